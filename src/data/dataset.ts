@@ -1,0 +1,75 @@
+import type { Rating, Score } from "../framework.js";
+
+/**
+ * The validated data, as plain frozen records. Nothing here reads a file: the same types hold in
+ * Node and in a browser. An unknown value is `null`, never 0 or NaN.
+ */
+
+export type Kind = "pilot" | "formal";
+export type Status = "published" | "revised" | "withdrawn";
+export type Confidence = "high" | "medium" | "low";
+
+/** One council assessed once. The key is council, kind and date of publication. */
+export interface Assessment {
+  readonly gssCode: string;
+  readonly council: string;
+  readonly region: string;
+  readonly councilType: string;
+  readonly kind: Kind;
+  readonly status: Status;
+  readonly confidence: Confidence;
+  /** The published word; a pilot's is indicative. */
+  readonly rating: Rating | null;
+  /** The published percentage, rounded up by CQC. */
+  readonly percentage: number | null;
+  /** `YYYY-MM-DD`, or `YYYY-MM` where only the month is known. */
+  readonly published: string | null;
+  /** Nine scores, QS1 to QS9. */
+  readonly scores: readonly (Score | null)[];
+  /** From the nine scores, else from the percentage (which determines it), else null. */
+  readonly sum: number | null;
+  /** The word that the sum carries. Not the published word, which may be unknown. */
+  readonly impliedRating: Rating | null;
+  /** Formal, and published by the date to which the data are complete. */
+  readonly inCompleteSet: boolean;
+  readonly sourceUrl: string;
+  readonly sourceKind: string;
+  readonly note: string | null;
+}
+
+export interface Council {
+  readonly gssCode: string;
+  /** The code ONS gave on later boundaries, where it differs. */
+  readonly altGssCode2025: string | null;
+  readonly name: string;
+  readonly officialName: string;
+  readonly type: string;
+  readonly region: string;
+}
+
+/** A published step or event in the oversight of a council. `date` may be words: "by 2025-08-29". */
+export interface InterventionEvent {
+  readonly gssCode: string;
+  readonly name: string;
+  readonly event: string;
+  readonly date: string | null;
+  readonly sourceUrl: string;
+  readonly note: string | null;
+}
+
+/** A row of a context file, by column name, as the descriptor types it. */
+export type ContextRow = Readonly<Record<string, string | number | null>>;
+
+export interface Dataset {
+  readonly assessments: readonly Assessment[];
+  readonly councils: readonly Council[];
+  readonly interventions: readonly InterventionEvent[];
+  /** Context tables by resource name, as in the descriptor: `ascof-long`, `deprivation`, … */
+  readonly context: Readonly<Record<string, readonly ContextRow[]>>;
+  /** The date to which the assessments are a complete, consecutive set. */
+  readonly completeTo: string;
+  /** The day of the data's vintage, from the descriptor. */
+  readonly vintage: string;
+  /** What was read: path and SHA-256 of each file. */
+  readonly files: readonly { readonly path: string; readonly sha256: string }[];
+}

@@ -1,0 +1,93 @@
+import { ratingOfSum, sumOfPercentage, sumOfScores } from "../framework.js";
+import type {
+  Assessment,
+  Confidence,
+  Council,
+  Dataset,
+  InterventionEvent,
+  Kind,
+  Status,
+} from "./dataset.js";
+import type { Rating, Score } from "../framework.js";
+import type { ContextRow } from "./dataset.js";
+
+/** What a row of assessments.csv says, before anything is derived from it. */
+export interface AssessmentSpec {
+  readonly gssCode: string;
+  readonly council: string;
+  readonly kind: Kind;
+  readonly status: Status;
+  readonly confidence: Confidence;
+  readonly rating: Rating | null;
+  readonly percentage: number | null;
+  readonly published: string | null;
+  readonly scores: readonly (Score | null)[];
+  readonly sourceUrl: string;
+  readonly sourceKind: string;
+  readonly note: string | null;
+}
+
+/** Up to when the assessments are a complete, consecutive set of reports. */
+export interface Completeness {
+  /** `YYYY-MM-DD`. */
+  readonly completeTo: string;
+  /**
+   * Codes of the councils whose report is dated only by the month of `completeTo` and is known to
+   * have been published by that day.
+   */
+  readonly completeIncludes: readonly string[];
+}
+
+export interface DatasetSpec extends Completeness {
+  readonly assessments: readonly AssessmentSpec[];
+  readonly councils: readonly Council[];
+  readonly interventions: readonly InterventionEvent[];
+  readonly context: Readonly<Record<string, readonly ContextRow[]>>;
+  readonly vintage: string;
+  readonly files: Dataset["files"];
+}
+
+function isInCompleteSet(spec: AssessmentSpec, completeness: Completeness): boolean {
+  const { kind, status, published, gssCode } = spec;
+  if (kind !== "formal" || status === "withdrawn" || published === null) return false;
+  const { completeTo, completeIncludes } = completeness;
+  const month = completeTo.slice(0, 7);
+  return published === month ? completeIncludes.includes(gssCode) : published <= completeTo;
+}
+
+function toAssessment(
+  spec: AssessmentSpec,
+  council: Council | undefined,
+  completeness: Completeness,
+): Assessment {
+  if (!council) throw new Error(`assessment of an unknown council: ${spec.gssCode}`);
+  const sum =
+    sumOfScores(spec.scores) ??
+    (spec.percentage === null ? null : sumOfPercentage(spec.percentage));
+  return Object.freeze({
+    ...spec,
+    council: council.name,
+    region: council.region,
+    councilType: council.type,
+    scores: Object.freeze([...spec.scores]),
+    sum,
+    impliedRating: sum === null ? null : ratingOfSum(sum),
+    inCompleteSet: isInCompleteSet(spec, completeness),
+  });
+}
+
+/** Joins validated rows into a frozen dataset and derives sums, implied words and set membership. */
+export function toDataset(spec: DatasetSpec): Dataset {
+  const councils = new Map(spec.councils.map((council) => [council.gssCode, council]));
+  return Object.freeze({
+    assessments: Object.freeze(
+      spec.assessments.map((a) => toAssessment(a, councils.get(a.gssCode), spec)),
+    ),
+    councils: Object.freeze(spec.councils.map((council) => Object.freeze({ ...council }))),
+    interventions: Object.freeze(spec.interventions.map((event) => Object.freeze({ ...event }))),
+    context: Object.freeze({ ...spec.context }),
+    completeTo: spec.completeTo,
+    vintage: spec.vintage,
+    files: Object.freeze([...spec.files]),
+  });
+}

@@ -1,0 +1,23 @@
+/**
+ * A failure that a user can mend: bad data, a bad argument, a notebook cell that fails. Each
+ * problem is one line that says what is wrong, where, and the value. Anything else that is thrown
+ * is a defect of Ninefold and keeps its stack.
+ */
+export class ExpectedError extends Error {
+  override readonly name = "ExpectedError";
+  readonly problems: readonly string[];
+  /** 1 for bad data or a failed cell, 2 for bad usage. */
+  readonly exitCode: 1 | 2;
+
+  constructor(problems: string | readonly string[], exitCode: 1 | 2 = 1) {
+    const lines = typeof problems === "string" ? [problems] : problems;
+    super(lines.join("\n"));
+    this.problems = lines;
+    this.exitCode = exitCode;
+  }
+}
+
+/** The message of whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

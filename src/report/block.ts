@@ -1,0 +1,156 @@
+/**
+ * What a report is made of. A notebook run headless gives a list of these; every renderer draws
+ * the same list. A spec is what a person writes; `toFigure`, `toTable` and `toProse` check it and
+ * give the full type, so that an incomplete block cannot be made.
+ */
+
+export type Cell = string | number | null;
+
+export interface Column {
+  /** The key in a row. */
+  readonly key: string;
+  /** The header, with its unit where it has one. */
+  readonly label: string;
+  /** How numbers are written; the default writes them as they are. */
+  readonly format?: (value: number) => string;
+}
+
+/** Rows under named columns: what a chart plots, what a table shows, what a CSV file holds. */
+export interface Rows {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Readonly<Record<string, Cell>>[];
+}
+
+export interface FigureSpec {
+  /** Unique in its report: lower-case words with hyphens. */
+  readonly id: string;
+  /** The finding, as a sentence. */
+  readonly title: string;
+  /** What is plotted, its unit, and n. */
+  readonly subtitle: string;
+  /** The finding in words, for those who cannot see the picture. */
+  readonly alt: string;
+  /** How to read it, and what it does not show. */
+  readonly caption: string;
+  readonly source: string;
+  /** How many assessments are plotted. */
+  readonly n: number;
+  readonly data: Rows;
+  /** One SVG element, or several where the picture is panelled over pages. */
+  readonly svg: string | readonly string[];
+  /** A Vega-Lite specification that anyone can open in an editor of their own. */
+  readonly vegaLite?: object;
+}
+
+export interface Figure extends Omit<FigureSpec, "svg"> {
+  readonly kind: "figure";
+  readonly svg: readonly string[];
+}
+
+export interface TableSpec {
+  readonly id: string;
+  readonly caption: string;
+  /** The set, the unit, and what is left out. */
+  readonly scope: string;
+  readonly source: string;
+  readonly n: number;
+  readonly data: Rows;
+}
+
+export interface Table extends TableSpec {
+  readonly kind: "table";
+}
+
+/** Markdown without raw HTML. Interpolated values are already escaped. */
+export interface Prose {
+  readonly kind: "prose";
+  readonly markdown: string;
+}
+
+/** A control of the live notebook: static forms state its default. */
+export interface Control {
+  readonly kind: "control";
+  readonly label: string;
+  /** The default, as a reader would say it. */
+  readonly value: string;
+}
+
+export type Block = Figure | Table | Prose | Control;
+
+/** An executed notebook. */
+export interface Report {
+  /** The notebook's file name without its ending: names the outputs. */
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  /** What the reader must know of the data: vintage, coverage, set. One sentence each. */
+  readonly about: readonly string[];
+}
+
+function demand(what: string, id: string, spec: object, keys: readonly string[]): void {
+  for (const key of keys) {
+    const value: unknown = (spec as Record<string, unknown>)[key];
+    if (typeof value !== "string" || value.trim() === "")
+      throw new TypeError(`${what} ${id || "without id"}: ${key} is missing`);
+  }
+}
+
+function checkData(what: string, { id, n, data }: { id: string; n: number; data: Rows }): void {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    throw new TypeError(`${what}: id: expected lower-case words with hyphens: ${id}`);
+  if (!Number.isInteger(n) || n < 0)
+    throw new TypeError(`${what} ${id}: n: expected a whole number of assessments: ${n}`);
+  const keys = data.columns.map((column) => column.key);
+  data.rows.forEach((row, index) => {
+    for (const key of keys) {
+      const value = row[key];
+      if (value === undefined || (typeof value === "number" && !Number.isFinite(value)))
+        throw new TypeError(`${what} ${id}: row ${index + 1}: ${key}: ${value}`);
+    }
+  });
+}
+
+/** Checks a figure's spec. Throws a TypeError that names the figure and what it lacks. */
+export function toFigure(spec: FigureSpec): Figure {
+  demand("figure", spec.id, spec, ["id", "title", "subtitle", "alt", "caption", "source"]);
+  checkData("figure", spec);
+  const svg = typeof spec.svg === "string" ? [spec.svg] : spec.svg;
+  if (svg.length === 0 || svg.some((s) => !s.startsWith("<svg")))
+    throw new TypeError(`figure ${spec.id}: svg: expected SVG markup`);
+  if (svg.some((s) => /\b(?:NaN|undefined|Infinity)\b/.test(s)))
+    throw new TypeError(`figure ${spec.id}: svg: holds a value that is not a number`);
+  return Object.freeze({ kind: "figure", ...spec, svg });
+}
+
+/** Checks a table's spec. Throws a TypeError that names the table and what it lacks. */
+export function toTable(spec: TableSpec): Table {
+  demand("table", spec.id, spec, ["id", "caption", "scope", "source"]);
+  checkData("table", spec);
+  return Object.freeze({ kind: "table", ...spec });
+}
+
+/** Text as Markdown that reads as that text: nothing in it is markup. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/[!-/:-@[-`{-~]/g, "\\$&");
+}
+
+/**
+ * A template tag for prose: the literal parts are Markdown, the interpolated values are text.
+ *
+ *     prose`**${council.name}** has a sum of ${sum}.`
+ */
+export function prose(
+  strings: TemplateStringsArray,
+  ...values: readonly (string | number)[]
+): Prose {
+  return toProse(
+    strings.reduce((markdown, part, i) => markdown + escapeMarkdown(String(values[i - 1])) + part),
+  );
+}
+
+/** Prose from Markdown that somebody wrote. */
+export function toProse(markdown: string): Prose {
+  if (/\b(?:NaN|undefined|Infinity)\b/.test(markdown))
+    throw new TypeError(`prose holds a value that is not known: ${markdown.trim().slice(0, 80)}`);
+  return Object.freeze({ kind: "prose", markdown });
+}

@@ -1,0 +1,56 @@
+import { percentageOfSum, ratingOfSum, sumOfScores } from "../src/framework.js";
+import type { Score } from "../src/framework.js";
+import type { Dataset } from "../src/data/dataset.js";
+import { toDataset } from "../src/data/toDataset.js";
+import type { AssessmentSpec } from "../src/data/toDataset.js";
+
+/** Nine scores written as nine digits, a dot for an unknown one: `"223.33333"`. */
+export function scoresOf(digits: string): (Score | null)[] {
+  return [...digits].map((digit) => (digit === "." ? null : (Number(digit) as Score)));
+}
+
+/**
+ * A made-up dataset: one council and one formal assessment per string of nine digits, in the
+ * complete set, with the word and percentage that follow. `change` alters a row by its index.
+ */
+export function madeUp(
+  profiles: readonly string[],
+  change: (index: number) => Partial<AssessmentSpec> = () => ({}),
+): Dataset {
+  const code = (i: number) => `E0900${String(i + 1).padStart(4, "0")}`;
+  return toDataset({
+    councils: profiles.map((_, i) => ({
+      gssCode: code(i),
+      altGssCode2025: null,
+      name: `Council ${i + 1}`,
+      officialName: `Council ${i + 1} Borough Council`,
+      type: i % 2 ? "London borough" : "County council",
+      region: i % 3 ? "London" : "North East",
+    })),
+    assessments: profiles.map((digits, i) => {
+      const scores = scoresOf(digits);
+      const sum = sumOfScores(scores);
+      return {
+        gssCode: code(i),
+        council: `Council ${i + 1}`,
+        kind: "formal",
+        status: "published",
+        confidence: "high",
+        rating: sum === null ? null : ratingOfSum(sum),
+        percentage: sum === null ? null : percentageOfSum(sum),
+        published: "2025-01-01",
+        scores,
+        sourceUrl: "https://example.org/",
+        sourceKind: "made up",
+        note: null,
+        ...change(i),
+      };
+    }),
+    interventions: [],
+    context: {},
+    completeTo: "2025-10-03",
+    completeIncludes: [],
+    vintage: "2026-01-01",
+    files: [],
+  });
+}
