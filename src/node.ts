@@ -1,0 +1,2 @@
+/** What scripts in Node import as `ninefold/node`: what needs files. */
+export {};
