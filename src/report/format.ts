@@ -1,0 +1,59 @@
+/** How numbers, dates and lists are written in prose, after the GOV.UK style. */
+
+/** 1,234 */
+export function number(value: number, decimals = 0): string {
+  return value.toLocaleString("en-GB", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+}
+
+/** `count(1, "council")` is "1 council"; `count(22, "council")` is "22 councils". */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${number(n)} ${n === 1 ? one : many}`;
+}
+
+/**
+ * A share from 0 to 1 as a percentage. A share that is not nothing is never written as 0%, nor one
+ * that is not all as 100%.
+ */
+export function percent(share: number, decimals = 0): string {
+  const step = 10 ** -decimals;
+  const value = 100 * share;
+  if (value > 0 && value < step / 2) return `under ${number(step, decimals)}%`;
+  if (value < 100 && value >= 100 - step / 2) return `over ${number(100 - step, decimals)}%`;
+  return `${number(value, decimals)}%`;
+}
+
+/** An interval of shares: "52% to 80%". */
+export function percentInterval([low, high]: readonly [number, number], decimals = 0): string {
+  return `${percent(low, decimals)} to ${percent(high, decimals)}`;
+}
+
+/** "A", "A and B", "A, B and C". */
+export function list(items: readonly string[]): string {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
+}
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** "2025-10-03" is "3 October 2025"; "2025-10" is "October 2025". */
+export function date(iso: string): string {
+  const [year, month, day] = iso.split("-");
+  const words = `${months[Number(month) - 1]} ${year}`;
+  return day === undefined ? words : `${Number(day)} ${words}`;
+}

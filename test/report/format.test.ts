@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { count, date, list, number, percent, percentInterval } from "../../src/report/format.js";
+
+describe("numbers in prose", () => {
+  it("writes counts with their noun", () => {
+    expect(count(1, "council")).toBe("1 council");
+    expect(count(0, "council")).toBe("0 councils");
+    expect(count(1530, "council")).toBe("1,530 councils");
+    expect(count(2, "body", "bodies")).toBe("2 bodies");
+  });
+
+  it("rounds shares, but never to nothing or all when they are not", () => {
+    expect(percent(0)).toBe("0%");
+    expect(percent(1)).toBe("100%");
+    expect(percent(0.3056)).toBe("31%");
+    expect(percent(0.004)).toBe("under 1%");
+    expect(percent(0.005)).toBe("1%");
+    expect(percent(0.996)).toBe("over 99%");
+    expect(percent(0.995)).toBe("over 99%");
+    expect(percent(0.994)).toBe("99%");
+    expect(percent(0.9996, 1)).toBe("over 99.9%");
+    expect(percent(0.116, 1)).toBe("11.6%");
+    expect(percentInterval([0.5216, 0.7975])).toBe("52% to 80%");
+    expect(number(2.6, 1)).toBe("2.6");
+  });
+
+  it("joins lists and spells dates", () => {
+    expect(list([])).toBe("");
+    expect(list(["York"])).toBe("York");
+    expect(list(["York", "Hull"])).toBe("York and Hull");
+    expect(list(["York", "Hull", "Kent"])).toBe("York, Hull and Kent");
+    expect(date("2025-10-03")).toBe("3 October 2025");
+    expect(date("2025-10")).toBe("October 2025");
+  });
+});
