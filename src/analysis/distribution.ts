@@ -1,0 +1,37 @@
+import type { Dataset } from "../data/dataset.js";
+import type { Rating } from "../framework.js";
+import { countByRating } from "./countByRating.js";
+import { select } from "./select.js";
+import type { AnalysisOptions, Need, Selection } from "./select.js";
+
+export interface Distribution extends Pick<Selection, "set" | "n" | "leftOut"> {
+  /** Councils at each sum that occurs, 9 to 36, in ascending order of the sum. */
+  readonly sumCounts: Readonly<Record<string, number>>;
+  /** Councils by the word that the sum carries. */
+  readonly ratingCounts: Readonly<Record<Rating, number>>;
+}
+
+/**
+ * How many councils have each sum of nine scores, and each word that a sum carries.
+ *
+ * `need` is `"scores"`, councils with nine known scores, or `"sum"`, which adds those whose
+ * percentage is known and determines the sum.
+ */
+export function distribution(
+  dataset: Dataset,
+  {
+    need = "scores",
+    ...options
+  }: AnalysisOptions & { readonly need?: Extract<Need, "sum" | "scores"> } = {},
+): Distribution {
+  const { set, assessments, n, leftOut } = select(dataset, need, options);
+  const sumCounts: Record<string, number> = {};
+  for (const { sum } of assessments) sumCounts[sum!] = (sumCounts[sum!] ?? 0) + 1;
+  return {
+    set,
+    n,
+    leftOut,
+    sumCounts,
+    ratingCounts: countByRating(assessments, (a) => a.impliedRating),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Dataset } from "../data/dataset.js";
+import { ratings } from "../framework.js";
+import type { Rating } from "../framework.js";
+import { countByRating } from "./countByRating.js";
+import { select } from "./select.js";
+import type { AnalysisOptions, Selection } from "./select.js";
+
+export interface Words extends Pick<Selection, "set" | "n" | "leftOut"> {
+  /** Councils by published word. */
+  readonly counts: Readonly<Record<Rating, number>>;
+  /** The same without words of low confidence. */
+  readonly countsWithoutLow: Readonly<Record<Rating, number>>;
+  /** Councils in England whose word is not known in this set. */
+  readonly unknown: number;
+  /**
+   * The share of all councils in England with each word, 0 to 1, in the two worst cases: none, or
+   * all, of the councils with an unknown word have it. Without any council, 0 and 1.
+   */
+  readonly bounds: Readonly<Record<Rating, { readonly low: number; readonly high: number }>>;
+}
+
+/**
+ * Published words of the councils' current formal assessments, and what is not known of the rest.
+ * The bounds are certain, not an interval: they hold whatever the unknown words are.
+ */
+export function words(dataset: Dataset, options: AnalysisOptions = {}): Words {
+  const { set, assessments, n, leftOut } = select(dataset, "rating", options);
+  const counts = countByRating(assessments, (a) => a.rating);
+  const councils = dataset.councils.length;
+  const unknown = councils - n;
+  const bounds = Object.fromEntries(
+    ratings.map((rating) => [
+      rating,
+      councils === 0
+        ? { low: 0, high: 1 }
+        : { low: counts[rating] / councils, high: (counts[rating] + unknown) / councils },
+    ]),
+  ) as Record<Rating, { low: number; high: number }>;
+  const sure = assessments.filter((a) => a.confidence !== "low");
+  return {
+    set,
+    n,
+    leftOut,
+    counts,
+    countsWithoutLow: countByRating(sure, (a) => a.rating),
+    unknown,
+    bounds,
+  };
+}
