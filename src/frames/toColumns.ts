@@ -1,0 +1,55 @@
+import type { Assessment } from "../data/dataset.js";
+import { statements } from "../framework.js";
+
+/**
+ * Columns of text and columns of numbers, by name, one value per assessment.
+ *
+ * The names are those of the published file, in lower case with underscores; `region` and `type`
+ * are the council's, `percentage` is the file's `score_pct`, `sum` (9 to 36) and `implied_rating`
+ * (the word the sum carries) are derived.
+ *
+ * An unknown text is `null`. An unknown number is `NaN`, although records hold `null` for it:
+ * in JavaScript `null <= 2` is true and `null + 1` is 1, so that one unguarded expression, or
+ * danfo's mean of a group, would count an unknown score as 0. Any comparison with `NaN` is false,
+ * any sum with it is `NaN`, and both libraries count it as missing.
+ */
+export interface Columns {
+  readonly texts: Readonly<Record<string, readonly (string | null)[]>>;
+  readonly numbers: Readonly<Record<string, readonly number[]>>;
+}
+
+const texts: Readonly<Record<string, (a: Assessment) => string | null>> = {
+  gss_code: (a) => a.gssCode,
+  council: (a) => a.council,
+  region: (a) => a.region,
+  type: (a) => a.councilType,
+  kind: (a) => a.kind,
+  status: (a) => a.status,
+  confidence: (a) => a.confidence,
+  published: (a) => a.published,
+  rating: (a) => a.rating,
+  implied_rating: (a) => a.impliedRating,
+};
+
+const numbers: Readonly<Record<string, (a: Assessment) => number | null>> = {
+  percentage: (a) => a.percentage,
+  sum: (a) => a.sum,
+  ...Object.fromEntries(
+    statements.map(({ id }, i) => [id, (a: Assessment) => a.scores[i] ?? null]),
+  ),
+};
+
+function mapValues<From, To>(
+  record: Readonly<Record<string, From>>,
+  change: (value: From) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
+}
+
+/** Assessments as the columns that a data frame is made of. */
+export function toColumns(assessments: readonly Assessment[]): Columns {
+  return {
+    texts: mapValues(texts, (read) => assessments.map(read)),
+    numbers: mapValues(numbers, (read) => assessments.map((a) => read(a) ?? NaN)),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Assessment } from "../data/dataset.js";
+import { toColumns } from "./toColumns.js";
+
+/** What Ninefold uses of danfo.js, so that it need not be installed. */
+export interface DanfoLike<Frame> {
+  readonly DataFrame: new (
+    rows: (string | number | null)[][],
+    options: { columns: string[]; dtypes: string[] },
+  ) => Frame;
+}
+
+/**
+ * Assessments as a danfo.js data frame, one row each, in the order given; columns as in `Columns`.
+ *
+ *     import * as dfd from "danfojs-node";
+ *     const frame = toDanfo(dfd, select(dataset, "sum").assessments);
+ *
+ * An unknown number is `NaN`, danfo's own mark of a missing value, in a `float32` column (an
+ * `int32` tensor would turn it into 0). A series leaves it out of its mean, minimum and `describe`;
+ * a whole frame's `describe` and the statistics of groups do not (they give `NaN`, and a group's
+ * minimum may be wrong), and a group's `count` counts rows. So keep the rows where a number is
+ * known before grouping: `frame.query(frame.column("sum").ge(1))`, or select assessments that have
+ * what you need.
+ *
+ * @param dfd the danfojs-node (or danfojs) module, which stays the caller's dependency
+ */
+export function toDanfo<Frame>(dfd: DanfoLike<Frame>, assessments: readonly Assessment[]): Frame {
+  const { texts, numbers } = toColumns(assessments);
+  const columns = [...Object.values(texts), ...Object.values(numbers)];
+  return new dfd.DataFrame(
+    assessments.map((_, row) => columns.map((column) => column[row]!)),
+    {
+      columns: [...Object.keys(texts), ...Object.keys(numbers)],
+      dtypes: [
+        ...Object.keys(texts).map(() => "string"),
+        ...Object.keys(numbers).map(() => "float32"),
+      ],
+    },
+  );
+}
