@@ -1,0 +1,207 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { importsOf, packageOf } from "./imports.js";
+
+const src = fileURLToPath(new URL("../src/", import.meta.url));
+const relative = (file: string) => path.relative(src, file).split(path.sep).join("/");
+const files = readdirSync(src, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
+  .map((name) => path.join(src, name));
+
+/** The source file that a relative import names. */
+function target(from: string, specifier: string): string {
+  return path.resolve(path.dirname(from), specifier).replace(/\.js$/, ".ts");
+}
+
+/**
+ * What each part of src may import besides itself. Everything may import the scheme and the
+ * errors. `report/block.ts` is what charts make and renderers draw and `report/format.ts` how a
+ * number is written, so both lie below charts.
+ */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  "framework.ts": [],
+  "errors.ts": [],
+  statistics: [],
+  data: [],
+  frames: ["data"],
+  analysis: ["data", "statistics"],
+  claims: ["data", "statistics", "analysis"],
+  block: [],
+  charts: ["data", "analysis", "claims", "block"],
+  report: ["data", "analysis", "claims", "block", "charts"],
+  controls: ["block", "notebook"],
+  notebook: [
+    "data",
+    "analysis",
+    "claims",
+    "block",
+    "charts",
+    "report",
+    "controls",
+    "frames",
+    "index.ts",
+  ],
+  "index.ts": [
+    "data",
+    "analysis",
+    "claims",
+    "block",
+    "charts",
+    "controls",
+    "frames",
+    "notebook",
+    "report",
+  ],
+  "node.ts": ["data", "block", "charts", "notebook", "report", "index.ts"],
+  cli: ["data", "analysis", "claims", "block", "charts", "report", "notebook", "index.ts"],
+};
+
+/** The part of src that a file belongs to. */
+function partOf(file: string): string {
+  const name = relative(file);
+  return ["report/block.ts", "report/format.ts"].includes(name) ? "block" : name.split("/")[0];
+}
+
+describe("the parts of src", () => {
+  it("are those that are known", () => {
+    expect(files.length).toBeGreaterThan(10);
+    for (const file of files) expect(Object.keys(mayImport)).toContain(partOf(file));
+  });
+
+  it("depend on each other in one direction", () => {
+    const wrong = files.flatMap((file) => {
+      const part = partOf(file);
+      const allowed = [part, "framework.ts", "errors.ts", ...mayImport[part]];
+      return importsOf(file)
+        .filter(({ specifier }) => specifier.startsWith("."))
+        .map(({ specifier }) => target(file, specifier))
+        .filter((imported) => !allowed.includes(partOf(imported)))
+        .map((imported) => `${relative(file)} imports ${relative(imported)}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("below the command line read no arguments, print nothing and exit nowhere", () => {
+    const wrong = files
+      .filter((file) => partOf(file) !== "cli")
+      .filter((file) =>
+        /\bprocess\.(argv|exit|exitCode|stdout|stderr)\b|\bconsole\./.test(
+          readFileSync(file, "utf8").replace(/\/\*[^]*?\*\/|\/\/.*/g, ""),
+        ),
+      );
+    expect(wrong.map(relative)).toEqual([]);
+  });
+
+  it("import no data frame library", () => {
+    const wrong = files.filter((file) =>
+      importsOf(file).some(({ specifier }) =>
+        ["arquero", "danfojs", "danfojs-node"].includes(packageOf(specifier)),
+      ),
+    );
+    expect(wrong.map(relative)).toEqual([]);
+  });
+
+  it("import only packages that an installed ninefold has", () => {
+    const { dependencies } = JSON.parse(
+      readFileSync(path.join(src, "../package.json"), "utf8"),
+    ) as { dependencies: Record<string, string> };
+    const packages = new Set(
+      files.flatMap((file) =>
+        importsOf(file)
+          .filter(({ specifier, typeOnly }) => !/^(\.|node:)/.test(specifier) && !typeOnly)
+          .map(({ specifier }) => packageOf(specifier)),
+      ),
+    );
+    for (const name of packages) expect(Object.keys(dependencies)).toContain(name);
+  });
+});
+
+/** What a file loads when it runs: every file, and every module from elsewhere, by who loads it. */
+function reach(start: string): { files: Set<string>; modules: Map<string, string> } {
+  const reached = { files: new Set<string>(), modules: new Map<string, string>() };
+  const visit = (file: string): void => {
+    if (reached.files.has(file)) return;
+    reached.files.add(file);
+    for (const { specifier, typeOnly } of importsOf(file)) {
+      if (typeOnly) continue;
+      if (specifier.startsWith(".")) visit(target(file, specifier));
+      else reached.modules.set(specifier, relative(file));
+    }
+  };
+  visit(start);
+  return reached;
+}
+
+describe("the public interface", () => {
+  /** Packages that run in a browser, without Node and without compiling text into code. */
+  const browserSafe = [
+    "@observablehq/plot",
+    "jstat",
+    "mdast-util-from-markdown",
+    "pure-rand",
+    "vega",
+    "vega-lite",
+  ];
+
+  it("reaches only what runs in a browser", () => {
+    const { files: reached, modules } = reach(path.join(src, "index.ts"));
+    expect([...reached].map(relative)).toContain("analysis/select.ts");
+    for (const file of reached) expect(existsSync(file), relative(file)).toBe(true);
+    const wrong = [...modules].filter(([name]) => !browserSafe.includes(packageOf(name)));
+    expect(wrong.map(([name, file]) => `${file} imports ${name}`)).toEqual([]);
+  });
+
+  it("uses no global of Node", () => {
+    const wrong = [...reach(path.join(src, "index.ts")).files].filter((file) =>
+      /\b(process|Buffer|__dirname|require)\s*[.(]/.test(
+        readFileSync(file, "utf8").replace(/\/\*[^]*?\*\/|\/\/.*/g, ""),
+      ),
+    );
+    expect(wrong.map(relative)).toEqual([]);
+  });
+});
+
+describe("reading imports", () => {
+  it("finds each form and tells types from values", () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "ninefold-imports-"));
+    const file = path.join(folder, "example.ts");
+    writeFileSync(
+      file,
+      `import a from "a";
+       import { type B } from "b/deep";
+       import type { C } from "@c/c/deep";
+       export * from "./d.js";
+       export type { E } from "e";
+       import "f";
+       const g = () => import("node:g");
+       type H = import("h").H;
+       // import "not-a-comment";
+       const text = 'import "not-a-string"';`,
+    );
+    try {
+      const imports = importsOf(file);
+      expect(imports.map(({ specifier, typeOnly }) => [specifier, typeOnly])).toEqual([
+        ["a", false],
+        ["b/deep", false],
+        ["@c/c/deep", true],
+        ["./d.js", false],
+        ["e", true],
+        ["f", false],
+        ["node:g", false],
+        ["h", true],
+      ]);
+      expect(imports.map(({ specifier }) => packageOf(specifier)).slice(0, 3)).toEqual([
+        "a",
+        "b",
+        "@c/c",
+      ]);
+      writeFileSync(file, "const name = 'x'; await import(name);");
+      expect(() => importsOf(file)).toThrow("an import whose module is not written out");
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import ts from "typescript";
+
+export interface Import {
+  /** What is imported, as written: `./select.js`, `node:fs`, `vega-lite`. */
+  readonly specifier: string;
+  /** Whether only types are imported, so that nothing is loaded. */
+  readonly typeOnly: boolean;
+}
+
+/** Every import of a TypeScript file: static, re-exported, dynamic, or in a type. */
+export function importsOf(file: string): Import[] {
+  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022);
+  const imports: Import[] = [];
+  const add = (node: ts.Node | undefined, typeOnly: boolean) => {
+    if (!node || !ts.isStringLiteralLike(node))
+      throw new Error(`${file}: an import whose module is not written out`);
+    imports.push({ specifier: node.text, typeOnly });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node))
+      add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
+    else if (ts.isExportDeclaration(node) && node.moduleSpecifier)
+      add(node.moduleSpecifier, node.isTypeOnly);
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+      add(node.argument.literal, true);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], false);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return imports;
+}
+
+/** The package that a bare specifier names: `vega-lite/build/x` is of `vega-lite`. */
+export function packageOf(specifier: string): string {
+  return specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
+}
