@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import ts from "typescript";
 
+/** Stands for a module whose name is computed, which only the notebook runner has cause to do. */
+export const computed = "(computed)";
+
 export interface Import {
   /** What is imported, as written: `./select.js`, `node:fs`, `vega-lite`. */
   readonly specifier: string;
@@ -13,9 +16,10 @@ export function importsOf(file: string): Import[] {
   const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022);
   const imports: Import[] = [];
   const add = (node: ts.Node | undefined, typeOnly: boolean) => {
-    if (!node || !ts.isStringLiteralLike(node))
-      throw new Error(`${file}: an import whose module is not written out`);
-    imports.push({ specifier: node.text, typeOnly });
+    imports.push({
+      specifier: node && ts.isStringLiteralLike(node) ? node.text : computed,
+      typeOnly,
+    });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node))
