@@ -1,0 +1,56 @@
+/** The eigenvalues of a symmetric matrix, largest first, each with its vector of length 1. */
+export interface Eigen {
+  readonly values: readonly number[];
+  /** `vectors[i]` belongs to `values[i]`. */
+  readonly vectors: readonly (readonly number[])[];
+}
+
+const maxSweeps = 60;
+
+/**
+ * Eigenvalues and eigenvectors of a symmetric matrix by Jacobi's rotations, cyclic by rows: exact
+ * to rounding for the small matrices used here. Only the upper triangle is read.
+ *
+ * Source: Golub and Van Loan, Matrix Computations (4th edition), section 8.5.
+ */
+export function symmetricEigen(matrix: readonly (readonly number[])[]): Eigen {
+  const n = matrix.length;
+  const a = matrix.map((row, i) => row.map((value, j) => (j < i ? matrix[j][i] : value)));
+  const v: number[][] = a.map((row, i) => row.map((_, j) => (i === j ? 1 : 0)));
+  for (let sweep = 0; ; sweep++) {
+    let off = 0;
+    let all = 0;
+    for (let i = 0; i < n; i++)
+      for (let j = 0; j < n; j++) {
+        all += a[i][j] ** 2;
+        if (i !== j) off += a[i][j] ** 2;
+      }
+    if (off <= 1e-30 * all) break;
+    if (sweep === maxSweeps) throw new RangeError("expected a symmetric matrix of finite numbers");
+    for (let p = 0; p < n - 1; p++)
+      for (let q = p + 1; q < n; q++) {
+        if (a[p][q] === 0) continue;
+        const half = (a[q][q] - a[p][p]) / (2 * a[p][q]);
+        const t = (half < 0 ? -1 : 1) / (Math.abs(half) + Math.sqrt(half * half + 1));
+        const c = 1 / Math.sqrt(t * t + 1);
+        const s = t * c;
+        for (let k = 0; k < n; k++) {
+          const [x, y] = [a[k][p], a[k][q]];
+          a[k][p] = c * x - s * y;
+          a[k][q] = s * x + c * y;
+        }
+        for (let k = 0; k < n; k++) {
+          const [x, y] = [a[p][k], a[q][k]];
+          a[p][k] = c * x - s * y;
+          a[q][k] = s * x + c * y;
+          const [z, w] = [v[p][k], v[q][k]];
+          v[p][k] = c * z - s * w;
+          v[q][k] = s * z + c * w;
+        }
+        a[p][q] = 0;
+        a[q][p] = 0;
+      }
+  }
+  const order = a.map((_, i) => i).sort((i, j) => a[j][j] - a[i][i]);
+  return { values: order.map((i) => a[i][i]), vectors: order.map((i) => v[i]) };
+}
