@@ -92,25 +92,26 @@ function reversalOf(
   const weak = indices.filter((i) => assessments[i].impliedRating === "Requires improvement");
   const good = indices.filter((i) => assessments[i].impliedRating === "Good");
   const isHigher = weak.map((i) =>
-    good.map((j) => Number(isHigherSomewhere(assessments[i], assessments[j]))),
+    Uint8Array.from(good, (j) => Number(isHigherSomewhere(assessments[i], assessments[j]))),
   );
   const pairs = weak.length * good.length;
-  const higher = isHigher.flat().reduce((total, one) => total + one, 0);
+  const higher = isHigher.reduce((total, row) => total + row.reduce((t, one) => t + one, 0), 0);
   if (pairs === 0) return { estimate: null, pairs, higher, interval: null, bootstrap: null };
+  const times = new Uint32Array(assessments.length);
   const share = (sample: readonly number[]) => {
-    const times = new Float64Array(assessments.length);
+    times.fill(0);
     for (const i of sample) times[i]++;
+    const goodTimes = Uint32Array.from(good, (j) => times[j]);
+    const drawnGood = goodTimes.reduce((total, count) => total + count, 0);
     let above = 0;
-    let all = 0;
-    weak.forEach((i, row) => {
-      if (times[i] === 0) return;
-      good.forEach((j, column) => {
-        const count = times[i] * times[j];
-        all += count;
-        above += count * isHigher[row][column];
-      });
-    });
-    return [all === 0 ? null : above / all];
+    let drawn = 0;
+    for (let row = 0; row < weak.length; row++) {
+      const count = times[weak[row]];
+      if (count === 0) continue;
+      drawn += count * drawnGood;
+      for (let j = 0; j < goodTimes.length; j++) above += count * goodTimes[j] * isHigher[row][j];
+    }
+    return [drawn === 0 ? null : above / drawn];
   };
   const { intervals, ...how } = bootstrap(indices, share, options);
   return { estimate: higher / pairs, pairs, higher, interval: intervals[0], bootstrap: how };

@@ -1,6 +1,5 @@
 import type { Assessment, Dataset } from "../data/dataset.js";
-import { statements } from "../framework.js";
-import type { Rating } from "../framework.js";
+import { ratingRank, ratings, statements } from "../framework.js";
 import { bootstrap } from "../statistics/bootstrap.js";
 import type { Bootstrap, SimulationOptions } from "../statistics/bootstrap.js";
 import type { Incomputable } from "./incomputable.js";
@@ -30,58 +29,80 @@ export interface SumsOfSquares extends Readonly<Record<Component, number>> {
   readonly words: number;
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0) / values.length;
+/** A council as the sums of squares need it: its nine scores, their sum and squares, its word. */
+export interface ScoredUnit {
+  readonly scores: readonly number[];
+  readonly sum: number;
+  readonly squares: number;
+  /** 0 for Inadequate to 3 for Outstanding. */
+  readonly word: number;
+}
+
+/** Assessments with nine known scores, as the sums of squares need them. */
+export function toScoredUnits(assessments: readonly Assessment[]): ScoredUnit[] {
+  return assessments.map((a) => {
+    const scores = a.scores.map(Number);
+    return {
+      scores,
+      sum: a.sum!,
+      squares: scores.reduce((total, score) => total + score * score, 0),
+      word: ratingRank(a.impliedRating!),
+    };
+  });
 }
 
 /**
  * Splits the sum of squares of councils by statements: between statements; between words; between
  * councils of the same word; and the rest, a council's own pattern over the statements. Each part
- * is a projection orthogonal to the others, so they add to the total.
+ * is a projection orthogonal to the others, so they add to the total. Expects at least one unit.
  *
- * `scores` holds nine numbers a council, `words` the word of each. Expects at least one council.
+ * Each part is a ratio of whole numbers that cannot be negative, so nothing is lost by rounding
+ * and a part that is zero is exactly zero.
  */
-export function sumsOfSquares(
-  scores: readonly (readonly number[])[],
-  words: readonly Rating[],
-): SumsOfSquares {
-  const n = scores.length;
-  const width = scores[0].length;
-  const councilMeans = scores.map(mean);
-  const grand = mean(councilMeans);
-  const statementMeans = scores[0].map((_, j) => {
-    let total = 0;
-    for (const row of scores) total += row[j];
-    return total / n;
-  });
-  const byWord = new Map<Rating, { total: number; n: number }>();
-  words.forEach((word, i) => {
-    const group = byWord.get(word) ?? { total: 0, n: 0 };
-    byWord.set(word, { total: group.total + councilMeans[i], n: group.n + 1 });
-  });
-  let total = 0;
+export function sumsOfSquares(units: readonly ScoredUnit[]): SumsOfSquares {
+  const n = units.length;
+  const width = statements.length;
+  const statementSums = new Float64Array(width);
+  const wordCounts = new Float64Array(ratings.length);
+  const wordSums = new Float64Array(ratings.length);
+  const wordSquares = new Float64Array(ratings.length);
+  let all = 0;
+  let squares = 0;
+  for (const unit of units) {
+    for (let j = 0; j < width; j++) statementSums[j] += unit.scores[j];
+    wordCounts[unit.word]++;
+    wordSums[unit.word] += unit.sum;
+    wordSquares[unit.word] += unit.sum * unit.sum;
+    all += unit.sum;
+    squares += unit.squares;
+  }
+  let ofStatements = 0;
+  for (const sum of statementSums) ofStatements += sum * sum;
+  let ofSums = 0;
   let rating = 0;
   let sumWithinRating = 0;
-  let residual = 0;
-  scores.forEach((row, i) => {
-    const group = byWord.get(words[i])!;
-    const wordMean = group.total / group.n;
-    rating += width * (wordMean - grand) ** 2;
-    sumWithinRating += width * (councilMeans[i] - wordMean) ** 2;
-    row.forEach((score, j) => {
-      total += (score - grand) ** 2;
-      residual += (score - councilMeans[i] - statementMeans[j] + grand) ** 2;
-    });
-  });
-  const statement = statementMeans.reduce((sum, m) => sum + n * (m - grand) ** 2, 0);
-  return { total, statement, rating, sumWithinRating, residual, words: byWord.size };
+  let words = 0;
+  for (let word = 0; word < ratings.length; word++) {
+    const count = wordCounts[word];
+    if (count === 0) continue;
+    words++;
+    ofSums += wordSquares[word];
+    rating += (wordSums[word] * n - all * count) ** 2 / (count * n * n * width);
+    sumWithinRating += (wordSquares[word] * count - wordSums[word] ** 2) / (count * width);
+  }
+  const cells = n * width;
+  return {
+    total: (cells * squares - all * all) / cells,
+    statement: (width * ofStatements - all * all) / cells,
+    rating,
+    sumWithinRating,
+    residual: (cells * squares - width * ofStatements - n * ofSums + all * all) / cells,
+    words,
+  };
 }
 
-function sharesOf(assessments: readonly Assessment[]): Shares & { total: number } {
-  const parts = sumsOfSquares(
-    assessments.map((a) => a.scores.map(Number)),
-    assessments.map((a) => a.impliedRating!),
-  );
+function sharesOf(units: readonly ScoredUnit[]): Shares & { total: number } {
+  const parts = sumsOfSquares(units);
   const { total } = parts;
   const share = (part: number) => (total === 0 ? null : part / total);
   return {
@@ -118,9 +139,10 @@ export function variance(
     const none = { total: null, ...nothing, intervals: nothing, bootstrap: null };
     return { set, n, leftOut, ...none, incomputable };
   }
-  const shares = sharesOf(assessments);
+  const units = toScoredUnits(assessments);
+  const shares = sharesOf(units);
   const { intervals, ...how } = bootstrap(
-    assessments,
+    units,
     (sample) => {
       const drawn = sharesOf(sample);
       return components.map((component) => drawn[component]);

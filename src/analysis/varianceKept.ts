@@ -3,7 +3,7 @@ import { statements, themes } from "../framework.js";
 import type { Incomputable } from "./incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
-import { sumsOfSquares } from "./variance.js";
+import { sumsOfSquares, toScoredUnits } from "./variance.js";
 
 /** What each way of summing up keeps, as a share, 0 to 1, of what is left without statement means. */
 export interface Kept {
@@ -68,11 +68,9 @@ export function varianceKept(dataset: Dataset, options: AnalysisOptions = {}): V
     return { set, n, leftOut, ...nothing, incomputable };
   };
   if (n < 2) return without(`fewer than two councils with ${statements.length} scores: ${n}`);
-  const scores = assessments.map((a) => a.scores.map(Number));
-  const parts = sumsOfSquares(
-    scores,
-    assessments.map((a) => a.impliedRating!),
-  );
+  const units = toScoredUnits(assessments);
+  const scores = units.map((unit) => unit.scores);
+  const parts = sumsOfSquares(units);
   const identical = scores.every((row) => row.every((score, j) => score === scores[0][j]));
   if (identical) return without("every council has the same nine scores");
   const centred = parts.rating + parts.sumWithinRating + parts.residual;

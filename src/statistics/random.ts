@@ -47,7 +47,10 @@ export function random(seed: number): RandomStream {
       }
       return values;
     },
-    sample: (values, size = values.length) =>
-      Array.from({ length: size }, () => values[integer(values.length)]),
+    sample<T>(values: readonly T[], size = values.length) {
+      const drawn = new Array<T>(size);
+      for (let i = 0; i < size; i++) drawn[i] = values[integer(values.length)];
+      return drawn;
+    },
   };
 }

@@ -32,13 +32,15 @@ interface Reference {
   profile: { counts: number[]; n: number; mean: number; byRating: Record<Rating, number[]> }[];
   spread: { rating: Rating; lowest: End; highest: End }[];
   pairs: {
-    reversal: { estimate: number; pairs: number; higher: number };
+    reversal: { estimate: number; pairs: number; higher: number; interval: [number, number] };
     within: Record<Rating, number | null>;
     between: Record<string, number | null>;
     shareGoodBelow3: Record<string, Share>;
     shareRIAtLeast3: Record<string, Share>;
   };
-  variance: Record<"total" | (typeof components)[number], number>;
+  variance: Record<"total" | (typeof components)[number], number> & {
+    intervals: [number, number][];
+  };
   varianceKept: Record<"word" | "sum" | "themeWords" | "themeMeans", number>;
 }
 
@@ -99,8 +101,8 @@ describe.each(["complete", "all"] as const)("R, set %s", (set) => {
 
   it("compares councils pair by pair", () => {
     const result = pairs(dataset, { set, replicates: 99 });
-    const { estimate, ...counts } = expected.pairs.reversal;
-    expect(result.reversal).toMatchObject(counts);
+    const { estimate, pairs: count, higher } = expected.pairs.reversal;
+    expect(result.reversal).toMatchObject({ pairs: count, higher });
     expect(result.reversal.estimate).toBeCloseTo(estimate, 12);
     const near = (actual: object, wanted: Record<string, number | null>) => {
       expect(Object.keys(actual)).toEqual(Object.keys(wanted));
@@ -130,6 +132,27 @@ describe.each(["complete", "all"] as const)("R, set %s", (set) => {
     for (const component of components)
       expect(result[component]).toBeCloseTo(expected.variance[component], 12);
     expect(components.reduce((sum, one) => sum + result[one]!, 0)).toBeCloseTo(1, 12);
+  });
+
+  // Two streams of 9,999 draws differ by chance: .01 is about four standard errors of a tail.
+  it("draws the intervals that another stream draws", () => {
+    const { intervals, bootstrap } = variance(dataset, { set });
+    components.forEach((component, i) => {
+      expect(Math.abs(intervals[component]![0] - expected.variance.intervals[i][0])).toBeLessThan(
+        0.01,
+      );
+      expect(Math.abs(intervals[component]![1] - expected.variance.intervals[i][1])).toBeLessThan(
+        0.01,
+      );
+    });
+    expect(bootstrap).toMatchObject({
+      replicates: 9999,
+      level: 0.95,
+      undefinedDraws: [0, 0, 0, 0],
+    });
+    const { interval } = pairs(dataset, { set }).reversal;
+    expect(Math.abs(interval![0] - expected.pairs.reversal.interval[0])).toBeLessThan(0.01);
+    expect(Math.abs(interval![1] - expected.pairs.reversal.interval[1])).toBeLessThan(0.01);
   });
 
   it("measures what each way of summing up keeps", () => {

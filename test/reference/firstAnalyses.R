@@ -2,6 +2,7 @@
 #   Rscript test/reference/firstAnalyses.R
 # writes test/reference/firstAnalyses.json.
 library(jsonlite)
+library(boot)
 
 words <- c("Inadequate", "Requires improvement", "Good", "Outstanding")
 qs <- paste0("qs", 1:9)
@@ -71,6 +72,28 @@ analyse <- function(a) {
     list(sum = f(s), councils = nine$council[which(nine$rating == w & sums == f(s))])
   }
 
+  # Percentile intervals from R's own stream: they agree with another stream to about .005.
+  parts <- function(X, i) {
+    X <- X[i, ]
+    m <- rowMeans(X)
+    inWord <- ave(m, as.character(W)[i])
+    rest <- X - m - rep(colMeans(X), each = nrow(X)) + mean(X)
+    c(nrow(X) * sum((colMeans(X) - mean(X))^2), 9 * sum((inWord - mean(X))^2),
+      9 * sum((m - inWord)^2), sum(rest^2)) / sum((X - mean(X))^2)
+  }
+  above <- outer(1:n, 1:n, Vectorize(function(i, j) any(X[i, ] > X[j, ]))) * 1
+  reversal <- function(index, i) {
+    times <- tabulate(i, n)
+    down <- times * (W == words[2])
+    up <- times * (W == words[3])
+    sum(outer(down, up) * above) / (sum(down) * sum(up))
+  }
+  set.seed(72)
+  b <- boot(X, parts, 9999)
+  percentile <- function(b, j) boot.ci(b, type = "perc", index = j)$percent[4:5]
+  intervals <- lapply(1:4, function(j) percentile(b, j))
+  reversalInterval <- percentile(boot(1:n, reversal, 9999), 1)
+
   list(
     words = list(
       n = nrow(known), counts = byWord(known$rating),
@@ -90,13 +113,13 @@ analyse <- function(a) {
     spread = lapply(words, function(w) list(rating = w, lowest = end(w, min), highest = end(w, max))),
     pairs = list(
       reversal = list(estimate = higher / (nrow(weak) * nrow(good)), pairs = nrow(weak) * nrow(good),
-        higher = higher),
+        higher = higher, interval = reversalInterval),
       within = as.list(within), between = between,
       shareGoodBelow3 = share(colSums(good < 3), nrow(good)),
       shareRIAtLeast3 = share(colSums(weak >= 3), nrow(weak))
     ),
     variance = list(total = total, statement = ss[1] / total, rating = ss[2] / total,
-      sumWithinRating = ss[3] / total, residual = ss[4] / total),
+      sumWithinRating = ss[3] / total, residual = ss[4] / total, intervals = intervals),
     varianceKept = list(word = 9 * sum(ave(rowMeans(Z), W)^2) / sum(Z^2), sum = 9 * sum(rowMeans(Z)^2) / sum(Z^2),
       themeWords = themeWords / sum(Z^2),
       themeMeans = sum(size * colSums(centred^2)) / sum(Z^2))
