@@ -1,0 +1,27 @@
+import type { Cell, Column, Rows } from "./block.js";
+
+/** What a cell without a value shows. */
+export const noValue = "–";
+
+/** A cell as a reader sees it, before any escaping. */
+export function cellText(column: Column, value: Cell): string {
+  if (value === null) return noValue;
+  if (typeof value === "number") return (column.format ?? String)(value);
+  return value;
+}
+
+/** Whether a column holds numbers and no text: such columns are set flush right. */
+export function isNumeric({ rows }: Rows, column: Column): boolean {
+  const values = rows.map((row) => row[column.key]).filter((value) => value !== null);
+  return values.length > 0 && values.every((value) => typeof value === "number");
+}
+
+/** Whether any cell lacks a value, so that the dash needs explaining. */
+export function hasNoValue({ columns, rows }: Rows): boolean {
+  return rows.some((row) => columns.some(({ key }) => row[key] === null));
+}
+
+/** How many assessments, in words that agree: `1 assessment`. */
+export function assessments(n: number): string {
+  return `${n} ${n === 1 ? "assessment" : "assessments"}`;
+}

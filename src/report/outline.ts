@@ -1,0 +1,23 @@
+/**
+ * Where a renderer stands in a report: heading levels that never skip one, and the numbers of
+ * figures and tables. Every renderer walks the blocks in order with one outline, so that all forms
+ * of a report have the same headings and numbers.
+ */
+export interface Outline {
+  /** The level of a heading in prose: as written, but at most one below the last one in prose. */
+  heading(depth: number): number;
+  /** The level of a figure's title: one below the last heading in prose, 2 before any. */
+  finding(): number;
+  /** The number of the next figure or table, from 1. */
+  number(kind: "figure" | "table"): number;
+}
+
+export function newOutline(): Outline {
+  let level = 1;
+  const count = { figure: 0, table: 0 };
+  return {
+    heading: (depth) => (level = Math.min(depth, level + 1)),
+    finding: () => level + 1,
+    number: (kind) => (count[kind] += 1),
+  };
+}

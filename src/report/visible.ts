@@ -1,0 +1,11 @@
+const unprintable = /[^\P{Cc}\t\n\r]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
+const reordering = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * Text with nothing hidden in it. Characters that do not print (NUL, other controls, halves of a
+ * surrogate pair) and those that reorder their neighbours, so that a name can read as another, are
+ * replaced by U+FFFD.
+ */
+export function visible(text: string): string {
+  return text.replace(unprintable, "\ufffd").replace(reordering, "\ufffd");
+}
