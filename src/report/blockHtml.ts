@@ -1,0 +1,187 @@
+import type { Block, Control, Figure, Rows, Table } from "./block.js";
+import { assessments, cellText, hasNoValue, isNumeric, noValue } from "./cell.js";
+import { parseMarkdown } from "./markdown.js";
+import type { Inline, ProseNode } from "./markdown.js";
+import type { Outline } from "./outline.js";
+import { newOutline } from "./outline.js";
+import { panelAlt, standaloneSvg, svgSize } from "./svg.js";
+import { visible } from "./visible.js";
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Text as HTML that reads as that text, in an element or in a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return visible(text).replace(/[&<>"']/g, (character) => entities[character]);
+}
+
+export interface BlockHtmlOptions {
+  /** Where the block stands in its report. Without one, the block stands alone, unnumbered. */
+  readonly outline?: Outline;
+  /** Addresses of the block's data, relative to the page. */
+  readonly links?: { readonly csv?: string; readonly vegaLite?: string };
+}
+
+function inlineHtml(node: Inline): string {
+  switch (node.type) {
+    case "text":
+      return escapeHtml(node.value);
+    case "inlineCode":
+      return `<code>${escapeHtml(node.value)}</code>`;
+    case "emphasis":
+      return `<em>${inlinesHtml(node.children)}</em>`;
+    case "strong":
+      return `<strong>${inlinesHtml(node.children)}</strong>`;
+    case "link":
+      return `<a href="${escapeHtml(node.url)}">${inlinesHtml(node.children)}</a>`;
+    case "break":
+      return "<br>";
+  }
+}
+
+const inlinesHtml = (nodes: readonly Inline[]) => nodes.map(inlineHtml).join("");
+
+function proseHtml(nodes: readonly ProseNode[], outline: Outline): string {
+  const html = (node: ProseNode): string => {
+    switch (node.type) {
+      case "paragraph":
+        return `<p>${inlinesHtml(node.children)}</p>`;
+      case "heading": {
+        const level = outline.heading(node.depth);
+        return `<h${level}>${inlinesHtml(node.children)}</h${level}>`;
+      }
+      case "blockquote":
+        return `<blockquote>\n${proseHtml(node.children, outline)}\n</blockquote>`;
+      case "list": {
+        const tag = node.start === null ? "ul" : "ol";
+        const start = node.start === null || node.start === 1 ? "" : ` start="${node.start}"`;
+        const items = node.items.map((item) => `<li>${proseHtml(item, outline)}</li>`);
+        return `<${tag}${start}>\n${items.join("\n")}\n</${tag}>`;
+      }
+      case "thematicBreak":
+        return "<hr>";
+    }
+  };
+  return nodes.map(html).join("\n");
+}
+
+/** A table that scrolls sideways in a box of its own, which the keyboard can reach. */
+function tableHtml(data: Rows, caption: string): string {
+  const numeric = data.columns.map((column) => isNumeric(data, column));
+  const kind = (i: number) => (numeric[i] ? ' class="number"' : "");
+  const head = data.columns
+    .map(({ label }, i) => `<th scope="col"${kind(i)}>${escapeHtml(label)}</th>`)
+    .join("");
+  const body = data.rows.map((row) => {
+    const cells = data.columns.map((column, i) => {
+      const value = row[column.key] ?? null;
+      const text = escapeHtml(cellText(column, value));
+      return i === 0 && typeof value === "string"
+        ? `<th scope="row">${text}</th>`
+        : `<td${kind(i)}>${text}</td>`;
+    });
+    return `<tr>${cells.join("")}</tr>`;
+  });
+  const notes = [
+    data.rows.length === 0 ? "The table has no rows." : "",
+    hasNoValue(data) ? `A dash (${noValue}) stands for no value.` : "",
+  ].filter(Boolean);
+  return [
+    `<div class="scroll" role="group" tabindex="0" aria-label="${escapeHtml(`Table: ${caption}`)}">`,
+    `<table>\n<caption>${escapeHtml(caption)}</caption>`,
+    `<thead><tr>${head}</tr></thead>\n<tbody>`,
+    ...body,
+    "</tbody>\n</table>\n</div>",
+    ...notes.map((note) => `<p class="note">${note}</p>`),
+  ].join("\n");
+}
+
+function downloads({ links }: BlockHtmlOptions, what: string): string {
+  const link = (href: string | undefined, label: string) =>
+    href === undefined
+      ? []
+      : [
+          `<a href="${escapeHtml(href)}">${label}<span class="hidden">: ${escapeHtml(what)}</span></a>`,
+        ];
+  const items = [
+    ...link(links?.csv, "Data as CSV"),
+    ...link(links?.vegaLite, "Chart as a Vega-Lite specification (JSON)"),
+  ];
+  return items.length === 0 ? "" : `<p class="downloads">${items.join(" ")}</p>`;
+}
+
+const sourceHtml = ({ source, n }: Figure | Table) =>
+  `<p class="source">Source: ${escapeHtml(source)} n = ${assessments(n)}.</p>`;
+
+function figureHtml(figure: Figure, options: BlockHtmlOptions): string {
+  const { id, title, svg } = figure;
+  const level = options.outline?.finding() ?? 2;
+  const number = options.outline?.number("figure");
+  const images = svg.map((panel, i) => {
+    const size = svgSize(panel);
+    const dimensions = size
+      ? ` width="${Math.round(size.width)}" height="${Math.round(size.height)}"`
+      : "";
+    const address = `data:image/svg+xml,${encodeURIComponent(standaloneSvg(panel))}`;
+    return `<img alt="${escapeHtml(panelAlt(figure.alt, i, svg.length))}"${dimensions} src="${escapeHtml(address)}">`;
+  });
+  return [
+    `<figure id="${id}" aria-labelledby="${id}_title">`,
+    `<h${level} id="${id}_title">${number ? `<span class="number">Figure ${number}</span> ` : ""}${escapeHtml(title)}</h${level}>`,
+    `<p class="subtitle">${escapeHtml(figure.subtitle)}</p>`,
+    `<div class="panel" role="group" tabindex="0" aria-label="${escapeHtml(`Picture: ${title}`)}">`,
+    ...images,
+    "</div>",
+    `<figcaption>\n<p>${escapeHtml(figure.caption)}</p>`,
+    sourceHtml(figure),
+    `<details>\n<summary>The data of this figure as a table</summary>`,
+    tableHtml(figure.data, number ? `The data of figure ${number}` : `The data of: ${title}`),
+    "</details>",
+    downloads(options, title),
+    "</figcaption>\n</figure>",
+  ]
+    .filter(Boolean)
+    .join("\n");
+}
+
+function tableBlockHtml(table: Table, options: BlockHtmlOptions): string {
+  const number = options.outline?.number("table");
+  const caption = number ? `Table ${number}. ${table.caption}` : table.caption;
+  return [
+    `<div class="table" id="${table.id}">`,
+    tableHtml(table.data, caption),
+    `<p class="scope">${escapeHtml(table.scope)}</p>`,
+    sourceHtml(table),
+    downloads(options, table.caption),
+    "</div>",
+  ]
+    .filter(Boolean)
+    .join("\n");
+}
+
+const controlHtml = ({ label, value }: Control) =>
+  `<p class="control"><span>${escapeHtml(label)}:</span> ${escapeHtml(value)}</p>`;
+
+/**
+ * One block as HTML that needs no script. Everything in it is escaped; pictures are images of
+ * their own (`<img>` with a data address), so that no id, class or style of one figure reaches
+ * another and nothing in an SVG can run. Throws an ExpectedError for prose that holds a construct
+ * which is not allowed.
+ */
+export function blockHtml(block: Block, options: BlockHtmlOptions = {}): string {
+  switch (block.kind) {
+    case "figure":
+      return figureHtml(block, options);
+    case "table":
+      return tableBlockHtml(block, options);
+    case "prose":
+      return proseHtml(parseMarkdown(block.markdown), options.outline ?? newOutline());
+    case "control":
+      return controlHtml(block);
+  }
+}

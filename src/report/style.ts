@@ -1,0 +1,105 @@
+/**
+ * The style sheet of a report, as text so that it goes into the page and plain Node finds it.
+ *
+ * One column; lines of about 66 characters; figures and tables may be wider and scroll in a box of
+ * their own, so that the page never scrolls sideways (320 px is the narrowest). Pictures keep their
+ * size, as smaller ones could not be read, and a white panel in dark mode, as their colours were
+ * chosen for white. Contrast is at least 4.5:1 for text and 3:1 for what shows focus.
+ */
+export const style = `
+:root {
+  --text: #0b0c0c; --quiet: #484d51; --page: #ffffff; --band: #f3f4f5; --line: #b1b4b6;
+  --link: #1a65a6; --focus: #ffdd00; --focus-text: #0b0c0c; --accent: #12436d;
+  color-scheme: light dark;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --text: #eceeef; --quiet: #b9bfc4; --page: #14181b; --band: #20262a; --line: #5a6268;
+    --link: #8fc1ee; --accent: #8fc1ee;
+  }
+}
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body {
+  margin: 0; background: var(--page); color: var(--text);
+  font: 1.1875rem/1.5 "Source Sans 3", "Source Sans Pro", system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+  overflow-wrap: break-word;
+}
+.width { max-width: 62rem; margin: 0 auto; padding: 0 1.25rem; }
+h1, h2, h3, h4, h5 { line-height: 1.2; margin: 2em 0 0.6em; max-width: 30em; text-wrap: balance; }
+h1 { font-size: clamp(2rem, 1.4rem + 2.6vw, 3rem); margin: 0 0 0.6em; max-width: 20em; }
+h2 { font-size: clamp(1.5rem, 1.3rem + 0.9vw, 1.9rem); }
+h3 { font-size: clamp(1.25rem, 1.15rem + 0.5vw, 1.45rem); }
+h4, h5 { font-size: 1.1875rem; }
+p, ul, ol, blockquote { margin: 0 0 1em; max-width: 66ch; }
+li { margin-bottom: 0.35em; }
+li > p { margin-bottom: 0.35em; }
+blockquote { padding-left: 1em; border-left: 5px solid var(--line); }
+hr { border: 0; border-top: 1px solid var(--line); margin: 2.5em 0; }
+code { font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 0.9em; }
+a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
+a:hover { text-decoration-thickness: 3px; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 0; box-shadow: 0 0 0 6px var(--focus-text); }
+a:focus-visible, summary:focus-visible {
+  background: var(--focus); color: var(--focus-text); outline-color: var(--focus);
+  box-shadow: 0 4px var(--focus-text);
+}
+.skip { position: absolute; left: -999rem; padding: 0.75rem 1rem; }
+.skip:focus { position: static; display: block; }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+header { background: var(--band); border-top: 0.6rem solid var(--accent); padding: 2.5rem 0 1rem; margin-bottom: 2.5rem; }
+.about { padding: 0; list-style: none; color: var(--quiet); font-size: 1.0625rem; }
+figure { margin: 3em 0; }
+figure > h2, figure > h3, figure > h4, figure > h5 { margin: 0 0 0.3em; }
+figure .number:not(td, th) { display: block; color: var(--quiet); font-size: 1rem; font-weight: 400; margin-bottom: 0.2em; }
+.subtitle { color: var(--quiet); margin-bottom: 0.75em; }
+.panel { background: #ffffff; overflow-x: auto; padding: 0.5rem; border: 1px solid var(--line); width: fit-content; max-width: 100%; }
+.panel img { display: block; max-width: none; height: auto; }
+.panel img + img { margin-top: 1rem; }
+figcaption { margin-top: 0.75em; }
+.source, .scope, .note, .downloads { color: var(--quiet); font-size: 1rem; margin-bottom: 0.5em; }
+.table { margin: 3em 0; }
+.scroll { overflow-x: auto; margin-bottom: 0.75em; }
+table { border-collapse: collapse; font-size: 1rem; line-height: 1.35; font-variant-numeric: tabular-nums lining-nums; }
+caption { text-align: left; font-weight: 700; font-size: 1.1875rem; padding: 0 0 0.5em; max-width: 66ch; }
+details caption { font-size: 1rem; font-weight: 400; }
+th, td { text-align: left; vertical-align: top; padding: 0.4em 1.25em 0.4em 0; border-bottom: 1px solid var(--line); overflow-wrap: normal; }
+thead th { vertical-align: bottom; border-bottom: 2px solid var(--text); }
+tbody th { font-weight: 400; }
+th.number, td.number { text-align: right; padding-left: 0.5em; }
+th:last-child, td:last-child { padding-right: 0.25em; }
+td { min-width: 3em; }
+details { margin: 0.5em 0; }
+summary { display: inline-block; min-height: 1.75rem; padding: 0.125rem 0.25rem; color: var(--link); text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer; }
+summary::before { content: "▸ "; display: inline-block; width: 1em; }
+summary::-webkit-details-marker { display: none; }
+details[open] > summary::before { content: "▾ "; }
+details[open] > summary { margin-bottom: 0.5em; }
+.downloads a { display: inline-block; padding: 0.125rem 0; margin-right: 1.25em; }
+.control { background: var(--band); padding: 0.5rem 0.75rem; width: fit-content; }
+.control span { font-weight: 700; }
+footer { background: var(--band); border-top: 1px solid var(--line); margin-top: 4rem; padding: 2rem 0 3rem; font-size: 1.0625rem; }
+footer h2 { font-size: 1.35rem; margin-top: 1em; }
+footer h2:first-child { margin-top: 0; }
+@media (max-width: 40rem) {
+  body { font-size: 1.0625rem; }
+  header { padding-top: 1.5rem; margin-bottom: 1.5rem; }
+  figure, .table { margin: 2.25em 0; }
+}
+@media (forced-colors: active) {
+  .panel { forced-color-adjust: none; }
+  :focus-visible { outline-color: Highlight; }
+}
+@media print {
+  @page { size: A4; margin: 18mm; }
+  :root { --text: #000; --quiet: #333; --page: #fff; --band: #fff; --line: #999; --link: #000; --accent: #12436d; color-scheme: light; }
+  body { font-size: 10.5pt; }
+  .width { padding: 0; max-width: none; }
+  .skip, .downloads, details:not([open]) { display: none; }
+  figure, tr { break-inside: avoid; }
+  h1, h2, h3, h4, h5, .subtitle, caption { break-after: avoid; }
+  .panel, .scroll { overflow: visible; max-width: none; width: auto; border: 0; padding: 0; }
+  .panel img { max-width: 100%; }
+  main a[href^="http"]::after { content: " (" attr(href) ")"; overflow-wrap: anywhere; }
+}
+`.trim();
