@@ -1,0 +1,32 @@
+import type { Cell, Rows } from "./block.js";
+import { visible } from "./visible.js";
+
+/**
+ * A spreadsheet runs a cell that begins with one of these as a formula: `=`, `+`, `-`, `@`, their
+ * full-width forms, tab and carriage return. White space before them does not stop every program.
+ */
+const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r]/;
+
+function textField(text: string): string {
+  const harmless = formula.test(text) ? `'${text}` : text;
+  return /[",\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+function field(value: Cell): string {
+  if (value === null) return "";
+  return typeof value === "number" ? String(value) : textField(visible(value));
+}
+
+/**
+ * Rows as CSV (RFC 4180: commas, double quotes, CRLF), UTF-8 without a byte order mark, with the
+ * columns' labels as the header. Numbers are written in full, not as a table formats them; an
+ * unknown value is an empty field. Text that a spreadsheet would run as a formula is given an
+ * apostrophe in front, which makes it text; numbers, negative ones too, stay numbers.
+ */
+export function toCsv({ columns, rows }: Rows): string {
+  const lines = [
+    columns.map(({ label }) => textField(visible(label))),
+    ...rows.map((row) => columns.map(({ key }) => field(row[key] ?? null))),
+  ];
+  return lines.map((fields) => `${fields.join(",")}\r\n`).join("");
+}
