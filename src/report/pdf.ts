@@ -1,0 +1,57 @@
+import { readFile, readdir } from "node:fs/promises";
+import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { ExpectedError, messageOf } from "../errors.js";
+import type { Report } from "./block.js";
+import { coverageOf } from "./coverage.js";
+import { toTypst } from "./typst.js";
+import type { TypstOptions } from "./typst.js";
+
+export type PdfOptions = Omit<TypstOptions, "covers">;
+
+interface Press {
+  readonly compiler: NodeCompiler;
+  readonly covers: TypstOptions["covers"];
+}
+
+const fontFolder = new URL("../../fonts/", import.meta.url);
+
+/** Loads Typst and the fonts: about 0.2 s, so only when the first PDF is asked for. */
+async function setUp(): Promise<Press> {
+  const { NodeCompiler } = await import("@myriaddreamin/typst-ts-node-compiler");
+  const names = (await readdir(fontFolder)).filter((name) => name.endsWith(".ttf")).sort();
+  const fonts = await Promise.all(names.map((name) => readFile(new URL(name, fontFolder))));
+  const coverage = fonts.map(coverageOf);
+  return {
+    // The machine's fonts stay known to Typst and cannot be switched off. They are never used:
+    // ours win by name, and the source asks for no other and has no character that ours lack.
+    compiler: NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] }),
+    covers: (codePoint) => coverage.every((set) => set.has(codePoint)),
+  };
+}
+
+let press: Promise<Press> | undefined;
+
+/** What Typst says is wrong, without its internals. */
+function reasons(error: unknown): string {
+  const messages = [...messageOf(error).matchAll(/message: "((?:[^"\\]|\\.)*)"/g)];
+  const unique = new Set(messages.map(([, message]) => message.replace(/\\(["\\])/g, "$1")));
+  return unique.size === 0 ? messageOf(error).replace(/\s+/g, " ") : [...unique].join("; ");
+}
+
+/**
+ * A report as PDF, exported as PDF/UA-1 by Typst. The same report and date give the same bytes on
+ * every run. Throws an ExpectedError that names the report where Typst refuses it.
+ */
+export async function renderPdf(report: Report, options: PdfOptions): Promise<Uint8Array> {
+  press ??= setUp();
+  const { compiler, covers } = await press;
+  const source = toTypst(report, { ...options, covers });
+  try {
+    return compiler.pdf({ mainFileContent: source }, { pdfStandard: "ua-1", creationTimestamp: 0 });
+  } catch (error) {
+    throw new ExpectedError(`${report.id}.pdf: ${reasons(error)}`);
+  } finally {
+    // Many reports in one run would otherwise keep everything ever laid out.
+    compiler.evictCache(0);
+  }
+}
