@@ -1,0 +1,25 @@
+import type { LeftOut, SetName } from "../analysis/select.js";
+import { count } from "../report/format.js";
+
+/** The set and its n, for a subtitle: "Complete set of reports, 72 councils". */
+export function setWords(set: SetName, n: number): string {
+  const councils = count(n, "council");
+  return set === "complete"
+    ? `Complete set of reports, ${councils}`
+    : `All reports known, not a complete set, ${councils}`;
+}
+
+/** What is left out and why, as a sentence for a caption; empty where nothing is. */
+export function leftOutWords(leftOut: readonly LeftOut[]): string {
+  if (leftOut.length === 0) return "";
+  const parts = leftOut.map(({ reason, n }) => `${n} (${reason})`);
+  return ` Assessments left out: ${parts.join("; ")}.`;
+}
+
+/** Why a count of what was published carries no interval. */
+export const noInterval = "This counts what was published, so there is no interval.";
+
+/** The title of a figure without assessments. */
+export const nothingTitle = "There is nothing to show: no assessment has what this chart needs";
+/** What its picture says. */
+export const nothingMessage = "Nothing to show: no assessment has what this chart needs.";

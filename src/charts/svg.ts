@@ -1,0 +1,112 @@
+import * as Plot from "@observablehq/plot";
+import { ink, white } from "./colour.js";
+
+/**
+ * A chart is 640 SVG pixels wide and is printed across a column of 170 mm on A4. 170 mm are 642.5
+ * pixels of 1/96 inch, so one SVG pixel is one pixel as printed (to 0.4%): text of 12 SVG pixels is
+ * 12 px, 9 points, on paper.
+ */
+export const chartWidth = 640;
+export const textSize = 13;
+/** The smallest text of any chart. */
+export const smallTextSize = 12;
+/**
+ * The tallest a single SVG may be: the 247 mm (933 px) between the margins of an A4 page, less
+ * title, subtitle and caption.
+ */
+export const maxChartHeight = 780;
+/** The first name is the font in fonts/: Typst looks for exactly that. */
+export const fontFamily = '"Source Sans 3", Arial, sans-serif';
+
+const elements = new Set(
+  "svg g path rect circle line polygon text tspan defs clipPath symbol use".split(" "),
+);
+/**
+ * Left out: style sheets and classes (two charts on a page would share them, and Typst reads none),
+ * inner roles and aria (not allowed on a plain group; the renderers say what the picture shows),
+ * and anything that could run or load.
+ */
+const leftOutAttribute = /^(?:class|style|role|tabindex|aria-.*|xmlns.*|on.*|(?:xlink:)?href)$/i;
+
+function escape(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;");
+}
+
+function tidy(value: string): string {
+  return value
+    .replace(/currentColor/g, ink)
+    .replace(/var\(--plot-background\)/g, white)
+    .replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) =>
+      String(Number(Number(number).toFixed(2)) + 0),
+    );
+}
+
+function attribute(name: string, value: string): string {
+  return ` ${name}="${escape(tidy(value))}"`;
+}
+
+function markup(node: Node, depth: number): string {
+  if (node.nodeType === 3) return escape(node.nodeValue ?? "");
+  if (node.nodeType !== 1) return "";
+  const element = node as Element;
+  const name = element.localName;
+  if (name === "style" || name === "title") return "";
+  if (!elements.has(name)) throw new Error(`a chart holds <${name}>`);
+  const attributes = [...element.attributes]
+    .filter(({ name: key }) => depth > 0 && !leftOutAttribute.test(key))
+    // By name: documents differ in the order in which they give attributes.
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name: key, value }) => attribute(key, value))
+    .join("");
+  const inside = [...element.childNodes].map((child) => markup(child, depth + 1)).join("");
+  const line = name === "text" || name === "tspan" || depth > 2 ? "" : "\n";
+  return `<${name}${attributes}${inside === "" ? "/>" : `>${inside}</${name}>`}${line}`;
+}
+
+/**
+ * An SVG element as markup that stands alone: explicit size, font and white panel, coordinates
+ * rounded to a hundredth, every text escaped, no style sheet. The same in Node and in a browser.
+ */
+export function finishSvg(svg: Element): string {
+  const width = Number(svg.getAttribute("width"));
+  const height = Number(svg.getAttribute("height"));
+  if (!(width > 0 && height > 0)) throw new Error("a chart's SVG states no size");
+  const size = `width="${tidy(String(width))}" height="${tidy(String(height))}"`;
+  const inside = [...svg.childNodes].map((child) => markup(child, 1)).join("");
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" role="img" ${size}` +
+    ` viewBox="${tidy(svg.getAttribute("viewBox") ?? `0 0 ${width} ${height}`)}"` +
+    attribute("font-family", fontFamily) +
+    ` font-size="${textSize}" fill="${ink}" text-anchor="${svg.getAttribute("text-anchor") ?? "start"}">\n` +
+    `<rect ${size} fill="${white}"/>\n${inside}</svg>`
+  );
+}
+
+/** Draws a plot, 640 pixels wide. Throws where Plot warns: a warning is a mistake of the chart's. */
+export function drawPlot(
+  options: Omit<Plot.PlotOptions, "document" | "width" | "title" | "caption">,
+  document: Document,
+): string {
+  const svg = Plot.plot({ ...options, document, width: chartWidth });
+  if (svg.localName !== "svg") throw new Error("a plot with a legend is not a single SVG");
+  if ([...svg.querySelectorAll("text")].some((text) => text.textContent?.includes("\u26a0")))
+    throw new Error("Plot warned of a mistake in the chart");
+  return finishSvg(svg);
+}
+
+/** Never an empty picture: what would have been drawn, in words. */
+export function drawNothing(message: string, document: Document): string {
+  return drawPlot(
+    {
+      height: 80,
+      margin: 0,
+      marks: [Plot.text([message], { frameAnchor: "middle", fontSize: textSize })],
+    },
+    document,
+  );
+}
