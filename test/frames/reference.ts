@@ -16,7 +16,19 @@ interface Group {
   readonly max: number;
 }
 
+interface Spread extends Group {
+  readonly median: number;
+}
+
 interface FramesReference {
+  readonly complete: {
+    readonly n: number;
+    readonly byWord: Readonly<Record<string, Spread>>;
+    readonly byRegion: Readonly<Record<string, Spread>>;
+    readonly byType: Readonly<Record<string, Spread>>;
+    readonly below3: Readonly<Record<string, number>>;
+    readonly means: Readonly<Record<string, number>>;
+  };
   readonly rows: number;
   readonly rating: Readonly<Record<string, number>>;
   readonly region: Readonly<Record<string, number>>;
