@@ -1,0 +1,103 @@
+import type TypeScript from "typescript";
+import { CellError } from "./cellError.js";
+import { liftImports } from "./liftImports.js";
+import type { NotebookKit } from "./notebookKit.js";
+import type { Cell, Place } from "./readNotebook.js";
+import { lineOf, lineStarts, toJavaScript, type Source } from "./toJavaScript.js";
+
+export interface CompiledCell {
+  readonly cell: Cell;
+  /** The variables that it reads and does not define itself, with the place of the first mention. */
+  readonly inputs: ReadonlyMap<string, Place>;
+  /** The variables that it defines, with their places. */
+  readonly outputs: ReadonlyMap<string, Place>;
+  /** Its value is displayed. */
+  readonly displays: boolean;
+  /** A function of the inputs, in order, that gives the cell's value or an object of its outputs. */
+  readonly code: string;
+  /** Where an offset in the cell's JavaScript stands in the notebook. */
+  readonly at: (offset: number) => Place;
+  /** Where a line and a column of the code, both from 1, stand in the notebook. */
+  readonly place: (line: number, column: number) => Place;
+}
+
+/** A Markdown cell as a template; its lines stay, though escapes move its columns. */
+function templateSource(cell: Cell, kit: NotebookKit): Source {
+  const { id, mode, value, hidden } = cell;
+  const javascript = kit.transpileTemplate({ id, mode, value, hidden, pinned: false });
+  const generated = lineStarts(javascript);
+  const original = lineStarts(value);
+  return { javascript, origin: (offset) => original[lineOf(generated, offset)] ?? 0 };
+}
+
+function toSource(cell: Cell, kit: NotebookKit, ts: typeof TypeScript | undefined): Source {
+  if (cell.mode === "js") return { javascript: cell.value, origin: (offset) => offset };
+  if (cell.mode === "md") return templateSource(cell, kit);
+  if (ts === undefined) throw new Error("a TypeScript cell needs TypeScript");
+  return toJavaScript(ts, cell.value);
+}
+
+/** A syntax error's message ends with a line, from 1, and a column, from 0, of what was parsed. */
+function syntaxError(
+  error: unknown,
+  cell: Cell,
+  parsed: string,
+  origin: Source["origin"],
+): unknown {
+  if (!(error instanceof SyntaxError)) return error;
+  const at = /\s*\((\d+):(\d+)\)$/.exec(error.message);
+  const line = lineStarts(parsed)[Number(at?.[1] ?? 1) - 1] ?? 0;
+  const message = at ? error.message.slice(0, at.index) : error.message;
+  return new CellError(cell, cell.place(origin(line + Number(at?.[2] ?? 0))), message, {
+    cause: error,
+  });
+}
+
+/**
+ * Finds what a cell reads and defines, as Notebook Kit does for the live notebook, and writes it as
+ * a function whose lines are the cell's own. Throws a CellError where the cell does not parse.
+ */
+export function compileCell(
+  cell: Cell,
+  kit: NotebookKit,
+  ts: typeof TypeScript | undefined,
+): CompiledCell {
+  let source: Source;
+  try {
+    source = toSource(cell, kit, ts);
+  } catch (error) {
+    throw syntaxError(error, cell, cell.value, (offset) => offset);
+  }
+  const { javascript, origin } = source;
+  let parsed: ReturnType<NotebookKit["parseJavaScript"]>;
+  try {
+    parsed = kit.parseJavaScript(javascript);
+  } catch (error) {
+    throw syntaxError(error, cell, javascript, origin);
+  }
+  const at = (offset: number) => cell.place(origin(offset));
+  const firsts = (nodes: readonly { readonly name: string; readonly start: number }[]) =>
+    new Map([...nodes].reverse().map(({ name, start }) => [name, at(start)] as const));
+  const inputs = firsts(parsed.references);
+  const declared = firsts(parsed.declarations ?? []);
+  const { imports, body } = liftImports(parsed.body, javascript);
+  const parameters = [...inputs.keys()].join(", ");
+  const start = `${parsed.async || imports ? "async " : ""}(${parameters}) => {${imports}`;
+  const code = parsed.expression
+    ? `${start}return (${body}\n)}`
+    : `${start}${body}\nreturn {${[...declared.keys()].join(", ")}};}`;
+  const shift = start.length + (parsed.expression ? "return (".length : 0);
+  const starts = lineStarts(javascript);
+  return {
+    cell,
+    inputs,
+    outputs: cell.output === undefined ? declared : new Map([[cell.output, cell.place(0)]]),
+    displays: !cell.hidden && parsed.expression && !inputs.has("display") && !inputs.has("view"),
+    code,
+    at,
+    place: (line, column) => {
+      const offset = (starts[line - 1] ?? 0) + column - 1 - (line === 1 ? shift : 0);
+      return at(Math.max(0, Math.min(offset, javascript.length)));
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import vm from "node:vm";
+
+export type ImportModule = (specifier: string) => Promise<object>;
+
+/** Node's own import, as a module in the notebook's folder would see it. */
+function importNear(file: string, specifier: string): Promise<object> {
+  const script = new vm.Script("(specifier) => import(specifier)", {
+    filename: path.resolve(file),
+    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  return (script.runInThisContext() as ImportModule)(specifier);
+}
+
+/** `@scope/name` of `@scope/name/file.js`. */
+function packageName(specifier: string): string {
+  return specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
+}
+
+function isMissing(error: unknown, what: string): boolean {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === "ERR_MODULE_NOT_FOUND" && message.includes(what);
+}
+
+async function importLocal(specifier: string, file: string): Promise<object> {
+  const target = path.resolve(path.dirname(file), specifier);
+  if (target.endsWith(".json")) {
+    const text = await readFile(target, "utf8").catch((error: NodeJS.ErrnoException) => {
+      throw error.code === "ENOENT" ? new Error(`there is no such file: ${specifier}`) : error;
+    });
+    return { default: JSON.parse(text) as unknown };
+  }
+  try {
+    return (await import(/* @vite-ignore */ pathToFileURL(target).href)) as object;
+  } catch (error) {
+    if (isMissing(error, target)) throw new Error(`there is no such file: ${specifier}`);
+    if ((error as NodeJS.ErrnoException).code === "ERR_UNKNOWN_FILE_EXTENSION")
+      throw new Error(`expected a JavaScript or JSON file: ${specifier}`);
+    throw error;
+  }
+}
+
+/**
+ * Imports for the cells of a notebook. `ninefold` is this package itself, whichever folder the
+ * notebook is in; other packages are its own dependencies, else those of the notebook's folder;
+ * paths are relative to the notebook. What a browser would fetch from elsewhere, or could not run,
+ * is refused.
+ */
+export function importerFor(file: string): ImportModule {
+  return async (specifier) => {
+    if (specifier === "ninefold") return import("../index.js");
+    if (specifier.startsWith("ninefold/"))
+      throw new Error(`it needs files, which a live notebook has not`);
+    if (specifier.startsWith("node:")) throw new Error(`a live notebook has no modules of Node`);
+    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(specifier))
+      throw new Error(
+        `expected the bare name of an installed package or a relative ` +
+          `path, which need no network`,
+      );
+    if (/^\.{0,2}\//.test(specifier)) return importLocal(specifier, file);
+    const missing = `'${packageName(specifier)}'`;
+    try {
+      return (await import(/* @vite-ignore */ specifier)) as object;
+    } catch (error) {
+      if (!isMissing(error, missing)) throw error;
+    }
+    try {
+      return await importNear(file, specifier);
+    } catch (error) {
+      if (!isMissing(error, missing)) throw error;
+      throw new Error("no such package is installed");
+    }
+  };
+}

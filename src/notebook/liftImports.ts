@@ -1,0 +1,86 @@
+import type { NotebookKit } from "./notebookKit.js";
+
+type Root = ReturnType<NotebookKit["parseJavaScript"]>["body"];
+
+/** A node of the syntax tree, as far as imports are concerned. */
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface ImportDeclaration extends Node {
+  readonly source: { readonly value: string };
+  readonly specifiers: readonly {
+    readonly type: string;
+    readonly local: { readonly name: string };
+    readonly imported?: { readonly name?: string; readonly value?: string };
+  }[];
+}
+
+/** The function that imports for a cell: given an offset, then a specifier, options and names. */
+export const importName = "__ninefoldImport";
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && "type" in value && "start" in value;
+}
+
+function find(node: Node, type: string, found: Node[] = []): Node[] {
+  if (node.type === type) found.push(node);
+  for (const child of Object.values(node).flat() as unknown[])
+    if (isNode(child)) find(child, type, found);
+  return found;
+}
+
+function nameOf({ type, imported }: ImportDeclaration["specifiers"][number]): string | null {
+  if (type === "ImportNamespaceSpecifier") return null;
+  if (type === "ImportDefaultSpecifier") return "default";
+  return imported?.name ?? imported?.value ?? null;
+}
+
+/**
+ * Turns a cell's imports into calls, since a cell is a function: declarations into a line of code
+ * that goes before the rest, `import(…)` in place. Every other character keeps its line.
+ */
+export function liftImports(root: Root, source: string): { imports: string; body: string } {
+  const declarations = find(root, "ImportDeclaration") as ImportDeclaration[];
+  const calls: string[] = [];
+  const bindings: string[] = [];
+  declarations.forEach(({ start, source: { value }, specifiers }, index) => {
+    const module = `__ninefoldModule${index}`;
+    const names = specifiers.map(nameOf).filter((name) => name !== null);
+    calls.push(
+      `${importName}(${start})(${JSON.stringify(value)}, undefined, ${JSON.stringify(names)})`,
+    );
+    for (const specifier of specifiers) {
+      const name = nameOf(specifier);
+      const { local } = specifier;
+      bindings.push(
+        name === null
+          ? `${local.name} = ${module}`
+          : `{${JSON.stringify(name)}: ${local.name}} = ${module}`,
+      );
+    }
+  });
+  let body = "";
+  let index = 0;
+  const edits = [...declarations, ...find(root, "ImportExpression")];
+  for (const { type, start, end } of edits.sort((a, b) => a.start - b.start)) {
+    body += source.slice(index, start);
+    if (type === "ImportExpression") {
+      body += `${importName}(${start})`;
+      index = start + "import".length;
+    } else {
+      body += source.slice(start, end).replace(/[^\r\n]/g, " ");
+      index = end;
+    }
+  }
+  body += source.slice(index);
+  if (declarations.length === 0) return { imports: "", body };
+  const modules = declarations.map((_, i) => `__ninefoldModule${i}`).join(", ");
+  const bound = bindings.length > 0 ? `const ${bindings.join(", ")};` : "";
+  return {
+    imports: `const [${modules}] = await Promise.all([${calls.join(", ")}]);${bound}`,
+    body,
+  };
+}

@@ -1,0 +1,53 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type {
+  deserialize as Deserialize,
+  parseJavaScript as ParseJavaScript,
+  parseTemplate as ParseTemplate,
+  transpileTemplate as TranspileTemplate,
+} from "@observablehq/notebook-kit";
+
+/**
+ * The parts of Observable's Notebook Kit that read a notebook: its file format and its cells'
+ * syntax. They are imported by file, since the package's main entry also loads TypeScript, which
+ * takes longer than a whole run. The package's version is pinned.
+ */
+export interface NotebookKit {
+  readonly deserialize: typeof Deserialize;
+  readonly parseJavaScript: typeof ParseJavaScript;
+  readonly parseTemplate: typeof ParseTemplate;
+  readonly transpileTemplate: typeof TranspileTemplate;
+}
+
+const name = "@observablehq/notebook-kit";
+
+/** The folder of Notebook Kit's own modules. */
+export function notebookKitFolder(): string {
+  const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  const folder = folders
+    .map((place) => path.join(place, name))
+    .find((place) => existsSync(path.join(place, "package.json")));
+  if (folder === undefined) throw new Error(`${name} is not installed: run npm ci`);
+  return path.join(folder, "dist", "src");
+}
+
+/** Imports one of Notebook Kit's modules and checks that it holds what is expected of it. */
+async function part(file: string, functions: readonly string[]): Promise<Partial<NotebookKit>> {
+  const url = pathToFileURL(path.join(notebookKitFolder(), file)).href;
+  const module = (await import(/* @vite-ignore */ url)) as Record<string, unknown>;
+  const missing = functions.filter((key) => typeof module[key] !== "function");
+  if (missing.length > 0)
+    throw new Error(`${name}: ${file} no longer has ${missing.join(", ")}: pin 2.1.8`);
+  return module;
+}
+
+export async function importNotebookKit(): Promise<NotebookKit> {
+  const parts = await Promise.all([
+    part("lib/serialize.js", ["deserialize"]),
+    part("javascript/parse.js", ["parseJavaScript"]),
+    part("javascript/template.js", ["parseTemplate", "transpileTemplate"]),
+  ]);
+  return Object.assign({}, ...parts) as NotebookKit;
+}

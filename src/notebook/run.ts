@@ -1,0 +1,79 @@
+import path from "node:path";
+import { aboutData } from "../report/about.js";
+import type { Block, Report } from "../report/block.js";
+import type { Dataset } from "../data/dataset.js";
+import { builtinsFor, type Params } from "./builtins.js";
+import { CellError, toExpectedError } from "./cellError.js";
+import { compileCell, type CompiledCell } from "./compileCell.js";
+import { lendDocument } from "./headlessDocument.js";
+import { importerFor, type ImportModule } from "./importModule.js";
+import { importNotebookKit } from "./notebookKit.js";
+import { readNotebook, type Notebook } from "./readNotebook.js";
+import { runCells } from "./runCells.js";
+
+export interface RunOptions {
+  readonly dataset: Dataset;
+  readonly params: Params;
+  /** How long no cell may settle before the run is given up, in milliseconds; 10,000 by default. */
+  readonly timeout?: number;
+  /** How cells import; by default as `importerFor` describes. */
+  readonly importModule?: ImportModule;
+}
+
+/** Compiles every cell, and says which do not parse. */
+export async function compileNotebook(notebook: Notebook) {
+  const kit = await importNotebookKit();
+  const ts = notebook.cells.some(({ mode }) => mode === "ts")
+    ? (await import("typescript")).default
+    : undefined;
+  const compiled: CompiledCell[] = [];
+  const errors: CellError[] = [];
+  for (const cell of notebook.cells) {
+    try {
+      compiled.push(compileCell(cell, kit, ts));
+    } catch (error) {
+      if (!(error instanceof CellError)) throw error;
+      errors.push(error);
+    }
+  }
+  return { compiled, errors };
+}
+
+/**
+ * Runs a notebook in Observable's Notebook 2.0 format headless: every cell once, each when what it
+ * reads is known, in whatever order they stand. Promises are awaited; a generator gives its first
+ * value, a control its default. The report's blocks are what the cells show, in the order of the
+ * cells.
+ *
+ * Throws an ExpectedError with a line for each cell that fails: one that does not parse, throws,
+ * rejects, never settles, misses a file or a module, reads what nothing defines, or shows what a
+ * static report cannot. A cell that only depends on such a cell is not named.
+ */
+export async function runNotebook(file: string, options: RunOptions): Promise<Report> {
+  const { dataset, params, timeout = 10_000, importModule = importerFor(file) } = options;
+  const notebook = await readNotebook(file, await importNotebookKit());
+  const { compiled, errors } = await compileNotebook(notebook);
+  const unparsed = errors.flatMap(({ cell }) => cell ?? []);
+  let blocks: readonly Block[];
+  const giveBack = lendDocument();
+  try {
+    const ran = await runCells(compiled, {
+      file,
+      unparsed,
+      importModule,
+      timeout,
+      builtins: (invalidation) => builtinsFor(file, { dataset, params, invalidation }),
+    });
+    errors.push(...ran.errors);
+    if (errors.length > 0) throw toExpectedError(file, errors);
+    blocks = ran.blocks;
+  } finally {
+    giveBack();
+  }
+  return {
+    id: path.basename(file).replace(/\.html?$/i, ""),
+    title: notebook.title,
+    blocks,
+    about: aboutData(dataset, params.set),
+  };
+}

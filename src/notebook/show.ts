@@ -1,0 +1,23 @@
+import type { Block } from "../report/block.js";
+import { blockHtml } from "../report/blockHtml.js";
+
+/** An element that carries the block it draws. */
+export type Shown<B extends Block = Block> = HTMLElement & { readonly block: B };
+
+/** Attaches a block to the element that draws it, so that a headless run can collect it. */
+export function carry<E extends HTMLElement, B extends Block>(
+  element: E,
+  block: B,
+): E & { readonly block: B } {
+  return Object.defineProperty(element, "block", { value: block }) as E & { readonly block: B };
+}
+
+/**
+ * What a notebook's cell shows: an element that draws the block in a live notebook and carries it
+ * as `.block`, from which the report is made when the notebook runs headless.
+ */
+export function show<B extends Block>(block: B): Shown<B> {
+  const element = document.createElement("div");
+  element.innerHTML = blockHtml(block);
+  return carry(element, block);
+}
