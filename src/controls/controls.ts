@@ -1,0 +1,6 @@
+/** Small native controls for live notebooks; a static report states their defaults. */
+export type { ControlElement } from "./control.js";
+export { checkbox, type CheckboxOptions } from "./checkbox.js";
+export { range, type RangeOptions } from "./range.js";
+export { search, type SearchOptions } from "./search.js";
+export { select, type SelectOptions } from "./select.js";

@@ -1,0 +1,39 @@
+import { toControl, type ControlElement } from "./control.js";
+
+export interface SearchOptions {
+  readonly label: string;
+  /** The default; empty where it is left out. */
+  readonly value?: string;
+  /** Words to suggest while typing: the names of councils. */
+  readonly suggestions?: readonly string[];
+}
+
+let lists = 0;
+
+/** A field to search with. Its value is what was typed, without spaces around it. */
+export function search(options: SearchOptions): ControlElement<string> {
+  const { label, value = "", suggestions = [] } = options;
+  const field = document.createElement("input");
+  field.type = "search";
+  field.value = value;
+  const list = document.createElement("datalist");
+  if (suggestions.length > 0) {
+    list.id = `ninefold-suggestions-${++lists}`;
+    field.setAttribute("list", list.id);
+    for (const suggestion of suggestions) {
+      const option = document.createElement("option");
+      option.value = suggestion;
+      list.append(option);
+    }
+  }
+  return toControl({
+    label,
+    field,
+    after: suggestions.length > 0 ? [list] : [],
+    get: () => field.value.trim(),
+    set: (typed) => {
+      field.value = typed;
+    },
+    say: (typed) => (typed === "" ? "everything" : typed),
+  });
+}
