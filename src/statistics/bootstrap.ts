@@ -26,7 +26,7 @@ export interface Bootstrap {
  * The quantile at `p` of sorted values, at place p(B + 1) with linear interpolation: R's type 6,
  * by which 9,999 draws give the 250th and the 9,750th for 95%.
  */
-function quantile(sorted: readonly number[], p: number): number {
+function quantile(sorted: Float64Array, p: number): number {
   const place = Math.min(Math.max(p * (sorted.length + 1), 1), sorted.length);
   const below = Math.floor(place);
   const low = sorted[below - 1];
@@ -61,7 +61,7 @@ export function bootstrap<T>(
     intervals: known.map((values) => {
       // Fewer draws than this cannot hold both tails.
       if (values.length < 2 / tail) return null;
-      const sorted = values.sort((a, b) => a - b);
+      const sorted = Float64Array.from(values).sort();
       return [quantile(sorted, tail), quantile(sorted, 1 - tail)];
     }),
     level,
