@@ -2,12 +2,26 @@ import { expect, it } from "vitest";
 import { random } from "../../src/statistics/random.js";
 
 it("is the Mersenne Twister: the 10,000th number of the C++ standard's default seed", () => {
-  // ISO C++ [rand.predef]: the 10,000th draw of mt19937, seeded with 5489, is 4123659995. Among
-  // 2^32 choices the stream gives it counted from -2^31: 4123659995 - 2147483648.
+  // ISO C++ [rand.predef]: the 10,000th draw of mt19937, seeded with 5489, is 4123659995. A double
+  // takes two draws and keeps the low 27 bits of the second: 4123659995 - 30 * 2^27 = 97128155.
   const stream = random(5489);
   let last = 0;
-  for (let i = 0; i < 10_000; i++) last = stream.integer(2 ** 32);
-  expect(last).toBe(1976176347);
+  for (let i = 0; i < 5000; i++) last = stream.next();
+  expect((last * 2 ** 53) % 2 ** 27).toBe(97128155);
+});
+
+it("draws whole numbers equally often", () => {
+  // The .999 quantile of chi-square on 9 degrees of freedom is 27.9.
+  const stream = random(6);
+  const counts = Array<number>(10).fill(0);
+  for (let i = 0; i < 100_000; i++) counts[stream.integer(10)]++;
+  expect(counts.reduce((t, k) => t + (k - 10_000) ** 2 / 10_000, 0)).toBeLessThan(27.9);
+  // Of the largest number of choices the mean is 2^20 - 1/2, the standard error of 10,000 draws
+  // 2^21 / sqrt(12 * 10000) = 6054.
+  const large = Array.from({ length: 10_000 }, () => stream.integer(2 ** 21));
+  const mean = large.reduce((t, k) => t + k, 0) / large.length;
+  expect(large.every((k) => Number.isInteger(k) && k >= 0 && k < 2 ** 21)).toBe(true);
+  expect(Math.abs(mean - 2 ** 20)).toBeLessThan(4 * 6054);
 });
 
 it("gives the same numbers for the same seed and others for another", () => {
@@ -57,6 +71,6 @@ it("samples with replacement", () => {
 
 it("refuses a seed or a number of choices that is not a whole number in range", () => {
   for (const seed of [-1, 1.5, 2 ** 32, NaN]) expect(() => random(seed)).toThrow(RangeError);
-  expect(() => random(1).integer(0)).toThrow("choices");
+  for (const n of [0, 1.5, 2 ** 21 + 1]) expect(() => random(1).integer(n)).toThrow("choices");
   expect(() => random(1).sample([], 1)).toThrow("choices");
 });
