@@ -3,14 +3,14 @@ import { countByRating } from "../src/analysis/countByRating.js";
 import { select } from "../src/analysis/select.js";
 import { words } from "../src/analysis/words.js";
 import type { Assessment } from "../src/data/dataset.js";
-import { realData } from "./analysis/realData.js";
+import { readDataset } from "../src/data/readDataset.js";
 
 /**
  * Figures that others published about the assessments as they stood on a day, found again in the
  * data. Many dates are months only. Such a report is certainly out by the last day of its month
  * and certainly not before its first day, so that a day within a month gives two bounds.
  */
-const dataset = realData();
+const dataset = readDataset();
 const { assessments } = select(dataset, "rating", { set: "all" });
 
 function certainlyBy(day: string): Assessment[] {

@@ -12,7 +12,7 @@ import { varianceKept } from "../../src/analysis/varianceKept.js";
 import { words } from "../../src/analysis/words.js";
 import { ratings } from "../../src/framework.js";
 import type { Rating } from "../../src/framework.js";
-import { realData } from "./realData.js";
+import { readDataset } from "../../src/data/readDataset.js";
 
 type ByWord = Record<Rating, number>;
 type Share = { k: number; n: number; share: number; clopperPearson: [number, number] };
@@ -48,7 +48,7 @@ const reference = JSON.parse(
   readFileSync(new URL("../reference/firstAnalyses.json", import.meta.url), "utf8"),
 ) as Record<"complete" | "all", Reference>;
 
-const dataset = realData();
+const dataset = readDataset();
 
 describe.each(["complete", "all"] as const)("R, set %s", (set) => {
   const expected = reference[set];
