@@ -19,7 +19,7 @@ const node = "a browser does not have it";
 /** What a live notebook would fetch from elsewhere, or Node has and a browser has not, and why not. */
 const refused: Readonly<Record<string, string>> = {
   Plot: `${network}: import * as Plot from "@observablehq/plot"`,
-  Inputs: `${network}: import {controls} from "ninefold"`,
+  Inputs: `${network}: import {control} from "ninefold"`,
   aq: `${network}: import * as aq from "arquero"`,
   html: `${network}: import {show} from "ninefold"`,
   svg: `${network}: import {show} from "ninefold"`,

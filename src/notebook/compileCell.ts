@@ -11,6 +11,8 @@ export interface CompiledCell {
   readonly inputs: ReadonlyMap<string, Place>;
   /** The variables that it defines, with their places. */
   readonly outputs: ReadonlyMap<string, Place>;
+  /** It is one expression, whose value is the cell's. */
+  readonly expression: boolean;
   /** Its value is displayed. */
   readonly displays: boolean;
   /** A function of the inputs, in order, that gives the cell's value or an object of its outputs. */
@@ -92,6 +94,7 @@ export function compileCell(
     cell,
     inputs,
     outputs: cell.output === undefined ? declared : new Map([[cell.output, cell.place(0)]]),
+    expression: parsed.expression,
     displays: !cell.hidden && parsed.expression && !inputs.has("display") && !inputs.has("view"),
     code,
     at,

@@ -41,7 +41,7 @@ function findCircle(from: CompiledCell, definers: Graph["definers"]): string[] |
 export function toGraph(
   cells: readonly CompiledCell[],
   unparsed: readonly Cell[],
-  isBuiltin: (name: string) => boolean,
+  isKnown: (name: string) => boolean,
 ): Graph {
   const mentioned = new Set(unparsed.flatMap(({ value }) => value.match(/[\w$]+/g) ?? []));
   const definers = new Map<string, CompiledCell>();
@@ -59,11 +59,11 @@ export function toGraph(
   }
   for (const cell of cells) {
     for (const [name, place] of cell.inputs) {
-      if (isOwn(name) || definers.has(name) || isBuiltin(name)) continue;
+      if (isOwn(name) || definers.has(name)) continue;
       const refused = whyRefused(name);
       if (refused) fail(cell, new CellError(cell.cell, place, refused));
       else if (mentioned.has(name)) errors.set(cell, errors.get(cell) ?? []);
-      else if (!(name in globalThis))
+      else if (!isKnown(name))
         fail(cell, new CellError(cell.cell, place, `${name} is not defined`));
     }
     const circle = findCircle(cell, definers);

@@ -3,12 +3,12 @@ import { aboutData } from "../report/about.js";
 import type { Block, Report } from "../report/block.js";
 import type { Dataset } from "../data/dataset.js";
 import { builtinsFor, type Params } from "./builtins.js";
-import { CellError, toExpectedError } from "./cellError.js";
-import { compileCell, type CompiledCell } from "./compileCell.js";
+import { toExpectedError } from "./cellError.js";
+import { compileNotebook } from "./compileNotebook.js";
 import { lendDocument } from "./headlessDocument.js";
 import { importerFor, type ImportModule } from "./importModule.js";
 import { importNotebookKit } from "./notebookKit.js";
-import { readNotebook, type Notebook } from "./readNotebook.js";
+import { readNotebook } from "./readNotebook.js";
 import { runCells } from "./runCells.js";
 
 export interface RunOptions {
@@ -18,25 +18,6 @@ export interface RunOptions {
   readonly timeout?: number;
   /** How cells import; by default as `importerFor` describes. */
   readonly importModule?: ImportModule;
-}
-
-/** Compiles every cell, and says which do not parse. */
-export async function compileNotebook(notebook: Notebook) {
-  const kit = await importNotebookKit();
-  const ts = notebook.cells.some(({ mode }) => mode === "ts")
-    ? (await import("typescript")).default
-    : undefined;
-  const compiled: CompiledCell[] = [];
-  const errors: CellError[] = [];
-  for (const cell of notebook.cells) {
-    try {
-      compiled.push(compileCell(cell, kit, ts));
-    } catch (error) {
-      if (!(error instanceof CellError)) throw error;
-      errors.push(error);
-    }
-  }
-  return { compiled, errors };
 }
 
 /**

@@ -77,7 +77,11 @@ export async function runCells(
 ): Promise<{ readonly blocks: readonly Block[]; readonly errors: readonly CellError[] }> {
   let end!: () => void;
   const builtins = makeBuiltins(new Promise((resolve) => (end = resolve)));
-  const graph = toGraph(cells, unparsed, (name) => Object.hasOwn(builtins, name));
+  const graph = toGraph(
+    cells,
+    unparsed,
+    (name) => Object.hasOwn(builtins, name) || name in globalThis,
+  );
   const run = ++runs;
   const scriptName = ({ cell }: CompiledCell) => `${file}#run-${run}-cell-${cell.id}`;
   const errors: CellError[] = [...graph.errors.values()].flat();
