@@ -25,7 +25,7 @@ export interface Context extends Pick<Selection, "set" | "n" | "leftOut"> {
   /**
    * With the population aged 18 and over; one-sided, larger councils doing better. Tau-b is the
    * same for the population and its logarithm. `later`: without councils published to May 2025,
-   * where the claim arose.
+   * where the claim arose, or whose date is not known.
    */
   readonly size: {
     readonly all: Correlation;

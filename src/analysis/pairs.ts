@@ -2,9 +2,10 @@ import type { Assessment, Dataset } from "../data/dataset.js";
 import { ratings, statements } from "../framework.js";
 import type { Rating } from "../framework.js";
 import { clopperPearson } from "../statistics/binomial.js";
-import { bootstrap } from "../statistics/bootstrap.js";
-import type { Bootstrap, SimulationOptions } from "../statistics/bootstrap.js";
+import type { SimulationOptions } from "../statistics/bootstrap.js";
 import type { Incomputable } from "./incomputable.js";
+import { reversalOf } from "./reversal.js";
+import type { Reversal } from "./reversal.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 
@@ -20,19 +21,7 @@ export interface StatementShare {
 }
 
 export interface Pairs extends Pick<Selection, "set" | "n" | "leftOut"> {
-  /**
-   * Pairs of a council rated Requires improvement and one rated Good: in how many the former is
-   * higher on at least one statement.
-   */
-  readonly reversal: {
-    /** higher / pairs, 0 to 1; null where one of the two words is missing. */
-    readonly estimate: number | null;
-    readonly pairs: number;
-    readonly higher: number;
-    readonly interval: readonly [number, number] | null;
-    /** How the interval was made; null where there is none. */
-    readonly bootstrap: Omit<Bootstrap, "intervals"> | null;
-  };
+  readonly reversal: Reversal;
   /**
    * The mean number of statements, 0 to 9, on which two different councils differ, over all pairs
    * within a word and between two words.
@@ -49,25 +38,31 @@ export interface Pairs extends Pick<Selection, "set" | "n" | "leftOut"> {
   readonly incomputable: readonly Incomputable[];
 }
 
-function isHigherSomewhere(a: Assessment, b: Assessment): boolean {
-  return a.scores.some((score, i) => score! > b.scores[i]!);
-}
-
-function distance(a: Assessment, b: Assessment): number {
-  return a.scores.filter((score, i) => score !== b.scores[i]).length;
-}
-
-/** The mean distance over pairs; of two different councils where both groups are the same. */
-function meanDistance(one: readonly Assessment[], other: readonly Assessment[]): number | null {
-  let total = 0;
-  let count = 0;
-  one.forEach((a, i) => {
-    for (const b of one === other ? other.slice(i + 1) : other) {
-      total += distance(a, b);
-      count++;
-    }
+/** How many of the councils have each score on each statement. */
+function scoreCounts(group: readonly Assessment[]): number[][] {
+  return statements.map((_, j) => {
+    const counts = [0, 0, 0, 0];
+    for (const { scores } of group) counts[scores[j]! - 1]++;
+    return counts;
   });
-  return count === 0 ? null : total / count;
+}
+
+/**
+ * The mean distance over pairs; of two different councils where both groups are the same. Pairs
+ * that agree on a statement are counted from how many councils have each score.
+ */
+function meanDistance(one: readonly Assessment[], other: readonly Assessment[]): number | null {
+  const isWithin = one === other;
+  const pairs = isWithin ? (one.length * (one.length - 1)) / 2 : one.length * other.length;
+  if (pairs === 0) return null;
+  const [a, b] = [scoreCounts(one), scoreCounts(other)];
+  let agreements = 0;
+  a.forEach((counts, j) =>
+    counts.forEach((count, score) => {
+      agreements += isWithin ? (count * (count - 1)) / 2 : count * b[j][score];
+    }),
+  );
+  return (statements.length * pairs - agreements) / pairs;
 }
 
 function shares(group: readonly Assessment[], counts: (score: number) => boolean) {
@@ -82,39 +77,6 @@ function shares(group: readonly Assessment[], counts: (score: number) => boolean
       clopperPearson: n ? clopperPearson(k, n) : null,
     };
   });
-}
-
-function reversalOf(
-  assessments: readonly Assessment[],
-  options: SimulationOptions,
-): Pairs["reversal"] {
-  const indices = assessments.map((_, i) => i);
-  const weak = indices.filter((i) => assessments[i].impliedRating === "Requires improvement");
-  const good = indices.filter((i) => assessments[i].impliedRating === "Good");
-  const isHigher = weak.map((i) =>
-    Uint8Array.from(good, (j) => Number(isHigherSomewhere(assessments[i], assessments[j]))),
-  );
-  const pairs = weak.length * good.length;
-  const higher = isHigher.reduce((total, row) => total + row.reduce((t, one) => t + one, 0), 0);
-  if (pairs === 0) return { estimate: null, pairs, higher, interval: null, bootstrap: null };
-  const times = new Uint32Array(assessments.length);
-  const share = (sample: readonly number[]) => {
-    times.fill(0);
-    for (const i of sample) times[i]++;
-    const goodTimes = Uint32Array.from(good, (j) => times[j]);
-    const drawnGood = goodTimes.reduce((total, count) => total + count, 0);
-    let above = 0;
-    let drawn = 0;
-    for (let row = 0; row < weak.length; row++) {
-      const count = times[weak[row]];
-      if (count === 0) continue;
-      drawn += count * drawnGood;
-      for (let j = 0; j < goodTimes.length; j++) above += count * goodTimes[j] * isHigher[row][j];
-    }
-    return [drawn === 0 ? null : above / drawn];
-  };
-  const { intervals, ...how } = bootstrap(indices, share, options);
-  return { estimate: higher / pairs, pairs, higher, interval: intervals[0], bootstrap: how };
 }
 
 /**
