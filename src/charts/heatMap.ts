@@ -5,6 +5,8 @@ import type { FigureSpec } from "../report/block.js";
 import { count, list } from "../report/format.js";
 import { leftOutWords, nothingTitle, setWords } from "./setWords.js";
 
+/** In SVG pixels. */
+export const rowHeight = 17;
 /** Councils on one panel: with headings and statement names it stays below the height of a page. */
 const panelRows = 36;
 

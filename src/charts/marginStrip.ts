@@ -8,7 +8,14 @@ import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { palette, quiet, scoreTints } from "./colour.js";
 import { leftOutWords, noInterval, nothingMessage, nothingTitle, setWords } from "./setWords.js";
-import { chartWidth, drawNothing, drawPlot, smallTextSize, textSize } from "./svg.js";
+import {
+  chartWidth,
+  drawNothing,
+  drawPlot,
+  maxChartHeight,
+  smallTextSize,
+  textSize,
+} from "./svg.js";
 import { wrapPhrases } from "./textWidth.js";
 
 /** The widest band has nine sums, so no word is further away than nine points. */
@@ -92,21 +99,32 @@ function stripOf(
   };
 }
 
-function draw(councils: readonly CouncilMargin[], document: Document): string {
+/** One SVG, or one for each direction where names make it taller than a page. */
+function draw(councils: readonly CouncilMargin[], document: Document): string[] {
   const most = Math.max(
     1,
     ...distances.flatMap((points) =>
       (["lower", "higher"] as const).map((direction) => countAt(councils, direction, points)),
     ),
   );
-  const lower = stripOf(14, councils, "lower", most);
+  const top = 14;
+  const lower = stripOf(top, councils, "lower", most);
   const higher = stripOf(lower.end + 18, councils, "higher", most);
-  const strips = [lower, higher];
-  const text = (lines: readonly Line[], options: Plot.TextOptions) =>
-    Plot.text(lines, { x: "x", y: "y", text: "text", textAnchor: "start", ...options });
+  if (higher.end < maxChartHeight) return [drawStrips([lower, higher], document)];
+  return [lower, stripOf(top, councils, "higher", most)].map((strip) =>
+    drawStrips([strip], document),
+  );
+}
+
+function drawStrips(strips: readonly ReturnType<typeof stripOf>[], document: Document): string {
+  const text = (key: "bold" | "plain" | "middle", options: Plot.TextOptions) =>
+    Plot.text(
+      strips.flatMap((strip) => strip[key]),
+      { x: "x", y: "y", text: "text", textAnchor: "start", fontSize: smallTextSize, ...options },
+    );
   return drawPlot(
     {
-      height: higher.end + 2,
+      height: Math.max(...strips.map(({ end }) => end)) + 2,
       margin: 0,
       x: { type: "identity", axis: null },
       y: { type: "identity", axis: null },
@@ -124,18 +142,9 @@ function draw(councils: readonly CouncilMargin[], document: Document): string {
           }),
           Plot.ruleY([baseline], { x1: edge, x2: chartWidth - edge, stroke: quiet }),
         ]),
-        text(
-          strips.flatMap((strip) => strip.bold),
-          { fontSize: textSize, fontWeight: "bold" },
-        ),
-        text(
-          strips.flatMap((strip) => strip.plain),
-          { fontSize: smallTextSize },
-        ),
-        text(
-          strips.flatMap((strip) => strip.middle),
-          { fontSize: smallTextSize, textAnchor: "middle" },
-        ),
+        text("bold", { fontSize: textSize, fontWeight: "bold" }),
+        text("plain", {}),
+        text("middle", { textAnchor: "middle" }),
       ],
     },
     document,

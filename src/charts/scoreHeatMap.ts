@@ -8,12 +8,11 @@ import type { Figure } from "../report/block.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { inkOn, palette, scoreTints } from "./colour.js";
-import { heatMapWords, orderBySum, panelsOf } from "./heatMap.js";
+import { heatMapWords, orderBySum, panelsOf, rowHeight } from "./heatMap.js";
 import { nothingMessage } from "./setWords.js";
 import { drawNothing, drawPlot, smallTextSize, textSize } from "./svg.js";
 import { fitText } from "./textWidth.js";
 
-const rowHeight = 18;
 const nameWidth = 240;
 const sumWidth = 46;
 const headerHeight = 92;
@@ -50,7 +49,7 @@ function draw(rows: readonly Row[], document: Document): string {
   );
   const known = cells.flatMap(({ score, ...cell }) => (score === null ? [] : [{ ...cell, score }]));
   const unknown = cells.filter(({ score }) => score === null);
-  const name = { size: textSize };
+  const name = { size: smallTextSize };
   return drawPlot(
     {
       height: headerHeight + rows.length * rowHeight + 6,
@@ -93,7 +92,7 @@ function draw(rows: readonly Row[], document: Document): string {
           textAnchor: "start",
           text: ({ assessment }: (typeof councils)[number]) =>
             fitText(assessment.council, nameWidth - 10, name),
-          fontSize: textSize,
+          fontSize: smallTextSize,
         }),
         Plot.text(councils, {
           y: "key",

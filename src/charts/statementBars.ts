@@ -4,7 +4,7 @@ import { scoreMeanings, statements } from "../framework.js";
 import type { Score } from "../framework.js";
 import { toFigure } from "../report/block.js";
 import type { Figure } from "../report/block.js";
-import { list } from "../report/format.js";
+import { count, list } from "../report/format.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { ink, inkOn, scoreSides } from "./colour.js";
@@ -207,13 +207,15 @@ function titleOf(profiles: readonly StatementProfile[]): string {
   const most = shareBelow(profiles[0]);
   if (most === 0) return "No council scored below 3 on any statement";
   const lowest = profiles.filter((profile) => shareBelow(profile) === most);
-  const counts = [...new Set(lowest.map((profile) => `${below(profile)} of ${profile.n}`))];
+  const counts = [
+    ...new Set(lowest.map((profile) => `${below(profile)} of ${count(profile.n, "council")}`)),
+  ];
   if (lowest.length === profiles.length)
     return `Councils score below 3 equally often on every statement: ${counts.join(" or ")}`;
   if (lowest.length === 1)
-    return `${lowest[0].name} is the statement most often scored below 3: ${counts[0]} councils`;
+    return `${lowest[0].name} is the statement most often scored below 3: ${counts[0]}`;
   const which = lowest.length === 2 ? list(lowest.map(shortName)) : `${lowest.length} statements`;
-  return `${which} are most often scored below 3: ${counts.join(" or ")} councils each`;
+  return `${which} are most often scored below 3: ${counts.join(" or ")} each`;
 }
 
 function altOf(profiles: readonly StatementProfile[]): string {
