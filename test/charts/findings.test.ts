@@ -1,0 +1,194 @@
+import { describe, expect, it } from "vitest";
+import { margins } from "../../src/analysis/margins.js";
+import { marginStrip } from "../../src/charts/marginStrip.js";
+import { toFigure } from "../../src/report/block.js";
+import { madeUp } from "../madeUp.js";
+import { charts, document } from "./draw.js";
+import { datasets, eight } from "./madeUpCouncils.js";
+import { pictureOf } from "./picture.js";
+
+/*
+ * The eight councils, by hand:
+ *   243333334 28 Good            222223333 22 Requires improvement
+ *   222233333 23 Good (twice)    111111222 12 Inadequate
+ *   444443333 32 Outstanding     222222222 18 Requires improvement
+ *   222222224 20 Requires improvement
+ */
+describe("titles state the finding", () => {
+  it.each([
+    // 23 occurs twice, every other sum once.
+    ["sumHistogram", "The most common sum is 23, the lowest that is Good: 2 of 8 councils"],
+    // Both 2 or less and 3 or more: 28, 22, 23, 23 and 20.
+    ["scoreHeatMap", "5 of 8 councils have scores both below 3 and of 3 or more behind one word"],
+    ["heatMapSpec", "5 of 8 councils have scores both below 3 and of 3 or more behind one word"],
+    // QS1: all but 444443333. QS2 and QS3: six. QS4: six. The others fewer.
+    [
+      "statementBars",
+      "Assessing needs is the statement most often scored below 3: 7 of 8 councils",
+    ],
+    // A point down changes 23, 23 and 32; a point up changes 22.
+    [
+      "marginStrip",
+      "4 of 8 councils are one statement-point from another word: 3 from a lower one, 1 from a higher one",
+    ],
+    // Requires improvement 18 to 22, Good 23 to 28.
+    ["wordSpread", "Sums 5 points apart carry the same word: 23 and 28 are both Good"],
+  ])("%s", async (chart, title) => {
+    expect((await charts[chart](eight)).title).toBe(title);
+  });
+
+  it.each([
+    ["sumHistogram", "One council, with a sum of 22: Requires improvement"],
+    ["scoreHeatMap", "1 of 1 council has scores both below 3 and of 3 or more behind one word"],
+    ["statementBars", "5 statements are most often scored below 3: 1 of 1 council each"],
+    [
+      "marginStrip",
+      "1 of 1 council is one statement-point from another word: 0 from a lower one, 1 from a higher one",
+    ],
+    ["wordSpread", "No word covers more than one sum among 1 council"],
+  ])("%s of one council, 222223333", async (chart, title) => {
+    expect((await charts[chart](datasets["one council"])).title).toBe(title);
+  });
+
+  it("names both statements of a tie, and ties of sums", async () => {
+    // QS1 and QS2 below 3 in both councils; sums 25 and 25, then 25 and 26.
+    const two = madeUp(["223333333", "223333333"]);
+    expect((await charts.statementBars(two)).title).toBe(
+      "Assessing needs and Healthier lives are most often scored below 3: 2 of 2 councils each",
+    );
+    const ties = madeUp(["223333333", "223333333", "233333333", "233333333"]);
+    expect((await charts.sumHistogram(ties)).title).toBe(
+      "The most common sums are 25 and 26: 2 of 4 councils each",
+    );
+    expect((await charts.sumHistogram(madeUp(["223333333", "233333333"]))).title).toBe(
+      "No two of 2 councils have the same sum",
+    );
+  });
+
+  it("says so where no council is near a cut or below 3", async () => {
+    const three = madeUp(["333333333", "333333333"]);
+    expect((await charts.marginStrip(three)).title).toBe(
+      "0 of 2 councils are one statement-point from another word",
+    );
+    expect((await charts.statementBars(three)).title).toBe(
+      "No council scored below 3 on any statement",
+    );
+  });
+});
+
+describe("what is drawn", () => {
+  const textsOf = async (chart: string) =>
+    (await charts[chart](eight)).svg.flatMap((svg) => pictureOf(svg).texts.map(({ text }) => text));
+
+  it("names only councils one point away, by change of word", async () => {
+    const texts = await textsOf("marginStrip");
+    expect(texts).toContain("One point, Outstanding to Good: 1");
+    expect(texts).toContain("One point, Good to Requires improvement: 2");
+    expect(texts).toContain("One point, Requires improvement to Good: 1");
+    expect(texts).toContain("Westmorland and Furness");
+    expect(texts.join()).not.toMatch(/York|Rutland|Bournemouth/);
+  });
+
+  it("labels every bar of the histogram and every band", async () => {
+    const texts = await textsOf("sumHistogram");
+    expect(texts.filter((text) => /^[12]$/.test(text))).toEqual("1 1 1 1 2 1 1".split(" "));
+    for (const word of ["Inadequate", "Requires improvement", "Good", "Outstanding"])
+      expect(texts).toContain(word);
+    expect(texts.filter((text) => / councils?$/.test(text))).toEqual([
+      "1 council",
+      "3 councils",
+      "3 councils",
+      "1 council",
+    ]);
+  });
+
+  it("counts all councils of a statement in its bar", async () => {
+    // Safeguarding: 2 from 111111222, 222222222 and 222222224; 3 from the other five.
+    const { data } = await charts.statementBars(eight);
+    expect(data.rows.find((row) => row.statement === "Safeguarding")).toEqual({
+      statement: "Safeguarding",
+      score1: 0,
+      score2: 3,
+      score3: 5,
+      score4: 0,
+      n: 8,
+    });
+  });
+
+  it("names the ends of a word", async () => {
+    const texts = await textsOf("wordSpread");
+    expect(texts).toContain("highest 22: Westmorland and Furness");
+    expect(texts).toContain("lowest 18: Kingston upon Hull, City of");
+    expect(texts).toContain("highest 28: Bournemouth, Christchurch and Poole");
+    expect(texts).toContain("only sum 12: York");
+  });
+
+  it("marks every score of 1 with an outline, as its fill is white", async () => {
+    const { texts, shapes } = pictureOf((await charts.scoreHeatMap(eight)).svg[0]);
+    const ones = texts.filter(({ text, fill }) => text === "1" && fill === "#1A1A1A");
+    expect(ones).toHaveLength(6);
+    expect(shapes.filter(({ stroke }) => stroke === "#12436D")).toHaveLength(6);
+  });
+
+  it.each(["scoreHeatMap", "heatMapSpec", "marginStrip", "wordSpread"])(
+    "%s does not cut the longest name of a council short",
+    async (chart) => {
+      // Sum 22, one point from Good, so that every chart names it.
+      const longest = { ...eight.assessments[1], council: "Bournemouth, Christchurch and Poole" };
+      const { svg } = await charts[chart]({ ...eight, assessments: [longest] });
+      const texts = svg.flatMap((panel) => pictureOf(panel).texts.map(({ text }) => text));
+      expect(texts.join("|")).toContain("Bournemouth, Christchurch and Poole");
+    },
+  );
+
+  it("panels 153 councils over pages, each council once", async () => {
+    const { svg } = await charts.scoreHeatMap(datasets["153 councils"]);
+    expect(svg).toHaveLength(5);
+    const names = svg.flatMap((panel) =>
+      pictureOf(panel).texts.filter(({ text }) => / \d+$/.test(text) || text.endsWith("…")),
+    );
+    expect(names).toHaveLength(153);
+  });
+});
+
+describe("a figure cannot be made without what it must say", () => {
+  const full = {
+    id: "a",
+    title: "t",
+    subtitle: "s",
+    alt: "a",
+    caption: "c",
+    source: "s",
+    n: 1,
+    data: { columns: [], rows: [] },
+    svg: "<svg/>",
+  };
+
+  it("checks at run time what the types check when compiled", () => {
+    expect(toFigure(full).kind).toBe("figure");
+    // @ts-expect-error a figure needs a title
+    expect(() => toFigure({ ...full, title: undefined })).toThrow("figure a: title is missing");
+    // @ts-expect-error a figure needs an alternative text
+    expect(() => toFigure({ ...full, alt: undefined })).toThrow("figure a: alt is missing");
+    // @ts-expect-error a figure needs a source
+    expect(() => toFigure({ ...full, source: undefined })).toThrow("figure a: source is missing");
+    // @ts-expect-error a figure needs a caption
+    expect(() => toFigure({ ...full, caption: undefined })).toThrow("figure a: caption is missing");
+    // @ts-expect-error a figure needs n
+    expect(() => toFigure({ ...full, n: undefined })).toThrow(
+      "figure a: n: expected a whole number",
+    );
+    const { id, subtitle, data, svg } = full;
+    // @ts-expect-error a figure needs title, alt, caption, source and n
+    expect(() => toFigure({ id, subtitle, data, svg })).toThrow("figure a: title is missing");
+  });
+
+  it("needs a source and a document to draw", () => {
+    const result = margins(eight);
+    // @ts-expect-error a chart needs a source
+    expect(() => marginStrip(result, { document })).toThrow("source is missing");
+    expect(() => marginStrip(result, { source: "x" })).toThrow(
+      new TypeError("a chart needs a document: outside a browser, pass { document }"),
+    );
+  });
+});
