@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { computed, importsOf, packageOf } from "./imports.js";
+import { computed, importsOf, packageOf, readImports } from "./imports.js";
 
 const src = fileURLToPath(new URL("../src/", import.meta.url));
 const relative = (file: string) => path.relative(src, file).split(path.sep).join("/");
@@ -190,7 +190,7 @@ describe("reading imports", () => {
        const text = 'import "not-a-string"';`,
     );
     try {
-      const imports = importsOf(file);
+      const imports = readImports(file);
       expect(imports.map(({ specifier, typeOnly }) => [specifier, typeOnly])).toEqual([
         ["a", false],
         ["b/deep", false],
@@ -207,7 +207,7 @@ describe("reading imports", () => {
         "@c/c",
       ]);
       writeFileSync(file, "const name = 'x'; await import(name);");
-      expect(importsOf(file)).toEqual([{ specifier: computed, typeOnly: false }]);
+      expect(readImports(file)).toEqual([{ specifier: computed, typeOnly: false }]);
     } finally {
       rmSync(folder, { recursive: true });
     }

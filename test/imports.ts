@@ -11,8 +11,17 @@ export interface Import {
   readonly typeOnly: boolean;
 }
 
-/** Every import of a TypeScript file: static, re-exported, dynamic, or in a type. */
+const known = new Map<string, Import[]>();
+
+/** `readImports`, once for each file. */
 export function importsOf(file: string): Import[] {
+  const imports = known.get(file) ?? readImports(file);
+  known.set(file, imports);
+  return imports;
+}
+
+/** Every import of a TypeScript file: static, re-exported, dynamic, or in a type. */
+export function readImports(file: string): Import[] {
   const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022);
   const imports: Import[] = [];
   const add = (node: ts.Node | undefined, typeOnly: boolean) => {
