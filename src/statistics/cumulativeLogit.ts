@@ -160,7 +160,7 @@ export function fitCumulativeLogit(
 ): Estimated<CumulativeLogit> {
   const items = rows[0]?.length ?? 0;
   if (rows.length < 2 || items < 2)
-    return notEstimable("the model needs at least two units and two items");
+    return notEstimable("the model needs at least two rows and two columns of scores");
   const seen = [...new Set(rows.flat())].sort((a, b) => a - b);
   if (seen.length < 2) return notEstimable("every score is the same");
   const coded = rows.map((row) => row.map((score) => seen.indexOf(score)));
@@ -169,7 +169,7 @@ export function fitCumulativeLogit(
     for (const edge of [0, top])
       if (coded.every((row) => row[j] === edge))
         return notEstimable(
-          `every score on item ${j + 1} is ${seen[edge]}, at the edge: its effect has no finite estimate`,
+          `column ${j + 1} holds only ${seen[edge]}, an edge of the scores seen: its effect has no finite estimate`,
         );
 
   const toParameters = (point: readonly number[]): Parameters => {

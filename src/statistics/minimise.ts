@@ -17,8 +17,11 @@ export interface MinimiseOptions {
   readonly maxIterations?: number;
 }
 
-const dot = (a: readonly number[], b: readonly number[]) =>
-  a.reduce((sum, x, i) => sum + x * b[i], 0);
+function dot(a: readonly number[], b: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
+  return sum;
+}
 
 /**
  * Finds a local minimum of a smooth function by BFGS with a backtracking line search. A point at
@@ -66,11 +69,11 @@ export function minimise(
       const base: number[][] = inverse ?? identity(curvature / dot(turned, turned));
       const product = base.map((row) => dot(row, turned));
       const factor = (1 + dot(product, turned) / curvature) / curvature;
-      for (let i = 0; i < n; i++)
-        for (let j = 0; j < n; j++)
-          base[i][j] +=
-            factor * moved[i] * moved[j] -
-            (product[i] * moved[j] + moved[i] * product[j]) / curvature;
+      for (let i = 0; i < n; i++) {
+        const row = base[i];
+        const [along, across] = [factor * moved[i] - product[i] / curvature, moved[i] / curvature];
+        for (let j = 0; j < n; j++) row[j] += along * moved[j] - across * product[j];
+      }
       inverse = base;
     }
     point = next;

@@ -1,7 +1,6 @@
 import { correlations } from "./correlation.js";
 import { estimated, notEstimable } from "./estimated.js";
 import type { Estimated } from "./estimated.js";
-import { minimise } from "./minimise.js";
 
 /** One common factor, on the scale of correlations. */
 export interface OneFactor {
@@ -18,52 +17,45 @@ export interface Omega extends OneFactor {
 
 /** Uniquenesses are kept above this, as R's factanal does. */
 const lowestUniqueness = 0.005;
+const maxIterations = 10_000;
 
 /**
- * Fits one common factor to a correlation matrix by maximum likelihood: minimises
- * log|S| + tr(R S^-1) for S = loadings loadings' + diag(uniquenesses). Null where the search fails.
+ * Fits one common factor to a correlation matrix by maximum likelihood, by the EM algorithm (Rubin
+ * and Thayer, Psychometrika 47, 1982), which for nine items takes about 60 cheap rounds. Null where
+ * it does not settle.
  */
 export function oneFactor(matrix: readonly (readonly number[])[]): OneFactor | null {
   const p = matrix.length;
-  const sums = matrix.map((row) => row.reduce((sum, x) => sum + x, 0));
-  const total = Math.sqrt(
-    Math.max(
-      1,
-      sums.reduce((sum, x) => sum + x, 0),
-    ),
-  );
-  // The centroid method's loadings are near enough to start from.
-  const centroid = sums.map((sum) => Math.max(-0.9, Math.min(0.9, sum / total)));
-  const start = [...centroid, ...centroid.map((x) => Math.log(1 - x * x))];
-  const times = (v: readonly number[]) =>
-    matrix.map((row) => row.reduce((sum, x, j) => sum + x * v[j], 0));
-  const uniquenessesOf = (point: readonly number[]) =>
-    point.slice(p).map((x) => lowestUniqueness + Math.exp(x));
-  const found = minimise((point) => {
-    const psi = uniquenessesOf(point);
-    const w = psi.map((u, j) => point[j] / u);
-    const q = 1 + w.reduce((sum, x, j) => sum + x * point[j], 0);
-    const rw = times(w);
-    const wrw = w.reduce((sum, x, j) => sum + x * rw[j], 0);
-    const value =
-      Math.log(q) + psi.reduce((sum, u, j) => sum + Math.log(u) + matrix[j][j] / u, 0) - wrw / q;
-    // The derivative by S is S^-1 - S^-1 R S^-1, with S^-1 by Sherman and Morrison's formula.
-    const byLoading = w.map((x, j) => (2 / q) * (x - rw[j] / psi[j] + (x * wrw) / q));
-    const byUniqueness = w.map(
-      (x, j) =>
-        1 / psi[j] -
-        (x * x) / q -
-        (matrix[j][j] / psi[j] ** 2 - (2 * x * rw[j]) / (psi[j] * q) + (x / q) ** 2 * wrw),
-    );
-    return {
-      value,
-      gradient: [...byLoading, ...byUniqueness.map((g, j) => g * (psi[j] - lowestUniqueness))],
-    };
-  }, start);
-  if (!found.converged) return null;
-  const loadings = found.point.slice(0, p);
-  const sign = loadings.reduce((sum, x) => sum + x, 0) < 0 ? -1 : 1;
-  return { loadings: loadings.map((x) => sign * x), uniquenesses: uniquenessesOf(found.point) };
+  const loadings = matrix.map(() => 0.5);
+  const uniquenesses = matrix.map(() => 0.5);
+  const weights = matrix.map(() => 0);
+  const covariances = matrix.map(() => 0);
+  for (let iteration = 0; iteration < maxIterations; iteration++) {
+    // The factor's regression on the items, and its covariances with them.
+    let information = 1;
+    for (let j = 0; j < p; j++) information += loadings[j] ** 2 / uniquenesses[j];
+    for (let j = 0; j < p; j++) weights[j] = loadings[j] / uniquenesses[j] / information;
+    let square = 1 / information;
+    for (let i = 0; i < p; i++) {
+      covariances[i] = 0;
+      for (let j = 0; j < p; j++) covariances[i] += matrix[i][j] * weights[j];
+      square += weights[i] * covariances[i];
+    }
+    let change = 0;
+    for (let j = 0; j < p; j++) {
+      const loading = covariances[j] / square;
+      const uniqueness = Math.max(lowestUniqueness, 1 - loading * covariances[j]);
+      change = Math.max(
+        change,
+        Math.abs(loading - loadings[j]),
+        Math.abs(uniqueness - uniquenesses[j]),
+      );
+      loadings[j] = loading;
+      uniquenesses[j] = uniqueness;
+    }
+    if (change < 1e-10) return { loadings, uniquenesses };
+  }
+  return null;
 }
 
 /**
@@ -75,11 +67,11 @@ export function oneFactor(matrix: readonly (readonly number[])[]): OneFactor | n
  */
 export function omegaTotal(rows: readonly (readonly number[])[]): Estimated<Omega> {
   const found = correlations(rows);
-  if (!found) return notEstimable("fewer than two units, or an item that does not vary");
+  if (!found) return notEstimable("fewer than two rows, or a column of scores that does not vary");
   const { deviations, matrix } = found;
-  if (matrix.length < 3) return notEstimable("one factor needs at least three items");
+  if (matrix.length < 3) return notEstimable("one factor needs at least three columns of scores");
   const factor = oneFactor(matrix);
-  if (!factor) return notEstimable("the one-factor model has no maximum");
+  if (!factor) return notEstimable("the one-factor model does not settle");
   const reliability = (scales: readonly number[]) => {
     const common = factor.loadings.reduce((sum, x, j) => sum + x * scales[j], 0) ** 2;
     return (

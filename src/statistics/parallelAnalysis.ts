@@ -44,7 +44,7 @@ export function parallelAnalysis(
 ): Estimated<ParallelAnalysis> {
   const observed = correlations(rows);
   if (rows.length < 3 || !observed)
-    return notEstimable("fewer than three units, or an item that does not vary");
+    return notEstimable("fewer than three rows, or a column of scores that does not vary");
   const eigenvalues = symmetricEigen(observed.matrix).values;
   const stream = random(seed);
   const simulated = Array.from({ length: replicates }, () => {

@@ -118,9 +118,9 @@ test("no variation between units is a deviation of 0 with no error", () => {
 });
 
 test.each([
-  ["one unit", [[2, 3, 3]], "at least two units"],
-  ["one item", [[2], [3]], "at least two units and two items"],
-  ["no unit", [], "at least two units"],
+  ["one unit", [[2, 3, 3]], "at least two rows"],
+  ["one item", [[2], [3]], "at least two rows and two columns"],
+  ["no unit", [], "at least two rows"],
   [
     "one score",
     [
@@ -136,7 +136,7 @@ test.each([
       [3, 3],
       [2, 3],
     ],
-    "every score on item 2 is 3",
+    "column 2 holds only 3",
   ],
   [
     "units without variation",
