@@ -31,11 +31,19 @@ async function setUp(): Promise<Press> {
 
 let press: Promise<Press> | undefined;
 
-/** What Typst says is wrong, without its internals. */
+/**
+ * What Typst says is wrong, in one line. The compiler gives problems of the export as a dump of its
+ * own in the message, and problems of the source as the error's code.
+ */
 function reasons(error: unknown): string {
-  const messages = [...messageOf(error).matchAll(/message: "((?:[^"\\]|\\.)*)"/g)];
-  const unique = new Set(messages.map(([, message]) => message.replace(/\\(["\\])/g, "$1")));
-  return unique.size === 0 ? messageOf(error).replace(/\s+/g, " ") : [...unique].join("; ");
+  const dump = messageOf(error);
+  const found = [...dump.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message]) =>
+    message.replace(/\\(["\\])/g, "$1"),
+  );
+  if (found.length > 0) return [...new Set(found)].join("; ");
+  const { code } = error as { code?: unknown };
+  const text = dump || (typeof code === "string" ? code : "");
+  return text.replace(/^\d+: /, "").replace(/\s+/g, " ");
 }
 
 /**

@@ -24,7 +24,7 @@ export interface TypstOptions {
 /** A table of one row per council is printed whole; a longer one is left to its CSV file. */
 const longestTable = 160;
 /** The largest picture that leaves room for its title and caption, in points. */
-const pictureWidth = 482;
+const pictureWidth = 481;
 const pictureHeight = 560;
 
 const template = (title: string, covers: Covers, date: string) => {
@@ -168,16 +168,16 @@ ${body.join(",\n")}
   }
 
   function table(block: Table): string {
-    outline.number("table");
+    const number = outline.number("table");
     const { data } = block;
     const layout = tableLayout(data);
-    const caption = `[${text(block.caption)}]`;
-    const csv = links?.(block)?.csv;
-    const where = csv === undefined ? "It is in the HTML report." : "It is in the CSV file.";
     if (data.columns.length === 0 || layout === null || data.rows.length > longestTable) {
       const size = `${data.rows.length} rows and ${data.columns.length} columns`;
+      const where = links?.(block)?.csv === undefined ? "HTML report" : "CSV file";
+      const instead = `This table of ${size} is too large for the page. It is in the ${where}.`;
       return [
-        `#figure(kind: table, supplement: [Table], block(width: 100%)[${text(`This table of ${size} is too large for the page. ${where}`)}], caption: ${caption});`,
+        "#counter(figure.where(kind: table)).step();",
+        `#strong[${text(`Table ${number}.`)}]; ${text(block.caption)}\n\n${text(instead)}`,
         sourceLine(block, `${block.scope} `),
       ].join("\n");
     }
@@ -186,7 +186,7 @@ ${body.join(",\n")}
       hasNoValue(data) ? `A dash (${noValue}) stands for no value. ` : "",
     ].join("");
     const body = [
-      `#figure(kind: table, ${rows(data, layout)}, caption: ${caption});`,
+      `#figure(kind: table, ${rows(data, layout)}, caption: [${text(block.caption)}]);`,
       sourceLine(block, `${notes}${block.scope} `),
     ].join("\n");
     return layout.landscape ? `#page(flipped: true)[\n${body}\n];` : body;

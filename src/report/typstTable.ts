@@ -9,8 +9,8 @@ export interface TableLayout {
 }
 
 /** Widths between the margins of an A4 page, in points. */
-const portraitWidth = 482;
-const landscapeWidth = 729;
+const portraitWidth = 481;
+const landscapeWidth = 728;
 const sizes = [10, 9, 8];
 /** White space to the sides of a cell's text, in points. */
 export const cellInset = 4;
