@@ -5,6 +5,8 @@ import { renderHtml } from "./html.js";
 import type { Output } from "./output.js";
 import { renderPdf } from "./pdf.js";
 
+export type { Output };
+
 export const formats = ["html", "pdf", "csv"] as const;
 /** `csv` stands for the data: the CSV files and the Vega-Lite specifications. */
 export type Format = (typeof formats)[number];
