@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import {
+  columnInformation,
+  groupDispersion,
+  meanHamming,
+  shareHigherSomewhere,
+} from "../../src/statistics/patterns.js";
+import { theilU } from "../../src/statistics/theilU.js";
+import { expectAllClose, expectClose } from "./close.js";
+import { reference, scoreSets } from "./reference.js";
+import type { SetName } from "./reference.js";
+
+interface Reference {
+  readonly signal: {
+    readonly dispersion: { readonly observed: number };
+    readonly hamming: { readonly observed: number };
+    readonly statements: { readonly u: readonly number[] };
+  };
+}
+const expected = reference<Record<SetName, Reference>>("information");
+const themes = [
+  [0, 1, 2],
+  [3, 4],
+  [5, 6],
+  [7, 8],
+];
+
+test.each(Object.keys(scoreSets) as SetName[])("agree with R on %s", (name) => {
+  const { scores, word } = scoreSets[name];
+  const patterns = scores.map((row) => row.map((score) => Number(score >= 3)));
+  const wanted = expected[name].signal;
+  expectClose(groupDispersion(patterns, themes), wanted.dispersion.observed);
+  expectClose(meanHamming(patterns), wanted.hamming.observed);
+  expectAllClose(columnInformation(word)(patterns), wanted.statements.u);
+});
+
+test("dispersion is all of it where groups act as one, and none where they cancel", () => {
+  const together = [
+    [1, 1, 0, 0],
+    [0, 0, 1, 1],
+  ];
+  const halves = [
+    [0, 1],
+    [2, 3],
+  ];
+  expectClose(groupDispersion(together, halves), 1);
+  const crossed = [
+    [0, 2],
+    [1, 3],
+  ];
+  expectClose(groupDispersion(together, crossed), 0);
+  // Rows all alike leave nothing once the column means are off.
+  const [first] = together;
+  expect(groupDispersion([first, first], halves)).toBeNull();
+});
+
+test("distance by hand", () => {
+  // Pairs differ in 2, 1 and 1 of two columns.
+  const rows = [
+    [0, 0],
+    [1, 1],
+    [1, 0],
+  ];
+  expectClose(meanHamming(rows), 4 / 3);
+});
+
+test("pairs in which the lower row is higher somewhere, by hand", () => {
+  const rows = [
+    [1, 0, 0],
+    [0, 1, 0],
+    [1, 1, 0],
+    [0, 1, 1],
+  ];
+  // Row 0 exceeds row 3 but not row 2; row 1 exceeds neither.
+  expect(shareHigherSomewhere(rows, [0, 1], [2, 3])).toBe(1 / 4);
+});
+
+test("information by counts is Theil's U", () => {
+  const labels = ["a", "b", "b", "c", "c", "c", "a"];
+  const patterns = [
+    [1, 0],
+    [0, 0],
+    [1, 0],
+    [1, 0],
+    [0, 0],
+    [0, 0],
+    [1, 0],
+  ];
+  const [varies, constant] = columnInformation(labels)(patterns);
+  expectClose(
+    varies,
+    theilU(
+      patterns.map((row) => row[0]),
+      labels,
+    )!.u,
+  );
+  expect(constant).toBe(0);
+});
