@@ -4,6 +4,37 @@
  */
 export * from "./framework.js";
 export * from "./data/dataset.js";
-export * from "./analysis/select.js";
-export * from "./report/block.js";
 export { ExpectedError } from "./errors.js";
+
+// Analyses: one question a file, a dataset in, a plain result out.
+export * from "./analysis/select.js";
+export { words, type Words } from "./analysis/words.js";
+export { distribution, type Distribution } from "./analysis/distribution.js";
+export { margins, type Margins } from "./analysis/margins.js";
+export { profile, type Profile } from "./analysis/profile.js";
+export { spread, type Spread } from "./analysis/spread.js";
+export { pairs, type Pairs } from "./analysis/pairs.js";
+export { variance, type Variance } from "./analysis/variance.js";
+export { varianceKept, type VarianceKept } from "./analysis/varianceKept.js";
+
+// Charts: a result in, a figure out.
+export type { ChartOptions } from "./charts/chartOptions.js";
+export { palette } from "./charts/colour.js";
+export { drawPlot } from "./charts/svg.js";
+export { heatMapSpec } from "./charts/heatMapSpec.js";
+export { marginStrip } from "./charts/marginStrip.js";
+export { scoreHeatMap } from "./charts/scoreHeatMap.js";
+export { statementBars } from "./charts/statementBars.js";
+export { sumHistogram } from "./charts/sumHistogram.js";
+export { wordSpread } from "./charts/wordSpread.js";
+
+// Blocks: what a report is made of, and how a notebook shows one.
+export * from "./report/block.js";
+export * from "./report/format.js";
+export { show } from "./notebook/show.js";
+export { text } from "./notebook/text.js";
+export * as control from "./controls/controls.js";
+
+// Tables for analysts: the library is passed in.
+export { toArquero } from "./frames/toArquero.js";
+export { toDanfo } from "./frames/toDanfo.js";

@@ -1,2 +1,6 @@
 /** What scripts in Node import as `ninefold/node`: what needs files. */
-export {};
+export { readDataset } from "./data/readDataset.js";
+export { validateDirectory } from "./data/validateDirectory.js";
+export { runNotebook } from "./notebook/run.js";
+export { renderReport } from "./report/render.js";
+export { writeOutputs } from "./report/output.js";

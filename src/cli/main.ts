@@ -1,4 +1,45 @@
-/** Placeholder until the commands are wired: prints nothing and fails. */
-export function main(argv: readonly string[]): Promise<void> {
-  throw new Error(`no command yet: ${argv.join(" ")}`);
+import { Command, CommanderError } from "commander";
+import { ExpectedError } from "../errors.js";
+import { checkCommand } from "./check.js";
+import { processIo, type Io } from "./io.js";
+import { reportCommand } from "./report.js";
+import { validateCommand } from "./validate.js";
+import { version } from "./version.js";
+
+function program(io: Io): Command {
+  const ninefold = new Command("ninefold")
+    .description(
+      "Unfolds the one-word rating of an English council's adult social care into the nine scores behind it.",
+    )
+    .version(version())
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
+    .exitOverride()
+    .helpCommand(false);
+  for (const add of [reportCommand, validateCommand, checkCommand]) add(ninefold, io);
+  return ninefold;
+}
+
+/**
+ * Runs a command line and gives its exit code: 0 done, 1 bad data or a failed cell, 2 bad usage.
+ * Expected failures are one line each on standard error; anything else is a defect and is thrown.
+ */
+export async function run(argv: readonly string[], io: Io = processIo): Promise<number> {
+  try {
+    if (argv.length === 0) {
+      io.stderr(program(io).helpInformation());
+      return 2;
+    }
+    await program(io).parseAsync(argv, { from: "user" });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof ExpectedError)) throw error;
+    io.stderr(error.problems.map((problem) => `${problem}\n`).join(""));
+    return error.exitCode;
+  }
+}
+
+/** `run` for the process: sets the exit code rather than exiting, so that output is not cut off. */
+export async function main(argv: readonly string[]): Promise<void> {
+  process.exitCode = await run(argv);
 }

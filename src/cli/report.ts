@@ -1,0 +1,103 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { Option, type Command } from "commander";
+import { select, type SetName } from "../analysis/select.js";
+import type { Dataset } from "../data/dataset.js";
+import { ExpectedError } from "../errors.js";
+import type { Format, Output } from "../report/render.js";
+import { footerOf } from "../report/footer.js";
+import type { Io } from "./io.js";
+import { version } from "./version.js";
+
+/** The notebooks that come with the package, two levels above this file both in src and in dist. */
+const notebookFolder = fileURLToPath(new URL("../../notebooks/", import.meta.url));
+
+/** What `ninefold report` builds when no notebook is named; the others are starters to copy. */
+const published = ["national"];
+
+const formats: readonly Format[] = ["html", "pdf", "csv"];
+
+interface ReportOptions {
+  readonly data?: string;
+  readonly out: string;
+  readonly format: readonly Format[];
+  readonly set?: SetName;
+}
+
+function toFormats(text: string): readonly Format[] {
+  const names = text.split(",").map((name) => name.trim());
+  const unknown = names.filter((name) => !formats.some((format) => format === name));
+  if (unknown.length > 0)
+    throw new ExpectedError(`--format: expected html, pdf or csv: ${unknown.join(", ")}`, 2);
+  return formats.filter((format) => names.includes(format));
+}
+
+/** A notebook by its path, or by its name among those that come with the package. */
+function notebookFile(name: string): string {
+  if (existsSync(name)) return name;
+  const file = path.join(notebookFolder, `${name}.html`);
+  if (/^[a-z0-9-]+$/.test(name) && existsSync(file)) return path.relative(process.cwd(), file);
+  const known = readdirSync(notebookFolder)
+    .filter((entry) => entry.endsWith(".html"))
+    .map((entry) => path.basename(entry, ".html"));
+  throw new ExpectedError(`no such notebook: ${name} (known: ${known.join(", ")}, or a path)`, 2);
+}
+
+/**
+ * The set that a report is about. Somebody's own data may hold nothing in the complete set, whose
+ * date is that of the published data: all of it is then used, and the page says so.
+ */
+function chooseSet(dataset: Dataset, asked: SetName | undefined): SetName {
+  if (asked) return asked;
+  return select(dataset, "scores", { set: "complete" }).n > 0 ? "complete" : "all";
+}
+
+async function report(names: readonly string[], options: ReportOptions, io: Io): Promise<void> {
+  const files = names.map(notebookFile);
+  const { readDataset } = await import("../data/readDataset.js");
+  const dataset = readDataset({ dir: options.data });
+  const set = chooseSet(dataset, options.set);
+  const { runNotebook } = await import("../notebook/run.js");
+  const { renderReport } = await import("../report/render.js");
+  const { writeOutputs } = await import("../report/output.js");
+  const footer = footerOf(dataset, version());
+
+  const outputs: Output[] = [];
+  const problems: string[] = [];
+  for (const file of files) {
+    try {
+      const blocks = await runNotebook(file, { dataset, params: { set, council: null } });
+      outputs.push(
+        ...(await renderReport(blocks, { formats: options.format, date: dataset.vintage, footer })),
+      );
+    } catch (error) {
+      if (!(error instanceof ExpectedError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (outputs.length > 0) {
+    writeOutputs(options.out, outputs, { ninefold: version(), data: dataset.files, set });
+    for (const output of outputs.filter(({ path }) => !path.includes("/")))
+      io.stdout(`${path.join(options.out, output.path)}\n`);
+  }
+  if (problems.length > 0) throw new ExpectedError(problems);
+}
+
+/** `ninefold report`: runs notebooks and writes what they show as HTML, PDF and CSV. */
+export function reportCommand(program: Command, io: Io): void {
+  program
+    .command("report")
+    .description("run notebooks and write reports as HTML, PDF and CSV")
+    .argument("[notebook...]", "names of notebooks, or paths", published)
+    .option("--data <dir>", "read the data from this directory; what it lacks comes with Ninefold")
+    .option("--out <dir>", "write into this directory", "reports")
+    .option("--format <list>", "html, pdf, csv, or several", toFormats, formats)
+    .addOption(
+      new Option(
+        "--set <set>",
+        "complete: reports up to the date to which the data are complete; all: every report known",
+      ).choices(["complete", "all"]),
+    )
+    .action((names: string[], options: ReportOptions) => report(names, options, io));
+}
