@@ -44,6 +44,7 @@ function optionsOf(ts: typeof TypeScript): TypeScript.CompilerOptions {
     verbatimModuleSyntax: true,
     resolveJsonModule: true,
     allowImportingTsExtensions: true,
+    allowJs: true,
     skipLibCheck: true,
     noEmit: true,
   };

@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import vm from "node:vm";
@@ -17,6 +19,11 @@ function importNear(file: string, specifier: string): Promise<object> {
 /** `@scope/name` of `@scope/name/file.js`. */
 function packageName(specifier: string): string {
   return specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
+}
+
+function isInstalledNear(file: string, name: string): boolean {
+  const folders = createRequire(path.resolve(file)).resolve.paths(name) ?? [];
+  return folders.some((folder) => existsSync(path.join(folder, name)));
 }
 
 function isMissing(error: unknown, what: string): boolean {
@@ -60,17 +67,13 @@ export function importerFor(file: string): ImportModule {
           `path, which need no network`,
       );
     if (/^\.{0,2}\//.test(specifier)) return importLocal(specifier, file);
-    const missing = `'${packageName(specifier)}'`;
     try {
       return (await import(/* @vite-ignore */ specifier)) as object;
     } catch (error) {
-      if (!isMissing(error, missing)) throw error;
+      if (!isMissing(error, `'${packageName(specifier)}'`)) throw error;
     }
-    try {
-      return await importNear(file, specifier);
-    } catch (error) {
-      if (!isMissing(error, missing)) throw error;
+    if (!isInstalledNear(file, packageName(specifier)))
       throw new Error("no such package is installed");
-    }
+    return importNear(file, specifier);
   };
 }

@@ -2,6 +2,7 @@ import vm from "node:vm";
 import { messageOf } from "../errors.js";
 import type { Block } from "../report/block.js";
 import { input } from "./builtins.js";
+import { callWithin } from "./callWithin.js";
 import { CellError } from "./cellError.js";
 import { cellTimers } from "./cellTimers.js";
 import type { CompiledCell } from "./compileCell.js";
@@ -186,7 +187,10 @@ export async function runCells(
       if (graph.errors.has(cell)) throw dependsOnFailed;
       const inputs = await readInputs(cell);
       task.started = true;
-      const value = await firstValue(cell, compile(cell)(...inputs));
+      const value = await firstValue(
+        cell,
+        callWithin(timeout, () => compile(cell)(...inputs)),
+      );
       if (cell.displays) display(cell)(value);
       return value;
     };

@@ -1,0 +1,94 @@
+import { pathToFileURL } from "node:url";
+import path from "node:path";
+import { JSDOM } from "jsdom";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import * as control from "../../src/controls/controls.js";
+import { notebookKitFolder } from "../../src/notebook/notebookKit.js";
+
+/** Notebook Kit's own `Generators.input`, which `view()` calls live. */
+type Input = <T>(element: HTMLElement & { value: T }) => AsyncGenerator<T>;
+
+let input: Input;
+const before = Object.getOwnPropertyDescriptor(globalThis, "document");
+
+beforeEach(async () => {
+  const { window } = new JSDOM('<!doctype html><html lang="en-GB"><body></body></html>');
+  Object.defineProperty(globalThis, "document", { value: window.document, configurable: true });
+  const file = path.join(notebookKitFolder(), "runtime", "stdlib", "generators", "input.js");
+  ({ input } = (await import(pathToFileURL(file).href)) as { input: Input });
+});
+
+afterEach(() => {
+  if (before) Object.defineProperty(globalThis, "document", before);
+  else Reflect.deleteProperty(globalThis, "document");
+});
+
+/** The native element that a control's label names, after a reader has operated it. */
+function operate(element: HTMLElement, change: (field: HTMLInputElement) => void): void {
+  document.body.append(element);
+  const field = element.querySelector("label")!.control as HTMLInputElement;
+  change(field);
+  const { Event } = document.defaultView!;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** The first value that a live cell sees, and the one after a reader has operated the control. */
+async function values<T>(
+  element: HTMLElement & { value: T },
+  change: (field: HTMLInputElement) => void,
+): Promise<[T, T]> {
+  const changes = input(element);
+  const first = (await changes.next()).value as T;
+  operate(element, change);
+  const second = (await changes.next()).value as T;
+  await changes.return(undefined);
+  return [first, second];
+}
+
+describe("a control gives its default, then what a reader chooses", () => {
+  test("range", async () => {
+    const element = control.range({ label: "Points", min: 1, max: 5, value: 2 });
+    expect(await values(element, (field) => (field.value = "4"))).toEqual([2, 4]);
+    expect(element.querySelector("output")!.textContent).toBe("4");
+    expect(element.block).toEqual({ kind: "control", label: "Points", value: "2" });
+  });
+
+  test("select, with values that are not text", async () => {
+    const options = [{ id: 1 }, { id: 2 }];
+    const format = ({ id }: { id: number }) => `Option <${id}>`;
+    const element = control.select({ label: "Which", options, value: options[1], format });
+    expect(await values(element, (field) => (field.value = "0"))).toEqual([options[1], options[0]]);
+    expect(element.block.value).toBe("Option <2>");
+    expect(element.querySelector("option")!.innerHTML).toBe("Option &lt;1&gt;");
+  });
+
+  test("checkbox", async () => {
+    const element = control.checkbox({ label: "Formal only" });
+    expect(await values(element, (field) => (field.checked = true))).toEqual([false, true]);
+    expect(element.block.value).toBe("no");
+  });
+
+  test("search, with suggestions", async () => {
+    const element = control.search({ label: "Council", suggestions: ["Kent", "York"] });
+    expect(await values(element, (field) => (field.value = " york "))).toEqual(["", "york"]);
+    const list = element.querySelector("input")!.getAttribute("list")!;
+    expect(element.querySelector("datalist")!.id).toBe(list);
+    expect(element.querySelectorAll("option")).toHaveLength(2);
+  });
+});
+
+test("a control's accessible name is its label alone", () => {
+  const element = control.range({ label: "Points", min: 1, max: 5 });
+  expect(element.querySelector("label")!.textContent.trim()).toBe("Points");
+});
+
+test("a control refuses what it cannot hold", () => {
+  expect(() => control.range({ label: "Points", min: 1, max: 5, value: 6 })).toThrow(
+    "Points: expected a number from 1 to 5: 6",
+  );
+  expect(() => control.select({ label: "Word", options: ["Good"], value: "Bad" })).toThrow(
+    "Word: expected one of the options: Bad",
+  );
+  expect(() => control.select({ label: "Word", options: [] })).toThrow("at least one option");
+  expect(() => control.checkbox({ label: " " })).toThrow("label is missing");
+});
