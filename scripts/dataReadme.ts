@@ -1,0 +1,115 @@
+import { writeFileSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import {
+  readDescriptor,
+  repositoryData,
+  type Descriptor,
+  type Field,
+  type Resource,
+} from "../src/data/descriptor.js";
+
+/** Text in a Markdown table cell. */
+function cell(text: string): string {
+  return text.replace(/[|\\]/g, "\\$&").replace(/\n/g, " ");
+}
+
+/** What a column may hold, in words. */
+function allowed({ type, format, calendar, constraints }: Field): string {
+  const { minimum, maximum, pattern } = constraints;
+  if (constraints.enum) return constraints.enum.join("; ");
+  if (calendar) return "YYYY-MM-DD or YYYY-MM";
+  if (format === "uri") return "http or https address";
+  const noun = { string: "text", integer: "whole number", number: "number" }[type];
+  if (minimum !== undefined && maximum !== undefined) return `${noun}, ${minimum} to ${maximum}`;
+  if (minimum !== undefined) return `${noun}, ${minimum} or more`;
+  return pattern === undefined ? noun : `${noun} matching \`${pattern}\``;
+}
+
+function columnsTable(fields: readonly Field[]): string[] {
+  return [
+    "| column | meaning | unit | allowed | blank |",
+    "| --- | --- | --- | --- | --- |",
+    ...fields.map((field) => {
+      const blank = field.constraints.required ? "never" : "unknown or none";
+      const cells = [
+        `\`${field.name}\``,
+        field.description,
+        field.unit ?? "",
+        allowed(field),
+        blank,
+      ];
+      return `| ${cells.map(cell).join(" | ")} |`;
+    }),
+  ];
+}
+
+function link({ title, path }: { readonly title: string; readonly path?: string }): string {
+  return path === undefined ? title : `[${title}](${path})`;
+}
+
+function keys(resource: Resource): string[] {
+  if (resource.profile === "data-resource") return [];
+  const { primaryKey, foreignKeys } = resource.schema;
+  const code = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(", ");
+  return [
+    `- One row: ${resource.rowIs}. Key: ${code(primaryKey)}.`,
+    ...foreignKeys.map(
+      ({ fields, reference }) =>
+        `- ${code(fields)}: as ${code(reference.fields)} of \`${reference.resource}\`.`,
+    ),
+  ];
+}
+
+function section(resource: Resource): string[] {
+  return [
+    `## ${resource.path}`,
+    "",
+    `**${resource.title}.** ${resource.description}`,
+    "",
+    `- Name in code: \`${resource.name}\`.`,
+    ...keys(resource),
+    `- Licence: ${resource.licenses.map(link).join("; ")}.`,
+    `- Source: ${resource.sources.map(link).join("; ")}.`,
+    `- ${resource.bytes} bytes, SHA-256 \`${resource.hash.replace("sha256:", "")}\`.`,
+    "",
+    ...(resource.profile === "data-resource" ? [] : [...columnsTable(resource.schema.fields), ""]),
+  ];
+}
+
+/** The README of the data, from their descriptor. */
+export function dataReadme(descriptor: Descriptor): string {
+  const contents = descriptor.resources.map(
+    ({ path, title, licenses }) =>
+      `| [${path}](${path}) | ${cell(title)} | ${licenses.map(({ name }) => name).join(", ")} |`,
+  );
+  return [
+    `# ${descriptor.title}`,
+    "",
+    "<!-- Made from datapackage.json by scripts/dataReadme.ts: edit that, not this. -->",
+    "",
+    descriptor.description,
+    "",
+    "| file | what it holds | licence |",
+    "| --- | --- | --- |",
+    ...contents,
+    "",
+    "## Before you quote a number",
+    "",
+    `- **Complete to ${descriptor.completeTo}.** ${descriptor.completeDescription}`,
+    `- **Vintage ${descriptor.vintage}.** ${descriptor.vintageDescription}`,
+    "- **Status and confidence.** Each assessment says whether it stands as published, was revised or was withdrawn, and how sure the row is. Do not state the word of a withdrawn row, or of one of low confidence, as a fact about a council.",
+    "- **Blank is unknown.** A blank is never zero. Where only some of nine scores are known, they give no sum by themselves.",
+    "- **Pilots.** Their words were indicative, and are not ratings.",
+    `- **Numbers.** ${descriptor.numberFormats.description}`,
+    "",
+    "Every file is UTF-8. `ninefold validate` checks a directory in this layout and lists what is wrong.",
+    "",
+    ...descriptor.resources.flatMap(section),
+  ].join("\n");
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
+  writeFileSync(
+    fileURLToPath(new URL("README.md", pathToFileURL(repositoryData))),
+    dataReadme(readDescriptor()),
+  );
