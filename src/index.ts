@@ -16,12 +16,15 @@ export { spread, type Spread } from "./analysis/spread.js";
 export { pairs, type Pairs } from "./analysis/pairs.js";
 export { variance, type Variance } from "./analysis/variance.js";
 export { varianceKept, type VarianceKept } from "./analysis/varianceKept.js";
+export { drift, type Drift } from "./analysis/drift.js";
+export { regions, type Regions } from "./analysis/regions.js";
+export { context, type Context } from "./analysis/context.js";
 
 // Charts: a result in, a figure out.
 export type { ChartOptions } from "./charts/chartOptions.js";
 export { palette } from "./charts/colour.js";
 export { drawPlot } from "./charts/svg.js";
-export { heatMapSpec } from "./charts/heatMapSpec.js";
+export { drawSpec, heatMapSpec } from "./charts/heatMapSpec.js";
 export { marginStrip } from "./charts/marginStrip.js";
 export { scoreHeatMap } from "./charts/scoreHeatMap.js";
 export { statementBars } from "./charts/statementBars.js";

@@ -109,7 +109,7 @@ function specOf(assessments: readonly Assessment[], description: string): TopLev
 }
 
 /** The SVG of a specification, drawn without a canvas. */
-async function drawSpec(spec: TopLevelSpec, document: Document): Promise<string> {
+export async function drawSpec(spec: TopLevelSpec, document: Document): Promise<string> {
   const [{ compile }, { parse, View }] = await Promise.all([import("vega-lite"), import("vega")]);
   const view = new View(parse(compile(spec).spec), { renderer: "none" });
   const holder = document.createElement("div");
