@@ -1,5 +1,5 @@
 import type { Block, Control, Figure, Rows, Table } from "./block.js";
-import { assessments, cellText, hasNoValue, isNumeric, noValue } from "./cell.js";
+import { cellText, hasNoValue, isNumeric, noValue, sourceText } from "./cell.js";
 import { parseMarkdown } from "./markdown.js";
 import type { Inline, ProseNode } from "./markdown.js";
 import type { Outline } from "./outline.js";
@@ -115,8 +115,8 @@ function downloads({ links }: BlockHtmlOptions, what: string): string {
   return items.length === 0 ? "" : `<p class="downloads">${items.join(" ")}</p>`;
 }
 
-const sourceHtml = ({ source, n }: Figure | Table) =>
-  `<p class="source">Source: ${escapeHtml(source)} n = ${assessments(n)}.</p>`;
+const sourceHtml = (block: Figure | Table) =>
+  `<p class="source">${escapeHtml(sourceText(block))}</p>`;
 
 function figureHtml(figure: Figure, options: BlockHtmlOptions): string {
   const { id, title, svg } = figure;

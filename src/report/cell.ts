@@ -21,7 +21,9 @@ export function hasNoValue({ columns, rows }: Rows): boolean {
   return rows.some((row) => columns.some(({ key }) => row[key] === null));
 }
 
-/** How many assessments, in words that agree: `1 assessment`. */
-export function assessments(n: number): string {
-  return `${n} ${n === 1 ? "assessment" : "assessments"}`;
+/** The line below a figure or table: its source, and how many assessments are in it. */
+export function sourceText({ source, n }: { source: string; n: number }): string {
+  const sentence = /[.!?]$/.test(source) ? source : `${source}.`;
+  // No-break spaces, so that no line ends between n and its number.
+  return `Source: ${sentence} n\u00a0=\u00a0${n} ${n === 1 ? "assessment" : "assessments"}.`;
 }

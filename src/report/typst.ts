@@ -1,5 +1,5 @@
 import type { Control, Figure, Prose, Report, Rows, Table } from "./block.js";
-import { assessments, cellText, hasNoValue, isNumeric, noValue } from "./cell.js";
+import { cellText, hasNoValue, isNumeric, noValue, sourceText } from "./cell.js";
 import { parseMarkdown } from "./markdown.js";
 import type { Inline, ProseNode } from "./markdown.js";
 import { newOutline } from "./outline.js";
@@ -44,7 +44,7 @@ const template = (title: string, covers: Covers, date: string) => {
   },
 )
 #set text(font: ${literal(fontFamily)}, fallback: false, lang: "en", region: "GB", size: 10.5pt, fill: rgb("#0b0c0c"), hyphenate: false)
-#set par(leading: 0.62em, spacing: 0.95em, justify: false)
+#set par(leading: 0.62em, spacing: 1.05em, justify: false)
 #set list(marker: ([•], [–]), spacing: 0.7em)
 #set enum(spacing: 0.7em)
 #show raw: set text(font: ${literal(fontFamily)}, size: 1.25em)
@@ -60,7 +60,7 @@ const template = (title: string, covers: Covers, date: string) => {
 #show heading.where(level: 4): set text(size: 12pt)
 #show heading.where(level: 5): set text(size: 11pt)
 #show figure: set align(left)
-#show figure.where(kind: table): set block(breakable: true)
+#show figure.where(kind: table): set block(breakable: true, above: 1.6em)
 #show figure.where(kind: table): set figure.caption(position: top)
 #show figure.caption: it => block(width: 100%, sticky: it.kind == table, strong[#it.supplement #context it.counter.display(it.numbering). ] + it.body)
 #let quiet(body) = text(size: 9.5pt, fill: luma(70), body)
@@ -72,7 +72,8 @@ const template = (title: string, covers: Covers, date: string) => {
 
 /** Writes the blocks of one report; everything that is text goes through `text`. */
 function writer(covers: Covers, outline: Outline, links: TypstOptions["links"]) {
-  const text = (value: string) => `#${literal(coveredText(value.replace(/\s+/g, " "), covers))};`;
+  const text = (value: string) =>
+    `#${literal(coveredText(value.replace(/[ \t\r\n]+/g, " "), covers))};`;
 
   const inlines = (nodes: readonly Inline[]): string => nodes.map(inline).join("");
 
@@ -121,7 +122,7 @@ function writer(covers: Covers, outline: Outline, links: TypstOptions["links"]) 
       csv === undefined
         ? ""
         : ` ${text("Data: ")}#link(${literal(csv)})[${text(csv)}];${text(".")}`;
-    return `#source[${text(`${before}Source: ${block.source} n = ${assessments(block.n)}.`)}${data}];`;
+    return `#source[${text(`${before}${sourceText(block)}`)}${data}];`;
   }
 
   function figure(block: Figure): string {

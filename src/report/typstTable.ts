@@ -43,8 +43,9 @@ export function tableLayout(data: Rows): TableLayout | null {
     const numeric = isNumeric(data, column);
     const words = texts.flatMap((text) => breakable(text).split(/[\s\u200b]+/));
     const least = Math.max(...words.map(ems));
-    // A header over numbers may take several lines: its column need not be as wide as it is long.
-    return { least, most: numeric ? least : Math.max(least, ...texts.map(ems)) };
+    // A header over numbers may take two lines: its column need not be as wide as it is long.
+    const lines = numeric ? [ems(column.label) / 1.7] : texts.map(ems);
+    return { least, most: Math.max(least, ...lines) };
   });
   for (const landscape of [false, true]) {
     const room = (landscape ? landscapeWidth : portraitWidth) - columns.length * 2 * cellInset;

@@ -12,7 +12,7 @@ import { everything, hostile, madeFigure, madeReport, madeTable, manyRows, svg }
 const documentOf = (html: string) => new JSDOM(html).window.document;
 const page = (blocks: readonly Block[]) => documentOf(renderHtml(madeReport(blocks)));
 const all = (root: ParentNode, selector: string) => [...root.querySelectorAll(selector)];
-const words = (element: Element | null) => element?.textContent?.replace(/\s+/g, " ").trim();
+const words = (element: Element | null) => element?.textContent?.replace(/[ \n]+/g, " ").trim();
 
 /** Every text of a report, hostile. */
 const hostileBlocks: readonly Block[] = hostile.flatMap((text, i) => [
@@ -86,7 +86,7 @@ describe("renderHtml", () => {
     expect([image.width, image.height]).toEqual([320, 120]);
     expect(decodeURIComponent(image.src)).toBe(`data:image/svg+xml,${svg}`);
     expect(words(figure.querySelector(".source"))).toBe(
-      "Source: Care Quality Commission. n = 3 assessments.",
+      "Source: Care Quality Commission. n\u00a0=\u00a03 assessments.",
     );
     const table = figure.querySelector("details table")!;
     expect(words(table.querySelector("caption"))).toBe("The data of figure 1");
@@ -129,13 +129,24 @@ describe("renderHtml", () => {
     expect(words(document.querySelector(".table caption"))).toBe("Table 1. Councils by word");
   });
 
+  it("ends the source with a full stop and says assessment in the singular", () => {
+    const lines = [
+      madeFigure({ source: "CQC; analysis by Ninefold", n: 1 }),
+      madeTable({ source: "CQC.", n: 2 }),
+    ].map((block) => words(page([block]).querySelector(".source")));
+    expect(lines).toEqual([
+      "Source: CQC; analysis by Ninefold. n\u00a0=\u00a01 assessment.",
+      "Source: CQC. n\u00a0=\u00a02 assessments.",
+    ]);
+  });
+
   it("renders an empty report, an empty table and one of 150 rows", () => {
     expect(words(page([]).querySelector("main"))).toBe("");
     const none = page([
       madeTable({ n: 0, data: { columns: [{ key: "a", label: "A" }], rows: [] } }),
     ]);
     expect(words(none.querySelector(".table"))).toContain("The table has no rows.");
-    expect(words(none.querySelector(".source"))).toContain("n = 0 assessments.");
+    expect(words(none.querySelector(".source"))).toContain("n\u00a0=\u00a00 assessments.");
     const long = page([madeTable({ data: manyRows(150, 9) })]);
     expect(all(long, "tbody tr")).toHaveLength(150);
   });
