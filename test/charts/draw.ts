@@ -1,4 +1,5 @@
 import { parseHTML } from "linkedom";
+import { variance } from "../../src/analysis/variance.js";
 import { distribution } from "../../src/analysis/distribution.js";
 import { margins } from "../../src/analysis/margins.js";
 import { profile } from "../../src/analysis/profile.js";
@@ -10,6 +11,8 @@ import { scoreHeatMap } from "../../src/charts/scoreHeatMap.js";
 import { statementBars } from "../../src/charts/statementBars.js";
 import { sumHistogram } from "../../src/charts/sumHistogram.js";
 import { wordSpread } from "../../src/charts/wordSpread.js";
+import { varianceBars } from "../../src/charts/varianceBars.js";
+import { wordDumbbells } from "../../src/charts/wordDumbbells.js";
 import type { Dataset } from "../../src/data/dataset.js";
 import type { Figure } from "../../src/report/block.js";
 
@@ -23,5 +26,7 @@ export const charts: Readonly<Record<string, (dataset: Dataset) => Figure | Prom
   statementBars: (dataset) => statementBars(profile(dataset), options),
   marginStrip: (dataset) => marginStrip(margins(dataset), options),
   wordSpread: (dataset) => wordSpread(spread(dataset), options),
+  wordDumbbells: (dataset) => wordDumbbells(profile(dataset), options),
+  varianceBars: (dataset) => varianceBars(variance(dataset, { replicates: 99 }), options),
   heatMapSpec: (dataset) => heatMapSpec(select(dataset, "anyScore"), options),
 };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { margins } from "../../src/analysis/margins.js";
 import { marginStrip } from "../../src/charts/marginStrip.js";
 import { toFigure } from "../../src/report/block.js";
@@ -31,6 +31,8 @@ describe("titles state the finding", () => {
       "marginStrip",
       "4 of 8 councils are one statement-point from another word: 3 from a lower one, 1 from a higher one",
     ],
+    // Good: 243333334 and 222233333 twice, all below 3 on QS1, two of three on QS2 to QS4.
+    ["wordDumbbells", "3 of 3 councils rated Good scored below 3 on Assessing needs"],
     // Requires improvement 18 to 22, Good 23 to 28.
     ["wordSpread", "Sums 5 points apart carry the same word: 23 and 28 are both Good"],
   ])("%s", async (chart, title) => {
@@ -65,6 +67,17 @@ describe("titles state the finding", () => {
     );
   });
 
+  it("splits the variation", async () => {
+    // Eighteen scores, each .5 from the mean of 2.5: 4.5, all of it between the two words.
+    const two = madeUp(["222222222", "333333333"]);
+    expect((await charts.varianceBars(two)).title).toBe(
+      "The word carries 100% of the variation of the published scores, each council's own pattern 0%",
+    );
+    expect((await charts.varianceBars(madeUp(["222222222", "222222222"]))).title).toBe(
+      "The scores do not differ enough to be split",
+    );
+  });
+
   it("says so where no council is near a cut or below 3", async () => {
     const three = madeUp(["333333333", "333333333"]);
     expect((await charts.marginStrip(three)).title).toBe(
@@ -74,6 +87,22 @@ describe("titles state the finding", () => {
       "No council scored below 3 on any statement",
     );
   });
+});
+
+it("opens in a Vega-Lite 6 editor without a warning", async () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  const { vegaLite } = await charts.heatMapSpec(eight);
+  expect(warn).not.toHaveBeenCalled();
+  warn.mockRestore();
+  expect(vegaLite).toMatchObject({
+    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
+    width: 352,
+  });
+  // Eight councils by nine statements, inline, and nothing that JSON would lose.
+  const { data } = vegaLite as { data: { values: { council: string; score: number }[] } };
+  expect(data.values).toHaveLength(72);
+  expect(data.values[0]).toMatchObject({ council: "Bath and North East Somerset", score: 4 });
+  expect(JSON.parse(JSON.stringify(vegaLite))).toEqual(vegaLite);
 });
 
 describe("what is drawn", () => {
