@@ -9,7 +9,7 @@ import type {
 } from "../../src/report/block.js";
 
 export const svg =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="120" viewBox="0 0 320 120"><rect width="100" height="40" fill="#12436D"/><text x="10" y="80" font-family="Nowhere Sans" font-size="14">Good</text></svg>';
+  '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="120" viewBox="0 0 320 120"><rect width="100" height="40" fill="#12436D"/><text x="10" y="80" font-family="DejaVu Sans Mono" font-size="14">Good</text></svg>';
 
 /** A figure of two bars. */
 export function madeFigure(change: Partial<FigureSpec> = {}): Figure {

@@ -55,6 +55,7 @@ describe("renderPdf", () => {
     expect(text).toContain("Two bars: 2 councils Good, 1 Requires improvement.");
   });
 
+  // The made-up picture asks for a font that Typst carries with it.
   it("uses the project's fonts alone, in pictures too", async () => {
     const fonts = fontsOf(open(await renderPdf(madeReport(blocks), { date })));
     expect(fonts).toEqual([
