@@ -26,11 +26,12 @@ export function lendDocument(): () => void {
   if (users === 0) {
     page ??= parseHTML("<!doctype html><html><body></body></html>");
     const { document } = page;
-    const lent: Partial<Record<string, unknown>> = { ...page, document, window: { document } };
+    const given = page as unknown as Readonly<Record<string, unknown>>;
+    const valueOf = (name: string) => (name === "window" ? { document } : given[name]);
     before = names.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]);
     for (const name of names)
       Object.defineProperty(globalThis, name, {
-        value: lent[name],
+        value: valueOf(name),
         configurable: true,
         writable: true,
       });

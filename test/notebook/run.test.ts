@@ -59,3 +59,8 @@ test("a run gives the globals back, whether it passes or fails", async () => {
   expect(Object.getOwnPropertyDescriptors(globalThis)).toEqual(before);
   expect("document" in globalThis).toBe(false);
 });
+
+test("a page's globals are all there while a notebook runs", async () => {
+  const { blocks } = await runNotebook(pass("page.html"), options);
+  expect(blocks).toEqual([prose("true\\, true\\, true\\, 3")]);
+});
