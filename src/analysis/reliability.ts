@@ -1,0 +1,106 @@
+import type { Dataset } from "../data/dataset.js";
+import { statements } from "../framework.js";
+import { bootstrap, defaultReplicates } from "../statistics/bootstrap.js";
+import type { Bootstrap, SimulationOptions } from "../statistics/bootstrap.js";
+import { fitCumulativeLogit } from "../statistics/cumulativeLogit.js";
+import { cronbachAlpha, intraclassCorrelation } from "../statistics/internalConsistency.js";
+import { leeConsistency } from "../statistics/leeConsistency.js";
+import type { Consistency } from "../statistics/leeConsistency.js";
+import { omegaTotal } from "../statistics/omega.js";
+import type { Incomputable } from "./incomputable.js";
+import { select } from "./select.js";
+import type { AnalysisOptions, Selection } from "./select.js";
+
+type Interval = readonly [number, number];
+
+export interface Reliability extends Pick<Selection, "set" | "n" | "leftOut"> {
+  /** Cronbach's alpha of the sum of nine scores. */
+  readonly alpha: number | null;
+  /** ICC(3,1): one statement as a measure of a council, statements fixed. */
+  readonly icc3: number | null;
+  /** McDonald's omega total of the sum, from one factor by maximum likelihood. */
+  readonly omega: number | null;
+  /** 95%, over councils. */
+  readonly intervals: Readonly<Record<"alpha" | "icc3" | "omega", Interval | null>>;
+  readonly bootstrap: Omit<Bootstrap, "intervals"> | null;
+  /** Each draw refits the factor, so there are at most 999. */
+  readonly omegaBootstrap: Omit<Bootstrap, "intervals"> | null;
+  /**
+   * Lee's consistency of the word at the cut between Requires improvement and Good, with scores as
+   * 2 or below and 3 or above and five of nine as the cut.
+   */
+  readonly lee: Consistency | null;
+  readonly incomputable: readonly Incomputable[];
+}
+
+const majority = Math.floor(statements.length / 2) + 1;
+
+function leeOf(rows: readonly (readonly number[])[]) {
+  const halves = rows.map((row) => row.map((score) => (score >= 3 ? 2 : 1)));
+  const { value, reason } = fitCumulativeLogit(halves, 2);
+  if (value === null) return { value, reason };
+  const easiness = [0, ...value.items].map((item) => item - value.thresholds[0]!);
+  return { value: leeConsistency(easiness, value.sigma, majority), reason };
+}
+
+/**
+ * How consistently the nine scores measure one thing. None of these is a bound on anything: one
+ * panel scores all nine, which inflates them, and a council's stable strengths on some statements
+ * count as error, which deflates them.
+ */
+export function reliability(
+  dataset: Dataset,
+  options: AnalysisOptions & SimulationOptions = {},
+): Reliability {
+  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const rows = assessments.map((a) => a.scores.map(Number));
+  const alpha = cronbachAlpha(rows);
+  const icc3 = intraclassCorrelation(rows);
+  const omega = omegaTotal(rows);
+  const lee = leeOf(rows);
+  const few = n < 2 ? `fewer than two councils with ${statements.length} scores: ${n}` : null;
+  const incomputable: Incomputable[] = [];
+  const note = (quantity: string, value: unknown, reason: string | null) => {
+    if (value === null) incomputable.push({ quantity, reason: few ?? reason ?? "too few draws" });
+  };
+  note("alpha", alpha, "every council has the same sum");
+  note("icc3", icc3, "scores vary only between statements");
+  note("omega", omega.value, omega.reason);
+  note("lee", lee.value, lee.reason);
+  const draw = <T>(
+    known: T | null,
+    statistics: Parameters<typeof bootstrap<number[]>>[1],
+    at = {},
+  ) => (known === null ? null : bootstrap(rows, statistics, { ...options, ...at }));
+  const both = draw(icc3, (sample) => [cronbachAlpha(sample), intraclassCorrelation(sample)]);
+  const refits = Math.min(options.replicates ?? defaultReplicates, 999);
+  const refitted = draw(omega.value, (sample) => [omegaTotal(sample).value?.omega ?? null], {
+    replicates: refits,
+  });
+  const intervals = {
+    alpha: alpha === null ? null : (both?.intervals[0] ?? null),
+    icc3: both?.intervals[1] ?? null,
+    omega: refitted?.intervals[0] ?? null,
+  };
+  const how = (made: Bootstrap | null) => {
+    if (!made) return null;
+    const { level, method, replicates, seed, undefinedDraws } = made;
+    return { level, method, replicates, seed, undefinedDraws };
+  };
+  if (alpha !== null) note("intervals.alpha", intervals.alpha, null);
+  if (icc3 !== null) note("intervals.icc3", intervals.icc3, null);
+  if (omega.value !== null) note("intervals.omega", intervals.omega, null);
+  return {
+    set,
+    n,
+    leftOut,
+    alpha,
+    icc3,
+    omega: omega.value?.omega ?? null,
+    intervals,
+    bootstrap: how(both),
+    omegaBootstrap: how(refitted),
+    lee: lee.value,
+    incomputable,
+  };
+}
