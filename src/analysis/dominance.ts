@@ -1,0 +1,29 @@
+import type { Dataset } from "../data/dataset.js";
+import { select } from "./select.js";
+import type { AnalysisOptions, Selection } from "./select.js";
+
+export interface Dominance extends Pick<Selection, "set" | "n" | "leftOut"> {
+  readonly pairs: number;
+  /** Pairs in which each council is higher on some statement. */
+  readonly unordered: number;
+  /** Their share; null with fewer than two councils. */
+  readonly share: number | null;
+}
+
+/**
+ * How many pairs of councils no weighting could agree on: each is higher on at least one of the
+ * nine statements. The others are ordered on all nine at once, identical profiles included.
+ */
+export function dominance(dataset: Dataset, options: AnalysisOptions = {}): Dominance {
+  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
+  let unordered = 0;
+  assessments.forEach(({ scores }, i) => {
+    for (const other of assessments.slice(0, i)) {
+      const higher = scores.some((score, j) => score! > other.scores[j]!);
+      const lower = scores.some((score, j) => score! < other.scores[j]!);
+      if (higher && lower) unordered++;
+    }
+  });
+  const pairs = (n * (n - 1)) / 2;
+  return { set, n, leftOut, pairs, unordered, share: pairs === 0 ? null : unordered / pairs };
+}

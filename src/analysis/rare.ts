@@ -1,0 +1,42 @@
+import type { Dataset } from "../data/dataset.js";
+import type { Incomputable } from "./incomputable.js";
+import { rate } from "./rate.js";
+import type { Rate } from "./rate.js";
+import { select } from "./select.js";
+import type { AnalysisOptions, Selection } from "./select.js";
+
+export interface Rare extends Pick<Selection, "set" | "n" | "leftOut"> {
+  /** Councils with any statement scored 1, among those with nine known scores. */
+  readonly anyScoreOf1: Rate;
+  /** Councils whose sum carries Inadequate, among those with nine known scores. */
+  readonly inadequate: Rate;
+  /** Councils whose published word is Inadequate, among those whose word is known. */
+  readonly inadequateByWord: Rate & Pick<Selection, "leftOut">;
+  readonly incomputable: readonly Incomputable[];
+}
+
+/**
+ * How often a statement is scored 1, and how often the word is Inadequate. They are not the same:
+ * a council with a score of 1 may be rated Requires improvement. Fewer than ten events of either
+ * kind carry rates with wide intervals and nothing more.
+ */
+export function rare(dataset: Dataset, options: AnalysisOptions = {}): Rare {
+  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const worded = select(dataset, "rating", options);
+  const inadequate = worded.assessments.filter((a) => a.rating === "Inadequate").length;
+  const incomputable: Incomputable[] = [];
+  if (n === 0)
+    for (const quantity of ["anyScoreOf1", "inadequate"])
+      incomputable.push({ quantity, reason: "no council has nine known scores" });
+  if (worded.n === 0)
+    incomputable.push({ quantity: "inadequateByWord", reason: "no council's word is known" });
+  return {
+    set,
+    n,
+    leftOut,
+    anyScoreOf1: rate(assessments.filter((a) => a.scores.includes(1)).length, n),
+    inadequate: rate(assessments.filter((a) => a.impliedRating === "Inadequate").length, n),
+    inadequateByWord: { ...rate(inadequate, worded.n), leftOut: worded.leftOut },
+    incomputable,
+  };
+}
