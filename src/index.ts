@@ -29,7 +29,15 @@ export { marginStrip } from "./charts/marginStrip.js";
 export { scoreHeatMap } from "./charts/scoreHeatMap.js";
 export { statementBars } from "./charts/statementBars.js";
 export { sumHistogram } from "./charts/sumHistogram.js";
+export { varianceBars } from "./charts/varianceBars.js";
+export { wordDumbbells } from "./charts/wordDumbbells.js";
 export { wordSpread } from "./charts/wordSpread.js";
+
+// Tables: a result in, a table out.
+export { notesTable } from "./tables/notesTable.js";
+export { setsTable } from "./tables/setsTable.js";
+export { statementSharesTable } from "./tables/statementSharesTable.js";
+export { wordsTable } from "./tables/wordsTable.js";
 
 // Blocks: what a report is made of, and how a notebook shows one.
 export * from "./report/block.js";

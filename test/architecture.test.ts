@@ -31,6 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   claims: ["data", "statistics", "analysis"],
   block: [],
   charts: ["data", "analysis", "claims", "block"],
+  tables: ["data", "analysis", "claims", "block", "charts"],
   report: ["data", "analysis", "claims", "block", "charts"],
   controls: ["block", "notebook"],
   notebook: [
@@ -54,6 +55,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "frames",
     "notebook",
     "report",
+    "tables",
   ],
   "node.ts": ["data", "block", "charts", "notebook", "report", "index.ts"],
   cli: ["data", "analysis", "claims", "block", "charts", "report", "notebook", "index.ts"],

@@ -26,6 +26,22 @@ export interface WordSpread {
 export interface Spread extends Pick<Selection, "set" | "n" | "leftOut"> {
   /** From the lowest word to the highest. */
   readonly words: readonly WordSpread[];
+  /** The word whose sums lie furthest apart, the lower of two; null where no word is known. */
+  readonly widest: {
+    readonly rating: Rating;
+    readonly lowest: number;
+    readonly highest: number;
+  } | null;
+}
+
+function widestOf(words: readonly WordSpread[]): Spread["widest"] {
+  let widest: Spread["widest"] = null;
+  for (const { rating, lowest, highest } of words) {
+    if (lowest === null || highest === null) continue;
+    if (widest === null || highest.sum - lowest.sum > widest.highest - widest.lowest)
+      widest = { rating, lowest: lowest.sum, highest: highest.sum };
+  }
+  return widest;
 }
 
 function endAt(assessments: readonly Assessment[], sum: number): SpreadEnd {
@@ -58,25 +74,27 @@ export function spread(
   const selection = select(dataset, need, options);
   const worded = selection.assessments.filter((a) => a.rating !== null);
   const wordless = selection.n - worded.length;
+  const words = ratings.map((rating): WordSpread => {
+    const carrying = worded.filter((a) => a.rating === rating);
+    if (carrying.length === 0) return { rating, n: 0, lowest: null, highest: null, range: null };
+    const sums = carrying.map((a) => a.sum!);
+    const low = Math.min(...sums);
+    const high = Math.max(...sums);
+    return {
+      rating,
+      n: carrying.length,
+      lowest: endAt(carrying, low),
+      highest: endAt(carrying, high),
+      range: high - low,
+    };
+  });
   return {
     set: selection.set,
     n: worded.length,
     leftOut: wordless
       ? [...selection.leftOut, { reason: "the word is not known", n: wordless }]
       : selection.leftOut,
-    words: ratings.map((rating) => {
-      const carrying = worded.filter((a) => a.rating === rating);
-      if (carrying.length === 0) return { rating, n: 0, lowest: null, highest: null, range: null };
-      const sums = carrying.map((a) => a.sum!);
-      const low = Math.min(...sums);
-      const high = Math.max(...sums);
-      return {
-        rating,
-        n: carrying.length,
-        lowest: endAt(carrying, low),
-        highest: endAt(carrying, high),
-        range: high - low,
-      };
-    }),
+    words,
+    widest: widestOf(words),
   };
 }

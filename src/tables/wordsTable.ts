@@ -1,0 +1,37 @@
+import type { Words } from "../analysis/words.js";
+import { ratings } from "../framework.js";
+import { toTable, type Table } from "../report/block.js";
+import { count, percent } from "../report/format.js";
+import type { TableOptions } from "./tableOptions.js";
+
+/** Councils by published word, and how low and high each word's share of all councils can be. */
+export function wordsTable(result: Words, { source, id = "words" }: TableOptions): Table {
+  const { n, counts, countsWithoutLow, unknown, bounds } = result;
+  return toTable({
+    id,
+    caption: "Councils by published word",
+    scope:
+      `Each council's latest formal assessment that is not withdrawn, ${count(n, "council")}. ` +
+      `Pilots are left out, as their words were indicative. The possible shares are certain ` +
+      `bounds, not an interval: they hold whatever the ${count(unknown, "unknown word")} ` +
+      `${unknown === 1 ? "is" : "are"}. The data say why a word has low confidence.`,
+    source,
+    n,
+    data: {
+      columns: [
+        { key: "rating", label: "Word" },
+        { key: "councils", label: "Councils" },
+        { key: "sure", label: "Councils without low confidence" },
+        { key: "low", label: "Lowest possible share of all councils", format: (x) => percent(x) },
+        { key: "high", label: "Highest possible share of all councils", format: (x) => percent(x) },
+      ],
+      rows: [...ratings].reverse().map((rating) => ({
+        rating,
+        councils: counts[rating],
+        sure: countsWithoutLow[rating],
+        low: bounds[rating].low,
+        high: bounds[rating].high,
+      })),
+    },
+  });
+}
