@@ -23,6 +23,7 @@ interface ReportOptions {
   readonly out: string;
   readonly format: readonly Format[];
   readonly set?: SetName;
+  readonly force?: boolean;
 }
 
 function toFormats(text: string): readonly Format[] {
@@ -77,7 +78,8 @@ async function report(names: readonly string[], options: ReportOptions, io: Io):
     }
   }
   if (outputs.length > 0) {
-    writeOutputs(options.out, outputs, { ninefold: version(), data: dataset.files, set });
+    const made = { ninefold: version(), data: dataset.files, set };
+    writeOutputs(options.out, outputs, made, { force: options.force });
     for (const output of outputs.filter(({ path }) => !path.includes("/")))
       io.stdout(`${path.join(options.out, output.path)}\n`);
   }
@@ -99,5 +101,6 @@ export function reportCommand(program: Command, io: Io): void {
         "complete: reports up to the date to which the data are complete; all: every report known",
       ).choices(["complete", "all"]),
     )
+    .option("--force", "replace reports that were changed since they were made")
     .action((names: string[], options: ReportOptions) => report(names, options, io));
 }
