@@ -1,6 +1,7 @@
 import type TypeScript from "typescript";
 import { CellError } from "./cellError.js";
 import { liftImports } from "./liftImports.js";
+import { findLostShow } from "./lostShow.js";
 import type { NotebookKit } from "./notebookKit.js";
 import type { Cell, Place } from "./readNotebook.js";
 import { lineOf, lineStarts, toJavaScript, type Source } from "./toJavaScript.js";
@@ -78,6 +79,13 @@ export function compileCell(
     throw syntaxError(error, cell, javascript, origin);
   }
   const at = (offset: number) => cell.place(origin(offset));
+  const lost = parsed.expression ? null : findLostShow(parsed.body);
+  if (lost)
+    throw new CellError(
+      cell,
+      at(lost.start),
+      "show(…) is not displayed, as the cell has several statements: write display(show(…))",
+    );
   const firsts = (nodes: readonly { readonly name: string; readonly start: number }[]) =>
     new Map([...nodes].reverse().map(({ name, start }) => [name, at(start)] as const));
   const inputs = firsts(parsed.references);

@@ -1,13 +1,7 @@
 import type { NotebookKit } from "./notebookKit.js";
+import { findNodes, type Node } from "./syntaxTree.js";
 
 type Root = ReturnType<NotebookKit["parseJavaScript"]>["body"];
-
-/** A node of the syntax tree, as far as imports are concerned. */
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 interface ImportDeclaration extends Node {
   readonly source: { readonly value: string };
@@ -21,17 +15,6 @@ interface ImportDeclaration extends Node {
 /** The function that imports for a cell: given an offset, then a specifier, options and names. */
 export const importName = "__ninefoldImport";
 
-function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && "type" in value && "start" in value;
-}
-
-function find(node: Node, type: string, found: Node[] = []): Node[] {
-  if (node.type === type) found.push(node);
-  for (const child of Object.values(node).flat() as unknown[])
-    if (isNode(child)) find(child, type, found);
-  return found;
-}
-
 function nameOf({ type, imported }: ImportDeclaration["specifiers"][number]): string | null {
   if (type === "ImportNamespaceSpecifier") return null;
   if (type === "ImportDefaultSpecifier") return "default";
@@ -43,7 +26,7 @@ function nameOf({ type, imported }: ImportDeclaration["specifiers"][number]): st
  * that goes before the rest, `import(…)` in place. Every other character keeps its line.
  */
 export function liftImports(root: Root, source: string): { imports: string; body: string } {
-  const declarations = find(root, "ImportDeclaration") as ImportDeclaration[];
+  const declarations = findNodes(root, "ImportDeclaration") as ImportDeclaration[];
   const calls: string[] = [];
   const bindings: string[] = [];
   declarations.forEach(({ start, source: { value }, specifiers }, index) => {
@@ -64,7 +47,7 @@ export function liftImports(root: Root, source: string): { imports: string; body
   });
   let body = "";
   let index = 0;
-  const edits = [...declarations, ...find(root, "ImportExpression")];
+  const edits = [...declarations, ...findNodes(root, "ImportExpression")];
   for (const { type, start, end } of edits.sort((a, b) => a.start - b.start)) {
     body += source.slice(index, start);
     if (type === "ImportExpression") {
