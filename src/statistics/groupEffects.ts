@@ -46,8 +46,8 @@ export function groupEffects(
   const names = [...new Set(labels)].sort();
   if (names.length < 2) return notEstimable(`there is one group only: ${names[0]}`);
   if (model.sigma === 0) return notEstimable("units are not estimated to differ");
-  const step = model.sigma / 20;
-  const thetas = Array.from({ length: 481 }, (_, k) => (k - 240) * step);
+  const step = model.sigma / 10;
+  const thetas = Array.from({ length: 201 }, (_, k) => (k - 100) * step);
   const items = [0, ...model.items];
   const chance = (score: number, shift: number) => {
     const at = (c: number, beyond: number) => {
@@ -61,8 +61,8 @@ export function groupEffects(
       row.reduce((product, score, j) => product * chance(score, items[j] + theta), 1),
     ),
   );
-  const zs = Array.from({ length: 81 }, (_, k) => (k - 40) / 5);
-  const prior = zs.map((z) => (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * 0.2);
+  const zs = Array.from({ length: 57 }, (_, k) => (k - 28) / 4);
+  const prior = zs.map((z) => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI) / 4);
   const members = names.map((name) => rows.flatMap((_, i) => (labels[i] === name ? [i] : [])));
 
   /** Each group's log-likelihood at `between` times each z. */
@@ -83,7 +83,7 @@ export function groupEffects(
   };
   const logLikAt = ([between, within]: readonly number[]) => {
     // Narrower laws than this would fall between the points of the sum.
-    if (Math.abs(within) < 2 * step) return -Infinity;
+    if (Math.abs(within) < step) return -Infinity;
     return byGroup(between, Math.abs(within)).reduce((total, at) => {
       const most = Math.max(...at);
       return total + most + Math.log(at.reduce((s, x, k) => s + prior[k] * Math.exp(x - most), 0));

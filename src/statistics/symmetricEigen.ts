@@ -7,6 +7,15 @@ export interface Eigen {
 
 const maxSweeps = 60;
 
+/** Turns two rows into one another by the angle with this cosine and sine. */
+function rotate(first: number[], second: number[], c: number, s: number): void {
+  for (let k = 0; k < first.length; k++) {
+    const x = first[k];
+    first[k] = c * x - s * second[k];
+    second[k] = s * x + c * second[k];
+  }
+}
+
 /**
  * Eigenvalues and eigenvectors of a symmetric matrix by Jacobi's rotations, cyclic by rows: exact
  * to rounding for the small matrices used here. Only the upper triangle is read.
@@ -34,19 +43,13 @@ export function symmetricEigen(matrix: readonly (readonly number[])[]): Eigen {
         const t = (half < 0 ? -1 : 1) / (Math.abs(half) + Math.sqrt(half * half + 1));
         const c = 1 / Math.sqrt(t * t + 1);
         const s = t * c;
-        for (let k = 0; k < n; k++) {
-          const [x, y] = [a[k][p], a[k][q]];
-          a[k][p] = c * x - s * y;
-          a[k][q] = s * x + c * y;
+        for (const row of a) {
+          const x = row[p];
+          row[p] = c * x - s * row[q];
+          row[q] = s * x + c * row[q];
         }
-        for (let k = 0; k < n; k++) {
-          const [x, y] = [a[p][k], a[q][k]];
-          a[p][k] = c * x - s * y;
-          a[q][k] = s * x + c * y;
-          const [z, w] = [v[p][k], v[q][k]];
-          v[p][k] = c * z - s * w;
-          v[q][k] = s * z + c * w;
-        }
+        rotate(a[p], a[q], c, s);
+        rotate(v[p], v[q], c, s);
         a[p][q] = 0;
         a[q][p] = 0;
       }
