@@ -6,7 +6,7 @@ import { regionEffects } from "../../src/analysis/regionEffects.js";
 import { reliability } from "../../src/analysis/reliability.js";
 import { select } from "../../src/analysis/select.js";
 import { signal } from "../../src/analysis/signal.js";
-import { themes } from "../../src/analysis/themes.js";
+import { themePartitions } from "../../src/analysis/themePartitions.js";
 import { readDataset } from "../../src/data/readDataset.js";
 import type { AnalysisOptions } from "../../src/analysis/select.js";
 import type { Dataset } from "../../src/data/dataset.js";
@@ -64,7 +64,7 @@ describe("information", () => {
   });
 });
 
-describe("themes", () => {
+describe("theme partitions", () => {
   interface Reference {
     readonly themes: Readonly<
       Record<
@@ -75,7 +75,7 @@ describe("themes", () => {
   }
   const expected = reference<Record<SetName, Reference>>("information");
   test.each(names)("agree with R on %s", (name) => {
-    const { means, words, partitions } = themes(...datasets[name]);
+    const { means, words, partitions } = themePartitions(...datasets[name]);
     const wanted = expected[name].themes;
     expect(partitions).toBe(1260);
     expectClose(means.themes, wanted.means);
@@ -86,7 +86,7 @@ describe("themes", () => {
     expect(words.atLeast).toBe(wanted.asGoodWords);
   });
   test("give the published figures of the complete set", () => {
-    const { means, words } = themes(real);
+    const { means, words } = themePartitions(real);
     expect(means.themes).toBeCloseTo(0.678, 3);
     expect(words.themes).toBeCloseTo(0.534, 3);
     expect(means.partitionMean).toBeCloseTo(0.659, 3);
@@ -95,7 +95,9 @@ describe("themes", () => {
     expect(words.exactP).toBe(93 / 1260);
   });
   test("keep everything where statements of a theme agree", () => {
-    const { means, words } = themes(madeUp(["333222222", "222332222", "222223322", "222222233"]));
+    const { means, words } = themePartitions(
+      madeUp(["333222222", "222332222", "222223322", "222222233"]),
+    );
     expectClose(means.themes, 1);
     expectClose(words.themes, 1);
     expect(means.atLeast).toBe(1);
@@ -272,7 +274,7 @@ describe("signal", () => {
 
 const analyses = {
   information,
-  themes,
+  themePartitions,
   dimension,
   reliability,
   ordinalModel,
@@ -317,7 +319,7 @@ test("relabelling councils changes nothing that does not draw", () => {
   const profiles = digits(scoreSets.madeUpFew);
   const [one, other] = [madeUp(profiles), madeUp([...profiles].reverse())];
   expectAllClose(information(other).theilU, information(one).theilU as number[]);
-  expectClose(themes(other).means.themes, themes(one).means.themes!);
+  expectClose(themePartitions(other).means.themes, themePartitions(one).means.themes!);
   expectClose(ordinalModel(other).logLik, ordinalModel(one).logLik!);
   expectClose(
     reliability(other, { replicates: 9 }).alpha,

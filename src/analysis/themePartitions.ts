@@ -18,7 +18,7 @@ export interface AgainstPartitions {
   readonly exactP: number | null;
 }
 
-export interface Themes extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface ThemePartitions extends Pick<Selection, "set" | "n" | "leftOut"> {
   /** Ways to part nine statements into groups of the themes' sizes. */
   readonly partitions: number;
   /** With an uncut mean a group. */
@@ -38,7 +38,7 @@ const rounding = 1e-9;
  * between councils on the same statement four theme means, or four theme words, keep, against every
  * partition of the nine statements into groups of the same sizes.
  */
-export function themes(dataset: Dataset, options: AnalysisOptions = {}): Themes {
+export function themePartitions(dataset: Dataset, options: AnalysisOptions = {}): ThemePartitions {
   const { set, assessments, n, leftOut } = select(dataset, "scores", options);
   const all = partitions(themeGroups.map((group) => group.length));
   const about = { set, n, leftOut, partitions: all.length };
