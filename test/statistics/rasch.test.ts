@@ -66,6 +66,13 @@ test("two items worked by hand", () => {
   expectClose(found.logLik, 4 * Math.log(2 / 3) + 2 * Math.log(1 / 3));
 });
 
+test("units with no or every item tell nothing of easiness", () => {
+  const rows = isHigh(complete.scores);
+  const more = [...rows, ...Array.from({ length: 7 }, (_, i) => rows[0].map(() => i % 2))];
+  expectAllClose(fitOf(more).easiness, fitOf(rows).easiness, 1e-8);
+  expectClose(fitOf(more).logLik, fitOf(rows).logLik);
+});
+
 test.each([
   [
     "an item that all have",
