@@ -9,6 +9,7 @@ import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { inkOn, palette, scoreTints } from "./colour.js";
 import { heatMapWords, orderBySum, panelsOf, rowHeight } from "./heatMap.js";
+import { heatMapVegaLite } from "./heatMapVegaLite.js";
 import { nothingMessage } from "./setWords.js";
 import { drawNothing, drawPlot, smallTextSize, textSize } from "./svg.js";
 import { fitText } from "./textWidth.js";
@@ -141,18 +142,22 @@ function draw(rows: readonly Row[], document: Document): string {
 
 /**
  * A heat map of councils by statements, ordered by sum, with the score printed in each cell; in
- * panels, so that text stays as large as elsewhere when 153 councils go over several pages.
+ * panels, so that text stays as large as elsewhere when 153 councils go over several pages. It
+ * carries the same heat map as a Vega-Lite specification.
  */
 export function scoreHeatMap(selection: Selection, options: ChartOptions): Figure {
   const document = documentOf(options);
-  const panels = panelsOf(orderBySum(selection.assessments));
+  const words = heatMapWords(selection);
+  const assessments = orderBySum(selection.assessments);
+  const panels = panelsOf(assessments);
   return toFigure({
-    ...heatMapWords(selection),
+    ...words,
     id: options.id ?? "score-heat-map",
     source: options.source,
     svg:
       selection.n === 0
         ? drawNothing(nothingMessage, document)
         : panels.map((panel, i) => draw(rowsOf(panel, panels[i - 1]?.at(-1)), document)),
+    vegaLite: heatMapVegaLite(assessments, words.alt),
   });
 }

@@ -1,5 +1,5 @@
 import type { LeftOut, SetName } from "../analysis/select.js";
-import { count } from "../report/format.js";
+import { count, date } from "../report/format.js";
 
 /** The set and its n, for a subtitle: "Complete set of reports, 72 councils". */
 export function setWords(set: SetName, n: number): string {
@@ -12,7 +12,8 @@ export function setWords(set: SetName, n: number): string {
 /** What is left out and why, as a sentence for a caption; empty where nothing is. */
 export function leftOutWords(leftOut: readonly LeftOut[]): string {
   if (leftOut.length === 0) return "";
-  const parts = leftOut.map(({ reason, n }) => `${n} (${reason})`);
+  const inWords = (reason: string) => reason.replace(/\b\d{4}-\d{2}-\d{2}\b/, date);
+  const parts = leftOut.map(({ reason, n }) => `${n} (${inWords(reason)})`);
   return ` Assessments left out: ${parts.join("; ")}.`;
 }
 
