@@ -53,7 +53,9 @@ export function fitRasch(rows: readonly (readonly number[])[]): Estimated<Rasch>
   const items = rows[0]?.length ?? 0;
   if (items < 2) return notEstimable("the model needs at least one row and two columns");
   if (isSeparable(rows))
-    return notEstimable("the likelihood has no finite maximum: some columns are never higher than others in a row");
+    return notEstimable(
+      "the likelihood has no finite maximum: some columns are never higher than others in a row",
+    );
   const having = rows[0].map((_, j) => rows.reduce((sum, row) => sum + row[j], 0));
   const units = Array.from({ length: items + 1 }, () => 0);
   for (const row of rows) units[row.reduce((sum, x) => sum + x, 0)]++;
