@@ -5,13 +5,21 @@ import type { Rate } from "./rate.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 
+export interface RareEvent extends Rate {
+  /**
+   * The least and the greatest share of all councils, whatever the unknown ones are; `null` without
+   * councils.
+   */
+  readonly bounds: readonly [number, number] | null;
+}
+
 export interface Rare extends Pick<Selection, "set" | "n" | "leftOut"> {
   /** Councils with any statement scored 1, among those with nine known scores. */
-  readonly anyScoreOf1: Rate;
+  readonly anyScoreOf1: RareEvent;
   /** Councils whose sum carries Inadequate, among those with nine known scores. */
-  readonly inadequate: Rate;
+  readonly inadequate: RareEvent;
   /** Councils whose published word is Inadequate, among those whose word is known. */
-  readonly inadequateByWord: Rate & Pick<Selection, "leftOut">;
+  readonly inadequateByWord: RareEvent & Pick<Selection, "leftOut">;
   readonly incomputable: readonly Incomputable[];
 }
 
@@ -24,6 +32,11 @@ export function rare(dataset: Dataset, options: AnalysisOptions = {}): Rare {
   const { set, assessments, n, leftOut } = select(dataset, "scores", options);
   const worded = select(dataset, "rating", options);
   const inadequate = worded.assessments.filter((a) => a.rating === "Inadequate").length;
+  const councils = dataset.councils.length;
+  const event = (count: number, among: number): RareEvent => ({
+    ...rate(count, among),
+    bounds: councils === 0 ? null : [count / councils, (councils - among + count) / councils],
+  });
   const incomputable: Incomputable[] = [];
   if (n === 0)
     for (const quantity of ["anyScoreOf1", "inadequate"])
@@ -34,9 +47,9 @@ export function rare(dataset: Dataset, options: AnalysisOptions = {}): Rare {
     set,
     n,
     leftOut,
-    anyScoreOf1: rate(assessments.filter((a) => a.scores.includes(1)).length, n),
-    inadequate: rate(assessments.filter((a) => a.impliedRating === "Inadequate").length, n),
-    inadequateByWord: { ...rate(inadequate, worded.n), leftOut: worded.leftOut },
+    anyScoreOf1: event(assessments.filter((a) => a.scores.includes(1)).length, n),
+    inadequate: event(assessments.filter((a) => a.impliedRating === "Inadequate").length, n),
+    inadequateByWord: { ...event(inadequate, worded.n), leftOut: worded.leftOut },
     incomputable,
   };
 }

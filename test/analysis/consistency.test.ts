@@ -119,6 +119,8 @@ describe("rare events", () => {
     const all = rare(real, { set: "all" });
     expect([all.anyScoreOf1.count, all.n]).toEqual([5, 81]);
     expect([all.inadequateByWord.count, all.inadequateByWord.n]).toEqual([3, 115]);
+    // 3 of 153 where no other council is Inadequate, 41 where all 38 unknown ones are.
+    expect(all.inadequateByWord.bounds).toEqual([3 / 153, 41 / 153]);
     const firm = rare(real, { set: "all", withoutLowConfidence: true });
     expect(firm.inadequateByWord.count).toBe(2);
   });
@@ -131,6 +133,8 @@ describe("rare events", () => {
       share: null,
       clopperPearson: null,
       jeffreys: null,
+      // Of the one council nothing is known.
+      bounds: [0, 1],
     });
     expect(none.incomputable.map(({ quantity }) => quantity)).toEqual([
       "anyScoreOf1",
