@@ -51,15 +51,15 @@ export function logConcaveFit(counts: readonly number[]): number[] {
   let knots = w.length === 1 ? [0] : [0, w.length - 1];
   let phi = fitBetween(knots, w, Array<number>(w.length).fill(-Math.log(w.length)));
   for (;;) {
-    // The slope of the likelihood when φ starts to bend at j.
-    const gain = (j: number) =>
-      w.slice(0, j).reduce((sum, share, i) => sum + (share - Math.exp(phi[i])) * (i - j), 0);
-    const free = w.map((_, j) => j).filter((j) => !knots.includes(j));
-    const best = free.reduce<number | null>(
-      (chosen, j) => (chosen === null || gain(j) > gain(chosen) ? j : chosen),
-      null,
-    );
-    if (best === null || gain(best) < 1e-11) break;
+    // The slope of the likelihood when φ starts to bend at j: Σ (w_i - p_i) (i - j) over i < j.
+    let best: number | null = null;
+    let most = 0;
+    for (let j = 1, gain = 0, surplus = 0; j < w.length - 1; j++) {
+      surplus += w[j - 1] - Math.exp(phi[j - 1]);
+      gain -= surplus;
+      if (gain > most && !knots.includes(j)) [best, most] = [j, gain];
+    }
+    if (best === null || most < 1e-11) break;
     knots = [...knots, best].sort((a, b) => a - b);
     for (;;) {
       const next = fitBetween(knots, w, phi);

@@ -14,21 +14,31 @@ export function maximiseLogLinear(
   start: readonly number[],
 ): number[] | null {
   const phiOf = (theta: readonly number[]) =>
-    x.map((row) => row.reduce((sum, value, k) => sum + value * theta[k], 0));
-  const value = (phi: readonly number[]) =>
-    phi.reduce((sum, p, i) => sum + w[i] * p - Math.exp(p), 0);
+    x.map((row) => {
+      let sum = 0;
+      for (let k = 0; k < theta.length; k++) sum += row[k] * theta[k];
+      return sum;
+    });
+  const value = (phi: readonly number[]) => {
+    let sum = 0;
+    for (let i = 0; i < phi.length; i++) sum += w[i] * phi[i] - Math.exp(phi[i]);
+    return sum;
+  };
   const total = w.reduce((sum, count) => sum + count, 0);
   let theta = [...start];
   for (let step = 0; step < mostSteps; step++) {
     const phi = phiOf(theta);
-    const mean = phi.map(Math.exp);
-    const gradient = theta.map((_, k) =>
-      x.reduce((sum, row, i) => sum + row[k] * (w[i] - mean[i]), 0),
-    );
+    const gradient = theta.map(() => 0);
+    const information = theta.map(() => theta.map(() => 0));
+    for (let i = 0; i < x.length; i++) {
+      const mean = Math.exp(phi[i]);
+      for (let k = 0; k < theta.length; k++) {
+        if (x[i][k] === 0) continue;
+        gradient[k] += x[i][k] * (w[i] - mean);
+        for (let l = 0; l <= k; l++) information[k][l] += x[i][k] * x[i][l] * mean;
+      }
+    }
     if (Math.max(...gradient.map(Math.abs)) <= 1e-13 * total) return theta;
-    const information = theta.map((_, k) =>
-      theta.map((_, l) => x.reduce((sum, row, i) => sum + row[k] * row[l] * mean[i], 0)),
-    );
     const direction = solvePositive(information, gradient);
     if (!direction) return null;
     const before = value(phi);

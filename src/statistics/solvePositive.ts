@@ -1,6 +1,6 @@
 /**
- * Solves A x = b for a symmetric positive definite A, by Cholesky's decomposition. `null` where A
- * is not positive definite, to working precision.
+ * Solves A x = b for a symmetric positive definite A, by Cholesky's decomposition; only the lower
+ * triangle of A is read. `null` where A is not positive definite, to working precision.
  */
 export function solvePositive(
   a: readonly (readonly number[])[],
