@@ -28,7 +28,7 @@ export interface Cusum {
  * The cumulative sum of deviations from the mean in order of time, with a pointwise band and a
  * test of its largest excursion, both from seeded permutation of the values. Values of one time
  * are added together, so that their order does not matter. `null` where all values are equal or
- * there are fewer than two times. Throws a RangeError for lists of different lengths.
+ * there are fewer than two times. Throws a RangeError for lists of different lengths or no draws.
  */
 export function cusum(
   values: readonly number[],
@@ -37,6 +37,7 @@ export function cusum(
 ): Cusum | null {
   if (values.length !== times.length)
     throw new RangeError(`expected pairs: ${values.length} and ${times.length} values`);
+  if (!(replicates >= 1)) throw new RangeError(`expected at least one draw: ${replicates}`);
   const n = values.length;
   const order = times.map((_, i) => i).sort((i, j) => times[i] - times[j]);
   const ends = order.flatMap((index, place) =>

@@ -42,6 +42,11 @@ describe("heaping at 23 in the data", () => {
       const { fit } = reference.logConcave[i];
       expectClose(set.logConcave!.expectedBelow, set.n * fit[13], 1e-8);
       expectClose(set.logConcave!.expectedAt, set.n * fit[14], 1e-8);
+      const { statistic, p } = reference.logConcaveP[i];
+      expectClose(set.logConcave!.statistic, statistic, 1e-8);
+      // Two bootstraps, of 999 and 1,999 draws: four standard errors of their difference.
+      const error = 4 * Math.sqrt(p * (1 - p) * (1 / 999 + 1 / 1999));
+      expectClose(set.logConcave!.p, p, error);
       for (const found of set.counterfactuals) {
         const expected = reference.logPolynomial
           .slice(12 * i, 12 * (i + 1))

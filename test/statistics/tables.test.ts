@@ -104,5 +104,6 @@ describe("the cumulative sum", () => {
     expect(cusum([1, 2], [1, 1])).toBeNull();
     expect(cusum([], [])).toBeNull();
     expect(() => cusum([1], [])).toThrow("expected pairs: 1 and 0 values");
+    expect(() => cusum([1, 2], [1, 2], { replicates: 0 })).toThrow("at least one draw: 0");
   });
 });
