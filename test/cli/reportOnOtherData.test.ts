@@ -134,7 +134,7 @@ describe("ninefold report on other data of the same layout", () => {
     const page = new JSDOM(html).window.document;
     expect(page.querySelectorAll("img[src=x], [onerror], script")).toHaveLength(0);
     expect(page.body.textContent).toContain("<img src=x onerror=alert(1)>");
-    const notes = readFileSync(path.join(out, "national", "caveats.csv"), "utf8");
+    const notes = readFileSync(path.join(out, "national", "notes.csv"), "utf8");
     expect(notes).not.toMatch(/(^|,|")=1\+1/m);
     expect(notes).toContain("=1+1");
   });
