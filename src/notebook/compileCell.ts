@@ -84,7 +84,7 @@ export function compileCell(
     throw new CellError(
       cell,
       at(lost.start),
-      "show(…) is not displayed, as the cell has several statements: write display(show(…))",
+      "show(…) is not displayed: only a cell of one expression, without a semicolon, displays its value: write display(show(…))",
     );
   const firsts = (nodes: readonly { readonly name: string; readonly start: number }[]) =>
     new Map([...nodes].reverse().map(({ name, start }) => [name, at(start)] as const));
