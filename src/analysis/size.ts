@@ -1,0 +1,44 @@
+import type { Assessment, Dataset } from "../data/dataset.js";
+import type { SimulationOptions } from "../statistics/bootstrap.js";
+import type { Correlation } from "./correlation.js";
+import { select } from "./select.js";
+import type { AnalysisOptions, Selection } from "./select.js";
+import { contextValues, sumCorrelation } from "./sumCorrelation.js";
+
+export interface Size extends Pick<Selection, "set" | "n" | "leftOut"> {
+  readonly all: Correlation;
+  /** Without councils published to `laterThan` or whose date is not known. */
+  readonly later: Correlation;
+  /** The last month, `YYYY-MM`, of the reports from which the claim arose. */
+  readonly laterThan: string;
+}
+
+const laterThan = "2025-05";
+
+/** Whether a report came after those from which the claim that larger councils do better arose. */
+export function isLater({ published }: Pick<Assessment, "published">): boolean {
+  return (published ?? "").slice(0, 7) > laterThan;
+}
+
+/**
+ * Whether larger councils do better: tau-b of the sum of nine scores with the population aged 18
+ * and over, one-sided. It is the same for the population and its logarithm.
+ */
+export function size(dataset: Dataset, options: AnalysisOptions & SimulationOptions = {}): Size {
+  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const { replicates, seed } = options;
+  const correlate = (of: readonly Assessment[]) =>
+    sumCorrelation(contextValues(dataset, "population", "pop_18_plus", of), of, {
+      alternative: "greater",
+      replicates,
+      seed,
+    });
+  return {
+    set,
+    n,
+    leftOut,
+    all: correlate(assessments),
+    later: correlate(assessments.filter(isLater)),
+    laterThan,
+  };
+}
