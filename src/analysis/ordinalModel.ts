@@ -1,6 +1,7 @@
 import type { Dataset } from "../data/dataset.js";
 import { statements } from "../framework.js";
 import { fitCumulativeLogit } from "../statistics/cumulativeLogit.js";
+import { waldInterval } from "../statistics/waldInterval.js";
 import type { Incomputable } from "./incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
@@ -24,13 +25,6 @@ export interface OrdinalModel extends Pick<Selection, "set" | "n" | "leftOut"> {
     readonly method: "Wald";
   };
   readonly incomputable: readonly Incomputable[];
-}
-
-/** The 97.5th percentile of the standard normal. */
-const z = 1.959963984540054;
-
-function interval(estimate: number, error: number): Interval {
-  return [estimate - z * error, estimate + z * error];
 }
 
 /**
@@ -68,7 +62,7 @@ export function ordinalModel(dataset: Dataset, options: AnalysisOptions = {}): O
   );
   if (value.sigmaError === null)
     incomputable.push({ quantity: "intervals.sigma", reason: "sigma is estimated at its edge, 0" });
-  const sigma = value.sigmaError === null ? null : interval(value.sigma, value.sigmaError);
+  const sigma = value.sigmaError === null ? null : waldInterval(value.sigma, value.sigmaError);
   return {
     set,
     n,
@@ -80,9 +74,9 @@ export function ordinalModel(dataset: Dataset, options: AnalysisOptions = {}): O
     intervals: {
       sigma: sigma && [Math.max(0, sigma[0]), sigma[1]],
       thresholds: value.thresholds.map((threshold, c) =>
-        threshold === null ? null : interval(threshold, value.thresholdErrors[c]!),
+        threshold === null ? null : waldInterval(threshold, value.thresholdErrors[c]!),
       ),
-      statements: value.items.map((item, j) => interval(item, value.itemErrors[j])),
+      statements: value.items.map((item, j) => waldInterval(item, value.itemErrors[j])),
       method: "Wald",
     },
     incomputable,

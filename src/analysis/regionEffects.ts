@@ -2,6 +2,7 @@ import type { Dataset } from "../data/dataset.js";
 import { statements } from "../framework.js";
 import { fitCumulativeLogit } from "../statistics/cumulativeLogit.js";
 import { groupEffects } from "../statistics/groupEffects.js";
+import { waldInterval } from "../statistics/waldInterval.js";
 import type { Incomputable } from "./incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
@@ -26,9 +27,6 @@ export interface RegionEffects extends Pick<Selection, "set" | "n" | "leftOut"> 
   readonly method: "empirical Bayes";
   readonly incomputable: readonly Incomputable[];
 }
-
-/** The 97.5th percentile of the standard normal. */
-const z = 1.959963984540054;
 
 /**
  * Region effects with shrinkage, from the ordinal model with a normal effect for each region beside
@@ -60,7 +58,7 @@ export function regionEffects(dataset: Dataset, options: AnalysisOptions = {}): 
       region: group,
       n: councils,
       mean,
-      interval: deviation === 0 ? null : [mean - z * deviation, mean + z * deviation],
+      interval: deviation === 0 ? null : waldInterval(mean, deviation),
     })),
     incomputable:
       value.between === 0

@@ -5,7 +5,7 @@ import type { Bootstrap, SimulationOptions } from "../statistics/bootstrap.js";
 import { fitCumulativeLogit } from "../statistics/cumulativeLogit.js";
 import { cronbachAlpha, intraclassCorrelation } from "../statistics/internalConsistency.js";
 import { leeConsistency } from "../statistics/leeConsistency.js";
-import type { Consistency } from "../statistics/leeConsistency.js";
+import type { LeeConsistency } from "../statistics/leeConsistency.js";
 import { omegaTotal } from "../statistics/omega.js";
 import type { Incomputable } from "./incomputable.js";
 import { select } from "./select.js";
@@ -29,7 +29,7 @@ export interface Reliability extends Pick<Selection, "set" | "n" | "leftOut"> {
    * Lee's consistency of the word at the cut between Requires improvement and Good, with scores as
    * 2 or below and 3 or above and five of nine as the cut.
    */
-  readonly lee: Consistency | null;
+  readonly lee: LeeConsistency | null;
   readonly incomputable: readonly Incomputable[];
 }
 

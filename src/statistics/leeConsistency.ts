@@ -1,17 +1,10 @@
-export interface Consistency {
+import { convolve } from "./convolution.js";
+
+export interface LeeConsistency {
   /** The chance that two independent ratings fall on the same side of the cut. */
   readonly consistency: number;
   /** Cohen's kappa: consistency beyond chance; null where all ratings fall on one side. */
   readonly kappa: number | null;
-}
-
-/** The law of the number of ones, from the chance of each (Lord and Wingersky's recursion). */
-function lawOfTotal(chances: readonly number[]): number[] {
-  const law = [1, ...chances.map(() => 0)];
-  chances.forEach((p, j) => {
-    for (let k = j + 1; k >= 0; k--) law[k] = law[k] * (1 - p) + (k ? law[k - 1] * p : 0);
-  });
-  return law;
 }
 
 /**
@@ -28,13 +21,15 @@ export function leeConsistency(
   easiness: readonly number[],
   sigma: number,
   cut: number,
-): Consistency {
+): LeeConsistency {
   const step = 0.02;
   let [total, agree, above] = [0, 0, 0];
   for (let i = -450; i <= 450; i++) {
     const z = i * step;
     const mass = Math.exp((-z * z) / 2);
-    const law = lawOfTotal(easiness.map((b) => 1 / (1 + Math.exp(-b - sigma * z))));
+    const chances = easiness.map((b) => 1 / (1 + Math.exp(-b - sigma * z)));
+    // How many items are had, from the chance of each.
+    const law = convolve(chances.map((chance) => [1 - chance, chance]));
     const p = Math.min(
       1,
       law.slice(cut).reduce((sum, x) => sum + x, 0),
