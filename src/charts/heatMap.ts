@@ -3,10 +3,10 @@ import type { Assessment } from "../data/dataset.js";
 import { scoreMeanings, statements } from "../framework.js";
 import type { FigureSpec } from "../report/block.js";
 import { count, list } from "../report/format.js";
-import { leftOutWords, nothingTitle, setWords } from "./setWords.js";
+import { nothingTitle, setWords } from "./setWords.js";
 
 /** In SVG pixels. */
-export const rowHeight = 17;
+export const rowHeight = 16;
 /** Councils on one panel: with headings and statement names it stays below the height of a page. */
 const panelRows = 36;
 
@@ -36,7 +36,6 @@ function isGood(score: number | null): boolean {
 export function heatMapWords({
   set,
   n,
-  leftOut,
   assessments,
 }: Selection): Omit<FigureSpec, "id" | "source" | "svg"> {
   const mixed = assessments.filter((a) => a.scores.some(isBelow) && a.scores.some(isGood)).length;
@@ -47,19 +46,18 @@ export function heatMapWords({
     title:
       n === 0
         ? nothingTitle
-        : `${mixed} of ${count(n, "council")} ${mixed === 1 || n === 1 ? "has" : "have"} scores both below 3 and of 3 or more behind one word`,
-    subtitle: `Score of each council on each of nine statements, 1 to 4 points, by sum. ${setWords(set, n)}`,
+        : `${mixed} of ${count(n, "council")} ${mixed === 1 || n === 1 ? "has" : "have"} a mix behind one word: some scores of 1 or 2, some of 3 or 4`,
+    subtitle: `Score of each council on each of nine statements, 1 to 4 points. ${setWords(set, n)}`,
     alt:
       n === 0
-        ? "Heat map of scores without any council."
-        : `Heat map of ${count(n, "council")} by nine statements. Scores lie on both sides of 3 in ` +
-          `${mixed} of ${count(n, "row")}; ${ones} ${ones === 1 ? "has" : "have"} a score of 1 ` +
-          `and ${fours} a score of 4.`,
+        ? "Grid of scores without any council."
+        : `Grid of the scores of ${count(n, "council")} on nine statements. ${mixed} of them ` +
+          `${mixed === 1 ? "has" : "have"} some scores of 1 or 2 and some of 3 or 4. ` +
+          `${ones} ${ones === 1 ? "has" : "have"} a score of 1 and ${fours} a score of 4.`,
     caption:
-      `Each row is a council, each cell its score, darker where higher: ${list(meanings)}. Rows are ` +
-      "ordered by the sum, which decides the word, then by name. The order is no ranking: many " +
-      "councils share a sum, with different scores. These are published scores, so there is no " +
-      `interval.${leftOutWords(leftOut)}`,
+      `Each row is a council and each cell its score, darker where higher: ${list(meanings)}. Rows ` +
+      "follow the sum, which decides the word, then the alphabet. The order is no ranking: many " +
+      "councils share a sum with different scores. These are published scores, so there is no interval.",
     n,
     data: {
       columns: [

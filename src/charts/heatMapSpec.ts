@@ -6,7 +6,7 @@ import type { ChartOptions } from "./chartOptions.js";
 import { drawSpec } from "./drawSpec.js";
 import { heatMapWords, orderBySum, panelsOf } from "./heatMap.js";
 import { heatMapVegaLite } from "./heatMapVegaLite.js";
-import { nothingMessage } from "./setWords.js";
+import { nothingMessage, sourceWords } from "./setWords.js";
 import { drawNothing } from "./svg.js";
 
 /**
@@ -22,7 +22,7 @@ export async function heatMapSpec(selection: Selection, options: ChartOptions): 
   return toFigure({
     ...words,
     id: options.id ?? "score-heat-map-vega-lite",
-    source: options.source,
+    source: sourceWords(options.source, selection.leftOut),
     svg:
       selection.n === 0
         ? drawNothing(nothingMessage, document)

@@ -7,7 +7,7 @@ import { count, list } from "../report/format.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { palette, quiet, scoreTints } from "./colour.js";
-import { leftOutWords, noInterval, nothingMessage, nothingTitle, setWords } from "./setWords.js";
+import { noInterval, nothingMessage, nothingTitle, setWords, sourceWords } from "./setWords.js";
 import {
   chartWidth,
   drawNothing,
@@ -22,7 +22,7 @@ import { wrapPhrases } from "./textWidth.js";
 const distances = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const edge = 4;
 const step = (chartWidth - 2 * edge) / distances.length;
-const barsHeight = 96;
+const barsHeight = 62;
 const lineHeight = 17;
 
 type Direction = "lower" | "higher";
@@ -154,7 +154,7 @@ function drawStrips(strips: readonly ReturnType<typeof stripOf>[], document: Doc
 function titleOf({ n, onePoint: { lose, gain } }: Margins): string {
   const near = lose + gain;
   const verb = near === 1 || n === 1 ? "is" : "are";
-  const finding = `${near} of ${count(n, "council")} ${verb} one statement-point from another word`;
+  const finding = `${near} of ${count(n, "council")} ${verb} one point on one statement away from another word`;
   return near === 0 ? finding : `${finding}: ${lose} from a lower one, ${gain} from a higher one`;
 }
 
@@ -185,11 +185,10 @@ export function marginStrip(result: Margins, options: ChartOptions): Figure {
     subtitle: `Number of councils by points between their sum of nine scores and the next word. ${setWords(set, n)}`,
     alt: n === 0 ? "Strips of points to the next word without any council." : altOf(result),
     caption:
-      "Each bar counts the councils whose sum would change word after that many points. Councils " +
-      "one point away are named in alphabetical order. This is arithmetic on published scores: it " +
-      "does not say that any score or word is wrong, or that it would change in another " +
-      `assessment. ${noInterval}${leftOutWords(leftOut)}`,
-    source: options.source,
+      "Each bar counts councils by how many points would change their word. Councils one point away " +
+      "are named in alphabetical order. This is arithmetic on published scores. It does not say " +
+      `that a score or word is wrong, or that it would change in another assessment. ${noInterval}`,
+    source: sourceWords(options.source, leftOut),
     n,
     data: {
       columns: [

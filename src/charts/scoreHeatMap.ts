@@ -10,13 +10,13 @@ import type { ChartOptions } from "./chartOptions.js";
 import { inkOn, palette, scoreTints } from "./colour.js";
 import { heatMapWords, orderBySum, panelsOf, rowHeight } from "./heatMap.js";
 import { heatMapVegaLite } from "./heatMapVegaLite.js";
-import { nothingMessage } from "./setWords.js";
+import { nothingMessage, sourceWords } from "./setWords.js";
 import { drawNothing, drawPlot, smallTextSize, textSize } from "./svg.js";
 import { fitText } from "./textWidth.js";
 
-const nameWidth = 240;
+const nameWidth = 246;
 const sumWidth = 46;
-const headerHeight = 92;
+const headerHeight = 104;
 
 interface Row {
   readonly key: string;
@@ -153,7 +153,7 @@ export function scoreHeatMap(selection: Selection, options: ChartOptions): Figur
   return toFigure({
     ...words,
     id: options.id ?? "score-heat-map",
-    source: options.source,
+    source: sourceWords(options.source, selection.leftOut),
     svg:
       selection.n === 0
         ? drawNothing(nothingMessage, document)

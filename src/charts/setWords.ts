@@ -1,5 +1,5 @@
 import type { LeftOut, SetName } from "../analysis/select.js";
-import { count, date } from "../report/format.js";
+import { count, date, number } from "../report/format.js";
 
 /** The set and its n, for a subtitle: "Complete set of reports, 72 councils". */
 export function setWords(set: SetName, n: number): string {
@@ -9,12 +9,19 @@ export function setWords(set: SetName, n: number): string {
     : `All reports known, not a complete set, ${councils}`;
 }
 
-/** What is left out and why, as a sentence for a caption; empty where nothing is. */
-export function leftOutWords(leftOut: readonly LeftOut[]): string {
-  if (leftOut.length === 0) return "";
-  const inWords = (reason: string) => reason.replace(/\b\d{4}-\d{2}-\d{2}\b/, date);
-  const parts = leftOut.map(({ reason, n }) => `${n} (${inWords(reason)})`);
-  return ` Assessments left out: ${parts.join("; ")}.`;
+/**
+ * The source of a figure and, in a few words, what is left out of it: "CQC. Left out: 5 (pilot), 1
+ * (withdrawn)". A reason is cut at its first comma.
+ */
+export function sourceWords(source: string, leftOut: readonly LeftOut[]): string {
+  if (leftOut.length === 0) return source;
+  const brief = (reason: string) =>
+    reason
+      .replace(/,.*/, "")
+      .replace(/^an? /, "")
+      .replace(/\b\d{4}-\d{2}-\d{2}\b/, date);
+  const parts = leftOut.map(({ reason, n }) => `${number(n)} (${brief(reason)})`);
+  return `${source.replace(/\.$/, "")}. Left out: ${parts.join(", ")}`;
 }
 
 /** Why a count of what was published carries no interval. */

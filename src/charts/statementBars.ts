@@ -8,11 +8,11 @@ import { count, list } from "../report/format.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { ink, inkOn, scoreSides } from "./colour.js";
-import { leftOutWords, noInterval, nothingMessage, nothingTitle, setWords } from "./setWords.js";
+import { noInterval, nothingMessage, nothingTitle, setWords, sourceWords } from "./setWords.js";
 import { chartWidth, drawNothing, drawPlot, smallTextSize, textSize } from "./svg.js";
 import { textWidth } from "./textWidth.js";
 
-const nameWidth = 116;
+const nameWidth = 124;
 const endWidth = 12;
 /** Either side has room for its heading. */
 const leastSide = 110;
@@ -144,13 +144,13 @@ function draw(profiles: readonly StatementProfile[], document: Document): string
   });
   return drawPlot(
     {
-      height: 64 + 34 * profiles.length + 8,
+      height: 64 + 26 * profiles.length + 8,
       marginLeft: nameWidth,
       marginRight: endWidth,
       marginTop: 64,
       marginBottom: 8,
       x: { domain, axis: null },
-      y: { type: "band", domain: profiles.map(({ id }) => id), padding: 0.22, axis: null },
+      y: { type: "band", domain: profiles.map(({ id }) => id), padding: 0.18, axis: null },
       marks: [
         ...key,
         Plot.text(["Scored 1 or 2"], { ...heading, textAnchor: "end", dx: -8 }),
@@ -219,7 +219,9 @@ function titleOf(profiles: readonly StatementProfile[]): string {
 }
 
 function altOf(profiles: readonly StatementProfile[]): string {
-  const parts = profiles.map((profile) => `${profile.name} ${below(profile)} of ${profile.n}`);
+  const parts = profiles.map(
+    (profile) => `${shortName(profile)} ${below(profile)} of ${profile.n}`,
+  );
   return `Diverging bars, councils scoring 1 or 2 on each statement: ${parts.join("; ")}.`;
 }
 
@@ -237,11 +239,10 @@ export function statementBars(result: Profile, options: ChartOptions): Figure {
     subtitle: `Number of councils by score on each of nine statements. ${setWords(set, n)}`,
     alt: n === 0 ? "Bars by statement without any council." : altOf(profiles),
     caption:
-      "Each bar is a statement, the one most often below 3 at the top. Councils scoring 1 or 2 lie " +
-      "left of the line, those scoring 3 or 4 right of it; each number counts councils. A statement " +
-      "with more low scores may be harder, or be judged more strictly: the bars do not say which. " +
-      `${noInterval}${leftOutWords(leftOut)}`,
-    source: options.source,
+      "Each bar is a statement, the one most often below 3 at the top. Councils scoring 1 or 2 are " +
+      "left of the line, those scoring 3 or 4 right of it. A statement with more low scores may be " +
+      `harder, or be judged more strictly. The bars do not say which. ${noInterval}`,
+    source: sourceWords(options.source, leftOut),
     n,
     data: {
       columns: [

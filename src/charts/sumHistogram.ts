@@ -7,7 +7,7 @@ import { count, list } from "../report/format.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { ink, palette, quiet } from "./colour.js";
-import { leftOutWords, noInterval, nothingMessage, nothingTitle, setWords } from "./setWords.js";
+import { noInterval, nothingMessage, nothingTitle, setWords, sourceWords } from "./setWords.js";
 import { drawNothing, drawPlot, smallTextSize, textSize } from "./svg.js";
 
 interface Bar {
@@ -65,7 +65,7 @@ function draw(bars: readonly Bar[], { ratingCounts }: Distribution, document: Do
   } as const;
   return drawPlot(
     {
-      height: 340,
+      height: 262,
       marginLeft: 12,
       marginRight: 12,
       marginTop: 68,
@@ -140,10 +140,9 @@ export function sumHistogram(result: Distribution, options: ChartOptions): Figur
     subtitle: `Number of councils at each sum of nine scores, 9 to 36 points. ${setWords(set, n)}`,
     alt: n === 0 ? "Histogram of sums without any council." : altOf(bars, result),
     caption:
-      "Each bar is one sum; the number on it is its councils. Dashed lines are the cuts between " +
-      "words; above each band stand its word, its sums and its councils. It does not show why " +
-      `councils gather at a sum. ${noInterval}${leftOutWords(leftOut)}`,
-    source: options.source,
+      "Each bar is one sum, with its number of councils. Dashed lines mark where the word changes. " +
+      `The chart does not show why councils gather at a sum. ${noInterval}`,
+    source: sourceWords(options.source, leftOut),
     n,
     data: {
       columns: [

@@ -1,27 +1,35 @@
 /**
- * How wide text will be, without a browser: advances of Arial in thousandths of the font size.
- * Source Sans 3, the first choice, is narrower, so what fits by this fits.
+ * How wide text will be, without a browser. A picture on a page is drawn in the first font of its
+ * list that the reader's machine has, and that may be any sans serif. So each advance is the widest
+ * of Source Sans 3, Arial and DejaVu Sans (as wide as Verdana), in thousandths of the font size:
+ * what fits by this fits in any of them.
  */
 const advances = new Map<string, number>();
 for (const [advance, characters] of [
-  [191, "'’"],
-  [222, "ijl"],
-  [278, " !,./:;ftI"],
-  [333, "()-r"],
-  [389, "*"],
-  [500, "ckrsvxyzJ"],
-  [611, "FTZ"],
-  [667, "&ABEKPSVXY"],
-  [722, "wCDHNRU"],
-  [778, "GOQ"],
-  [833, "mM"],
-  [889, "%"],
-  [944, "W"],
-  [1000, "…—"],
+  [278, "'ijl"],
+  [318, " ,.’I"],
+  [352, ":;|/f"],
+  [400, "()-[]!t"],
+  [411, "r"],
+  [525, '"*Jsz'],
+  [557, "cL?_–"],
+  [592, "kvxy"],
+  [615, "FTaeo"],
+  [637, "0123456789bdghnpqu$"],
+  [686, "ABEKPSVXYZ"],
+  [732, "CRU"],
+  [752, "HN"],
+  [787, "&DGOQ"],
+  [838, "w#+<=>^~"],
+  [863, "M"],
+  [974, "m%"],
+  [1000, "W…—@"],
 ] as const)
   for (const character of characters) advances.set(character, advance);
-const otherAdvance = 584;
-const boldFactor = 1.08;
+/** An accented letter is about as wide as a digit. */
+const otherAdvance = 636;
+/** The widest bold, that of DejaVu Sans, against the widest regular. */
+const boldFactor = 1.15;
 
 export interface TextStyle {
   /** In SVG pixels. */

@@ -7,17 +7,20 @@ import { number, percent, percentInterval } from "../report/format.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { ink, quiet, scoreTints } from "./colour.js";
-import { leftOutWords, nothingMessage, nothingTitle, setWords } from "./setWords.js";
+import { nothingMessage, nothingTitle, setWords, sourceWords } from "./setWords.js";
 import { drawNothing, drawPlot, smallTextSize, textSize } from "./svg.js";
+import { textWidth } from "./textWidth.js";
 
 const names: Readonly<Record<Component, string>> = {
-  statement: "Some statements score lower than others",
+  statement: "Between statements",
   rating: "Between words",
-  sumWithinRating: "Between sums of the same word",
+  sumWithinRating: "Between sums with the same word",
   residual: "Each council's own pattern",
 };
-const nameWidth = 262;
-const labelWidth = 150;
+const nameWidth = Math.ceil(
+  Math.max(...Object.values(names).map((name) => textWidth(name, { size: textSize }))) + 12,
+);
+const labelWidth = 190;
 
 const oneDecimal = (percentage: number) => number(percentage, 1);
 
@@ -55,7 +58,7 @@ function draw(parts: readonly Part[], document: Document): string {
   const row = { y: "component" } as const;
   return drawPlot(
     {
-      height: 190,
+      height: 144,
       marginLeft: nameWidth,
       marginRight: labelWidth,
       marginTop: 6,
@@ -112,13 +115,14 @@ function draw(parts: readonly Part[], document: Document): string {
   );
 }
 
-function titleOf({ rating, residual }: Variance): string {
-  if (residual === null) return "The scores do not differ enough to be split";
+function titleOf({ rating, residual, intervals }: Variance): string {
+  if (residual === null) return "The scores do not differ enough to split their variation";
   if (rating === null) return "Every council has the same word, so the word carries no variation";
-  return (
-    `The word carries ${percent(rating)} of the variation of the published scores, ` +
-    `each council's own pattern ${percent(residual)}`
-  );
+  const interval =
+    intervals.rating === null
+      ? "no interval can be given"
+      : `95% interval ${percentInterval(intervals.rating)}`;
+  return `The word carries ${percent(rating)} (${interval}) of the variation in the published scores`;
 }
 
 /** Where the variation of the published scores lies, in four shares that add to one. */
@@ -127,21 +131,21 @@ export function varianceBars(result: Variance, options: ChartOptions): Figure {
   const document = documentOf(options);
   const parts = partsOf(result);
   const known = parts.filter(isKnown);
-  const how = result.bootstrap === null ? "There is no interval, as nothing could be drawn." : "";
+  const how = result.bootstrap === null ? " There is no interval, as nothing could be drawn." : "";
   return toFigure({
     id: options.id ?? "variance-bars",
     title: n === 0 ? nothingTitle : titleOf(result),
-    subtitle: `Share of the variation of the nine scores, with 95% intervals. ${setWords(set, n)}`,
+    subtitle: `Share of the variation in the nine scores, with 95% intervals. ${setWords(set, n)}`,
     alt:
       n === 0
         ? "Bars of variation without any council."
-        : `Four bars. ${known.map((part) => `${names[part.component]}: ${labelOf(part)}`).join("; ") || "None can be computed"}.`,
+        : `Four bars, each a share with its 95% interval. ${known.map((part) => `${names[part.component]}: ${labelOf(part)}`).join("; ") || "None can be computed"}.`,
     caption:
-      "The bars add to the whole variation; the line on each, and the range in brackets, is its 95% " +
-      "interval. Intervals describe a hypothetical repeat of the rating process, not sampling. " +
-      "This is an account of what the word leaves out, large by construction: it does not show that " +
-      `what is left out is more than chance. ${how}${leftOutWords(leftOut)}`.replace("  ", " "),
-    source: options.source,
+      "The four bars add up to all of the variation in the published scores. The line on each bar, " +
+      "and the range in brackets, is its 95% interval. Intervals describe a hypothetical repeat of " +
+      "the rating process, not sampling. Any single word leaves much out: the bars do not show that " +
+      `what it leaves out is more than chance.${how}`,
+    source: sourceWords(options.source, leftOut),
     n,
     data: {
       columns: [

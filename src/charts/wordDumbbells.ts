@@ -7,7 +7,7 @@ import { count, percent } from "../report/format.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { palette, quiet } from "./colour.js";
-import { leftOutWords, noInterval, nothingTitle, setWords } from "./setWords.js";
+import { noInterval, nothingTitle, setWords, sourceWords } from "./setWords.js";
 import { drawNothing, drawPlot, smallTextSize, textSize } from "./svg.js";
 import { textWidth } from "./textWidth.js";
 
@@ -21,7 +21,17 @@ const colours: Readonly<Record<Word, string>> = {
 const symbols = { "Requires improvement": "diamond", Good: "circle" } as const;
 const headerStyle = { size: smallTextSize, bold: true };
 const nameWidth = 116;
-const countWidth = 78;
+const gap = 12;
+/** A word, over lines, behind its symbol. */
+const linesOf = (word: Word) => word.split(" ");
+const headerWidth = (word: Word) =>
+  Math.max(...linesOf(word).map((line) => textWidth(line, headerStyle)));
+const symbolWidth = 18;
+/** From the edge of the plot to the right end of each word's column. */
+const columnEnds = pair.reduce<readonly number[]>((ends, word) => {
+  const width = Math.max(headerWidth(word) + symbolWidth, textWidth("000 of 000", headerStyle));
+  return [...ends, (ends.at(-1) ?? 6) + gap + width];
+}, []);
 
 interface End {
   readonly id: string;
@@ -50,14 +60,13 @@ function draw(profiles: readonly StatementProfile[], document: Document): string
   });
   const column = { frameAnchor: "right", textAnchor: "end", fontSize: smallTextSize } as const;
   const counts = ({ met, n }: End) => `${met} of ${n}`;
-  const places = [countWidth + 4, 2 * countWidth + 4];
   return drawPlot(
     {
-      height: 50 + 28 * profiles.length + 46,
+      height: 48 + 23 * profiles.length + 44,
       marginLeft: nameWidth,
-      marginRight: 2 * countWidth + 16,
-      marginTop: 50,
-      marginBottom: 46,
+      marginRight: columnEnds[1] + 6,
+      marginTop: 48,
+      marginBottom: 44,
       x: { domain: [0, 1] },
       y: { type: "point", domain: profiles.map(({ id }) => id), padding: 0.5, axis: null },
       marks: [
@@ -88,34 +97,32 @@ function draw(profiles: readonly StatementProfile[], document: Document): string
         Plot.text(weak, {
           ...column,
           y: "id",
-          dx: places[0],
+          dx: columnEnds[0],
           text: counts,
           fill: colours[pair[0]],
         }),
         Plot.text(good, {
           ...column,
           y: "id",
-          dx: places[1],
+          dx: columnEnds[1],
           text: counts,
           fill: colours[pair[1]],
         }),
         ...pair.flatMap((word, i) => {
-          const lines = word.split(" ");
-          const widest = Math.max(...lines.map((line) => textWidth(line, headerStyle)));
           const place = { frameAnchor: "top-right", fill: colours[word] } as const;
           return [
             Plot.dot([word], {
               ...place,
               r: 5,
               symbol: symbols[word],
-              dx: places[i] - widest - 8,
+              dx: columnEnds[i] - headerWidth(word) - 10,
               dy: -13,
             }),
-            Plot.text([lines.join("\n")], {
+            Plot.text([linesOf(word).join("\n")], {
               ...place,
               lineAnchor: "bottom",
-              textAnchor: "end",
-              dx: places[i],
+              textAnchor: "start",
+              dx: columnEnds[i] - headerWidth(word),
               dy: -8,
               fontSize: headerStyle.size,
               fontWeight: "bold",
@@ -166,7 +173,7 @@ export function wordDumbbells(result: Profile, options: ChartOptions): Figure {
           `Rated ${known[0].word}: ${known
             .map(
               ({ id, met, n: of }) =>
-                `${statements.find((s) => s.id === id)?.name} ${met} of ${of}`,
+                `${statements.find((s) => s.id === id)?.short} ${met} of ${of}`,
             )
             .join("; ")}`,
         ],
@@ -174,16 +181,15 @@ export function wordDumbbells(result: Profile, options: ChartOptions): Figure {
   return toFigure({
     id: options.id ?? "word-dumbbells",
     title: isEmpty ? nothingTitle : titleOf(profiles),
-    subtitle: `Share of councils scoring 3 or 4 on each statement, among those rated Requires improvement and Good. ${setWords(set, n)}`,
+    subtitle: `Share of councils scoring 3 or 4 on each statement, by word. ${setWords(set, n)}`,
     alt: isEmpty
-      ? "Dumbbells without any council rated Requires improvement or Good."
-      : `Dumbbells, councils scoring 3 or 4. ${words.join(". ")}.`,
+      ? "Pairs of marks without any council rated Requires improvement or Good."
+      : `Pairs of marks joined by a line, for councils scoring 3 or 4. ${words.join(". ")}.`,
     caption:
-      "Each row is a statement. The diamond is councils rated Requires improvement, the disc those " +
-      "rated Good, with their numbers on the right; a short line means that the word says little " +
-      "about that statement. Other words are left out of the picture. " +
-      `${noInterval}${leftOutWords(leftOut)}`,
-    source: options.source,
+      "The diamond is councils rated Requires improvement, the disc those rated Good. A short line " +
+      "means that the word says little about that statement. Councils with another word are not in " +
+      `the picture. ${noInterval}`,
+    source: sourceWords(options.source, leftOut),
     n,
     data: {
       columns: [

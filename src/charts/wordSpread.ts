@@ -1,18 +1,20 @@
 import * as Plot from "@observablehq/plot";
 import type { Spread, SpreadEnd, WordSpread } from "../analysis/spread.js";
 import { bands, maxSum, minSum } from "../framework.js";
+import type { Rating } from "../framework.js";
 import { toFigure } from "../report/block.js";
 import type { Figure } from "../report/block.js";
 import { count, list } from "../report/format.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { palette, quiet, white } from "./colour.js";
-import { leftOutWords, noInterval, nothingMessage, nothingTitle, setWords } from "./setWords.js";
+import { noInterval, nothingMessage, nothingTitle, setWords, sourceWords } from "./setWords.js";
 import { drawNothing, drawPlot, smallTextSize, textSize } from "./svg.js";
 import { fitText } from "./textWidth.js";
 
-const nameWidth = 150;
-const labelWidth = 300;
+const nameWidth = 176;
+const labelWidth = 330;
+const ticks = [9, 12, 15, 18, 21, 24, 27, 30, 33, 36];
 
 interface Known extends WordSpread {
   readonly lowest: SpreadEnd;
@@ -37,6 +39,11 @@ function whoIsAt({ councils }: SpreadEnd): string {
   );
   // Names of councils hold commas and "and".
   return names.length > 2 ? count(names.length, "council") : names.join("; ");
+}
+
+function bandWords(rating: Rating): string {
+  const { from, to } = bands.find((band) => band.rating === rating)!;
+  return `${from} to ${to}`;
 }
 
 function endWords(word: Known, end: "lowest" | "highest"): string {
@@ -82,7 +89,7 @@ function draw(words: readonly WordSpread[], document: Document): string {
   } as const;
   return drawPlot(
     {
-      height: 340,
+      height: 280,
       marginLeft: nameWidth,
       marginRight: 8,
       marginTop: 4,
@@ -96,8 +103,8 @@ function draw(words: readonly WordSpread[], document: Document): string {
           y: "rating",
           fill: white,
           stroke: quiet,
-          insetTop: 25,
-          insetBottom: 25,
+          insetTop: 19,
+          insetBottom: 19,
         }),
         Plot.ruleY(known, {
           x1: ({ lowest }: Known) => lowest.sum,
@@ -106,9 +113,9 @@ function draw(words: readonly WordSpread[], document: Document): string {
           stroke: palette.darkBlue,
           strokeWidth: 4,
         }),
-        Plot.dot(ends, { x: "sum", y: "rating", r: 6, fill: palette.darkBlue }),
-        ...endText(labelsOf(known, "highest"), -20),
-        ...endText(labelsOf(known, "lowest"), 20),
+        Plot.dot(ends, { x: "sum", y: "rating", r: 5.5, fill: palette.darkBlue }),
+        ...endText(labelsOf(known, "highest"), -18),
+        ...endText(labelsOf(known, "lowest"), 18),
         Plot.text(words, {
           ...left,
           text: "rating",
@@ -118,22 +125,20 @@ function draw(words: readonly WordSpread[], document: Document): string {
         }),
         Plot.text(words, {
           ...left,
-          text: ({ n }: WordSpread) => (n === 0 ? "no council" : count(n, "council")),
+          text: ({ rating, n }: WordSpread) =>
+            `${bandWords(rating)}: ${n === 0 ? "no council" : count(n, "council")}`,
           dy: 9,
           fontSize: smallTextSize,
         }),
-        Plot.axisX(
-          bands.flatMap(({ from, to }) => [from, to]),
-          {
-            label: "Sum of the nine scores (points)",
-            labelAnchor: "center",
-            labelArrow: "none",
-            labelOffset: 40,
-            tickSize: 0,
-            tickFormat: String,
-            fontSize: smallTextSize,
-          },
-        ),
+        Plot.axisX(ticks, {
+          label: "Sum of the nine scores (points)",
+          labelAnchor: "center",
+          labelArrow: "none",
+          labelOffset: 40,
+          tickSize: 0,
+          tickFormat: String,
+          fontSize: smallTextSize,
+        }),
       ],
     },
     document,
@@ -170,11 +175,10 @@ export function wordSpread(result: Spread, options: ChartOptions): Figure {
     subtitle: `Lowest and highest sum of nine scores behind each published word, in points. ${setWords(set, n)}`,
     alt: n === 0 ? "Sums behind each word without any council." : altOf(words),
     caption:
-      "Each outlined box is the span of sums that a word covers; the line inside it joins the lowest " +
-      "(named below) and the highest (named above) that councils with that word have. It does not " +
-      "show how many councils lie between, nor that the ends differ in more than their published " +
-      `scores. ${noInterval}${leftOutWords(leftOut)}`,
-    source: options.source,
+      "Each box spans the sums that a word covers. The line in it joins the lowest sum that any " +
+      "council has (named below) to the highest (named above). It shows published scores only, and " +
+      `not how many councils lie between. ${noInterval}`,
+    source: sourceWords(options.source, leftOut),
     n,
     data: {
       columns: [

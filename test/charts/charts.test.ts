@@ -15,6 +15,19 @@ function overlaps({ texts }: Picture): string[] {
   );
 }
 
+/** Texts that a filled shape cuts into: they neither lie within its sides nor clear of them. */
+function runInto({ texts, shapes }: Picture): string[] {
+  const filled = shapes.filter(({ fill }) => fill !== "none" && fill !== "#FFFFFF");
+  return texts
+    .filter((text) => !text.isTurned)
+    .flatMap(({ text, box }) =>
+      filled
+        .filter((shape) => overlap(box, shape.box))
+        .filter((shape) => box.left < shape.box.left || box.right > shape.box.right)
+        .map(({ fill }) => `${text} | ${fill}`),
+    );
+}
+
 describe.each(Object.keys(charts))("%s", (chart) => {
   it("looks as it did", async () => {
     const { svg } = await charts[chart](datasets.eight);
@@ -62,6 +75,7 @@ describe.each(Object.keys(charts))("%s", (chart) => {
         ),
       ).toEqual([]);
       expect(overlaps(picture)).toEqual([]);
+      expect(runInto(picture)).toEqual([]);
       const paints = new Set(shapes.flatMap(({ fill, stroke }) => [fill, stroke]));
       paints.delete("none");
       paints.delete("#FFFFFF");

@@ -19,8 +19,14 @@ describe("titles state the finding", () => {
     // 23 occurs twice, every other sum once.
     ["sumHistogram", "The most common sum is 23, the lowest that is Good: 2 of 8 councils"],
     // Both 2 or less and 3 or more: 28, 22, 23, 23 and 20.
-    ["scoreHeatMap", "5 of 8 councils have scores both below 3 and of 3 or more behind one word"],
-    ["heatMapSpec", "5 of 8 councils have scores both below 3 and of 3 or more behind one word"],
+    [
+      "scoreHeatMap",
+      "5 of 8 councils have a mix behind one word: some scores of 1 or 2, some of 3 or 4",
+    ],
+    [
+      "heatMapSpec",
+      "5 of 8 councils have a mix behind one word: some scores of 1 or 2, some of 3 or 4",
+    ],
     // QS1: all but 444443333. QS2 and QS3: six. QS4: six. The others fewer.
     [
       "statementBars",
@@ -29,7 +35,7 @@ describe("titles state the finding", () => {
     // A point down changes 23, 23 and 32; a point up changes 22.
     [
       "marginStrip",
-      "4 of 8 councils are one statement-point from another word: 3 from a lower one, 1 from a higher one",
+      "4 of 8 councils are one point on one statement away from another word: 3 from a lower one, 1 from a higher one",
     ],
     // Good: 243333334 and 222233333 twice, all below 3 on QS1, two of three on QS2 to QS4.
     ["wordDumbbells", "3 of 3 councils rated Good scored below 3 on Assessing needs"],
@@ -41,11 +47,14 @@ describe("titles state the finding", () => {
 
   it.each([
     ["sumHistogram", "One council, with a sum of 22: Requires improvement"],
-    ["scoreHeatMap", "1 of 1 council has scores both below 3 and of 3 or more behind one word"],
+    [
+      "scoreHeatMap",
+      "1 of 1 council has a mix behind one word: some scores of 1 or 2, some of 3 or 4",
+    ],
     ["statementBars", "5 statements are most often scored below 3: 1 of 1 council each"],
     [
       "marginStrip",
-      "1 of 1 council is one statement-point from another word: 0 from a lower one, 1 from a higher one",
+      "1 of 1 council is one point on one statement away from another word: 0 from a lower one, 1 from a higher one",
     ],
     ["wordSpread", "No word covers more than one sum among 1 council"],
   ])("%s of one council, 222223333", async (chart, title) => {
@@ -71,17 +80,17 @@ describe("titles state the finding", () => {
     // Eighteen scores, each .5 from the mean of 2.5: 4.5, all of it between the two words.
     const two = madeUp(["222222222", "333333333"]);
     expect((await charts.varianceBars(two)).title).toBe(
-      "The word carries 100% of the variation of the published scores, each council's own pattern 0%",
+      "The word carries 100% (no interval can be given) of the variation in the published scores",
     );
     expect((await charts.varianceBars(madeUp(["222222222", "222222222"]))).title).toBe(
-      "The scores do not differ enough to be split",
+      "The scores do not differ enough to split their variation",
     );
   });
 
   it("says so where no council is near a cut or below 3", async () => {
     const three = madeUp(["333333333", "333333333"]);
     expect((await charts.marginStrip(three)).title).toBe(
-      "0 of 2 councils are one statement-point from another word",
+      "0 of 2 councils are one point on one statement away from another word",
     );
     expect((await charts.statementBars(three)).title).toBe(
       "No council scored below 3 on any statement",
@@ -104,6 +113,28 @@ it("opens in a Vega-Lite 6 editor without a warning", async () => {
   expect(data.values[0]).toMatchObject({ council: "Bath and North East Somerset", score: 4 });
   expect(JSON.parse(JSON.stringify(vegaLite))).toEqual(vegaLite);
 });
+
+it("says with its share of the variation what the interval of the share is", async () => {
+  const { title, alt, data } = await charts.varianceBars(eight);
+  const words = data.rows.find((row) => row.part === "Between words")!;
+  const [share, low, high] = ["share", "low", "high"].map((key) => Math.round(Number(words[key])));
+  expect(high).toBeGreaterThan(low);
+  expect(title).toContain(`carries ${share}% (95% interval ${low}% to ${high}%) of`);
+  expect(alt).toContain(`Between words: ${share}% (${low}% to ${high}%)`);
+});
+
+it.each(Object.keys(charts))(
+  "%s says what is left out beside its source, not in its caption",
+  async (chart) => {
+    const pilots = eight.assessments.map((a, i) =>
+      i === 4 ? { ...a, kind: "pilot" as const } : a,
+    );
+    const { caption, source } = await charts[chart]({ ...eight, assessments: pilots });
+    expect(source).toBe("Made up for a test. Left out: 1 (pilot)");
+    expect(caption).not.toMatch(/left out: /i);
+    expect((await charts[chart](eight)).source).toBe("Made up for a test");
+  },
+);
 
 describe("what is drawn", () => {
   const textsOf = async (chart: string) =>

@@ -9,7 +9,7 @@ it.each([
   ["sumHistogram", "The most common sum is 23, the lowest that is Good: 16 of 72 councils"],
   [
     "marginStrip",
-    "22 of 72 councils are one statement-point from another word: 18 from a lower one, 4 from a higher one",
+    "22 of 72 councils are one point on one statement away from another word: 18 from a lower one, 4 from a higher one",
   ],
 ])("%s of the complete set", async (chart, title) => {
   expect((await charts[chart](dataset)).title).toBe(title);
