@@ -1,4 +1,4 @@
-import type { Assessment, Dataset } from "../data/dataset.js";
+import type { Dataset } from "../data/dataset.js";
 import type { SimulationOptions } from "../statistics/bootstrap.js";
 import { cochranArmitage } from "../statistics/cochranArmitage.js";
 import type { CochranArmitage } from "../statistics/cochranArmitage.js";
@@ -8,17 +8,14 @@ import { jonckheere } from "../statistics/jonckheere.js";
 import type { Jonckheere } from "../statistics/jonckheere.js";
 import { correlation } from "./correlation.js";
 import type { Correlation } from "./correlation.js";
+import { byTranche, defaultFirstTrancheTo } from "./firstTranche.js";
+import type { FirstTranche } from "./firstTranche.js";
 import type { Incomputable } from "./incomputable.js";
+import { isGoodOrBetter } from "./isGoodOrBetter.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 
-export interface DriftOptions extends AnalysisOptions, SimulationOptions {
-  /**
-   * The last month, `YYYY-MM`, of the first tranche: an approximation, by publication, of the
-   * about 20 councils that were told in December 2023. January 2025 by default.
-   */
-  readonly firstTrancheTo?: string;
-}
+export interface DriftOptions extends AnalysisOptions, SimulationOptions, FirstTranche {}
 
 export interface DriftMonth {
   /** `YYYY-MM`. */
@@ -59,10 +56,6 @@ function monthName(month: number): string {
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
 }
 
-function isGoodOrBetter({ impliedRating }: Assessment): boolean {
-  return impliedRating === "Good" || impliedRating === "Outstanding";
-}
-
 /**
  * Whether sums rose or fell with the month of publication: Kendall's tau-b, Jonckheere's test over
  * tranches, the Cochran-Armitage trend in Good or better, and a cumulative sum with a permutation
@@ -73,7 +66,7 @@ function isGoodOrBetter({ impliedRating }: Assessment): boolean {
  */
 export function drift(
   dataset: Dataset,
-  { firstTrancheTo = "2025-01", ...options }: DriftOptions = {},
+  { firstTrancheTo = defaultFirstTrancheTo, ...options }: DriftOptions = {},
 ): Drift {
   const selection = select(dataset, "scores", options);
   const dated = selection.assessments.filter((a) => a.published !== null);
@@ -82,17 +75,15 @@ export function drift(
   const leftOut = undated ? [...selection.leftOut, { reason, n: undated }] : selection.leftOut;
   const sums = dated.map((a) => a.sum!);
   const times = dated.map((a) => monthNumber(a.published!));
-  const span = dated.length ? Math.max(...times) - Math.min(...times) + 1 : 0;
-  const first = Math.min(...times);
+  const firstMonth = Math.min(...times);
+  const span = dated.length ? Math.max(...times) - firstMonth + 1 : 0;
   const months = Array.from({ length: span }, (_, i): DriftMonth => {
-    const ofMonth = dated.filter((_, j) => times[j] === first + i);
+    const ofMonth = dated.filter((_, j) => times[j] === firstMonth + i);
     const goodOrBetter = ofMonth.filter(isGoodOrBetter).length;
-    return { month: monthName(first + i), n: ofMonth.length, goodOrBetter };
+    return { month: monthName(firstMonth + i), n: ofMonth.length, goodOrBetter };
   });
-  const isFirst = (a: Assessment) => a.published!.slice(0, 7) <= firstTrancheTo;
-  const tranches = [dated.filter(isFirst), dated.filter((a) => !isFirst(a))].map((tranche) =>
-    tranche.map((a) => a.sum!),
-  );
+  const { first, later } = byTranche(dated, firstTrancheTo);
+  const tranches = [first, later].map((tranche) => tranche.map((a) => a.sum!));
   const path = cusum(sums, times, options);
   const result = {
     jonckheere: jonckheere(tranches, options),

@@ -4,6 +4,7 @@ import { kruskalWallis } from "../statistics/kruskalWallis.js";
 import { rankSum } from "../statistics/rankSum.js";
 import type { RankSumTest } from "../statistics/rankSum.js";
 import type { Incomputable } from "./incomputable.js";
+import { isGoodOrBetter } from "./isGoodOrBetter.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 
@@ -54,16 +55,12 @@ function groupBy(assessments: readonly Assessment[], key: "region" | "councilTyp
   const groups = names.map((name) => assessments.filter((a) => a[key] === name));
   return {
     sums: groups.map((group) => group.map((a) => a.sum!)),
-    described: groups.map((group, i): GroupOfCouncils => {
-      const carries = (a: Assessment) =>
-        a.impliedRating === "Good" || a.impliedRating === "Outstanding";
-      return {
-        name: names[i],
-        n: group.length,
-        meanSum: group.reduce((total, a) => total + a.sum!, 0) / group.length,
-        goodOrBetter: group.filter(carries).length,
-      };
-    }),
+    described: groups.map((group, i): GroupOfCouncils => ({
+      name: names[i],
+      n: group.length,
+      meanSum: group.reduce((total, a) => total + a.sum!, 0) / group.length,
+      goodOrBetter: group.filter(isGoodOrBetter).length,
+    })),
   };
 }
 

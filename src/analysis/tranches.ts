@@ -6,6 +6,8 @@ import { holm } from "../statistics/holm.js";
 import { rankSum } from "../statistics/rankSum.js";
 import type { RankSumTest } from "../statistics/rankSum.js";
 import { countByRating } from "./countByRating.js";
+import { byTranche, defaultFirstTrancheTo } from "./firstTranche.js";
+import type { FirstTranche } from "./firstTranche.js";
 import type { Incomputable } from "./incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
@@ -82,13 +84,7 @@ export interface Tranches extends Pick<Selection, "set" | "n" | "leftOut"> {
   readonly incomputable: readonly Incomputable[];
 }
 
-export interface TranchesOptions extends AnalysisOptions {
-  /**
-   * The last month, `YYYY-MM`, of the first tranche: an approximation, by publication, of the
-   * about 20 councils that were told in December 2023. January 2025 by default.
-   */
-  readonly firstTrancheTo?: string;
-}
+export interface TranchesOptions extends AnalysisOptions, FirstTranche {}
 
 function tranche(name: TrancheName, assessments: readonly Assessment[]): Tranche {
   const sums = sumsOf(assessments);
@@ -135,14 +131,12 @@ function pilotPair(pilot: Assessment, formal: Assessment | undefined): PilotPair
  */
 export function tranches(
   dataset: Dataset,
-  { firstTrancheTo = "2025-01", ...options }: TranchesOptions = {},
+  { firstTrancheTo = defaultFirstTrancheTo, ...options }: TranchesOptions = {},
 ): Tranches {
   const { set, assessments, n, leftOut } = select(dataset, null, options);
   const pilots = dataset.assessments.filter((a) => a.kind === "pilot" && a.status !== "withdrawn");
   const dated = assessments.filter((a) => a.published !== null);
-  const isFirst = ({ published }: Assessment) => published!.slice(0, 7) <= firstTrancheTo;
-  const first = dated.filter(isFirst);
-  const later = dated.filter((a) => !isFirst(a));
+  const { first, later } = byTranche(dated, firstTrancheTo);
   const incomputable: Incomputable[] = [];
   const known = <T>(quantity: string, value: T | null, reason: string): T | null => {
     if (value === null) incomputable.push({ quantity, reason });
