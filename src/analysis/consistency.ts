@@ -2,6 +2,7 @@ import type { Dataset } from "../data/dataset.js";
 import { bandOfSum, minSum } from "../framework.js";
 import type { Score } from "../framework.js";
 import { convolve } from "../statistics/convolution.js";
+import { countAlike } from "./countAlike.js";
 import type { Incomputable } from "./incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
@@ -79,19 +80,15 @@ export function consistency(
 ): Consistency {
   const { set, assessments, n, leftOut } = select(dataset, "scores", options);
   // Councils with as many of each score have the same chance.
-  const profiles = new Map<string, { readonly scores: readonly Score[]; n: number }>();
-  for (const assessment of assessments) {
-    const scores = assessment.scores.filter((score) => score !== null).sort();
-    const profile = profiles.get(scores.join()) ?? { scores, n: 0 };
-    profile.n++;
-    profiles.set(scores.join(), profile);
-  }
+  const profiles = countAlike(
+    assessments.map(({ scores }) => scores.filter((score) => score !== null).sort()),
+  );
   const curve = (kernel: Kernel) =>
     values.map((e): ConsistencyPoint => {
       if (n === 0) return { e, expected: null, max: null };
       let expected = 0;
       let max = 0;
-      for (const profile of profiles.values()) {
+      for (const profile of profiles) {
         const chance = chanceOfAnotherWord(profile.scores, e, kernel);
         expected += profile.n * chance;
         max = Math.max(max, chance);

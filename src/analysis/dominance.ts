@@ -1,5 +1,5 @@
 import type { Dataset } from "../data/dataset.js";
-import type { Score } from "../framework.js";
+import { countAlike } from "./countAlike.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 
@@ -18,18 +18,12 @@ export interface Dominance extends Pick<Selection, "set" | "n" | "leftOut"> {
 export function dominance(dataset: Dataset, options: AnalysisOptions = {}): Dominance {
   const { set, assessments, n, leftOut } = select(dataset, "scores", options);
   // Councils with the same profile are ordered, and meet every other profile alike.
-  const profiles = new Map<string, { readonly scores: readonly (Score | null)[]; n: number }>();
-  for (const { scores } of assessments) {
-    const profile = profiles.get(scores.join()) ?? { scores, n: 0 };
-    profile.n++;
-    profiles.set(scores.join(), profile);
-  }
-  const distinct = [...profiles.values()];
+  const distinct = countAlike(assessments.map((a) => a.scores.map(Number)));
   let unordered = 0;
   distinct.forEach((one, i) => {
     for (const other of distinct.slice(0, i)) {
-      const higher = one.scores.some((score, j) => score! > other.scores[j]!);
-      const lower = one.scores.some((score, j) => score! < other.scores[j]!);
+      const higher = one.scores.some((score, j) => score > other.scores[j]);
+      const lower = one.scores.some((score, j) => score < other.scores[j]);
       if (higher && lower) unordered += one.n * other.n;
     }
   });

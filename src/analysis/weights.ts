@@ -3,6 +3,7 @@ import { bandOfSum, ratingRank, ratings, statements, themes } from "../framework
 import type { Rating } from "../framework.js";
 import { dirichletReaches } from "../statistics/dirichletWeights.js";
 import type { Level } from "../statistics/dirichletWeights.js";
+import { countAlike } from "./countAlike.js";
 import type { Incomputable } from "./incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
@@ -120,7 +121,6 @@ export function smallestShift(
  */
 export function weights(dataset: Dataset, options: AnalysisOptions = {}): Weights {
   const { set, assessments, n, leftOut } = select(dataset, "scores", options);
-  const profiles = assessments.map(({ scores }) => scores as readonly number[]);
   const count = (changed: readonly Flip[]) => (n === 0 ? null : changed.length);
 
   const leaveOneOut = statements.map(({ id }, left) => ({
@@ -140,20 +140,14 @@ export function weights(dataset: Dataset, options: AnalysisOptions = {}): Weight
     (Object.keys(meanCuts) as CutsName[]).map((cuts) => ({ c, cuts })),
   );
   // Councils with as many of each score have the same chances and shifts.
-  const kinds = new Map<string, { readonly scores: readonly number[]; n: number }>();
-  for (const profile of profiles) {
-    const scores = [...profile].sort();
-    const kind = kinds.get(scores.join()) ?? { scores, n: 0 };
-    kind.n++;
-    kinds.set(scores.join(), kind);
-  }
+  const kinds = countAlike(assessments.map(({ scores }) => scores.map(Number).sort()));
   const expectedChanges = (c: number, cuts: MeanCuts) => {
     let expected = 0;
-    for (const kind of kinds.values()) expected += kind.n * (1 - chanceKept(kind.scores, c, cuts));
+    for (const kind of kinds) expected += kind.n * (1 - chanceKept(kind.scores, c, cuts));
     return expected;
   };
   const shifts = new Map<number | null, number>();
-  for (const kind of kinds.values()) {
+  for (const kind of kinds) {
     const shift = smallestShift(kind.scores);
     const rounded = shift === null ? null : Number(shift.toFixed(12));
     shifts.set(rounded, (shifts.get(rounded) ?? 0) + kind.n);
