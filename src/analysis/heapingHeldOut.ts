@@ -28,13 +28,13 @@ export interface HeapingHeldOut extends ThreeCells {
   }[];
 }
 
-/** Each council's first formal assessment outside the complete set, withdrawn ones included. */
-function firstPublished(dataset: Dataset): Assessment[] {
-  const inside = new Set(
-    dataset.assessments.filter((a) => a.inCompleteSet).map(({ gssCode }) => gssCode),
-  );
+/** The first formal assessment of each council outside the complete set, withdrawn ones included. */
+function firstPublished(
+  assessments: readonly Assessment[],
+  inside: ReadonlySet<string>,
+): Assessment[] {
   const first = new Map<string, Assessment>();
-  for (const a of dataset.assessments) {
+  for (const a of assessments) {
     if (a.kind !== "formal" || inside.has(a.gssCode)) continue;
     const other = first.get(a.gssCode);
     if (!other || (a.published ?? "9999") < (other.published ?? "9999")) first.set(a.gssCode, a);
@@ -50,10 +50,10 @@ function firstPublished(dataset: Dataset): Assessment[] {
  * may run late, never early.
  */
 export function heapingHeldOut(dataset: Dataset): HeapingHeldOut {
-  const assessments = firstPublished(dataset);
   const inside = new Set(
     dataset.assessments.filter((a) => a.inCompleteSet).map(({ gssCode }) => gssCode),
   );
+  const assessments = firstPublished(dataset.assessments, inside);
   const of = dataset.councils.filter(({ gssCode }) => !inside.has(gssCode)).length;
   const sumOf = ({ gssCode, sum }: Assessment) => heapingRule.firstPublishedSums[gssCode] ?? sum;
   const sums = assessments.map(sumOf).filter((sum) => sum !== null);
