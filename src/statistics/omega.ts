@@ -1,4 +1,4 @@
-import { correlations } from "./correlation.js";
+import { correlations } from "./correlations.js";
 import { estimated, notEstimable } from "./estimated.js";
 import type { Estimated } from "./estimated.js";
 

@@ -1,10 +1,10 @@
 import { defaultSeed } from "./bootstrap.js";
 import type { SimulationOptions } from "./bootstrap.js";
-import { correlations } from "./correlation.js";
+import { correlations } from "./correlations.js";
 import { estimated, notEstimable } from "./estimated.js";
 import type { Estimated } from "./estimated.js";
+import { normal } from "./normal.js";
 import { random } from "./random.js";
-import type { RandomStream } from "./random.js";
 import { symmetricEigen } from "./symmetricEigen.js";
 
 export interface ParallelAnalysis {
@@ -18,16 +18,6 @@ export interface ParallelAnalysis {
   readonly factors: number;
   readonly replicates: number;
   readonly seed: number;
-}
-
-/** One standard normal number by the polar method (Marsaglia and Bray, SIAM Review 6, 1964). */
-function normal(stream: RandomStream): number {
-  for (;;) {
-    const x = 2 * stream.next() - 1;
-    const y = 2 * stream.next() - 1;
-    const square = x * x + y * y;
-    if (square > 0 && square < 1) return x * Math.sqrt((-2 * Math.log(square)) / square);
-  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { correlations } from "../../src/statistics/correlation.js";
+import { correlations } from "../../src/statistics/correlations.js";
 import {
   cronbachAlpha,
   intraclassCorrelation,
