@@ -1,0 +1,34 @@
+import { oneQuality } from "../analysis/oneQuality.js";
+import { toClaim, toEvidence } from "./claim.js";
+import { intervalBelow } from "./rules.js";
+import { variance } from "./shared.js";
+
+export const wordCarriesHalf = toClaim({
+  id: "C2",
+  text: "The word carries less than half of the published variation in scores.",
+  by:
+    "Ninefold's measure of what ADASS (2023) and the Local Government Association (June 2023, " +
+    "local.gov.uk; September 2024, localgov.co.uk) hold: one word cannot do a council justice",
+  kind: "decided",
+  quantity: "share of the variation of scores that lies between words",
+  unit: "share",
+  rule: intervalBelow(0.5),
+  test(dataset, options) {
+    const result = variance(dataset, options);
+    const { rating, sumWithinRating } = result;
+    const sum = rating === null || sumWithinRating === null ? null : rating + sumWithinRating;
+    const one = oneQuality(dataset, { set: options.set, seed: options.seed });
+    return toEvidence(result, {
+      estimate: rating,
+      interval: result.intervals.rating,
+      intervalMethod: "percentile bootstrap",
+      beside: {
+        sum,
+        wordOfSum: sum === null || sum === 0 ? null : rating! / sum,
+        wordWithOneQuality: one.word,
+        sumWithOneQuality: one.sum,
+      },
+      reason: result.incomputable.find(({ quantity }) => quantity === "rating")?.reason ?? null,
+    });
+  },
+});

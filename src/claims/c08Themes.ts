@@ -1,0 +1,27 @@
+import { toClaim, toEvidence } from "./claim.js";
+import { family } from "./family.js";
+import { testAt } from "./rules.js";
+import { themePartitions } from "./shared.js";
+
+export const themesGroup = toClaim({
+  id: "C8",
+  text: "CQC's four themes group the nine statements better than chance would.",
+  by:
+    "Ninefold's measure of what the Local Government Association (September 2024, " +
+    "localgov.co.uk) holds: findings by theme can take the place of one word",
+  kind: "exploratory",
+  quantity: "share of councils' variation that four theme means keep",
+  unit: "share",
+  family,
+  rule: testAt(0.05),
+  test(dataset, options) {
+    const result = themePartitions(dataset, { set: options.set });
+    const { means, words, partitions } = result;
+    return toEvidence(result, {
+      estimate: means.themes,
+      p: means.exactP,
+      beside: { partitions, means, words },
+      reason: result.incomputable[0]?.reason,
+    });
+  },
+});

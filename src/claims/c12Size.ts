@@ -1,0 +1,32 @@
+import { size as sizeOf } from "../analysis/size.js";
+import { toClaim, toEvidence } from "./claim.js";
+import { family } from "./family.js";
+import { correlation } from "./rules.js";
+import { laterReports, standardSensitivities } from "./sensitivities.js";
+
+export const size = toClaim({
+  id: "C12",
+  text: "Larger councils do better.",
+  by: "IMPOWER, on the first 30 reports (2025)",
+  kind: "exploratory",
+  quantity: "Kendall's tau-b of the sum with the population aged 18 and over",
+  unit: "number",
+  family,
+  sensitivities: [...standardSensitivities, laterReports],
+  rule: correlation(0.05, 0.2),
+  test(dataset, options) {
+    const result = sizeOf(dataset, options);
+    const { all, later, laterThan } = result;
+    return toEvidence(
+      { ...result, n: all.n },
+      {
+        estimate: all.tauB,
+        interval: all.interval,
+        intervalMethod: all.intervalMethod,
+        p: all.permutationP,
+        beside: { alternative: all.alternative, laterThan, later },
+        reason: all.reason,
+      },
+    );
+  },
+});

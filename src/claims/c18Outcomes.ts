@@ -1,0 +1,27 @@
+import { outcomes as outcomesOf } from "../analysis/outcomes.js";
+import { toClaim, toEvidence } from "./claim.js";
+import { family } from "./family.js";
+import { testAt } from "./rules.js";
+
+export const outcomes = toClaim({
+  id: "C18",
+  text: "Scores track the outcomes that people and carers report.",
+  by:
+    "Ninefold's form of what a rating is read as; two councils said in August and October 2025 " +
+    "that measured outcomes and their word disagree, and IMPOWER saw no relation in the first 30 reports",
+  kind: "decided",
+  quantity: "largest Kendall's tau-b of the sum with an outcome",
+  unit: "number",
+  family,
+  rule: testAt(0.05),
+  test(dataset, options) {
+    const result = outcomesOf(dataset, options);
+    const { maxTau } = result;
+    return toEvidence(result, {
+      estimate: maxTau?.tauB,
+      p: maxTau?.permutationP,
+      beside: { measure: maxTau?.measure ?? null, councilsWithIt: maxTau?.n ?? null },
+      reason: result.incomputable[0]?.reason,
+    });
+  },
+});

@@ -1,0 +1,145 @@
+import type { JudgedEvidence, Rule, Verdict } from "./claim.js";
+
+/**
+ * How claims are decided. Each rule is fixed before its result is known, and made here once, in
+ * words and as a function. Whatever is not computed leaves a claim undecidable.
+ */
+
+type Test = (value: number, bound: number) => boolean;
+
+/** Bounds are met where they differ by rounding alone. */
+const rounding = 1e-12;
+const above: Test = (value, bound) => value > bound + rounding;
+const atLeast: Test = (value, bound) => value >= bound - rounding;
+const below: Test = (value, bound) => value < bound - rounding;
+
+const percent = (share: number) => `${Number((100 * share).toFixed(6))}%`;
+
+/** Two ranges that are judged alike: an interval, and bounds on what is not known. */
+export type RangeName = "95% interval" | "range of what is possible";
+
+function rangeRule(test: Test, which: string, bound: number, range: RangeName): Rule {
+  return {
+    words:
+      `supported if the whole ${range} is ${which} ${percent(bound)}, ` +
+      `not supported if none of it is, otherwise undecidable`,
+    verdict: ({ interval }) => {
+      if (!interval) return "undecidable";
+      const [low, high] = interval.map((end) => test(end, bound));
+      if (low && high) return "supported";
+      return low || high ? "undecidable" : "not supported";
+    },
+  };
+}
+
+/** The whole interval lies above the bound. */
+export function intervalAbove(bound: number, range: RangeName = "95% interval"): Rule {
+  return rangeRule(above, "above", bound, range);
+}
+
+/** The whole interval is at the bound or above it. */
+export function intervalAtLeast(bound: number, range: RangeName = "95% interval"): Rule {
+  return rangeRule(atLeast, "at least", bound, range);
+}
+
+/** The whole interval lies below the bound. */
+export function intervalBelow(bound: number, range: RangeName = "95% interval"): Rule {
+  return rangeRule(below, "below", bound, range);
+}
+
+/** The estimate, which leaves nothing to chance, is at the bound or above it. */
+export function estimateAtLeast(bound: number): Rule {
+  return {
+    words: `supported if it is at least ${percent(bound)}, not supported if it is less`,
+    verdict: ({ estimate }) =>
+      estimate === null ? "undecidable" : atLeast(estimate, bound) ? "supported" : "not supported",
+  };
+}
+
+/** .05 as it is written in the field: without the nought. */
+function small(value: number): string {
+  return String(value).replace(/^0/, "");
+}
+
+const passes = ({ adjustedP }: JudgedEvidence, level: number) =>
+  adjustedP !== null && adjustedP <= level;
+
+/** A test. A p-value above the level is no evidence against a claim, only none for it. */
+export function testAt(level: number): Rule {
+  return {
+    words: `supported if p, adjusted over its family, is at most ${small(level)}, otherwise undecidable`,
+    verdict: (evidence) => (passes(evidence, level) ? "supported" : "undecidable"),
+  };
+}
+
+/** A correlation's test, and its interval inside ±`negligible`, so that it is known to be weak. */
+export function correlation(level: number, negligible: number): Rule {
+  return {
+    words:
+      `supported if p, adjusted over its family, is at most ${small(level)}; not supported if ` +
+      `the whole 95% interval lies within ±${negligible.toFixed(2).replace(/^0/, "")}; ` +
+      "otherwise undecidable",
+    verdict: (evidence) => {
+      if (passes(evidence, level)) return "supported";
+      const weak = evidence.interval?.every((end) => atLeast(negligible, Math.abs(end)));
+      return weak ? "not supported" : "undecidable";
+    },
+  };
+}
+
+/** One factor, and reliability whose interval lies at the bound or above it. */
+export function oneFactorAndReliability(bound: number): Rule {
+  return {
+    words:
+      "supported if parallel analysis shows one factor and the 95% interval of alpha has its " +
+      `lower end at ${small(bound)} or above; not supported if it shows another number of ` +
+      `factors or the whole interval is below ${small(bound)}; otherwise undecidable`,
+    verdict: ({ interval, beside: { factors } }) => {
+      if (!interval || typeof factors !== "number") return "undecidable";
+      if (factors !== 1 || below(interval[1], bound)) return "not supported";
+      return atLeast(interval[0], bound) ? "supported" : "undecidable";
+    },
+  };
+}
+
+/** Nothing is decided before something is known: until then the test gives no estimate. */
+export function undecidableUntil(what: string, rule: Rule): Rule {
+  return {
+    words: `undecidable until ${what}; then ${rule.words}`,
+    verdict: (evidence) => (evidence.estimate === null ? "undecidable" : rule.verdict(evidence)),
+  };
+}
+
+/** Two groups by A: it is known to be near 1/2, or to differ from it. */
+export function groupsDiffer(margin: number): Rule {
+  return {
+    words:
+      `not supported if the whole 95% interval of A lies within 1/2 ± ${small(margin)}, ` +
+      "supported if it otherwise leaves out 1/2, and undecidable if not",
+    verdict: ({ interval }): Verdict => {
+      if (!interval) return "undecidable";
+      const [low, high] = interval;
+      if (atLeast(low, 0.5 - margin) && atLeast(0.5 + margin, high)) return "not supported";
+      return low > 0.5 || high < 0.5 ? "supported" : "undecidable";
+    },
+  };
+}
+
+/** What an analysis has decided by a rule frozen in a file: the verdict that is beside it. */
+export function frozen(words: string): Rule {
+  const verdicts: readonly Verdict[] = ["supported", "not supported", "undecidable"];
+  return {
+    words,
+    verdict: ({ beside }) =>
+      verdicts.find((verdict) => verdict === beside.verdict) ?? "undecidable",
+  };
+}
+
+/** An event that every council of a kind has and no other. */
+export const everyOneAndNoOther: Rule = {
+  words: "supported if it followed for every one of them and for no other, otherwise not supported",
+  verdict: ({ estimate, beside: { otherNotified } }) => {
+    if (estimate === null || typeof otherNotified !== "number") return "undecidable";
+    return estimate === 1 && otherNotified === 0 ? "supported" : "not supported";
+  },
+};

@@ -1,0 +1,86 @@
+import { isLater } from "../analysis/size.js";
+import type { SetName } from "../analysis/select.js";
+import type { Assessment, Dataset } from "../data/dataset.js";
+import { ratingOfSum, statements, sumOfScores } from "../framework.js";
+import type { Score } from "../framework.js";
+
+/** Another way to take the data, on which a claim is run again. */
+export interface Sensitivity {
+  /** Lower-case words with hyphens. */
+  readonly id: string;
+  readonly words: string;
+  /** The data taken another way; records that do not change are the same objects. */
+  readonly dataset?: (dataset: Dataset) => Dataset;
+  /** The other set. */
+  readonly set?: (set: SetName) => SetName;
+}
+
+/** A dataset whose assessments are changed, or left out where `change` gives null. */
+export function withAssessments(
+  dataset: Dataset,
+  change: (assessment: Assessment) => Assessment | null,
+): Dataset {
+  const assessments = dataset.assessments.map(change).filter((a) => a !== null);
+  return Object.freeze({ ...dataset, assessments: Object.freeze(assessments) });
+}
+
+/** The assessment with another score on a statement, and the sum and word that then follow. */
+export function withScore(assessment: Assessment, statement: string, score: Score): Assessment {
+  const place = statements.findIndex(({ id }) => id === statement);
+  const scores = Object.freeze(assessment.scores.map((old, i) => (i === place ? score : old)));
+  const sum = sumOfScores(scores) ?? assessment.sum;
+  return Object.freeze({
+    ...assessment,
+    scores,
+    sum,
+    impliedRating: sum === null ? null : ratingOfSum(sum),
+  });
+}
+
+const warrington = "E06000007";
+const readFromWords = ["E06000010", "E06000011"];
+
+export const otherSet: Sensitivity = {
+  id: "other-set",
+  words: "the other set",
+  set: (set) => (set === "complete" ? "all" : "complete"),
+};
+
+export const warringtonCareProvision: Sensitivity = {
+  id: "warrington-qs4-3",
+  words: "Warrington's score on care provision as 3, as one of two sources has it",
+  dataset: (dataset) =>
+    withAssessments(dataset, (a) =>
+      a.gssCode === warrington && a.kind === "formal" && a.scores[3] !== 3
+        ? withScore(a, "qs4", 3)
+        : a,
+    ),
+};
+
+export const withoutReadFromWords: Sensitivity = {
+  id: "without-hull-and-east-riding",
+  words: "without Hull and East Riding, whose scores are read from words",
+  dataset: (dataset) =>
+    withAssessments(dataset, (a) => (readFromWords.includes(a.gssCode) ? null : a)),
+};
+
+export const withoutLowConfidence: Sensitivity = {
+  id: "without-low-confidence",
+  words: "without rows of low confidence",
+  dataset: (dataset) => withAssessments(dataset, (a) => (a.confidence === "low" ? null : a)),
+};
+
+/** Without the reports from which the claim on size arose. */
+export const laterReports: Sensitivity = {
+  id: "later-reports",
+  words: "only councils published after May 2025, when the claim arose",
+  dataset: (dataset) => withAssessments(dataset, (a) => (isLater(a) ? a : null)),
+};
+
+/** What every claim is run again on, where it changes what the claim uses. */
+export const standardSensitivities: readonly Sensitivity[] = Object.freeze([
+  otherSet,
+  warringtonCareProvision,
+  withoutReadFromWords,
+  withoutLowConfidence,
+]);
