@@ -1,5 +1,4 @@
 import { betaQuantile, incompleteBeta } from "./incompleteBeta.js";
-import { logChoose } from "./logGamma.js";
 
 function check(k: number, n: number, p: number): void {
   if (!Number.isInteger(n) || n < 0)
@@ -9,28 +8,13 @@ function check(k: number, n: number, p: number): void {
 }
 
 /**
- * The probability of exactly k events in n trials, each with probability p. Throws a RangeError
- * for counts that are not whole numbers or a p outside [0, 1], as do the other two below.
+ * The probability of at least k events in n trials, each with probability p. Throws a RangeError
+ * for counts that are not whole numbers or a p outside [0, 1].
  */
-export function binomialProbability(k: number, n: number, p: number): number {
-  check(k, n, p);
-  if (k < 0 || k > n) return 0;
-  if (p === 0 || p === 1) return k === n * p ? 1 : 0;
-  return Math.exp(logChoose(n, k) + k * Math.log(p) + (n - k) * Math.log1p(-p));
-}
-
-/** The probability of at least k events in n trials. */
 export function binomialUpperTail(k: number, n: number, p: number): number {
   check(k, n, p);
   if (k <= 0) return 1;
   return k > n ? 0 : incompleteBeta(p, k, n - k + 1);
-}
-
-/** The probability of at most k events in n trials. */
-export function binomialLowerTail(k: number, n: number, p: number): number {
-  check(k, n, p);
-  if (k < 0) return 0;
-  return k >= n ? 1 : incompleteBeta(1 - p, n - k, k + 1);
 }
 
 function checkShare(k: number, n: number, level: number): void {

@@ -18,10 +18,7 @@ intervals <- Map(function(k, n) {
 
 tails <- expand.grid(k = c(0, 3, 20, 27), n = c(27, 72, 500, 15300), p = c(.01, .34853, .5, .97))
 tails <- Map(function(k, n, p) {
-  list(
-    k = k, n = n, p = p, probability = dbinom(k, n, p), lower = pbinom(k, n, p),
-    upper = pbinom(k - 1, n, p, lower.tail = FALSE)
-  )
+  list(k = k, n = n, p = p, upper = pbinom(k - 1, n, p, lower.tail = FALSE))
 }, tails$k, tails$n, tails$p)
 
 betas <- expand.grid(x = c(.001, .3, .5, .92), a = c(.5, 1, 5, 44.5), b = c(.5, 4, 90, 153))
