@@ -22,7 +22,7 @@ import { wrapPhrases } from "./textWidth.js";
 const distances = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const edge = 4;
 const step = (chartWidth - 2 * edge) / distances.length;
-const barsHeight = 62;
+const barsHeight = 52;
 const lineHeight = 17;
 
 type Direction = "lower" | "higher";
@@ -81,7 +81,7 @@ function stripOf(
       : [{ points, here, y1: baseline - (here / most) * barsHeight, y2: baseline }];
   });
   const centre = (points: number) => edge + (points - 0.5) * step;
-  const names = namesFrom(baseline + 34, councils, direction);
+  const names = namesFrom(baseline + 28, councils, direction);
   return {
     end: names.end,
     baseline,
@@ -109,7 +109,7 @@ function draw(councils: readonly CouncilMargin[], document: Document): string[] 
   );
   const top = 14;
   const lower = stripOf(top, councils, "lower", most);
-  const higher = stripOf(lower.end + 18, councils, "higher", most);
+  const higher = stripOf(lower.end + 8, councils, "higher", most);
   if (higher.end < maxChartHeight) return [drawStrips([lower, higher], document)];
   return [lower, stripOf(top, councils, "higher", most)].map((strip) =>
     drawStrips([strip], document),
@@ -182,7 +182,7 @@ export function marginStrip(result: Margins, options: ChartOptions): Figure {
   return toFigure({
     id: options.id ?? "margin-strip",
     title: n === 0 ? nothingTitle : titleOf(result),
-    subtitle: `Number of councils by points between their sum of nine scores and the next word. ${setWords(set, n)}`,
+    subtitle: `Number of councils by points from their sum to the next word. ${setWords(set, n)}`,
     alt: n === 0 ? "Strips of points to the next word without any council." : altOf(result),
     caption:
       "Each bar counts councils by how many points would change their word. Councils one point away " +

@@ -89,7 +89,7 @@ function draw(words: readonly WordSpread[], document: Document): string {
   } as const;
   return drawPlot(
     {
-      height: 280,
+      height: 258,
       marginLeft: nameWidth,
       marginRight: 8,
       marginTop: 4,
@@ -103,8 +103,8 @@ function draw(words: readonly WordSpread[], document: Document): string {
           y: "rating",
           fill: white,
           stroke: quiet,
-          insetTop: 19,
-          insetBottom: 19,
+          insetTop: 17,
+          insetBottom: 17,
         }),
         Plot.ruleY(known, {
           x1: ({ lowest }: Known) => lowest.sum,
@@ -113,7 +113,7 @@ function draw(words: readonly WordSpread[], document: Document): string {
           stroke: palette.darkBlue,
           strokeWidth: 4,
         }),
-        Plot.dot(ends, { x: "sum", y: "rating", r: 5.5, fill: palette.darkBlue }),
+        Plot.dot(ends, { x: "sum", y: "rating", r: 5, fill: palette.darkBlue }),
         ...endText(labelsOf(known, "highest"), -18),
         ...endText(labelsOf(known, "lowest"), 18),
         Plot.text(words, {
@@ -172,7 +172,7 @@ export function wordSpread(result: Spread, options: ChartOptions): Figure {
   return toFigure({
     id: options.id ?? "word-spread",
     title: n === 0 ? nothingTitle : titleOf(words, n),
-    subtitle: `Lowest and highest sum of nine scores behind each published word, in points. ${setWords(set, n)}`,
+    subtitle: `Lowest and highest sum of nine scores behind each word, in points. ${setWords(set, n)}`,
     alt: n === 0 ? "Sums behind each word without any council." : altOf(words),
     caption:
       "Each box spans the sums that a word covers. The line in it joins the lowest sum that any " +

@@ -5,7 +5,7 @@ import type { Inline, ProseNode } from "./markdown.js";
 import { newOutline } from "./outline.js";
 import type { Outline } from "./outline.js";
 import { panelAlt, svgSize } from "./svg.js";
-import { breakable, cellInset, tableLayout } from "./typstTable.js";
+import { breakable, cellInset, tableLayout, unbroken } from "./typstTable.js";
 import type { TableLayout } from "./typstTable.js";
 import { coveredText, fontFamily, literal, svgForTypst } from "./typstText.js";
 import type { Covers } from "./typstText.js";
@@ -33,7 +33,7 @@ const template = (title: string, covers: Covers, date: string) => {
   return `#set document(title: ${literal(visible(title))}, date: datetime(year: ${year}, month: ${month}, day: ${day}))
 #set page(
   paper: "a4",
-  margin: (x: 20mm, top: 25mm, bottom: 22mm),
+  margin: (x: 20mm, top: 21mm, bottom: 18mm),
   header: context if counter(page).get().first() > 1 {
     set text(size: 9pt, fill: luma(80))
     box(width: 100%, inset: (bottom: 4pt), stroke: (bottom: 0.5pt + luma(170)), ${heading})
@@ -56,16 +56,21 @@ const template = (title: string, covers: Covers, date: string) => {
 #show heading: set par(leading: 0.5em)
 #show heading.where(level: 1): set text(size: 25pt)
 #show heading.where(level: 2): set text(size: 16pt)
-#show heading.where(level: 3): set text(size: 13.5pt)
+#show heading.where(level: 3): set text(size: 13pt)
 #show heading.where(level: 4): set text(size: 12pt)
 #show heading.where(level: 5): set text(size: 11pt)
 #show figure: set align(left)
 #show figure.where(kind: table): set block(breakable: true, above: 1.6em)
 #show figure.where(kind: table): set figure.caption(position: top)
-#show figure.caption: it => block(width: 100%, sticky: it.kind == table, strong[#it.supplement #context it.counter.display(it.numbering). ] + it.body)
-#let quiet(body) = text(size: 9.5pt, fill: luma(70), body)
-#let source(body) = block(above: 0.7em, below: 1.8em, quiet(body))
+#show figure.caption: it => block(width: 100%, sticky: it.kind == table, text(size: if it.kind == table { 10.5pt } else { 9.5pt }, strong[#it.supplement #context it.counter.display(it.numbering). ] + it.body))
+#let quiet(body) = text(size: 9pt, fill: luma(70), body)
+#let source(body) = block(above: 0.7em, quiet(body))
 #let subtitle(body) = block(above: 0.6em, below: 0.9em, sticky: true, text(fill: luma(60), body))
+// Kept on one page, unless it is longer than a page.
+#let whole(body) = block(above: 1.6em, below: 1.6em, layout(page => {
+  let height = measure(block(width: page.width, body)).height
+  block(width: 100%, breakable: height > page.height, body)
+}))
 #heading(level: 1, ${heading})
 `;
 };
@@ -139,17 +144,23 @@ function writer(covers: Covers, outline: Outline, links: TypstOptions["links"]) 
     };
     const pictures = block.svg.map(picture);
     const last = pictures.pop()!;
-    return [
+    const parts = [...pictures, `figure(${last}, caption: [${text(block.caption)}])`];
+    const before = [
       `#heading(level: ${outline.finding()})[${text(block.title)}];`,
       `#subtitle[${text(block.subtitle)}];`,
-      ...pictures.map((part) => `#block(below: 1em, ${part});`),
-      `#figure(${last}, caption: [${text(block.caption)}]);`,
-      sourceLine(block, ""),
-    ].join("\n");
+    ];
+    return parts
+      .map((part, i) => [
+        ...(i === 0 ? before : []),
+        `#${part};`,
+        ...(i === parts.length - 1 ? [sourceLine(block, "")] : []),
+      ])
+      .map((lines) => `#whole[\n${lines.join("\n")}\n];`)
+      .join("\n");
   }
 
   function rows(data: Rows, layout: TableLayout): string {
-    const cell = (value: string) => `[${text(breakable(value))}]`;
+    const cell = (value: string) => `[${text(breakable(unbroken(value)))}]`;
     const header = data.columns.map(({ label }) => `[#strong${cell(label)}]`).join(", ");
     const body = data.rows.map((row) =>
       data.columns.map((column) => cell(cellText(column, row[column.key] ?? null))).join(", "),
@@ -186,10 +197,11 @@ ${body.join(",\n")}
       data.rows.length === 0 ? "The table has no rows. " : "",
       hasNoValue(data) ? `A dash (${noValue}) stands for no value. ` : "",
     ].join("");
-    const body = [
+    const lines = [
       `#figure(kind: table, ${rows(data, layout)}, caption: [${text(block.caption)}]);`,
       sourceLine(block, `${notes}${block.scope} `),
-    ].join("\n");
+    ];
+    const body = `#whole[\n${lines.join("\n")}\n];`;
     return layout.landscape ? `#page(flipped: true)[\n${body}\n];` : body;
   }
 
@@ -229,6 +241,8 @@ export function toTypst(report: Report, { date, covers, footer, links }: TypstOp
     ...about,
     "#v(0.8em)",
     ...report.blocks.map((block) => main.block(block)),
-    ...(footer ? ["#line(length: 100%, stroke: 0.5pt + luma(170));", end.block(footer)] : []),
+    ...(footer
+      ? ["#block(sticky: true, line(length: 100%, stroke: 0.5pt + luma(170)));", end.block(footer)]
+      : []),
   ].join("\n\n");
 }

@@ -1,5 +1,6 @@
 import type { Rows } from "./block.js";
 import { cellText, isNumeric } from "./cell.js";
+import { isMeasure } from "./measure.js";
 
 /** How a table is set so that it fits: text size in points, widths in points, page turned or not. */
 export interface TableLayout {
@@ -13,7 +14,7 @@ const portraitWidth = 481;
 const landscapeWidth = 728;
 const sizes = [10, 9, 8];
 /** White space to the sides of a cell's text, in points. */
-export const cellInset = 4;
+export const cellInset = 5;
 const longestUnbroken = 24;
 
 /** A generous estimate of a text's width in ems: no letter of the font is much wider. */
@@ -28,24 +29,36 @@ export function breakable(text: string): string {
   );
 }
 
+/** Keeps a measure, as "67% (52% to 80%)", on one line. */
+export function unbroken(text: string): string {
+  return isMeasure(text) ? text.replace(/ /g, "\u00a0") : text;
+}
+
+/** The least width, in ems, in which a text takes two lines. */
+function twoLines(text: string): number {
+  const words = text.split(" ");
+  return Math.min(
+    ...words.map((_, i) =>
+      Math.max(ems(words.slice(0, i + 1).join(" ")), ems(words.slice(i + 1).join(" "))),
+    ),
+  );
+}
+
 /**
  * How a table fits an A4 page: upright if each word fits its column in text of at least 8 points,
  * on a turned page otherwise; null where not even that fits. The size is the largest of 10, 9 and 8
- * points in which no cell takes a second line, or else in which each word fits. Columns get what
+ * points in which no cell takes a second line (a header may), or else in which each word fits. Columns get what
  * their longest word needs, and share the rest by how much longer their longest text is.
  */
 export function tableLayout(data: Rows): TableLayout | null {
   const columns = data.columns.map((column) => {
-    const texts = [
-      column.label,
-      ...data.rows.map((row) => cellText(column, row[column.key] ?? null)),
-    ];
-    const numeric = isNumeric(data, column);
-    const words = texts.flatMap((text) => breakable(text).split(/[\s\u200b]+/));
-    const least = Math.max(...words.map(ems));
-    // A header over numbers may take two lines: its column need not be as wide as it is long.
-    const lines = numeric ? [ems(column.label) / 1.7] : texts.map(ems);
-    return { least, most: Math.max(least, ...lines) };
+    const texts = data.rows.map((row) => unbroken(cellText(column, row[column.key] ?? null)));
+    const words = [column.label, ...texts].flatMap((text) =>
+      breakable(text).split(/[ \t\r\n\u200b]+/),
+    );
+    const header = twoLines(column.label);
+    const least = Math.max(...words.map(ems), isNumeric(data, column) ? header : 0);
+    return { least, most: Math.max(least, header, ...texts.map(ems)) };
   });
   for (const landscape of [false, true]) {
     const room = (landscape ? landscapeWidth : portraitWidth) - columns.length * 2 * cellInset;

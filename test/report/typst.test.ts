@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { prose, toProse } from "../../src/report/block.js";
 import { toTypst } from "../../src/report/typst.js";
-import { breakable, tableLayout } from "../../src/report/typstTable.js";
+import { breakable, tableLayout, unbroken } from "../../src/report/typstTable.js";
 import { coveredText, literal, svgForTypst } from "../../src/report/typstText.js";
-import { everything, hostile, madeFigure, madeReport, madeTable, manyRows } from "./made.js";
+import { everything, hostile, madeFigure, madeReport, madeTable, manyRows, svg } from "./made.js";
 
 const ascii = (codePoint: number) => codePoint < 0x7f;
 const typst = (blocks: Parameters<typeof madeReport>[0], change = {}) =>
@@ -78,6 +78,17 @@ describe("toTypst", () => {
     expect(levels).toEqual(["1", "2", "2", "3", "2"]);
   });
 
+  it("keeps a figure with its title and source, and a table with what it is of", () => {
+    const source = typst([madeFigure({ svg: [svg, svg] }), toProse("Between"), madeTable()]);
+    const parts = source.split("#whole[").slice(1);
+    expect(parts.map((part) => /Most councils are Good/.test(part))).toEqual([true, false, false]);
+    const whole = parts.map((part) => part.slice(0, part.indexOf("\n];")));
+    expect(whole[0]).toContain("#subtitle[");
+    expect(whole[1]).toMatch(/#figure\(image[^]*caption:[^]*#source\[/);
+    expect(whole[2]).toMatch(/table\.header[^]*caption:[^]*#source\[[^]*All three councils\./);
+    expect(whole.join()).not.toContain("Between");
+  });
+
   it("names the CSV of a figure, and of a table that is too large", () => {
     const options = {
       date: "2026-01-01",
@@ -107,8 +118,8 @@ describe("tableLayout", () => {
   });
 
   it("takes smaller text, then turns the page, then gives up", () => {
-    // "Statement" is estimated at 5.34 em and "Council" at 4.12, so at 8 points, with 8 points of
-    // white space a column, 8 columns beside the first take 8 * 50.7 + 41 = 447 and 9 take 497 of
+    // "Statement" is estimated at 5.34 em and "Council" at 4.12, so at 8 points, with 10 points of
+    // white space a column, 8 columns beside the first take 8 * 52.7 + 43 = 465 and 9 take 517 of
     // the 481 points of an upright page.
     const layouts = [3, 8, 9, 11, 40].map((columns) => tableLayout(manyRows(5, columns)));
     expect(layouts.map((layout) => layout?.landscape)).toEqual([
@@ -125,6 +136,28 @@ describe("tableLayout", () => {
         ((layout!.landscape ? 257 : 170) / 25.4) * 72,
       );
     }
+  });
+
+  it("keeps an estimate and its interval on one line, and gives a header two", () => {
+    expect(unbroken("5% (under 1% to 24%)")).toBe("5%\u00a0(under\u00a01%\u00a0to\u00a024%)");
+    expect(unbroken("14 to 22, Requires improvement")).toBe("14 to 22, Requires improvement");
+    expect(unbroken("York")).toBe("York");
+    const label = "Requires improvement, 3 or 4";
+    const rows = Array.from({ length: 9 }, () => ({
+      a: 12,
+      b: "67% (52% to 80%)",
+      c: "x ".repeat(90),
+    }));
+    const columns = [
+      { key: "a", label },
+      { key: "b", label: "Share" },
+      { key: "c", label: "Note" },
+    ];
+    const { size, widths } = tableLayout({ columns, rows })!;
+    // At 0.54 em a letter and 0.2 to spare: "improvement," alone in the first, the whole measure,
+    // whose four % are of 0.68 em, in the second; 10 points of white space each.
+    expect(widths[0]).toBeGreaterThanOrEqual(12 * 0.54 * size + 10);
+    expect(widths[1]).toBeGreaterThanOrEqual((13 * 0.54 + 3 * 0.68) * size + 10);
   });
 
   it("breaks a word that no column could hold", () => {
