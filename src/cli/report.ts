@@ -1,6 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { Option, type Command } from "commander";
 import { select, type SetName } from "../analysis/select.js";
 import type { Dataset } from "../data/dataset.js";
@@ -8,10 +7,8 @@ import { ExpectedError } from "../errors.js";
 import type { Format, Output } from "../report/render.js";
 import { footerOf } from "../report/footer.js";
 import type { Io } from "./io.js";
+import { packageNotebooks } from "./packageNotebooks.js";
 import { version } from "./version.js";
-
-/** The notebooks that come with the package, two levels above this file both in src and in dist. */
-const notebookFolder = fileURLToPath(new URL("../../notebooks/", import.meta.url));
 
 /** What `ninefold report` builds when no notebook is named; the others are starters to copy. */
 const published = ["national"];
@@ -37,12 +34,11 @@ function toFormats(text: string): readonly Format[] {
 /** A notebook by its path, or by its name among those that come with the package. */
 function notebookFile(name: string): string {
   if (existsSync(name)) return name;
-  const file = path.join(notebookFolder, `${name}.html`);
-  if (/^[a-z0-9-]+$/.test(name) && existsSync(file)) return path.relative(process.cwd(), file);
-  const known = readdirSync(notebookFolder)
-    .filter((entry) => entry.endsWith(".html"))
-    .map((entry) => path.basename(entry, ".html"));
-  throw new ExpectedError(`no such notebook: ${name} (known: ${known.join(", ")}, or a path)`, 2);
+  const known = packageNotebooks();
+  const file = known.get(name);
+  if (file !== undefined) return file;
+  const names = [...known.keys()].join(", ");
+  throw new ExpectedError(`no such notebook: ${name} (known: ${names}, or a path)`, 2);
 }
 
 /**
