@@ -18,22 +18,25 @@ export const inadequate = toClaim({
   rule: intervalBelow(0.05, "range of what is possible"),
   test(dataset, { set }) {
     const result = words(dataset, { set });
-    const { counts, countsWithoutLow, unknown, bounds } = result;
-    const { low, high } = bounds.Inadequate;
+    const { counts, countsWithoutLow, unknown } = result;
+    const of = dataset.councils.length;
+    const known = counts.Inadequate;
     return toEvidence(result, {
-      estimate: unknown === 0 ? low : null,
-      interval: [low, high],
+      estimate: unknown === 0 && of > 0 ? known / of : null,
+      interval: of > 0 ? [known / of, (known + unknown) / of] : null,
       intervalMethod: "certain bounds, whatever the unknown words are",
       beside: {
-        inadequate: counts.Inadequate,
+        inadequate: known,
         inadequateWithoutLowConfidence: countsWithoutLow.Inadequate,
         unknown,
-        councils: dataset.councils.length,
+        of,
       },
       reason:
-        unknown === 0
-          ? null
-          : `the words of ${unknown} of ${dataset.councils.length} councils are not known`,
+        of === 0
+          ? "there are no councils"
+          : unknown > 0
+            ? `the words of ${unknown} of ${of} councils are not known`
+            : null,
     });
   },
 });
