@@ -1,9 +1,10 @@
 import type { SetName } from "../analysis/select.js";
+import { intervalMeaning } from "../charts/setWords.js";
 import type { Unit } from "../claims/claim.js";
 import type { ClaimResult, SensitivityResult } from "../claims/evaluateClaims.js";
 import { toTable, type Table } from "../report/block.js";
 import { count, number, percent } from "../report/format.js";
-import { intervalMeaning, type TableOptions } from "./tableOptions.js";
+import type { TableOptions } from "./tableOptions.js";
 
 const setWords: Readonly<Record<SetName, string>> = { complete: "complete set", all: "all known" };
 
@@ -25,7 +26,7 @@ function pWords(p: number): string {
 function besideWords({ beside, evidence }: ClaimResult): string {
   const words = Object.entries(beside).flatMap(([key, { quantity, unit }]) => {
     const value = evidence.beside[key];
-    return typeof value === "number" ? [`${quantity} ${valueWords(value, unit)}`] : [];
+    return typeof value === "number" ? [`${quantity}: ${valueWords(value, unit)}`] : [];
   });
   return words.length === 0 ? "" : ` Beside it: ${words.join("; ")}.`;
 }
@@ -58,7 +59,7 @@ function caseWords({ id, words, set, n }: SensitivityResult, of: SetName): strin
 function changesWords({ set, sensitivities }: ClaimResult): string {
   const changes = sensitivities.filter(({ changesVerdict }) => changesVerdict);
   const verdicts = [...new Set(changes.map(({ verdict }) => verdict))];
-  if (sensitivities.length === 0) return "Not run on other data";
+  if (sensitivities.length === 0) return "Other data change nothing that it uses";
   if (changes.length === 0) return `The same on ${count(sensitivities.length, "other run")}`;
   return verdicts
     .map((verdict) => {
