@@ -21,6 +21,7 @@ interface ReportOptions {
   readonly format: readonly Format[];
   readonly set?: SetName;
   readonly force?: boolean;
+  readonly contact?: string;
 }
 
 function toFormats(text: string): readonly Format[] {
@@ -41,6 +42,17 @@ function notebookFile(name: string): string {
   throw new ExpectedError(`no such notebook: ${name} (known: ${names}, or a path)`, 2);
 }
 
+/** Refuses notebooks whose reports would be one another's files: a report is named for its file. */
+function checkNames(files: readonly string[]): void {
+  const names = files.map((file) => path.parse(file).name);
+  const twice = files.filter((_, i) => names.some((name, j) => j !== i && name === names[i]));
+  if (twice.length > 0)
+    throw new ExpectedError(
+      `notebooks of the same name, which would be one report: ${twice.join(", ")}`,
+      2,
+    );
+}
+
 /**
  * The set that a report is about. Somebody's own data may hold nothing in the complete set, whose
  * date is that of the published data: all of it is then used, and the page says so.
@@ -51,14 +63,16 @@ function chooseSet(dataset: Dataset, asked: SetName | undefined): SetName {
 }
 
 async function report(names: readonly string[], options: ReportOptions, io: Io): Promise<void> {
+  if (options.out === "") throw new ExpectedError("--out: expected a folder: (blank)", 2);
   const files = names.map(notebookFile);
+  checkNames(files);
   const { readDataset } = await import("../data/readDataset.js");
   const dataset = readDataset({ dir: options.data });
   const set = chooseSet(dataset, options.set);
   const { runNotebook } = await import("../notebook/run.js");
   const { renderReport } = await import("../report/render.js");
   const { writeOutputs } = await import("../report/output.js");
-  const footer = footerOf(dataset, version());
+  const footer = footerOf(dataset, { version: version(), contact: options.contact });
 
   const outputs: Output[] = [];
   const problems: string[] = [];
@@ -97,6 +111,7 @@ export function reportCommand(program: Command, io: Io): void {
         "complete: reports up to the date to which the data are complete; all: every report known",
       ).choices(["complete", "all"]),
     )
+    .option("--contact <address>", "whom readers tell of a mistake, as the report says it")
     .option("--force", "replace reports that were changed since they were made")
     .action((names: string[], options: ReportOptions) => report(names, options, io));
 }
