@@ -18,24 +18,24 @@ export const inadequate = toClaim({
   rule: intervalBelow(0.05, "range of what is possible"),
   test(dataset, { set }) {
     const result = words(dataset, { set });
-    const { counts, countsWithoutLow, unknown } = result;
+    const { counts, countsWithoutLow, uncertain } = result;
     const of = dataset.councils.length;
-    const known = counts.Inadequate;
+    const sure = countsWithoutLow.Inadequate;
     return toEvidence(result, {
-      estimate: unknown === 0 && of > 0 ? known / of : null,
-      interval: of > 0 ? [known / of, (known + unknown) / of] : null,
-      intervalMethod: "certain bounds, whatever the unknown words are",
+      estimate: uncertain === 0 && of > 0 ? sure / of : null,
+      interval: of > 0 ? [sure / of, (sure + uncertain) / of] : null,
+      intervalMethod: "certain bounds, whatever the words that are not known for sure",
       beside: {
-        inadequate: known,
-        inadequateWithoutLowConfidence: countsWithoutLow.Inadequate,
-        unknown,
+        inadequate: counts.Inadequate,
+        inadequateWithoutLowConfidence: sure,
+        uncertain,
         of,
       },
       reason:
         of === 0
           ? "there are no councils"
-          : unknown > 0
-            ? `the words of ${unknown} of ${of} councils are not known`
+          : uncertain > 0
+            ? `the words of ${uncertain} of ${of} councils are not known, or with low confidence only`
             : null,
     });
   },

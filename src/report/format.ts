@@ -58,3 +58,8 @@ export function date(iso: string): string {
   const words = `${months[Number(month) - 1]} ${year}`;
   return day === undefined ? words : `${Number(day)} ${words}`;
 }
+
+/** What an interval means here. It stands beside every one. */
+export const intervalMeaning =
+  "An interval describes a hypothetical repeat of the rating process on councils like these, not " +
+  "sampling. It does not say how far scores would move if CQC assessed the same councils again.";

@@ -1,9 +1,8 @@
 import type { SetName } from "../analysis/select.js";
-import { intervalMeaning } from "../charts/setWords.js";
 import type { Unit } from "../claims/claim.js";
 import type { ClaimResult, SensitivityResult } from "../claims/evaluateClaims.js";
 import { toTable, type Table } from "../report/block.js";
-import { count, number, percent } from "../report/format.js";
+import { count, intervalMeaning, number, percent } from "../report/format.js";
 import type { TableOptions } from "./tableOptions.js";
 
 const setWords: Readonly<Record<SetName, string>> = { complete: "complete set", all: "all known" };
@@ -79,9 +78,9 @@ export function claimsTable(
     id,
     caption: "Claims and what the data say of them",
     scope:
-      "Each claim is decided by a rule fixed before its result. Complete set: reports published " +
-      "by the date to which the data are complete. All known: every report found, which favours " +
-      `bad news and near misses. ${intervalMeaning}`,
+      "Each claim has a rule that is fixed in its file. Complete set: reports published by the date " +
+      "to which the data are complete. All known: every report found, in which later reports are " +
+      `not a fair sample. ${intervalMeaning}`,
     source,
     n: Math.max(0, ...results.map(({ evidence }) => evidence.n)),
     data: {
