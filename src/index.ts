@@ -19,23 +19,45 @@ export { varianceKept, type VarianceKept } from "./analysis/varianceKept.js";
 export { drift, type Drift } from "./analysis/drift.js";
 export { regions, type Regions } from "./analysis/regions.js";
 export { context, type Context } from "./analysis/context.js";
+export { consistency, type Consistency } from "./analysis/consistency.js";
+export { heaping, type Heaping } from "./analysis/heaping.js";
+export { ladder } from "./analysis/ladder.js";
+export { rare, type Rare } from "./analysis/rare.js";
+export { regionEffects, type RegionEffects } from "./analysis/regionEffects.js";
+export { regionLimits, type RegionLimits } from "./analysis/regionLimits.js";
+export { themePartitions, type ThemePartitions } from "./analysis/themePartitions.js";
+export { tranches, type Tranches } from "./analysis/tranches.js";
+export { weights, type Weights } from "./analysis/weights.js";
+export { wordMap, type WordMap } from "./analysis/wordMap.js";
 
 // Charts: a result in, a figure out.
 export type { ChartOptions } from "./charts/chartOptions.js";
 export { palette } from "./charts/colour.js";
 export { drawPlot } from "./charts/svg.js";
 export { drawSpec } from "./charts/drawSpec.js";
+export { consistencyCurve } from "./charts/consistencyCurve.js";
+export { cusumChart } from "./charts/cusumChart.js";
+export { heapingCurve } from "./charts/heapingCurve.js";
 export { heatMapSpec } from "./charts/heatMapSpec.js";
+export { hexMap } from "./charts/hexMap.js";
+export { iconArray, type Events } from "./charts/iconArray.js";
 export { marginStrip } from "./charts/marginStrip.js";
+export { partitionStrip } from "./charts/partitionStrip.js";
+export { pilotSlopes } from "./charts/pilotSlopes.js";
+export { regionCaterpillar } from "./charts/regionCaterpillar.js";
+export { regionFunnel } from "./charts/regionFunnel.js";
 export { scoreHeatMap } from "./charts/scoreHeatMap.js";
 export { statementBars } from "./charts/statementBars.js";
 export { sumHistogram } from "./charts/sumHistogram.js";
 export { varianceBars } from "./charts/varianceBars.js";
+export { weightsBars } from "./charts/weightsBars.js";
 export { wordDumbbells } from "./charts/wordDumbbells.js";
 export { wordSpread } from "./charts/wordSpread.js";
 
 // Tables: a result in, a table out.
+export { eventsTable } from "./tables/eventsTable.js";
 export { notesTable } from "./tables/notesTable.js";
+export { pilotsTable } from "./tables/pilotsTable.js";
 export { setsTable } from "./tables/setsTable.js";
 export { statementSharesTable } from "./tables/statementSharesTable.js";
 export { wordsTable } from "./tables/wordsTable.js";
