@@ -107,7 +107,7 @@ function titleOf({ p, points }: Path): string {
   const outside = points.filter(({ cusum, low, high }) => cusum < low || cusum > high).length;
   const how = `permutation ${pValue(p)}`;
   return p <= 0.05
-    ? `Sums strayed from their mean over the months further than shuffled orders do: ${how}`
+    ? `Sums strayed from their mean over the months further than 95% of shuffled orders do: ${how}`
     : `The path of sums over the months cannot be told from that of a shuffled order: ${how}` +
         (outside > 0 ? `, though it leaves the band in ${count(outside, "month")}` : "");
 }

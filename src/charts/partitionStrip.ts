@@ -135,10 +135,11 @@ function draw(known: readonly Known[], document: Document): string {
 
 function titleOf(known: readonly Known[], partitions: number): string {
   const [means, words] = kinds.map((kind) => known.find((one) => one.kind === kind)!);
+  const keep = means.atLeast === 1 ? "keeps" : "keep";
   return (
-    `${number(means.atLeast)} of ${number(partitions)} ways to group nine statements keep at least as much as ` +
-    `CQC's four themes do (exact ${pValue(means.exactP)}); cut to words, ${number(words.atLeast)} do ` +
-    `(${pValue(words.exactP)})`
+    `${number(means.atLeast)} of ${number(partitions)} ways to group nine statements ${keep} at least as ` +
+    `much as CQC's four themes do (exact ${pValue(means.exactP)}); cut to words, ` +
+    `${number(words.atLeast)} ${words.atLeast === 1 ? "does" : "do"} (${pValue(words.exactP)})`
   );
 }
 

@@ -60,8 +60,12 @@ function phrasesOf(councils: readonly string[], areNamed: boolean): readonly str
 function slopeLines({ from, change, isLow, councils }: Slope, areNamed: boolean): string[] {
   const lead = change === "same" ? "The same" : `${change === "up" ? "Up" : "Down"} from ${from}`;
   const [first, ...others] = phrasesOf(councils, areNamed);
-  const phrases = [`${lead}: ${first}`, ...others, ...(isLow ? ["low confidence"] : [])];
-  return wrapPhrases(phrases, chartWidth - right - 18, { size: smallTextSize });
+  const rest = [...others, ...(isLow ? ["low confidence"] : [])];
+  const [width, style] = [chartWidth - right - 18, { size: smallTextSize }];
+  // No name is cut short while it fits on a line of its own.
+  return textWidth(`${lead}: ${first},`, style) <= width
+    ? wrapPhrases([`${lead}: ${first}`, ...rest], width, style)
+    : [`${lead}:`, ...wrapPhrases([first, ...rest], width, style)];
 }
 
 interface Line {

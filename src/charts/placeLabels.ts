@@ -1,6 +1,6 @@
 import { textWidth } from "./textWidth.js";
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -27,11 +27,16 @@ export interface LabelRoom extends Box {
   readonly size: number;
   /** Of the points. */
   readonly radius: number;
+  /** Lines that a label should stay clear of while there is room elsewhere. */
+  readonly lines: readonly Box[];
 }
 
 const gap = 4;
 /** How far above and below its point a label may stand, in lines; the nearest first. */
 const lines = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7, 8, -8];
+
+/** Beyond this many, a label on a line of the chart is better than one far from its point. */
+const nearLines = 4;
 
 function meet(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -68,7 +73,10 @@ export function placeLabels(points: readonly Point[], room: LabelRoom): PlacedLa
       box.top >= room.top &&
       box.bottom <= room.bottom &&
       ![...dots, ...taken].some((other) => meet(box, other));
-    const at = Math.max(boxes.findIndex(isFree), 0);
+    const isClear = (box: Box) => isFree(box) && !room.lines.some((line) => meet(box, line));
+    const near = boxes.slice(0, nearLines * 3);
+    const found = near.findIndex(isClear);
+    const at = found >= 0 ? found : Math.max(boxes.findIndex(isFree), 0);
     const { left, top, bottom } = boxes[at];
     taken.push(boxes[at]);
     const middle = (top + bottom) / 2;

@@ -46,9 +46,24 @@ function draw({ share, limits, regions }: RegionLimits, document: Document): str
     top: pixel.y(shareOf(region)),
     text: `${region.region}, ${region.goodOrBetter} of ${region.n}`,
   }));
+  const level = pixel.y(share!);
+  const lines = [
+    { left: frame.left, top: level - 1, right: frame.right, bottom: level + 1 },
+    ...(["low", "high"] as const).flatMap((key) =>
+      limits.slice(1).map((limit, i) => {
+        const ends = [limits[i], limit].map((one) => pixel.y(one[key] / one.n));
+        return {
+          left: pixel.x(limits[i].n),
+          top: Math.min(...ends) - 1,
+          right: pixel.x(limit.n),
+          bottom: Math.max(...ends) + 1,
+        };
+      }),
+    ),
+  ];
   const labels = placeLabels(
     dots.map(({ left: x, top: y, text }) => ({ x, y, text })),
-    { ...frame, size: smallTextSize, radius: dotRadius },
+    { ...frame, size: smallTextSize, radius: dotRadius, lines },
   );
   // In the units of the axes again.
   const leaders = labels.flatMap(({ left, middle, isFar }, i) =>

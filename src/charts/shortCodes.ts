@@ -1,6 +1,9 @@
 /** Words of a name that a code passes over. */
 const small = new Set(["AND", "OF", "THE", "UPON", "ON", "CITY"]);
 
+/** Codes that read as a word nobody wants for a name. */
+const unfit = ["ASS", "CUM", "SEX", "SOT", "TIT"];
+
 /** Codes that a name suggests, the best first: initials of its words, then its letters in order. */
 function suggestions(name: string): string[] {
   const words = name
@@ -21,7 +24,7 @@ function suggestions(name: string): string[] {
 
 /** A code of three letters for each name, no two alike; a number where its letters run out. */
 export function shortCodes(names: readonly string[]): string[] {
-  const used = new Set<string>();
+  const used = new Set(unfit);
   return names.map((name, i) => {
     const code = suggestions(name).find((suggested) => !used.has(suggested)) ?? String(i + 1);
     used.add(code);
