@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { ink, palette, quiet, white } from "./colour.js";
+import { ink, palette, quiet } from "./colour.js";
 import { spreadApart } from "./spreadApart.js";
 import { chartWidth, drawPlot, smallTextSize } from "./svg.js";
 import { textWidth } from "./textWidth.js";
@@ -111,7 +111,6 @@ export function drawCurves(
                 dy: -3,
                 text: "name",
                 fontSize: smallTextSize,
-                stroke: white,
                 fill: ink,
               }),
             ]

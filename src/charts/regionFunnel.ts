@@ -7,8 +7,10 @@ import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { ink, palette, quiet, white } from "./colour.js";
 import { placeLabels } from "./placeLabels.js";
+import type { PlacedLabel } from "./placeLabels.js";
 import { newsWords, nothingMessage, nothingTitle, setWords, sourceWords } from "./setWords.js";
 import { chartWidth, drawNothing, drawPlot, smallTextSize } from "./svg.js";
+import { textWidth } from "./textWidth.js";
 
 const margin = { left: 52, right: 16, top: 28, bottom: 46 };
 const height = 380;
@@ -40,6 +42,12 @@ function draw({ share, limits, regions }: RegionLimits, document: Document): str
       frame.bottom -
       ((part - domain.y[0]) / (domain.y[1] - domain.y[0])) * (frame.bottom - frame.top),
   };
+  const unit = {
+    x: (left: number) => ((left - frame.left) / (frame.right - frame.left)) * domain.x[1],
+    y: (top: number) =>
+      domain.y[0] +
+      ((frame.bottom - top) / (frame.bottom - frame.top)) * (domain.y[1] - domain.y[0]),
+  };
   const dots = regions.map((region) => ({
     ...region,
     left: pixel.x(region.n),
@@ -65,17 +73,14 @@ function draw({ share, limits, regions }: RegionLimits, document: Document): str
     dots.map(({ left: x, top: y, text }) => ({ x, y, text })),
     { ...frame, size: smallTextSize, radius: dotRadius, lines },
   );
-  // In the units of the axes again.
   const leaders = labels.flatMap(({ left, middle, isFar }, i) =>
     isFar
       ? [
           {
             fromX: dots[i].n,
             fromY: shareOf(dots[i]),
-            toX: ((left - frame.left) / (frame.right - frame.left)) * domain.x[1],
-            toY:
-              domain.y[0] +
-              ((frame.bottom - middle) / (frame.bottom - frame.top)) * (domain.y[1] - domain.y[0]),
+            toX: unit.x(left),
+            toY: unit.y(middle),
           },
         ]
       : [],
@@ -119,6 +124,16 @@ function draw({ share, limits, regions }: RegionLimits, document: Document): str
         Plot.ruleY([share!], { stroke: ink }),
         edge("low"),
         edge("high"),
+        // A line that runs under a label stops at it. An outline of the text would not do: Typst
+        // paints each letter's over the one before.
+        Plot.rect(labels, {
+          x1: ({ left }: PlacedLabel) => unit.x(left - 2),
+          x2: ({ left, text }: PlacedLabel) =>
+            unit.x(left + textWidth(text, { size: smallTextSize })),
+          y1: ({ middle }: PlacedLabel) => unit.y(middle + 6),
+          y2: ({ middle }: PlacedLabel) => unit.y(middle - 6),
+          fill: white,
+        }),
         Plot.link(leaders, {
           x1: "fromX",
           y1: "fromY",
@@ -140,8 +155,6 @@ function draw({ share, limits, regions }: RegionLimits, document: Document): str
             dy: middle - frame.top,
             fontSize: smallTextSize,
             fill: ink,
-            stroke: white,
-            strokeWidth: 5,
           }),
         ),
       ],
