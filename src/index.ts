@@ -8,6 +8,7 @@ export { ExpectedError } from "./errors.js";
 
 // Analyses: one question a file, a dataset in, a plain result out.
 export * from "./analysis/select.js";
+export { analyse, type Analysis } from "./analysis/analyse.js";
 export { words, type Words } from "./analysis/words.js";
 export { distribution, type Distribution } from "./analysis/distribution.js";
 export { margins, type Margins } from "./analysis/margins.js";
@@ -20,15 +21,39 @@ export { drift, type Drift } from "./analysis/drift.js";
 export { regions, type Regions } from "./analysis/regions.js";
 export { context, type Context } from "./analysis/context.js";
 export { consistency, type Consistency } from "./analysis/consistency.js";
+export { dimension, type Dimension } from "./analysis/dimension.js";
+export { dominance, type Dominance } from "./analysis/dominance.js";
 export { heaping, type Heaping } from "./analysis/heaping.js";
+export { heapingHeldOut, type HeapingHeldOut } from "./analysis/heapingHeldOut.js";
+export { information, type Information } from "./analysis/information.js";
+export { intervention, type Intervention } from "./analysis/intervention.js";
 export { ladder } from "./analysis/ladder.js";
+export { mainFigures, type MainFigures } from "./analysis/mainFigures.js";
+export { oneQuality, type OneQuality } from "./analysis/oneQuality.js";
+export { ordinalModel, type OrdinalModel } from "./analysis/ordinalModel.js";
 export { rare, type Rare } from "./analysis/rare.js";
 export { regionEffects, type RegionEffects } from "./analysis/regionEffects.js";
 export { regionLimits, type RegionLimits } from "./analysis/regionLimits.js";
+export { reliability, type Reliability } from "./analysis/reliability.js";
+export { signal, type Signal } from "./analysis/signal.js";
 export { themePartitions, type ThemePartitions } from "./analysis/themePartitions.js";
 export { tranches, type Tranches } from "./analysis/tranches.js";
 export { weights, type Weights } from "./analysis/weights.js";
+export { whatIf, type WhatIf } from "./analysis/whatIf.js";
 export { wordMap, type WordMap } from "./analysis/wordMap.js";
+
+// Claims: a dataset in, a verdict out by a rule fixed in advance.
+export * from "./claims/claim.js";
+export * as rules from "./claims/rules.js";
+export { checks, type Check, type Checks } from "./claims/checks.js";
+export { claims } from "./claims/claims.js";
+export {
+  evaluateClaims,
+  type ClaimResult,
+  type EvaluateOptions,
+  type SensitivityResult,
+} from "./claims/evaluateClaims.js";
+export { standardSensitivities, type Sensitivity } from "./claims/sensitivities.js";
 
 // Charts: a result in, a figure out.
 export type { ChartOptions } from "./charts/chartOptions.js";
@@ -55,10 +80,12 @@ export { wordDumbbells } from "./charts/wordDumbbells.js";
 export { wordSpread } from "./charts/wordSpread.js";
 
 // Tables: a result in, a table out.
+export { claimsTable } from "./tables/claimsTable.js";
+export { checksTable } from "./tables/checksTable.js";
 export { eventsTable } from "./tables/eventsTable.js";
 export { notesTable } from "./tables/notesTable.js";
 export { pilotsTable } from "./tables/pilotsTable.js";
-export { setsTable } from "./tables/setsTable.js";
+export { sourcesTable } from "./tables/sourcesTable.js";
 export { statementSharesTable } from "./tables/statementSharesTable.js";
 export { wordsTable } from "./tables/wordsTable.js";
 

@@ -1,10 +1,11 @@
 import type { Dataset } from "../data/dataset.js";
-import { ratingOfSum, ratingRank, statements } from "../framework.js";
+import { ratingOfSum, ratingRank } from "../framework.js";
 import { defaultSeed } from "../statistics/bootstrap.js";
 import type { SimulationOptions } from "../statistics/bootstrap.js";
 import { fitCumulativeLogit } from "../statistics/cumulativeLogit.js";
 import { normal } from "../statistics/normal.js";
 import { random } from "../statistics/random.js";
+import { fewerThanTwo } from "./incomputable.js";
 import type { Incomputable } from "./incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
@@ -15,9 +16,21 @@ export interface OneQuality extends Pick<Selection, "set" | "n" | "leftOut"> {
   readonly word: number | null;
   /** The same with the uncut sum. */
   readonly sum: number | null;
+  /** The range of the middle 95% of the draws. */
+  readonly ranges: {
+    readonly word: readonly [number, number] | null;
+    readonly sum: readonly [number, number] | null;
+  };
   readonly replicates: number;
   readonly seed: number;
   readonly incomputable: readonly Incomputable[];
+}
+
+/** The least and the greatest of the middle 95% of some numbers. */
+function middleOf(values: readonly number[]): [number, number] {
+  const sorted = Float64Array.from(values).sort();
+  const cut = Math.floor(0.025 * sorted.length);
+  return [sorted[cut], sorted[sorted.length - 1 - cut]];
 }
 
 /**
@@ -35,9 +48,9 @@ export function oneQuality(
   const about = { set, n, leftOut, replicates, seed };
   const without = (reason: string): OneQuality => {
     const incomputable = ["word", "sum"].map((quantity) => ({ quantity, reason }));
-    return { ...about, word: null, sum: null, incomputable };
+    return { ...about, word: null, sum: null, ranges: { word: null, sum: null }, incomputable };
   };
-  if (n < 2) return without(`fewer than two councils with ${statements.length} scores: ${n}`);
+  if (n < 2) return without(fewerThanTwo(n));
   const rows = assessments.map((a) => a.scores.map(Number));
   const { value: model, reason } = fitCumulativeLogit(rows, 4);
   if (model === null) return without(reason);
@@ -60,14 +73,21 @@ export function oneQuality(
     const squares = scores.reduce((total, score) => total + score * score, 0);
     return { scores, sum, squares, word: ratingRank(ratingOfSum(sum)) };
   };
-  let [word, sum, known] = [0, 0, 0];
+  const words: number[] = [];
+  const sums: number[] = [];
   for (let r = 0; r < replicates; r++) {
     const parts = sumsOfSquares(rows.map(draw));
     if (parts.total === 0) continue;
-    known++;
-    word += parts.rating / parts.total;
-    sum += (parts.rating + parts.sumWithinRating) / parts.total;
+    words.push(parts.rating / parts.total);
+    sums.push((parts.rating + parts.sumWithinRating) / parts.total);
   }
-  if (known === 0) return without("every score is the same in every draw");
-  return { ...about, word: word / known, sum: sum / known, incomputable: [] };
+  if (words.length === 0) return without("every score is the same in every draw");
+  const mean = (shares: readonly number[]) => shares.reduce((t, x) => t + x, 0) / shares.length;
+  return {
+    ...about,
+    word: mean(words),
+    sum: mean(sums),
+    ranges: { word: middleOf(words), sum: middleOf(sums) },
+    incomputable: [],
+  };
 }

@@ -3,7 +3,7 @@ import type { Rare, RareEvent } from "../analysis/rare.js";
 import type { Words } from "../analysis/words.js";
 import { toFigure } from "../report/block.js";
 import type { Figure } from "../report/block.js";
-import { count, percentInterval } from "../report/format.js";
+import { count, intervalMeaning, percentInterval } from "../report/format.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { palette, quiet, white } from "./colour.js";
@@ -178,9 +178,7 @@ export function iconArray(events: Events, options: ChartOptions): Figure {
     caption:
       "No icon stands for a council that could be named: their order says nothing. A score of 1 and " +
       "the word Inadequate are not the same event, and fewer than ten of either carry a rate and no " +
-      "more. Not known here is neither yes nor no. Intervals describe a hypothetical repeat of the " +
-      "rating process, not sampling." +
-      newsWords(words.set),
+      `more. Not known here is neither yes nor no. ${intervalMeaning}${newsWords(words.set)}`,
     source: sourceWords(options.source, words.leftOut),
     n: words.n,
     data: {

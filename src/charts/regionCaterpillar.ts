@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { RegionEffect, RegionEffects } from "../analysis/regionEffects.js";
 import { toFigure } from "../report/block.js";
 import type { Figure } from "../report/block.js";
-import { count, list, number } from "../report/format.js";
+import { count, intervalMeaning, list, number } from "../report/format.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { ink, palette, quiet } from "./colour.js";
@@ -131,9 +131,9 @@ export function regionCaterpillar(result: RegionEffects, options: ChartOptions):
       : `A dot and a line for each region, in alphabetical order. ${regions.map((effect) => `${effect.region} ${effectWords(effect)}, ${count(effect.n, "council")}`).join("; ")}.`,
     caption:
       "A dot is the estimated effect and the line its 95% interval. Regions stand in alphabetical " +
-      "order: this is no ranking. Few councils pull an effect towards 0. Intervals describe a " +
-      "hypothetical repeat of the rating process, not sampling, and take the model's deviations as " +
-      "known. Regions differ in the councils that they hold, so an effect has no cause in it." +
+      `order: this is no ranking. Few councils pull an effect towards 0. ${intervalMeaning} The ` +
+      "intervals take the model's deviations as known. Regions differ in the councils that they " +
+      "hold, so an effect has no cause in it." +
       newsWords(set),
     source: sourceWords(options.source, leftOut),
     n,

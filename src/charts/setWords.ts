@@ -28,7 +28,7 @@ export function sourceWords(source: string, leftOut: readonly LeftOut[]): string
 export function newsWords(set: SetName): string {
   return set === "complete"
     ? ""
-    : " What is known outside the complete set was found through news, which favours bad news.";
+    : " Later reports are known only in part and are not a fair sample.";
 }
 
 /** Why a count of what was published carries no interval. */

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { ExpectedError } from "../errors.js";
+import { analyseCommand } from "./analyse.js";
 import { checkCommand } from "./check.js";
+import { claimsCommand } from "./claims.js";
 import { processIo, type Io } from "./io.js";
 import { reportCommand } from "./report.js";
 import { validateCommand } from "./validate.js";
@@ -15,7 +17,8 @@ function program(io: Io): Command {
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
     .exitOverride()
     .helpCommand(false);
-  for (const add of [reportCommand, validateCommand, checkCommand]) add(ninefold, io);
+  for (const add of [reportCommand, analyseCommand, claimsCommand, validateCommand, checkCommand])
+    add(ninefold, io);
   return ninefold;
 }
 

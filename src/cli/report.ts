@@ -1,6 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { Option, type Command } from "commander";
 import { select, type SetName } from "../analysis/select.js";
 import type { Dataset } from "../data/dataset.js";
@@ -8,10 +7,8 @@ import { ExpectedError } from "../errors.js";
 import type { Format, Output } from "../report/render.js";
 import { footerOf } from "../report/footer.js";
 import type { Io } from "./io.js";
+import { packageNotebooks } from "./packageNotebooks.js";
 import { version } from "./version.js";
-
-/** The notebooks that come with the package, two levels above this file both in src and in dist. */
-const notebookFolder = fileURLToPath(new URL("../../notebooks/", import.meta.url));
 
 /** What `ninefold report` builds when no notebook is named; the others are starters to copy. */
 const published = ["national"];
@@ -24,6 +21,7 @@ interface ReportOptions {
   readonly format: readonly Format[];
   readonly set?: SetName;
   readonly force?: boolean;
+  readonly contact?: string;
 }
 
 function toFormats(text: string): readonly Format[] {
@@ -37,12 +35,22 @@ function toFormats(text: string): readonly Format[] {
 /** A notebook by its path, or by its name among those that come with the package. */
 function notebookFile(name: string): string {
   if (existsSync(name)) return name;
-  const file = path.join(notebookFolder, `${name}.html`);
-  if (/^[a-z0-9-]+$/.test(name) && existsSync(file)) return path.relative(process.cwd(), file);
-  const known = readdirSync(notebookFolder)
-    .filter((entry) => entry.endsWith(".html"))
-    .map((entry) => path.basename(entry, ".html"));
-  throw new ExpectedError(`no such notebook: ${name} (known: ${known.join(", ")}, or a path)`, 2);
+  const known = packageNotebooks();
+  const file = known.get(name);
+  if (file !== undefined) return file;
+  const names = [...known.keys()].join(", ");
+  throw new ExpectedError(`no such notebook: ${name} (known: ${names}, or a path)`, 2);
+}
+
+/** Refuses notebooks whose reports would be one another's files: a report is named for its file. */
+function checkNames(files: readonly string[]): void {
+  const names = files.map((file) => path.parse(file).name);
+  const twice = files.filter((_, i) => names.some((name, j) => j !== i && name === names[i]));
+  if (twice.length > 0)
+    throw new ExpectedError(
+      `notebooks of the same name, which would be one report: ${twice.join(", ")}`,
+      2,
+    );
 }
 
 /**
@@ -55,14 +63,16 @@ function chooseSet(dataset: Dataset, asked: SetName | undefined): SetName {
 }
 
 async function report(names: readonly string[], options: ReportOptions, io: Io): Promise<void> {
+  if (options.out === "") throw new ExpectedError("--out: expected a folder: (blank)", 2);
   const files = names.map(notebookFile);
+  checkNames(files);
   const { readDataset } = await import("../data/readDataset.js");
   const dataset = readDataset({ dir: options.data });
   const set = chooseSet(dataset, options.set);
   const { runNotebook } = await import("../notebook/run.js");
   const { renderReport } = await import("../report/render.js");
   const { writeOutputs } = await import("../report/output.js");
-  const footer = footerOf(dataset, version());
+  const footer = footerOf(dataset, { version: version(), contact: options.contact });
 
   const outputs: Output[] = [];
   const problems: string[] = [];
@@ -101,6 +111,7 @@ export function reportCommand(program: Command, io: Io): void {
         "complete: reports up to the date to which the data are complete; all: every report known",
       ).choices(["complete", "all"]),
     )
+    .option("--contact <address>", "whom readers tell of a mistake, as the report says it")
     .option("--force", "replace reports that were changed since they were made")
     .action((names: string[], options: ReportOptions) => report(names, options, io));
 }
