@@ -1,11 +1,14 @@
 import type { Dataset } from "../data/dataset.js";
-import { statements } from "../framework.js";
+import { bands, maxSum, minSum, statements } from "../framework.js";
 import { bootstrap, defaultReplicates } from "../statistics/bootstrap.js";
 import type { Bootstrap, SimulationOptions } from "../statistics/bootstrap.js";
+import type { ClassificationConsistency } from "../statistics/classificationConsistency.js";
 import { fitCumulativeLogit } from "../statistics/cumulativeLogit.js";
+import { estimated, notEstimable } from "../statistics/estimated.js";
 import { cronbachAlpha, intraclassCorrelation } from "../statistics/internalConsistency.js";
 import { leeConsistency } from "../statistics/leeConsistency.js";
-import type { LeeConsistency } from "../statistics/leeConsistency.js";
+import { livingstonLewis } from "../statistics/livingstonLewis.js";
+import type { LivingstonLewis } from "../statistics/livingstonLewis.js";
 import { omegaTotal } from "../statistics/omega.js";
 import { fewerThanTwo } from "./incomputable.js";
 import type { Incomputable } from "./incomputable.js";
@@ -30,11 +33,21 @@ export interface Reliability extends Pick<Selection, "set" | "n" | "leftOut"> {
    * Lee's consistency of the word at the cut between Requires improvement and Good, with scores as
    * 2 or below and 3 or above and five of nine as the cut.
    */
-  readonly lee: LeeConsistency | null;
+  readonly lee: ClassificationConsistency | null;
+  /**
+   * Livingston and Lewis's consistency at the same cut, from the sums and alpha alone: a
+   * cross-reference to Lee's that knows nothing of the nine scores. Its smooth distribution of
+   * true scores does not know that sums heap at the cut; its `share` against `observedShare`
+   * shows by how much it misses.
+   */
+  readonly livingstonLewis:
+    (LivingstonLewis & { /** Good or better. */ readonly observedShare: number }) | null;
   readonly incomputable: readonly Incomputable[];
 }
 
 const majority = Math.floor(statements.length / 2) + 1;
+
+const good = bands.find(({ rating }) => rating === "Good")!;
 
 function leeOf(rows: readonly (readonly number[])[]) {
   const halves = rows.map((row) => row.map((score) => (score >= 3 ? 2 : 1)));
@@ -42,6 +55,15 @@ function leeOf(rows: readonly (readonly number[])[]) {
   if (value === null) return { value, reason };
   const easiness = [0, ...value.items].map((item) => item - value.thresholds[0]!);
   return { value: leeConsistency(easiness, value.sigma, majority), reason };
+}
+
+function livingstonLewisOf(sums: readonly number[], alpha: number | null) {
+  if (alpha === null) return notEstimable("alpha is not known");
+  const limits = [minSum, maxSum] as const;
+  const { value, reason } = livingstonLewis(sums, { reliability: alpha, limits, cut: good.from });
+  if (value === null) return notEstimable(reason);
+  const observedShare = sums.filter((sum) => sum >= good.from).length / sums.length;
+  return estimated({ ...value, observedShare });
 }
 
 /**
@@ -59,6 +81,10 @@ export function reliability(
   const icc3 = intraclassCorrelation(rows);
   const omega = omegaTotal(rows);
   const lee = leeOf(rows);
+  const crossReference = livingstonLewisOf(
+    assessments.map((a) => a.sum!),
+    alpha,
+  );
   const few = n < 2 ? fewerThanTwo(n) : null;
   const incomputable: Incomputable[] = [];
   const note = (quantity: string, value: unknown, reason: string | null) => {
@@ -68,6 +94,7 @@ export function reliability(
   note("icc3", icc3, "scores vary only between statements");
   note("omega", omega.value, omega.reason);
   note("lee", lee.value, lee.reason);
+  note("livingstonLewis", crossReference.value, crossReference.reason);
   const draw = <T>(
     known: T | null,
     statistics: Parameters<typeof bootstrap<number[]>>[1],
@@ -102,6 +129,7 @@ export function reliability(
     bootstrap: how(both),
     omegaBootstrap: how(refitted),
     lee: lee.value,
+    livingstonLewis: crossReference.value,
     incomputable,
   };
 }

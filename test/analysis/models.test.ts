@@ -143,6 +143,10 @@ describe("reliability", () => {
   const expected = reference<Record<SetName, Reference>>("reliability");
   const lee =
     reference<Record<SetName, { readonly lee: { consistency: number; kappa: number } }>>("rasch");
+  const crossReference =
+    reference<
+      Record<SetName, Readonly<Record<"consistency" | "kappa" | "share" | "observedShare", number>>>
+    >("livingstonLewis");
   test.each(names)("agrees with R on %s", (name) => {
     const [dataset, set] = datasets[name];
     const found = reliability(dataset, { ...set, replicates: 200 });
@@ -151,6 +155,8 @@ describe("reliability", () => {
     expectClose(found.omega, expected[name].omegaRaw, 1e-6);
     expectClose(found.lee!.consistency, lee[name].lee.consistency, 2e-5);
     expectClose(found.lee!.kappa, lee[name].lee.kappa, 2e-5);
+    for (const key of ["consistency", "kappa", "share", "observedShare"] as const)
+      expectClose(found.livingstonLewis![key], crossReference[name][key], 1e-8);
     for (const key of ["alpha", "icc3", "omega"] as const) {
       const [low, high] = found.intervals[key]!;
       expect(low).toBeLessThan(found[key]!);

@@ -6,9 +6,9 @@ import { reference, scoreSets } from "./reference.js";
 import type { SetName } from "./reference.js";
 
 const expected =
-  reference<Record<SetName, { lee: { consistency: number; kappa: number; sigma: number } }>>(
-    "rasch",
-  );
+  reference<
+    Record<SetName, { lee: { consistency: number; kappa: number; share: number; sigma: number } }>
+  >("rasch");
 
 function consistencyOf(scores: readonly (readonly number[])[]) {
   const { value } = fitCumulativeLogit(
@@ -24,6 +24,7 @@ test.each(Object.keys(scoreSets) as SetName[])("agrees with clmm and integrate o
   // The two fits differ by up to 1e-4 in a parameter.
   expectClose(found.consistency, expected[name].lee.consistency, 2e-5);
   expectClose(found.kappa, expected[name].lee.kappa, 2e-5);
+  expectClose(found.share, expected[name].lee.share, 2e-5);
 });
 
 test("gives the published figures of the complete set", () => {
@@ -41,5 +42,5 @@ test("worked by hand where councils do not differ", () => {
 });
 
 test("has no kappa where every rating is the same", () => {
-  expect(leeConsistency([0, 0], 1, 0)).toEqual({ consistency: 1, kappa: null });
+  expect(leeConsistency([0, 0], 1, 0)).toEqual({ consistency: 1, kappa: null, share: 1 });
 });
