@@ -3,6 +3,8 @@ import { ExpectedError } from "../errors.js";
 import { checkCommand } from "./check.js";
 import { processIo, type Io } from "./io.js";
 import { reportCommand } from "./report.js";
+import { previewCommand } from "./preview.js";
+import { siteCommand } from "./site.js";
 import { validateCommand } from "./validate.js";
 import { version } from "./version.js";
 
@@ -15,7 +17,8 @@ function program(io: Io): Command {
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
     .exitOverride()
     .helpCommand(false);
-  for (const add of [reportCommand, validateCommand, checkCommand]) add(ninefold, io);
+  for (const add of [reportCommand, siteCommand, previewCommand, validateCommand, checkCommand])
+    add(ninefold, io);
   return ninefold;
 }
 

@@ -1,20 +1,12 @@
-import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { Option, type Command } from "commander";
-import { select, type SetName } from "../analysis/select.js";
-import type { Dataset } from "../data/dataset.js";
+import type { SetName } from "../analysis/select.js";
 import { ExpectedError } from "../errors.js";
 import type { Format, Output } from "../report/render.js";
 import { footerOf } from "../report/footer.js";
 import type { Io } from "./io.js";
+import { chooseSet, notebookFile, published } from "./notebooks.js";
 import { version } from "./version.js";
-
-/** The notebooks that come with the package, two levels above this file both in src and in dist. */
-const notebookFolder = fileURLToPath(new URL("../../notebooks/", import.meta.url));
-
-/** What `ninefold report` builds when no notebook is named; the others are starters to copy. */
-const published = ["national"];
 
 const formats: readonly Format[] = ["html", "pdf", "csv"];
 
@@ -32,26 +24,6 @@ function toFormats(text: string): readonly Format[] {
   if (unknown.length > 0)
     throw new ExpectedError(`--format: expected html, pdf or csv: ${unknown.join(", ")}`, 2);
   return formats.filter((format) => names.includes(format));
-}
-
-/** A notebook by its path, or by its name among those that come with the package. */
-function notebookFile(name: string): string {
-  if (existsSync(name)) return name;
-  const file = path.join(notebookFolder, `${name}.html`);
-  if (/^[a-z0-9-]+$/.test(name) && existsSync(file)) return path.relative(process.cwd(), file);
-  const known = readdirSync(notebookFolder)
-    .filter((entry) => entry.endsWith(".html"))
-    .map((entry) => path.basename(entry, ".html"));
-  throw new ExpectedError(`no such notebook: ${name} (known: ${known.join(", ")}, or a path)`, 2);
-}
-
-/**
- * The set that a report is about. Somebody's own data may hold nothing in the complete set, whose
- * date is that of the published data: all of it is then used, and the page says so.
- */
-function chooseSet(dataset: Dataset, asked: SetName | undefined): SetName {
-  if (asked) return asked;
-  return select(dataset, "scores", { set: "complete" }).n > 0 ? "complete" : "all";
 }
 
 async function report(names: readonly string[], options: ReportOptions, io: Io): Promise<void> {

@@ -1,0 +1,44 @@
+import { existsSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { select, type SetName } from "../analysis/select.js";
+import type { Dataset } from "../data/dataset.js";
+import { ExpectedError } from "../errors.js";
+
+/** The notebooks that come with the package, two levels above this file both in src and in dist. */
+const notebookFolder = fileURLToPath(new URL("../../notebooks/", import.meta.url));
+
+/** What is built when no notebook is named; the others are starters to copy. */
+export const published: readonly string[] = ["national"];
+
+/** A notebook by its path, or by its name among those that come with the package. */
+export function notebookFile(name: string): string {
+  if (existsSync(name)) return name;
+  const file = path.join(notebookFolder, `${name}.html`);
+  if (/^[a-z0-9-]+$/.test(name) && existsSync(file)) return path.relative(process.cwd(), file);
+  const known = readdirSync(notebookFolder)
+    .filter((entry) => entry.endsWith(".html"))
+    .map((entry) => path.basename(entry, ".html"));
+  throw new ExpectedError(`no such notebook: ${name} (known: ${known.join(", ")}, or a path)`, 2);
+}
+
+/**
+ * The set that a report is about. Somebody's own data may hold nothing in the complete set, whose
+ * date is that of the published data: all of it is then used, and the page says so.
+ */
+export function chooseSet(dataset: Dataset, asked: SetName | undefined): SetName {
+  if (asked) return asked;
+  return select(dataset, "scores", { set: "complete" }).n > 0 ? "complete" : "all";
+}
+
+/** Starters, which show how to use a package that Ninefold does not bring, and that package. */
+const starters: Readonly<Record<string, string>> = { explore: "arquero" };
+
+/** The starters whose package is installed. */
+export function startersThatRun(): string[] {
+  const folders = createRequire(import.meta.url).resolve.paths("ninefold") ?? [];
+  return Object.keys(starters).filter((name) =>
+    folders.some((folder) => existsSync(path.join(folder, starters[name]))),
+  );
+}
