@@ -5,7 +5,7 @@
  * checkout brings it, an installed ninefold does not.
  */
 import * as aq from "arquero";
-import { councilCount, select, toArquero } from "ninefold";
+import { select, toArquero } from "ninefold";
 import { readDataset } from "ninefold/node";
 
 const { op } = aq;
@@ -16,7 +16,7 @@ const dataset = readDataset();
 // skewed towards bad news and near misses.
 const { assessments, n, leftOut } = select(dataset, "sum", { set: "complete" });
 console.log(
-  `Data of ${dataset.vintage}: ${n} of ${councilCount} councils, reports to ${dataset.completeTo}.`,
+  `Data of ${dataset.vintage}: ${n} of ${dataset.councils.length} councils, reports to ${dataset.completeTo}.`,
 );
 for (const { reason, n } of leftOut) console.log(`Left out: ${n}, ${reason}.`);
 

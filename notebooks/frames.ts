@@ -5,7 +5,7 @@
  * danfojs-node is a development dependency of 335 MB: `npm ci` in a checkout brings it, an
  * installed ninefold does not.
  */
-import { councilCount, select, toDanfo } from "ninefold";
+import { select, toDanfo } from "ninefold";
 import { readDataset } from "ninefold/node";
 
 function explore(dfd: typeof import("danfojs-node")): void {
@@ -16,7 +16,7 @@ function explore(dfd: typeof import("danfojs-node")): void {
   // skewed towards bad news and near misses.
   const { assessments, n, leftOut } = select(dataset, "sum", { set: "complete" });
   console.log(
-    `Data of ${dataset.vintage}: ${n} of ${councilCount} councils, reports to ${dataset.completeTo}.`,
+    `Data of ${dataset.vintage}: ${n} of ${dataset.councils.length} councils, reports to ${dataset.completeTo}.`,
   );
   for (const { reason, n } of leftOut) console.log(`Left out: ${n}, ${reason}.`);
 

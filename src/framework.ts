@@ -95,9 +95,6 @@ export const statements: readonly Statement[] = [
 export const minSum = 9;
 export const maxSum = 36;
 
-/** Councils in England with adult social care responsibilities. */
-export const councilCount = 153;
-
 /** The sums that each word covers, both ends included, from the lowest word to the highest. */
 export const bands: readonly {
   readonly rating: Rating;

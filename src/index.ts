@@ -8,6 +8,7 @@ export { ExpectedError } from "./errors.js";
 
 // Analyses: one question a file, a dataset in, a plain result out.
 export * from "./analysis/select.js";
+export { analyse, type Analysis } from "./analysis/analyse.js";
 export { words, type Words } from "./analysis/words.js";
 export { distribution, type Distribution } from "./analysis/distribution.js";
 export { margins, type Margins } from "./analysis/margins.js";
@@ -19,6 +20,18 @@ export { varianceKept, type VarianceKept } from "./analysis/varianceKept.js";
 export { drift, type Drift } from "./analysis/drift.js";
 export { regions, type Regions } from "./analysis/regions.js";
 export { context, type Context } from "./analysis/context.js";
+
+// Claims: a dataset in, a verdict out by a rule fixed in advance.
+export * from "./claims/claim.js";
+export * as rules from "./claims/rules.js";
+export { claims } from "./claims/claims.js";
+export {
+  evaluateClaims,
+  type ClaimResult,
+  type EvaluateOptions,
+  type SensitivityResult,
+} from "./claims/evaluateClaims.js";
+export { standardSensitivities, type Sensitivity } from "./claims/sensitivities.js";
 
 // Charts: a result in, a figure out.
 export type { ChartOptions } from "./charts/chartOptions.js";
@@ -35,6 +48,7 @@ export { wordDumbbells } from "./charts/wordDumbbells.js";
 export { wordSpread } from "./charts/wordSpread.js";
 
 // Tables: a result in, a table out.
+export { claimsTable } from "./tables/claimsTable.js";
 export { notesTable } from "./tables/notesTable.js";
 export { setsTable } from "./tables/setsTable.js";
 export { statementSharesTable } from "./tables/statementSharesTable.js";

@@ -1,6 +1,7 @@
 import type { Dataset } from "../data/dataset.js";
 import { statements } from "../framework.js";
 import { theilU } from "../statistics/theilU.js";
+import { fewerThanTwo } from "./incomputable.js";
 import type { Incomputable } from "./incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
@@ -26,11 +27,7 @@ export function information(dataset: Dataset, options: AnalysisOptions = {}): In
   const { set, assessments, n, leftOut } = select(dataset, "scores", options);
   const words = assessments.map((a) => a.impliedRating!);
   const reason =
-    n < 2
-      ? `fewer than two councils with ${statements.length} scores: ${n}`
-      : new Set(words).size < 2
-        ? "every council has the same word"
-        : null;
+    n < 2 ? fewerThanTwo(n) : new Set(words).size < 2 ? "every council has the same word" : null;
   const found = statements.map((_, j) =>
     reason === null
       ? theilU(

@@ -1,10 +1,11 @@
 import type { Dataset } from "../data/dataset.js";
-import { ratingOfSum, ratingRank, statements } from "../framework.js";
+import { ratingOfSum, ratingRank } from "../framework.js";
 import { defaultSeed } from "../statistics/bootstrap.js";
 import type { SimulationOptions } from "../statistics/bootstrap.js";
 import { fitCumulativeLogit } from "../statistics/cumulativeLogit.js";
 import { normal } from "../statistics/normal.js";
 import { random } from "../statistics/random.js";
+import { fewerThanTwo } from "./incomputable.js";
 import type { Incomputable } from "./incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
@@ -37,7 +38,7 @@ export function oneQuality(
     const incomputable = ["word", "sum"].map((quantity) => ({ quantity, reason }));
     return { ...about, word: null, sum: null, incomputable };
   };
-  if (n < 2) return without(`fewer than two councils with ${statements.length} scores: ${n}`);
+  if (n < 2) return without(fewerThanTwo(n));
   const rows = assessments.map((a) => a.scores.map(Number));
   const { value: model, reason } = fitCumulativeLogit(rows, 4);
   if (model === null) return without(reason);

@@ -1,7 +1,7 @@
 import type { Dataset } from "../data/dataset.js";
-import { statements } from "../framework.js";
 import { fitCumulativeLogit } from "../statistics/cumulativeLogit.js";
 import { waldInterval } from "../statistics/waldInterval.js";
+import { fewerThanTwo } from "./incomputable.js";
 import type { Incomputable } from "./incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
@@ -39,7 +39,7 @@ export function ordinalModel(dataset: Dataset, options: AnalysisOptions = {}): O
     4,
   );
   if (value === null) {
-    const why = n < 2 ? `fewer than two councils with ${statements.length} scores: ${n}` : reason;
+    const why = n < 2 ? fewerThanTwo(n) : reason;
     return {
       set,
       n,

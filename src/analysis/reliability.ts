@@ -7,6 +7,7 @@ import { cronbachAlpha, intraclassCorrelation } from "../statistics/internalCons
 import { leeConsistency } from "../statistics/leeConsistency.js";
 import type { LeeConsistency } from "../statistics/leeConsistency.js";
 import { omegaTotal } from "../statistics/omega.js";
+import { fewerThanTwo } from "./incomputable.js";
 import type { Incomputable } from "./incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
@@ -58,7 +59,7 @@ export function reliability(
   const icc3 = intraclassCorrelation(rows);
   const omega = omegaTotal(rows);
   const lee = leeOf(rows);
-  const few = n < 2 ? `fewer than two councils with ${statements.length} scores: ${n}` : null;
+  const few = n < 2 ? fewerThanTwo(n) : null;
   const incomputable: Incomputable[] = [];
   const note = (quantity: string, value: unknown, reason: string | null) => {
     if (value === null) incomputable.push({ quantity, reason: few ?? reason ?? "too few draws" });

@@ -10,6 +10,7 @@ import {
 } from "../statistics/patterns.js";
 import { random } from "../statistics/random.js";
 import { fitRasch, raschPatterns } from "../statistics/rasch.js";
+import { fewerThanTwo } from "./incomputable.js";
 import type { Incomputable } from "./incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
@@ -113,7 +114,7 @@ export function signal(
     const incomputable = Object.keys(nothing).map((quantity) => ({ quantity, reason }));
     return { ...about, ...nothing, incomputable };
   };
-  if (n < 2) return without(`fewer than two councils with ${statements.length} scores: ${n}`);
+  if (n < 2) return without(fewerThanTwo(n));
   const patterns = assessments.map((a) => a.scores.map((score) => Number(score! >= 3)));
   const fit = fitRasch(patterns);
   if (fit.value === null) return without(fit.reason);

@@ -1,6 +1,7 @@
 import type { Dataset } from "../data/dataset.js";
 import { statements } from "../framework.js";
 import { partitions } from "../statistics/partitions.js";
+import { fewerThanTwo } from "./incomputable.js";
 import type { Incomputable } from "./incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
@@ -45,10 +46,7 @@ export function themePartitions(dataset: Dataset, options: AnalysisOptions = {})
   const scores = assessments.map((a) => a.scores.map(Number));
   const varies = scores.some((row) => row.some((score, j) => score !== scores[0][j]));
   if (!varies) {
-    const reason =
-      n < 2
-        ? `fewer than two councils with ${statements.length} scores: ${n}`
-        : "every council has the same nine scores";
+    const reason = n < 2 ? fewerThanTwo(n) : "every council has the same nine scores";
     const incomputable = ["means", "words"].map((quantity) => ({ quantity, reason }));
     return { ...about, means: nothing, words: nothing, incomputable };
   }

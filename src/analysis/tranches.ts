@@ -61,6 +61,7 @@ export interface PilotPair extends Pick<Assessment, "gssCode" | "council"> {
   readonly change: "up" | "same" | "down" | null;
 }
 
+/** Formal assessments whose date is known, but for what is said of the pilots. */
 export interface Tranches extends Pick<Selection, "set" | "n" | "leftOut"> {
   /** The last month of the first tranche, `YYYY-MM`. */
   readonly firstTrancheTo: string;
@@ -71,7 +72,7 @@ export interface Tranches extends Pick<Selection, "set" | "n" | "leftOut"> {
   readonly wordsP: number | null;
   /** Statement by statement, first against later, in the order of the statements. */
   readonly statements: readonly StatementComparison[];
-  /** Sums: A is the chance that a pilot is above a formal assessment. */
+  /** Sums: A is the chance that a pilot is above a formal assessment, dated or not. */
   readonly pilotsAgainstFormal: Comparison | null;
   readonly pilotPairs: readonly PilotPair[];
   /** Pairs by change of word; those without a known second word are left out. */
@@ -133,7 +134,7 @@ export function tranches(
   dataset: Dataset,
   { firstTrancheTo = defaultFirstTrancheTo, ...options }: TranchesOptions = {},
 ): Tranches {
-  const { set, assessments, n, leftOut } = select(dataset, null, options);
+  const { set, assessments, leftOut } = select(dataset, null, options);
   const pilots = dataset.assessments.filter((a) => a.kind === "pilot" && a.status !== "withdrawn");
   const dated = assessments.filter((a) => a.published !== null);
   const { first, later } = byTranche(dated, firstTrancheTo);
@@ -167,7 +168,7 @@ export function tranches(
   const undated = assessments.length - dated.length;
   return {
     set,
-    n,
+    n: dated.length,
     leftOut:
       undated === 0 ? leftOut : [...leftOut, { reason: "the date is not known", n: undated }],
     firstTrancheTo,

@@ -2,6 +2,7 @@ import type { Assessment, Dataset } from "../data/dataset.js";
 import { ratingRank, ratings, statements } from "../framework.js";
 import { bootstrap } from "../statistics/bootstrap.js";
 import type { Bootstrap, SimulationOptions } from "../statistics/bootstrap.js";
+import { fewerThanTwo } from "./incomputable.js";
 import type { Incomputable } from "./incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
@@ -134,7 +135,7 @@ export function variance(
 ): Variance {
   const { set, assessments, n, leftOut } = select(dataset, "scores", options);
   if (n < 2) {
-    const reason = `fewer than two councils with ${statements.length} scores: ${n}`;
+    const reason = fewerThanTwo(n);
     const incomputable = ["total", ...components].map((quantity) => ({ quantity, reason }));
     const none = { total: null, ...nothing, intervals: nothing, bootstrap: null };
     return { set, n, leftOut, ...none, incomputable };

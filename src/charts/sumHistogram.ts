@@ -49,7 +49,7 @@ function altOf(bars: readonly Bar[], { n, ratingCounts }: Distribution): string 
   });
   return (
     `Histogram. Sums run from ${known[0].sum} to ${known[known.length - 1].sum} among ` +
-    `${count(n, "council")}: ${list(words)}. On either side of the cuts lie ${beside.join("; ")}.`
+    `${count(n, "council")}: ${list(words)}. Councils on either side of each change of word: ${beside.join("; ")}.`
   );
 }
 

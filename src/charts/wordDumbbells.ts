@@ -156,6 +156,18 @@ function titleOf(profiles: readonly StatementProfile[]): string {
   return lowest.length === 1 ? `${below} ${name}` : `${below} each of ${lowest.length} statements`;
 }
 
+/** One word's numbers, for a listener: how many councils there are is said once where it can be. */
+function wordsOf(known: readonly End[]): string[] {
+  if (known.length === 0) return [];
+  const [{ word, n }] = known;
+  const isSame = known.every((end) => end.n === n);
+  const parts = known.map(({ id, met, n: of }) => {
+    const name = statements.find((statement) => statement.id === id)?.short;
+    return isSame ? `${name} ${met}` : `${name} ${met} of ${of}`;
+  });
+  return [`Of ${isSame ? n : "the"} rated ${word}: ${parts.join("; ")}`];
+}
+
 /**
  * For each statement, the share of councils scoring 3 or 4 among those rated Requires improvement
  * and those rated Good: how far one word tells one statement.
@@ -166,18 +178,7 @@ export function wordDumbbells(result: Profile, options: ChartOptions): Figure {
   const profiles = result.statements;
   const ends = pair.map((word) => endsOf(profiles, word));
   const isEmpty = ends.every((known) => known.length === 0);
-  const words = ends.flatMap((known) =>
-    known.length === 0
-      ? []
-      : [
-          `Rated ${known[0].word}: ${known
-            .map(
-              ({ id, met, n: of }) =>
-                `${statements.find((s) => s.id === id)?.short} ${met} of ${of}`,
-            )
-            .join("; ")}`,
-        ],
-  );
+  const words = ends.flatMap(wordsOf);
   return toFigure({
     id: options.id ?? "word-dumbbells",
     title: isEmpty ? nothingTitle : titleOf(profiles),

@@ -18,7 +18,7 @@ export const assessingNeeds = toClaim({
     return toEvidence(result, {
       estimate: share,
       interval: clopperPearson,
-      intervalMethod: "Clopper and Pearson",
+      intervalMethod: "95%, Clopper and Pearson",
       beside: { count: k, goodCouncils: n },
       reason: share === null ? "no council is rated Good" : null,
     });

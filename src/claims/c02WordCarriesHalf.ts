@@ -12,6 +12,10 @@ export const wordCarriesHalf = toClaim({
   kind: "decided",
   quantity: "share of the variation of scores that lies between words",
   unit: "share",
+  beside: {
+    wordOfSum: { quantity: "of what the uncut sum carries", unit: "share" },
+    wordWithOneQuality: { quantity: "were there one quality and chance", unit: "share" },
+  },
   rule: intervalBelow(0.5),
   test(dataset, options) {
     const result = variance(dataset, options);
@@ -21,7 +25,7 @@ export const wordCarriesHalf = toClaim({
     return toEvidence(result, {
       estimate: rating,
       interval: result.intervals.rating,
-      intervalMethod: "percentile bootstrap",
+      intervalMethod: "95%, percentile bootstrap",
       beside: {
         sum,
         wordOfSum: sum === null || sum === 0 ? null : rating! / sum,

@@ -26,6 +26,12 @@ export const heaping = toClaim({
   set: "all",
   quantity: "share at 23 of the councils with 22, 23 or 24, outside the complete set",
   unit: "share",
+  beside: {
+    exploratoryP: {
+      quantity: "p on the complete set, in which the heap was found (exploratory)",
+      unit: "number",
+    },
+  },
   need: "sum",
   sensitivities: [withoutLowConfidence],
   rule: frozen(
@@ -34,6 +40,7 @@ export const heaping = toClaim({
   ),
   test(dataset) {
     const { n, of, n22, n23, n24, decision, ...heldOut } = heapingHeldOut(dataset);
+    const inSample = exploratory(dataset);
     const leftOut = [
       { reason: "in the complete set, where the heap was found", n: dataset.councils.length - of },
       { reason: "the sum is not known", n: of - n },
@@ -43,9 +50,9 @@ export const heaping = toClaim({
       {
         estimate: decision && n23 / (n22 + n23 + n24),
         interval: decision && [0, decision.upperLimit],
-        intervalMethod: "one-sided 95% upper limit, Clopper and Pearson",
+        intervalMethod: "95%, one-sided, Clopper and Pearson",
         p: decision?.p,
-        beside: { n22, n23, n24, ...heldOut, exploratory: exploratory(dataset) },
+        beside: { n22, n23, n24, ...heldOut, exploratory: inSample, exploratoryP: inSample.p },
         reason: decision ? null : heldOut.reason,
       },
     );

@@ -13,16 +13,31 @@ export const reversals = toClaim({
   kind: "decided",
   quantity: "share of pairs in which the Requires improvement council is higher on some statement",
   unit: "share",
+  beside: {
+    observedAmongPlain: { quantity: "among councils with only 2s and 3s", unit: "share" },
+    expectedAmongPlain: {
+      quantity: "expected among those from one quality plus chance",
+      unit: "share",
+    },
+  },
   rule: intervalAtLeast(0.25),
   test(dataset, options) {
     const result = pairs(dataset, options);
+    const plain = signal(dataset, options).reversal;
     const { estimate, interval, pairs: of, higher } = result.reversal;
     const unknown = result.incomputable.find(({ quantity }) => quantity.startsWith("reversal."));
     return toEvidence(result, {
       estimate,
       interval,
-      intervalMethod: "percentile bootstrap over councils",
-      beside: { pairs: of, higher, oneQualityPlusChance: signal(dataset, options).reversal },
+      intervalMethod: "95%, percentile bootstrap over councils",
+      beside: {
+        pairs: of,
+        higher,
+        plainCouncils: plain?.n ?? null,
+        observedAmongPlain: plain?.observed ?? null,
+        expectedAmongPlain: plain?.expected ?? null,
+        pAmongPlain: plain?.p ?? null,
+      },
       reason: unknown?.reason,
     });
   },

@@ -11,6 +11,7 @@ export const hiddenVariety = toClaim({
   kind: "decided",
   quantity: "share of councils' own patterns that lies between themes",
   unit: "share",
+  beside: { expected: { quantity: "expected from one quality plus chance", unit: "share" } },
   rule: testAt(0.05),
   test(dataset, options) {
     const result = signal(dataset, options);

@@ -14,6 +14,7 @@ export const oneNumber = toClaim({
   kind: "descriptive",
   quantity: "Cronbach's alpha of the sum of nine scores",
   unit: "number",
+  beside: { factors: { quantity: "factors by parallel analysis", unit: "count" } },
   rule: oneFactorAndReliability(0.7),
   test(dataset, options) {
     const { assessments, ...selection } = select(dataset, "scores", options);
@@ -26,7 +27,7 @@ export const oneNumber = toClaim({
         alpha === null
           ? null
           : bootstrap(rows, (sample) => [cronbachAlpha(sample)], options).intervals[0],
-      intervalMethod: "percentile bootstrap",
+      intervalMethod: "95%, percentile bootstrap",
       beside: { factors: parallel?.factors ?? null, eigenvalues: parallel?.eigenvalues ?? null },
       reason:
         alpha === null

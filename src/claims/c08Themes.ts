@@ -12,6 +12,10 @@ export const themesGroup = toClaim({
   kind: "exploratory",
   quantity: "share of councils' variation that four theme means keep",
   unit: "share",
+  beside: {
+    partitionMean: { quantity: "mean over all groupings of the same sizes", unit: "share" },
+    wordsP: { quantity: "p for theme words instead of means", unit: "number" },
+  },
   family,
   rule: testAt(0.05),
   test(dataset, options) {
@@ -20,7 +24,13 @@ export const themesGroup = toClaim({
     return toEvidence(result, {
       estimate: means.themes,
       p: means.exactP,
-      beside: { partitions, means, words },
+      beside: {
+        partitions,
+        means,
+        words,
+        partitionMean: means.partitionMean,
+        wordsP: words.exactP,
+      },
       reason: result.incomputable[0]?.reason,
     });
   },

@@ -18,7 +18,7 @@ export const drift = toClaim({
     return toEvidence(result, {
       estimate: tauB,
       interval,
-      intervalMethod,
+      intervalMethod: `95%, ${intervalMethod}`,
       p: permutationP,
       beside: {
         jonckheereP: jonckheere?.permutation.p ?? null,

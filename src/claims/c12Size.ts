@@ -11,6 +11,9 @@ export const size = toClaim({
   kind: "exploratory",
   quantity: "Kendall's tau-b of the sum with the population aged 18 and over",
   unit: "number",
+  beside: {
+    laterTauB: { quantity: "councils published after May 2025 alone", unit: "number" },
+  },
   family,
   sensitivities: [...standardSensitivities, laterReports],
   rule: correlation(0.05, 0.2),
@@ -22,9 +25,9 @@ export const size = toClaim({
       {
         estimate: all.tauB,
         interval: all.interval,
-        intervalMethod: all.intervalMethod,
+        intervalMethod: `95%, ${all.intervalMethod}`,
         p: all.permutationP,
-        beside: { alternative: all.alternative, laterThan, later },
+        beside: { alternative: all.alternative, laterThan, later, laterTauB: later.tauB },
         reason: all.reason,
       },
     );

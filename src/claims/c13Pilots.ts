@@ -10,6 +10,10 @@ export const pilots = toClaim({
   kind: "decided",
   quantity: "A, the chance that a pilot's sum is above a formal one, a tie counting half",
   unit: "number",
+  beside: {
+    A: { quantity: "A of the pilots whose sum is known", unit: "number" },
+    pilotsWithSum: { quantity: "pilots whose sum is known", unit: "count" },
+  },
   need: "sum",
   rule: undecidableUntil(
     "more pilots are known than five, with which no paired test can reach .05",
@@ -23,7 +27,7 @@ export const pilots = toClaim({
     return toEvidence(select(dataset, "sum", { set }), {
       estimate: few ? null : pilotsAgainstFormal?.A,
       interval: pilotsAgainstFormal?.interval,
-      intervalMethod: pilotsAgainstFormal?.intervalMethod,
+      intervalMethod: pilotsAgainstFormal && `95%, ${pilotsAgainstFormal.intervalMethod}`,
       beside: {
         A: pilotsAgainstFormal?.A ?? null,
         pilots: pilotPairs.length,

@@ -10,6 +10,10 @@ export const inadequate = toClaim({
   set: "all",
   quantity: "share of all councils in England rated Inadequate",
   unit: "share",
+  beside: {
+    inadequate: { quantity: "rated Inadequate as far as is known", unit: "count" },
+    inadequateWithoutLowConfidence: { quantity: "of those without low confidence", unit: "count" },
+  },
   need: "rating",
   rule: intervalBelow(0.05, "range of what is possible"),
   test(dataset, { set }) {

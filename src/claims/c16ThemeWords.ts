@@ -13,6 +13,10 @@ export const themeWords = toClaim({
   kind: "decided",
   quantity: "share kept by four theme words, less the mean over all groupings of the same sizes",
   unit: "points",
+  beside: {
+    themes: { quantity: "theme words", unit: "share" },
+    partitionMean: { quantity: "mean over all groupings", unit: "share" },
+  },
   rule: estimateAtLeast(0.05),
   test(dataset, { set }) {
     const result = themePartitions(dataset, { set });

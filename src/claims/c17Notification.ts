@@ -10,6 +10,11 @@ export const notification = toClaim({
   set: "all",
   quantity: "share of councils with a score of 1 for which a notification is known",
   unit: "share",
+  beside: {
+    scoring1: { quantity: "councils with a score of 1", unit: "count" },
+    notified: { quantity: "of those with a notification found", unit: "count" },
+    otherNotified: { quantity: "other councils with a notification found", unit: "count" },
+  },
   rule: undecidableUntil(
     "it is known of every council scoring 1 whether CQC notified the Secretary of State",
     everyOneAndNoOther,

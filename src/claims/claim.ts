@@ -15,9 +15,15 @@ export type { Verdict } from "../analysis/heapingRule.js";
 export const claimKinds = ["decided", "descriptive", "exploratory"] as const;
 export type ClaimKind = (typeof claimKinds)[number];
 
-/** How an estimate reads: a share of 0 to 1, a difference of shares, or a plain number. */
-export const units = ["share", "points", "number"] as const;
+/** How a number reads: a share of 0 to 1, a difference of shares, a count, or any other number. */
+export const units = ["share", "points", "count", "number"] as const;
 export type Unit = (typeof units)[number];
+
+/** What a number is, in words, and how it reads. */
+export interface Quantity {
+  readonly quantity: string;
+  readonly unit: Unit;
+}
 
 /** What the data say on a claim. Plain JSON; an unknown number is `null`. */
 export interface Evidence {
@@ -49,7 +55,7 @@ export interface Rule {
 export interface ClaimOptions extends Required<Pick<AnalysisOptions, "set">>, SimulationOptions {}
 
 /** What a person writes to add a claim. */
-export interface ClaimSpec {
+export interface ClaimSpec extends Quantity {
   /** Letters and digits: `C1`. */
   readonly id: string;
   /** One plain sentence that can be false. */
@@ -59,9 +65,8 @@ export interface ClaimSpec {
   readonly kind: ClaimKind;
   /** The assessments that decide it; `complete` unless there is a reason. */
   readonly set?: SetName;
-  /** What the estimate is. */
-  readonly quantity: string;
-  readonly unit: Unit;
+  /** The numbers in `beside` that are printed with the estimate, by key. */
+  readonly beside?: Readonly<Record<string, Quantity>>;
   /** What an assessment must have for the test to use it; `scores` unless given. */
   readonly need?: Need;
   /** Claims with the same family share Holm's adjustment of their p-values. */
@@ -90,6 +95,7 @@ export function toClaim(spec: ClaimSpec): Claim {
   return Object.freeze({
     set: "complete",
     need: "scores",
+    beside: {},
     sensitivities: standardSensitivities,
     ...spec,
     family: spec.family ?? null,

@@ -21,7 +21,7 @@ export interface SensitivityResult
 
 export interface ClaimResult extends Pick<
   Claim,
-  "id" | "text" | "by" | "kind" | "set" | "quantity" | "unit" | "family"
+  "id" | "text" | "by" | "kind" | "set" | "quantity" | "unit" | "beside" | "family"
 > {
   /** In words. */
   readonly rule: string;
@@ -122,7 +122,7 @@ export function evaluateClaims(
   return claims.map((claim) => {
     const evidence = judged(claim, asStated);
     const verdict = claim.rule.verdict(evidence);
-    const { id, text, by, kind, set, quantity, unit, family } = claim;
+    const { id, text, by, kind, set, quantity, unit, beside, family } = claim;
     const sensitivities = claim.sensitivities.flatMap((sensitivity): SensitivityResult[] => {
       const at = caseOf(claim, sensitivity);
       if (!at) return [];
@@ -153,6 +153,7 @@ export function evaluateClaims(
       set,
       quantity,
       unit,
+      beside,
       family,
       rule: claim.rule.words,
       verdict,

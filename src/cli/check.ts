@@ -1,20 +1,10 @@
-import { readdirSync } from "node:fs";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { ExpectedError } from "../errors.js";
 import type { Io } from "./io.js";
-
-/** The notebooks that come with the package, two levels above this file both in src and in dist. */
-function packageNotebooks(): string[] {
-  const folder = fileURLToPath(new URL("../../notebooks/", import.meta.url));
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".html"))
-    .map((name) => path.relative(process.cwd(), path.join(folder, name)));
-}
+import { packageNotebooks } from "./packageNotebooks.js";
 
 async function check(named: readonly string[], io: Io): Promise<void> {
-  const files = named.length > 0 ? named : packageNotebooks();
+  const files = named.length > 0 ? named : [...packageNotebooks().values()];
   const { checkNotebooks } = await import("../notebook/check.js");
   const problems = await checkNotebooks(files);
   if (problems.length > 0) throw new ExpectedError(problems);

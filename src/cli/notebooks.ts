@@ -1,13 +1,10 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { select, type SetName } from "../analysis/select.js";
 import type { Dataset } from "../data/dataset.js";
 import { ExpectedError } from "../errors.js";
-
-/** The notebooks that come with the package, two levels above this file both in src and in dist. */
-const notebookFolder = fileURLToPath(new URL("../../notebooks/", import.meta.url));
+import { packageNotebooks } from "./packageNotebooks.js";
 
 /** What is built when no notebook is named; the others are starters to copy. */
 export const published: readonly string[] = ["national"];
@@ -15,12 +12,11 @@ export const published: readonly string[] = ["national"];
 /** A notebook by its path, or by its name among those that come with the package. */
 export function notebookFile(name: string): string {
   if (existsSync(name)) return name;
-  const file = path.join(notebookFolder, `${name}.html`);
-  if (/^[a-z0-9-]+$/.test(name) && existsSync(file)) return path.relative(process.cwd(), file);
-  const known = readdirSync(notebookFolder)
-    .filter((entry) => entry.endsWith(".html"))
-    .map((entry) => path.basename(entry, ".html"));
-  throw new ExpectedError(`no such notebook: ${name} (known: ${known.join(", ")}, or a path)`, 2);
+  const known = packageNotebooks();
+  const file = known.get(name);
+  if (file !== undefined) return file;
+  const names = [...known.keys()].join(", ");
+  throw new ExpectedError(`no such notebook: ${name} (known: ${names}, or a path)`, 2);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { SetName } from "../analysis/select.js";
 import type { Dataset } from "../data/dataset.js";
 import { fileAttachmentFor } from "./fileAttachment.js";
-import { md } from "./markdown.js";
+import { md } from "./md.js";
 
 /** What a report is asked for: from the command line, or from the page's address live. */
 export interface Params {

@@ -9,7 +9,7 @@ import type { CompiledCell } from "./compileCell.js";
 import { isOwn, toGraph } from "./graph.js";
 import type { ImportModule } from "./importModule.js";
 import { importName } from "./liftImports.js";
-import { MarkdownError } from "./markdown.js";
+import { MarkdownError } from "./md.js";
 import type { Cell, Place } from "./readNotebook.js";
 import { toBlock } from "./toBlock.js";
 import { lineStarts } from "./toJavaScript.js";

@@ -1,5 +1,6 @@
 import type { Block, Control, Figure, Rows, Table } from "./block.js";
 import { cellText, hasNoValue, isNumeric, noValue, sourceText } from "./cell.js";
+import { isMeasure } from "./measure.js";
 import { parseMarkdown } from "./markdown.js";
 import type { Inline, ProseNode } from "./markdown.js";
 import type { Outline } from "./outline.js";
@@ -80,10 +81,10 @@ function tableHtml(data: Rows, caption: string): string {
   const body = data.rows.map((row) => {
     const cells = data.columns.map((column, i) => {
       const value = row[column.key] ?? null;
-      const text = escapeHtml(cellText(column, value));
-      return i === 0 && typeof value === "string"
-        ? `<th scope="row">${text}</th>`
-        : `<td${kind(i)}>${text}</td>`;
+      const shown = cellText(column, value);
+      const text = escapeHtml(shown);
+      if (i === 0 && typeof value === "string") return `<th scope="row">${text}</th>`;
+      return `<td${isMeasure(shown) && !numeric[i] ? ' class="measure"' : kind(i)}>${text}</td>`;
     });
     return `<tr>${cells.join("")}</tr>`;
   });
@@ -139,7 +140,7 @@ function figureHtml(figure: Figure, options: BlockHtmlOptions): string {
     "</div>",
     `<figcaption>\n<p>${escapeHtml(figure.caption)}</p>`,
     sourceHtml(figure),
-    `<details>\n<summary>The data of this figure as a table</summary>`,
+    `<details>\n<summary>The data of ${number ? `figure ${number}` : "this figure"} as a table</summary>`,
     tableHtml(figure.data, number ? `The data of figure ${number}` : `The data of: ${title}`),
     "</details>",
     downloads(options, title),

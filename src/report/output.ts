@@ -196,7 +196,9 @@ export function writeOutputs(
     }
   } catch (error) {
     const { code, path = dir } = error as NodeJS.ErrnoException;
-    if (error instanceof ExpectedError || code === undefined) throw error;
+    // What is wrong with a call rather than with the disk has a code of Node's own: a defect.
+    if (error instanceof ExpectedError || code === undefined || code.startsWith("ERR_"))
+      throw error;
     if (code === "EEXIST" && path === dir) throw new ExpectedError(`${dir}: expected a folder`);
     const where = path.includes(".ninefold-") ? dir : path;
     throw new ExpectedError(`${where}: cannot be written: ${reasons[code] ?? code}`);

@@ -1,10 +1,11 @@
 /**
  * The style sheet of a report, as text so that it goes into the page and plain Node finds it.
  *
- * One column; lines of about 66 characters; figures and tables may be wider and scroll in a box of
- * their own, so that the page never scrolls sideways (320 px is the narrowest). Pictures keep their
- * size, as smaller ones could not be read, and a white panel in dark mode, as their colours were
- * chosen for white. Contrast is at least 4.5:1 for text and 3:1 for what shows focus.
+ * One column in the middle, as wide as a picture: lines of about 70 characters. A wide table may use
+ * the margin on its right. What is wider still scrolls in a box of its own, so that the page never
+ * scrolls sideways (320 px is the narrowest). Pictures keep their size, as smaller ones could not be
+ * read, and a white panel in dark mode, as their colours were chosen for white. Contrast is at least
+ * 4.5:1 for text and 3:1 for what shows focus.
  */
 export const style = `
 :root {
@@ -25,13 +26,13 @@ body {
   font: 1.1875rem/1.5 "Source Sans 3", "Source Sans Pro", system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
   overflow-wrap: break-word;
 }
-.width { max-width: 62rem; margin: 0 auto; padding: 0 1.25rem; }
-h1, h2, h3, h4, h5 { line-height: 1.2; margin: 2em 0 0.6em; max-width: 30em; text-wrap: balance; }
-h1 { font-size: clamp(2rem, 1.4rem + 2.6vw, 3rem); margin: 0 0 0.6em; max-width: 20em; }
+.width { max-width: 44rem; margin: 0 auto; padding: 0 1.25rem; }
+h1, h2, h3, h4, h5 { line-height: 1.2; margin: 2em 0 0.6em; text-wrap: balance; }
+h1 { font-size: clamp(2rem, 1.4rem + 2.6vw, 3rem); margin: 0 0 0.6em; }
 h2 { font-size: clamp(1.5rem, 1.3rem + 0.9vw, 1.9rem); }
 h3 { font-size: clamp(1.25rem, 1.15rem + 0.5vw, 1.45rem); }
 h4, h5 { font-size: 1.1875rem; }
-p, ul, ol, blockquote { margin: 0 0 1em; max-width: 66ch; }
+p, ul, ol, blockquote { margin: 0 0 1em; }
 li { margin-bottom: 0.35em; }
 li > p { margin-bottom: 0.35em; }
 blockquote { padding-left: 1em; border-left: 5px solid var(--line); }
@@ -52,24 +53,26 @@ header { background: var(--band); border-top: 0.6rem solid var(--accent); paddin
 figure { margin: 3em 0; }
 figure > h2, figure > h3, figure > h4, figure > h5 { margin: 0 0 0.3em; }
 figure .number:not(td, th) { display: block; color: var(--quiet); font-size: 1rem; font-weight: 400; margin-bottom: 0.2em; }
-.subtitle { color: var(--quiet); margin-bottom: 0.75em; }
-.panel { background: #ffffff; overflow-x: auto; padding: 0.5rem; border: 1px solid var(--line); width: fit-content; max-width: 100%; }
-.panel img { display: block; max-width: none; height: auto; }
+.subtitle { color: var(--quiet); font-size: 1.0625rem; line-height: 1.4; margin-bottom: 0.75em; }
+.panel { background: #ffffff; overflow-x: auto; padding: 0.5rem; border: 1px solid var(--line); }
+.panel img { display: block; max-width: none; height: auto; margin: 0 auto; }
 .panel img + img { margin-top: 1rem; }
-figcaption { margin-top: 0.75em; }
-.source, .scope, .note, .downloads { color: var(--quiet); font-size: 1rem; margin-bottom: 0.5em; }
+figcaption { margin-top: 0.75em; font-size: 1.0625rem; line-height: 1.4; }
+figcaption > p { margin-bottom: 0.5em; }
+.source, .scope, .note, .downloads, summary { color: var(--quiet); font-size: 0.9375rem; line-height: 1.4; margin-bottom: 0.4em; }
 .table { margin: 3em 0; }
 .scroll { overflow-x: auto; margin-bottom: 0.75em; }
-table { border-collapse: collapse; font-size: 1rem; line-height: 1.35; font-variant-numeric: tabular-nums lining-nums; }
-caption { text-align: left; font-weight: 700; font-size: 1.1875rem; padding: 0 0 0.5em; max-width: 66ch; }
-details caption { font-size: 1rem; font-weight: 400; }
-th, td { text-align: left; vertical-align: top; padding: 0.4em 1.25em 0.4em 0; border-bottom: 1px solid var(--line); overflow-wrap: normal; }
-thead th { vertical-align: bottom; border-bottom: 2px solid var(--text); }
-tbody th { font-weight: 400; }
+table { border-collapse: collapse; font-size: 0.9375rem; line-height: 1.35; font-variant-numeric: tabular-nums lining-nums; }
+caption { text-align: left; font-weight: 700; font-size: 1.1875rem; line-height: 1.3; padding: 0 0 0.5em; max-width: calc(100vw - 2.5rem); }
+details caption { font-size: 0.9375rem; font-weight: 400; }
+th, td { text-align: left; vertical-align: top; padding: 0.4em 1em 0.4em 0; border-bottom: 1px solid var(--line); overflow-wrap: normal; }
+thead th { vertical-align: bottom; border-bottom: 2px solid var(--text); text-wrap: balance; }
+tbody th { font-weight: 400; min-width: min(10rem, 40vw); }
 th.number, td.number { text-align: right; padding-left: 0.5em; }
+td.measure { white-space: nowrap; }
 th:last-child, td:last-child { padding-right: 0.25em; }
 td { min-width: 3em; }
-details { margin: 0.5em 0; }
+details { margin: 0.25em 0; }
 summary { display: inline-block; min-height: 1.75rem; padding: 0.125rem 0.25rem; color: var(--link); text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer; }
 summary::before { content: "▸ "; display: inline-block; width: 1em; }
 summary::-webkit-details-marker { display: none; }
@@ -86,6 +89,9 @@ footer h2:first-child { margin-top: 0; }
   header { padding-top: 1.5rem; margin-bottom: 1.5rem; }
   figure, .table { margin: 2.25em 0; }
 }
+@media (min-width: 64rem) {
+  .scroll { margin-right: -8rem; }
+}
 @media (forced-colors: active) {
   .panel { forced-color-adjust: none; }
   :focus-visible { outline-color: Highlight; }
@@ -93,12 +99,18 @@ footer h2:first-child { margin-top: 0; }
 @media print {
   @page { size: A4; margin: 18mm; }
   :root { --text: #000; --quiet: #333; --page: #fff; --band: #fff; --line: #999; --link: #000; --accent: #12436d; color-scheme: light; }
-  body { font-size: 10.5pt; }
+  html { font-size: 8.8pt; }
+  body { font-size: 1.1875rem; }
+  header { padding: 1rem 0 0; margin-bottom: 1rem; }
+  h1 { font-size: 2.4rem; }
+  h2, h3, h4, h5 { margin-top: 1.25em; }
+  figure, .table { margin: 1.75em 0; }
   .width { padding: 0; max-width: none; }
   .skip, .downloads, details:not([open]) { display: none; }
-  figure, tr { break-inside: avoid; }
+  figure, .table, tr { break-inside: avoid; }
   h1, h2, h3, h4, h5, .subtitle, caption { break-after: avoid; }
-  .panel, .scroll { overflow: visible; max-width: none; width: auto; border: 0; padding: 0; }
+  caption { max-width: none; }
+  .panel, .scroll { overflow: visible; border: 0; padding: 0; margin-right: 0; }
   .panel img { max-width: 100%; }
   main a[href^="http"]::after { content: " (" attr(href) ")"; overflow-wrap: anywhere; }
 }

@@ -2,7 +2,7 @@ import { random } from "./random.js";
 
 /** What every simulation can be asked. */
 export interface SimulationOptions {
-  /** How many draws; 9,999 by default. */
+  /** How many draws; 9,999 unless the function says otherwise. */
   readonly replicates?: number;
   /** The seed of the stream, a whole number from 0 to 2^32 - 1. */
   readonly seed?: number;
@@ -36,7 +36,8 @@ function quantile(sorted: Float64Array, p: number): number {
 
 /**
  * Percentile bootstrap intervals over units: draws as many units as there are, with replacement,
- * and computes the statistics of each draw. Several statistics share the same draws.
+ * and computes the statistics of each draw. Several statistics share the same draws. Throws a
+ * RangeError without units.
  *
  * Source: Davison and Hinkley, Bootstrap Methods and their Application (1997), section 5.3.1.
  */

@@ -29,9 +29,9 @@ export function kruskalWallis(
   const sizes = groups.map((group) => group.length).filter((size) => size > 0);
   const values = groups.flat();
   const n = values.length;
+  const ranks = Float64Array.from(doubledMidranks(values), (doubled) => doubled / 2);
   const ties = tieSizes(values);
   if (sizes.length < 2 || ties.length < 2) return null;
-  const ranks = Float64Array.from(doubledMidranks(values), (doubled) => doubled / 2);
   /** The sum over groups of the squared rank sum over the size: what a permutation changes. */
   const between = () => {
     let total = 0;

@@ -31,6 +31,8 @@ export function maxTau(
   y: readonly number[],
   options: SimulationOptions = {},
 ): MaxTau | null {
+  const wrong = y.find((value) => !Number.isFinite(value));
+  if (wrong !== undefined) throw new RangeError(`expected finite numbers: ${wrong}`);
   const distinct = [...new Set(y)].sort((a, b) => a - b);
   const levels = Int32Array.from(y, (value) => distinct.indexOf(value) + 1);
   const prepared = xs.map((x) => {

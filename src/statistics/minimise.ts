@@ -8,14 +8,14 @@ export interface Minimum extends Evaluation {
   readonly point: readonly number[];
   /** Whether every component of the gradient came within the tolerance of 0. */
   readonly converged: boolean;
-  readonly iterations: number;
 }
 
 export interface MinimiseOptions {
   /** The largest component of the gradient at which the search ends. */
   readonly tolerance?: number;
-  readonly maxIterations?: number;
 }
+
+const maxIterations = 500;
 
 function dot(a: readonly number[], b: readonly number[]): number {
   let sum = 0;
@@ -32,7 +32,7 @@ function dot(a: readonly number[], b: readonly number[]): number {
 export function minimise(
   evaluate: (point: readonly number[]) => Evaluation,
   start: readonly number[],
-  { tolerance = 1e-7, maxIterations = 500 }: MinimiseOptions = {},
+  { tolerance = 1e-7 }: MinimiseOptions = {},
 ): Minimum {
   const n = start.length;
   const identity = (scale: number) =>
@@ -41,9 +41,7 @@ export function minimise(
   let point = [...start];
   let here = evaluate(point);
   let inverse: number[][] | null = null;
-  let iterations = 0;
-  while (steepness(here) > tolerance && iterations < maxIterations) {
-    iterations++;
+  for (let i = 0; i < maxIterations && steepness(here) > tolerance; i++) {
     const approximate: number[][] = inverse ?? identity(1 / Math.max(1, steepness(here)));
     const direction = approximate.map((row) => -dot(row, here.gradient));
     const slope = dot(direction, here.gradient);
@@ -79,5 +77,5 @@ export function minimise(
     point = next;
     here = there;
   }
-  return { point, ...here, converged: steepness(here) <= tolerance, iterations };
+  return { point, ...here, converged: steepness(here) <= tolerance };
 }

@@ -22,7 +22,7 @@ export interface ParallelAnalysis {
 
 /**
  * Parallel analysis: compares the eigenvalues of the items' correlations with those of independent
- * normal data of the same size. Takes one row of numbers per unit. Not estimable with fewer than
+ * normal data of the same size, 1,000 sets of it by default. Takes one row of numbers per unit. Not estimable with fewer than
  * three units, or where an item does not vary.
  *
  * Source: Horn, Psychometrika 30 (1965); the 95th percentile instead of the mean: Glorfeld,

@@ -37,6 +37,12 @@ describe("tranches in the data", () => {
     );
   });
 
+  it.each(["complete", "all"] as const)("leave no assessment uncounted: %s", (set) => {
+    const { n, leftOut, tranches: groups } = tranches(real, { set });
+    expect(groups[1].n + groups[2].n).toBe(n);
+    expect(leftOut.reduce((sum, left) => sum + left.n, n)).toBe(real.assessments.length);
+  });
+
   it("know two pilot sums, and one word of a pilot council's formal assessment", () => {
     const { tranches: groups, pilotPairs, pilotChanges, smallestSignFlipP } = tranches(real);
     expect(groups[0]).toMatchObject({ tranche: "pilot", n: 5, withSum: 2, meanSum: 22.5 });
@@ -73,6 +79,7 @@ describe("tranches by hand", () => {
       [3, (18 + 27 + 23) / 3],
       [1, 31],
     ]);
+    expect(result.n).toBe(4);
     expect(result.leftOut).toEqual([{ reason: "the date is not known", n: 1 }]);
     // None of the three is above 31, and any of the four is as likely to be the later one: the
     // lowest and the highest are as far.

@@ -123,6 +123,13 @@ it("says with its share of the variation what the interval of the share is", asy
   expect(alt).toContain(`Between words: ${share}% (${low}% to ${high}%)`);
 });
 
+it("says in words how many councils of each word reach 3, out of how many", async () => {
+  // Good: 243333334 and 222233333 twice. QS1 to QS4: only the first has a 3 or 4, from QS2.
+  const { alt } = await charts.wordDumbbells(eight);
+  expect(alt).toContain("Of 3 rated Good: Assessing needs 0; Healthier lives 1; ");
+  expect(alt).toMatch(/; Learning 3\.$/);
+});
+
 it.each(Object.keys(charts))(
   "%s says what is left out beside its source, not in its caption",
   async (chart) => {

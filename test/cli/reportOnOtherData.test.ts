@@ -139,6 +139,16 @@ describe("ninefold report on other data of the same layout", () => {
     expect(notes).toContain("=1+1");
   });
 
+  it("names the notebooks there are where one is asked for that is not", async () => {
+    let stderr = "";
+    const io = { stdout: () => {}, stderr: (text: string) => (stderr += text) };
+    expect(await run(["report", "nowhere", "--out", dir], io)).toBe(2);
+    expect(stderr).toMatch(
+      /^no such notebook: nowhere \(known: [a-z, ]*\bnational\b[a-z, ]*, or a path\)\n$/,
+    );
+    expect(readdirSync(dir)).toEqual([]);
+  });
+
   it("says in one line what is wrong, and writes nothing", async () => {
     const missing = await reportOn({});
     expect(missing.code).toBe(1);

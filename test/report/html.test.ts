@@ -90,6 +90,7 @@ describe("renderHtml", () => {
     );
     const table = figure.querySelector("details table")!;
     expect(words(table.querySelector("caption"))).toBe("The data of figure 1");
+    expect(words(figure.querySelector("summary"))).toBe("The data of figure 1 as a table");
     expect(all(table, "th[scope=col]").map(words)).toEqual(["Word", "Councils"]);
     expect(all(table, "tbody tr").map(words)).toEqual(["Good2", "Requires improvement1"]);
     expect(all(table, "th[scope=row]").map(words)).toEqual(["Good", "Requires improvement"]);
@@ -100,6 +101,28 @@ describe("renderHtml", () => {
     expect(all(table, "td").map(words)).toEqual(["66.7", "–"]);
     expect(words(table.querySelector(".note"))).toBe("A dash (–) stands for no value.");
     expect(words(table.querySelector(".scope"))).toBe("All three councils.");
+  });
+
+  it("keeps an estimate and its interval on one line", () => {
+    const columns = [
+      { key: "statement", label: "Statement" },
+      { key: "share", label: "Share" },
+      { key: "note", label: "Note" },
+    ];
+    const rows = [{ statement: "Equity", share: "5% (under 1% to 24%)", note: "Few councils" }];
+    const cells = all(page([madeTable({ data: { columns, rows } })]), "td");
+    expect(cells.map((cell) => cell.className)).toEqual(["measure", ""]);
+  });
+
+  it("names each link and each folded table after its figure", () => {
+    const html = renderHtml(
+      madeReport([madeFigure({ id: "a", title: "One" }), madeFigure({ id: "b", title: "Two" })]),
+      {
+        links: ({ id }) => ({ csv: `${id}.csv`, vegaLite: `${id}.json` }),
+      },
+    );
+    const named = all(documentOf(html), "main a, summary").map(words);
+    expect(new Set(named).size).toBe(6);
   });
 
   it("describes the first of several panels and refers to it from the others", () => {

@@ -57,4 +57,5 @@ it("needs a y and an x that vary", () => {
   ).toBeNull();
   expect(maxTau([], [1, 2])).toBeNull();
   expect(() => maxTau([[1, NaN]], [1, 2])).toThrow(RangeError);
+  expect(() => maxTau([[1, 2]], [1, NaN])).toThrow("expected finite numbers: NaN");
 });

@@ -229,6 +229,7 @@ describe("the Kruskal-Wallis test", () => {
 
   it("is null with one group or one value", () => {
     expect(kruskalWallis([[1, 2], []])).toBeNull();
+    expect(() => kruskalWallis([[NaN], [NaN]])).toThrow("expected finite numbers: NaN");
     expect(kruskalWallis([[3], [3]])).toBeNull();
   });
 });

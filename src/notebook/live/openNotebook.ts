@@ -5,7 +5,7 @@ import { messageOf } from "../../errors.js";
 import { aboutData } from "../../report/about.js";
 import { aboutHtml } from "../../report/page.js";
 import type { Params } from "../builtins.js";
-import { md } from "../markdown.js";
+import { md } from "../md.js";
 import { keepArranged } from "./arrange.js";
 import { liveAttachments } from "./liveAttachment.js";
 import { defineCell } from "./liveCell.js";

@@ -1,0 +1,78 @@
+import { Option, type Command } from "commander";
+import type { Analysis } from "../analysis/analyse.js";
+import type { SetName } from "../analysis/select.js";
+import { ratings } from "../framework.js";
+import { count, date, list, number, percent, percentInterval } from "../report/format.js";
+import type { Io } from "./io.js";
+
+interface AnalyseOptions {
+  readonly data?: string;
+  readonly set: SetName;
+  readonly json?: boolean;
+}
+
+const unknown = "not known";
+
+function share(value: number | null, interval: readonly [number, number] | null): string {
+  if (value === null) return unknown;
+  return interval
+    ? `${percent(value)} (95% interval ${percentInterval(interval)})`
+    : percent(value);
+}
+
+function decimal(value: number | null, interval: readonly [number, number] | null): string {
+  if (value === null) return unknown;
+  const text = (x: number) => number(Number(x.toFixed(2)) + 0, 2);
+  return interval
+    ? `${text(value)} (95% interval ${text(interval[0])} to ${text(interval[1])})`
+    : text(value);
+}
+
+/** The main results in a few lines. */
+function summary(analysis: Analysis): string {
+  const { set, completeTo, vintage, dataset, distribution, margins, variance, pairs } = analysis;
+  const { reliability, drift, rare, leftOut } = analysis;
+  const { lose, gain } = margins.onePoint;
+  const of =
+    set === "complete"
+      ? `the complete set, reports published to ${date(completeTo)}`
+      : "all known, which favours bad news and near misses";
+  const lines = [
+    `Data as at ${date(vintage)}: ${count(dataset.assessments, "assessment")}, of which ${dataset.formal} formal.`,
+    `Set: ${of}; ${distribution.n} of ${count(dataset.councils, "council")} with nine scores.`,
+    `Words of those: ${list(ratings.map((rating) => `${distribution.ratingCounts[rating]} ${rating}`))}.`,
+    `One statement-point from another word: ${lose} from a lower one, ${gain} from a higher one.`,
+    `Variation of scores between words: ${share(variance.rating, variance.intervals.rating)}.`,
+    `Pairs in which a council rated Requires improvement is higher on some statement than one rated Good: ${share(pairs.reversal, pairs.reversalInterval)}.`,
+    `Cronbach's alpha: ${decimal(reliability.alpha, reliability.intervals.alpha)}.`,
+    `Kendall's tau-b of the sum with the month of publication: ${decimal(drift.tauB, drift.interval)}.`,
+    `Councils with a score of 1: ${rare.anyScoreOf1.count} of ${rare.anyScoreOf1.n}.`,
+    `Not computed: ${count(leftOut.length, "quantity", "quantities")}. Each number, and each reason: ninefold analyse --json.`,
+    "An interval describes a hypothetical repeat of the rating process, not sampling.",
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** `ninefold analyse`: every analysis as one JSON object, or the main ones in a few lines. */
+export function analyseCommand(program: Command, io: Io): void {
+  program
+    .command("analyse")
+    .description("compute every analysis: one JSON object, or a short summary")
+    .option("--data <dir>", "read the data from this directory; what it lacks comes with Ninefold")
+    .addOption(
+      new Option(
+        "--set <set>",
+        "complete: reports up to the date to which the data are complete; all: every report known",
+      )
+        .choices(["complete", "all"])
+        .default("all"),
+    )
+    .option("--json", "print only JSON")
+    .action(async ({ data, set, json }: AnalyseOptions) => {
+      const { readDataset } = await import("../data/readDataset.js");
+      const dataset = readDataset({ dir: data });
+      const { analyse } = await import("../analysis/analyse.js");
+      const analysis = analyse(dataset, { set });
+      io.stdout(json ? `${JSON.stringify(analysis, null, 2)}\n` : summary(analysis));
+    });
+}

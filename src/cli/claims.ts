@@ -1,0 +1,70 @@
+import type { Command } from "commander";
+import { select } from "../analysis/select.js";
+import type { ClaimResult } from "../claims/evaluateClaims.js";
+import type { Dataset } from "../data/dataset.js";
+import { date } from "../report/format.js";
+import type { Io } from "./io.js";
+import { wrap } from "./textTable.js";
+
+interface ClaimsOptions {
+  readonly data?: string;
+  readonly json?: boolean;
+}
+
+/** The width of the terminal that reads along, or 100 characters. */
+function terminalWidth(): number {
+  return process.stdout.columns || 100;
+}
+
+function toJson(dataset: Dataset, results: readonly ClaimResult[]): string {
+  const { vintage, completeTo } = dataset;
+  return `${JSON.stringify({ schema: "ninefold.claims/1", vintage, completeTo, claims: results }, null, 2)}\n`;
+}
+
+async function toText(
+  dataset: Dataset,
+  results: readonly ClaimResult[],
+  width: number,
+): Promise<string> {
+  const { claimsTable } = await import("../tables/claimsTable.js");
+  const { textTable } = await import("./textTable.js");
+  const table = claimsTable(results, { source: "Ninefold" });
+  const cells = (key: string) => table.data.rows.map((row) => String(row[key]));
+  const [verdicts, kinds] = [cells("verdict"), cells("kind")];
+  const known = select(dataset, "scores").n;
+  const about =
+    `Claims on data as at ${date(dataset.vintage)}. The complete set is of reports published to ` +
+    `${date(dataset.completeTo)}: ${known} of ${dataset.councils.length} councils with nine ` +
+    `scores. ${table.scope} Rules and sources: ninefold claims --json.`;
+  const text = textTable(
+    [
+      { label: "", cells: cells("id"), width: 3 },
+      { label: "Claim", cells: cells("text"), width: null },
+      {
+        label: "Verdict",
+        cells: verdicts.map((verdict, i) => `${verdict} (${kinds[i]})`),
+        width: 13,
+      },
+      { label: "Evidence", cells: cells("evidence"), width: null },
+      { label: "On other data", cells: cells("changes"), width: null },
+    ],
+    width,
+  );
+  return `${text}\n${wrap(about, width).join("\n")}\n`;
+}
+
+/** `ninefold claims`: each claim with its verdict and evidence, as a table or as JSON. */
+export function claimsCommand(program: Command, io: Io): void {
+  program
+    .command("claims")
+    .description("test the claims made of ratings: verdict, evidence and on which data it changes")
+    .option("--data <dir>", "read the data from this directory; what it lacks comes with Ninefold")
+    .option("--json", "print only JSON, with every claim's rule, source and numbers")
+    .action(async ({ data, json }: ClaimsOptions) => {
+      const { readDataset } = await import("../data/readDataset.js");
+      const dataset = readDataset({ dir: data });
+      const { evaluateClaims } = await import("../claims/evaluateClaims.js");
+      const results = evaluateClaims(dataset);
+      io.stdout(json ? toJson(dataset, results) : await toText(dataset, results, terminalWidth()));
+    });
+}
