@@ -57,8 +57,8 @@ async function previewNotebooks(
     },
     folders: [...folders],
     ...(options.port !== undefined && { port: options.port }),
-    onBuilt: ({ ms, problems }) => {
-      if (problems.length === 0) io.stdout(`built in ${(ms / 1000).toFixed(1)} s\n`);
+    onBuilt: (problems) => {
+      if (problems.length === 0) io.stdout("built\n");
       else io.stderr(problems.map((problem) => `${problem}\n`).join(""));
     },
   });

@@ -3,8 +3,12 @@ import { show } from "../show.js";
 import { blockOf, toBlock } from "../toBlock.js";
 import type { CellState, LiveCell, ObservableParts, Observer } from "./liveNotebook.js";
 
-/** In which cell an error was thrown, since those that depend on the cell get the same error. */
-const origins = new WeakMap<object, number>();
+/** The variable that a cell could not have because of another cell, or null for its own error. */
+function missingInput(error: unknown): string | null {
+  if (!(error instanceof Error) || error.name !== "RuntimeError" || !("input" in error))
+    return null;
+  return typeof error.input === "string" ? error.input : null;
+}
 
 /**
  * What a cell shows for a value: exactly what a static report holds of it, or nothing. Throws a
@@ -17,22 +21,21 @@ function toElement(value: unknown): HTMLElement | null {
 }
 
 function errorElement(id: number, error: unknown): HTMLElement {
-  const origin = typeof error === "object" && error !== null ? origins.get(error) : undefined;
+  const input = missingInput(error);
   const element = document.createElement("div");
   element.className = "problem";
+  if (input === null) element.setAttribute("role", "alert");
   const words = document.createElement("p");
-  if (origin === undefined || origin === id) {
-    element.setAttribute("role", "alert");
-    words.textContent = `Cell ${id} could not run: ${messageOf(error)}`;
-  } else {
-    words.textContent = `Cell ${id} has nothing to show, since cell ${origin} could not run.`;
-  }
+  words.textContent =
+    input === null
+      ? `Cell ${id} could not run: ${messageOf(error)}`
+      : `Cell ${id} shows nothing: it needs ${input}, which a cell that could not run defines.`;
   element.append(words);
   return element;
 }
 
-/** The function of a cell, with what it displays checked, and its errors known by their cell. */
-function bodyOf({ id, inputs, make, modules }: LiveCell, onRun: () => void, onShow: () => void) {
+/** The function of a cell, with what it displays checked. */
+function bodyOf({ inputs, make, modules }: LiveCell, onRun: () => void, onShow: () => void) {
   const display = (given: (element: HTMLElement) => void) => (value: unknown) => {
     const element = toElement(value);
     if (element) {
@@ -48,10 +51,6 @@ function bodyOf({ id, inputs, make, modules }: LiveCell, onRun: () => void, onSh
     return given(control);
   };
   const run = make((offset) => () => modules[offset]());
-  const mark = (error: unknown): never => {
-    if (typeof error === "object" && error !== null && !origins.has(error)) origins.set(error, id);
-    throw error;
-  };
   return (...given: unknown[]): unknown => {
     onRun();
     const values = inputs.map((name, i) => {
@@ -59,12 +58,7 @@ function bodyOf({ id, inputs, make, modules }: LiveCell, onRun: () => void, onSh
       if (name === "view") return view(given[i] as (control: HTMLElement) => unknown);
       return given[i];
     });
-    try {
-      const result = run(...values);
-      return result instanceof Promise ? result.catch(mark) : result;
-    } catch (error) {
-      return mark(error);
-    }
+    return run(...values);
   };
 }
 
@@ -100,7 +94,7 @@ export function defineCell(
     rejected(error) {
       root.removeAttribute("aria-busy");
       root.replaceChildren(errorElement(cell.id, error));
-      console.error(error);
+      if (missingInput(error) === null) reportError(error);
       onSettled();
     },
   };

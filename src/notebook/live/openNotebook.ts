@@ -55,7 +55,8 @@ function start(
   const onSettled = (id: number) => {
     if (!unsettled.delete(id) || unsettled.size > 0) return;
     loading?.remove();
-    main.setAttribute("data-state", "ready");
+    // After what the cells showed was arranged, so that it is not announced as a change.
+    queueMicrotask(() => main.setAttribute("data-state", "ready"));
   };
   keepArranged(main, (titles) => {
     if (main.dataset.state === "ready") announce(titles);

@@ -14,8 +14,8 @@ export interface PreviewOptions {
   readonly folders: readonly string[];
   /** A port; a free one where it is left out. */
   readonly port?: number;
-  /** Called after each build with its time in milliseconds and what is wrong. */
-  readonly onBuilt: (built: { readonly ms: number; readonly problems: readonly string[] }) => void;
+  /** Called after each build with what is wrong, a line each. */
+  readonly onBuilt: (problems: readonly string[]) => void;
 }
 
 export interface Preview {
@@ -44,12 +44,11 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
   const state = () => `data: ${JSON.stringify({ version, problems })}\n\n`;
 
   async function build(): Promise<void> {
-    const begun = performance.now();
     const next = `${session}-${++builds}`;
     files = await make(`<script type="module" src="/reload.js?version=${next}"></script>`);
     version = next;
     problems = [];
-    onBuilt({ ms: performance.now() - begun, problems });
+    onBuilt(problems);
   }
   await build();
 
@@ -59,7 +58,7 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
       problems = error.problems;
-      onBuilt({ ms: 0, problems });
+      onBuilt(problems);
     }
     for (const listener of listeners) listener.write(state());
   }
