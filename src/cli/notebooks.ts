@@ -10,13 +10,26 @@ import { packageNotebooks } from "./packageNotebooks.js";
 export const published: readonly string[] = ["national"];
 
 /** A notebook by its path, or by its name among those that come with the package. */
-export function notebookFile(name: string): string {
+function notebookFile(name: string): string {
   if (existsSync(name)) return name;
   const known = packageNotebooks();
   const file = known.get(name);
   if (file !== undefined) return file;
   const names = [...known.keys()].join(", ");
   throw new ExpectedError(`no such notebook: ${name} (known: ${names}, or a path)`, 2);
+}
+
+/** The files of notebooks. Refuses those of one name, as what is made of them is named for them. */
+export function notebookFiles(asked: readonly string[]): string[] {
+  const files = asked.map(notebookFile);
+  const names = files.map((file) => path.parse(file).name);
+  const twice = files.filter((_, i) => names.some((name, j) => j !== i && name === names[i]));
+  if (twice.length > 0)
+    throw new ExpectedError(
+      `notebooks of the same name, which would be one report: ${twice.join(", ")}`,
+      2,
+    );
+  return files;
 }
 
 /**

@@ -5,7 +5,7 @@ import { InvalidArgumentError, Option, type Command } from "commander";
 import type { SetName } from "../analysis/select.js";
 import { footerOf } from "../report/footer.js";
 import type { Io } from "./io.js";
-import { chooseSet, notebookFile, published } from "./notebooks.js";
+import { chooseSet, notebookFiles, published } from "./notebooks.js";
 import { version } from "./version.js";
 
 interface PreviewOptions {
@@ -40,7 +40,7 @@ async function previewNotebooks(
   options: PreviewOptions,
   io: Io,
 ): Promise<void> {
-  const notebooks = names.map(notebookFile);
+  const notebooks = notebookFiles(names);
   const { readDataset } = await import("../data/readDataset.js");
   const { previewFiles } = await import("../notebook/site/previewFiles.js");
   const { preview } = await import("../notebook/site/preview.js");
@@ -53,7 +53,8 @@ async function previewNotebooks(
     make: (head) => {
       const dataset = readDataset({ dir: options.data });
       const set = chooseSet(dataset, options.set);
-      return previewFiles(notebooks, { dataset, set, footer: footerOf(dataset, version()), head });
+      const footer = footerOf(dataset, version());
+      return previewFiles(notebooks, { dataset, set, footer, head });
     },
     folders: [...folders],
     ...(options.port !== undefined && { port: options.port }),

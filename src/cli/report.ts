@@ -5,7 +5,7 @@ import { ExpectedError } from "../errors.js";
 import type { Format, Output } from "../report/render.js";
 import { footerOf } from "../report/footer.js";
 import type { Io } from "./io.js";
-import { chooseSet, notebookFile, published } from "./notebooks.js";
+import { chooseSet, notebookFiles, published } from "./notebooks.js";
 import { version } from "./version.js";
 
 const formats: readonly Format[] = ["html", "pdf", "csv"];
@@ -27,7 +27,7 @@ function toFormats(text: string): readonly Format[] {
 }
 
 async function report(names: readonly string[], options: ReportOptions, io: Io): Promise<void> {
-  const files = names.map(notebookFile);
+  const files = notebookFiles(names);
   const { readDataset } = await import("../data/readDataset.js");
   const dataset = readDataset({ dir: options.data });
   const set = chooseSet(dataset, options.set);

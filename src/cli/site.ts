@@ -1,9 +1,10 @@
 import path from "node:path";
 import { Option, type Command } from "commander";
 import type { SetName } from "../analysis/select.js";
+import { ExpectedError } from "../errors.js";
 import { footerOf } from "../report/footer.js";
 import type { Io } from "./io.js";
-import { chooseSet, notebookFile, published, startersThatRun } from "./notebooks.js";
+import { chooseSet, notebookFiles, published, startersThatRun } from "./notebooks.js";
 import { version } from "./version.js";
 
 interface SiteOptions {
@@ -14,8 +15,9 @@ interface SiteOptions {
 }
 
 async function site(names: readonly string[], options: SiteOptions, io: Io): Promise<void> {
+  if (options.out === "") throw new ExpectedError("--out: expected a folder: (blank)", 2);
   const asked = names.length > 0 ? names : [...published, ...startersThatRun()];
-  const files = asked.map(notebookFile);
+  const files = notebookFiles(asked);
   const { readDataset } = await import("../data/readDataset.js");
   const dataset = readDataset({ dir: options.data });
   const set = chooseSet(dataset, options.set);

@@ -34,7 +34,11 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   if (!existsSync(chromium)) throw new Error(`browser tests need Chromium: none at ${chromium}`);
   const dataset = readDataset();
   const notebooks = [...packageNotebooks()];
-  const files = [...notebooks.map(([, file]) => file), madeUp("controls"), madeUp("fails"), views];
+  const files = [
+    ...notebooks.map(([, file]) => file),
+    ...["analysis", "controls", "fails"].map(madeUp),
+    views,
+  ];
   const outputs = await buildSite(files, {
     dataset,
     set: "complete",

@@ -106,9 +106,10 @@ export async function bundle(entries: readonly BundleEntry[]): Promise<Bundle> {
       },
     })) as Rollup.RollupOutput;
   } catch (error) {
-    const [line] = messageOf(error)
+    const lines = messageOf(error)
       .split("\n")
-      .filter((text) => text.trim() !== "");
+      .map((text) => text.trim());
+    const line = lines.find((text) => text !== "" && !text.startsWith("Build failed"));
     throw new ExpectedError(`the notebooks cannot be bundled: ${line}`);
   }
   const chunks = new Map(
