@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin, Rollup } from "vite";
 import { ExpectedError, messageOf } from "../../errors.js";
+import { notebookKitFolder } from "../notebookKit.js";
 
 /** The package's own folder, three levels above this file both in src and in dist. */
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -45,9 +46,9 @@ function notebooks(entries: readonly BundleEntry[]): Plugin {
       const entry = entryOf(importer);
       if (!entry) return null;
       const places = [path.resolve(entry.file)];
-      if (!/^[./]/.test(specifier)) places.unshift(path.join(root, "src", "index.ts"));
+      if (!/^[./]/.test(specifier)) places.unshift(entryPoint());
       if (specifier === "@observablehq/runtime")
-        places.unshift(path.join(root, "node_modules/@observablehq/notebook-kit/package.json"));
+        places.unshift(path.join(notebookKitFolder(), "index.js"));
       for (const place of places) {
         const found = await this.resolve(specifier, place, { skipSelf: true });
         if (found) return found;
