@@ -62,7 +62,6 @@ export async function serve(options: ServeOptions): Promise<Served> {
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(405, "Only GET.");
     if (asked === null) return refuse(400, "Not an address.");
     if (intercept?.(asked, request, response)) return;
-    if (asked === "favicon.ico") return response.writeHead(204).end();
     const content = read(asked);
     if (content === null) return refuse(404, `There is no ${asked}.`);
     const policy = policyOf?.(asked);
