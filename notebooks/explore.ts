@@ -12,8 +12,8 @@ const { op } = aq;
 const dataset = readDataset();
 
 // One assessment per council, the latest formal one that is not withdrawn, whose sum is known.
-// `complete` is what generalises; with "all" come reports found through the news, which are
-// skewed towards bad news and near misses.
+// `complete` is what generalises; with "all" come later reports, found one at a time:
+// they are not a fair sample.
 const { assessments, n, leftOut } = select(dataset, "sum", { set: "complete" });
 console.log(
   `Data of ${dataset.vintage}: ${n} of ${dataset.councils.length} councils, reports to ${dataset.completeTo}.`,

@@ -20,10 +20,29 @@ export { varianceKept, type VarianceKept } from "./analysis/varianceKept.js";
 export { drift, type Drift } from "./analysis/drift.js";
 export { regions, type Regions } from "./analysis/regions.js";
 export { context, type Context } from "./analysis/context.js";
+export { consistency, type Consistency } from "./analysis/consistency.js";
+export { dimension, type Dimension } from "./analysis/dimension.js";
+export { dominance, type Dominance } from "./analysis/dominance.js";
+export { heaping, type Heaping } from "./analysis/heaping.js";
+export { heapingHeldOut, type HeapingHeldOut } from "./analysis/heapingHeldOut.js";
+export { information, type Information } from "./analysis/information.js";
+export { intervention, type Intervention } from "./analysis/intervention.js";
+export { mainFigures, type MainFigures } from "./analysis/mainFigures.js";
+export { oneQuality, type OneQuality } from "./analysis/oneQuality.js";
+export { ordinalModel, type OrdinalModel } from "./analysis/ordinalModel.js";
+export { rare, type Rare } from "./analysis/rare.js";
+export { regionEffects, type RegionEffects } from "./analysis/regionEffects.js";
+export { reliability, type Reliability } from "./analysis/reliability.js";
+export { signal, type Signal } from "./analysis/signal.js";
+export { themePartitions, type ThemePartitions } from "./analysis/themePartitions.js";
+export { tranches, type Tranches } from "./analysis/tranches.js";
+export { weights, type Weights } from "./analysis/weights.js";
+export { whatIf, type WhatIf } from "./analysis/whatIf.js";
 
 // Claims: a dataset in, a verdict out by a rule fixed in advance.
 export * from "./claims/claim.js";
 export * as rules from "./claims/rules.js";
+export { checks, type Check, type Checks } from "./claims/checks.js";
 export { claims } from "./claims/claims.js";
 export {
   evaluateClaims,
@@ -49,8 +68,9 @@ export { wordSpread } from "./charts/wordSpread.js";
 
 // Tables: a result in, a table out.
 export { claimsTable } from "./tables/claimsTable.js";
+export { checksTable } from "./tables/checksTable.js";
 export { notesTable } from "./tables/notesTable.js";
-export { setsTable } from "./tables/setsTable.js";
+export { sourcesTable } from "./tables/sourcesTable.js";
 export { statementSharesTable } from "./tables/statementSharesTable.js";
 export { wordsTable } from "./tables/wordsTable.js";
 

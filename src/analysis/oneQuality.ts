@@ -16,9 +16,21 @@ export interface OneQuality extends Pick<Selection, "set" | "n" | "leftOut"> {
   readonly word: number | null;
   /** The same with the uncut sum. */
   readonly sum: number | null;
+  /** The range of the middle 95% of the draws. */
+  readonly ranges: {
+    readonly word: readonly [number, number] | null;
+    readonly sum: readonly [number, number] | null;
+  };
   readonly replicates: number;
   readonly seed: number;
   readonly incomputable: readonly Incomputable[];
+}
+
+/** The least and the greatest of the middle 95% of some numbers. */
+function middleOf(values: readonly number[]): [number, number] {
+  const sorted = Float64Array.from(values).sort();
+  const cut = Math.floor(0.025 * sorted.length);
+  return [sorted[cut], sorted[sorted.length - 1 - cut]];
 }
 
 /**
@@ -36,7 +48,7 @@ export function oneQuality(
   const about = { set, n, leftOut, replicates, seed };
   const without = (reason: string): OneQuality => {
     const incomputable = ["word", "sum"].map((quantity) => ({ quantity, reason }));
-    return { ...about, word: null, sum: null, incomputable };
+    return { ...about, word: null, sum: null, ranges: { word: null, sum: null }, incomputable };
   };
   if (n < 2) return without(fewerThanTwo(n));
   const rows = assessments.map((a) => a.scores.map(Number));
@@ -61,14 +73,21 @@ export function oneQuality(
     const squares = scores.reduce((total, score) => total + score * score, 0);
     return { scores, sum, squares, word: ratingRank(ratingOfSum(sum)) };
   };
-  let [word, sum, known] = [0, 0, 0];
+  const words: number[] = [];
+  const sums: number[] = [];
   for (let r = 0; r < replicates; r++) {
     const parts = sumsOfSquares(rows.map(draw));
     if (parts.total === 0) continue;
-    known++;
-    word += parts.rating / parts.total;
-    sum += (parts.rating + parts.sumWithinRating) / parts.total;
+    words.push(parts.rating / parts.total);
+    sums.push((parts.rating + parts.sumWithinRating) / parts.total);
   }
-  if (known === 0) return without("every score is the same in every draw");
-  return { ...about, word: word / known, sum: sum / known, incomputable: [] };
+  if (words.length === 0) return without("every score is the same in every draw");
+  const mean = (shares: readonly number[]) => shares.reduce((t, x) => t + x, 0) / shares.length;
+  return {
+    ...about,
+    word: mean(words),
+    sum: mean(sums),
+    ranges: { word: middleOf(words), sum: middleOf(sums) },
+    incomputable: [],
+  };
 }

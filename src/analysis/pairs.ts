@@ -112,7 +112,8 @@ export function pairs(dataset: Dataset, options: AnalysisOptions & SimulationOpt
     if (between[key] === null) note(`hamming.between.${key}`, "no council with one of the words");
   if (reversal.estimate === null)
     note("reversal.estimate", "no pair of a Requires improvement and a Good council");
-  else if (reversal.interval === null) note("reversal.interval", "too few draws hold both words");
+  else if (reversal.interval === null)
+    note("reversal.interval", "too many draws lack one of the words");
   if (good.length === 0) note("shareGoodBelow3", "no council is rated Good");
   if (weak.length === 0) note("shareRIAtLeast3", "no council is rated Requires improvement");
   return {

@@ -1,4 +1,4 @@
-import type { Dataset } from "../data/dataset.js";
+import type { Assessment, Dataset } from "../data/dataset.js";
 import type { Incomputable } from "./incomputable.js";
 import { rate } from "./rate.js";
 import type { Rate } from "./rate.js";
@@ -7,8 +7,8 @@ import type { AnalysisOptions, Selection } from "./select.js";
 
 export interface RareEvent extends Rate {
   /**
-   * The least and the greatest share of all councils, whatever the unknown ones are; `null` without
-   * councils.
+   * The least and the greatest share of all councils, whatever the unknown ones are and whether or
+   * not rows of low confidence are right; `null` without councils.
    */
   readonly bounds: readonly [number, number] | null;
 }
@@ -31,12 +31,16 @@ export interface Rare extends Pick<Selection, "set" | "n" | "leftOut"> {
 export function rare(dataset: Dataset, options: AnalysisOptions = {}): Rare {
   const { set, assessments, n, leftOut } = select(dataset, "scores", options);
   const worded = select(dataset, "rating", options);
-  const inadequate = worded.assessments.filter((a) => a.rating === "Inadequate").length;
   const councils = dataset.councils.length;
-  const event = (count: number, among: number): RareEvent => ({
-    ...rate(count, among),
-    bounds: councils === 0 ? null : [count / councils, (councils - among + count) / councils],
-  });
+  const event = (among: readonly Assessment[], happens: (a: Assessment) => boolean): RareEvent => {
+    const sure = among.filter((a) => a.confidence !== "low");
+    const certain = sure.filter(happens).length;
+    return {
+      ...rate(among.filter(happens).length, among.length),
+      bounds:
+        councils === 0 ? null : [certain / councils, (councils - sure.length + certain) / councils],
+    };
+  };
   const incomputable: Incomputable[] = [];
   if (n === 0)
     for (const quantity of ["anyScoreOf1", "inadequate"])
@@ -47,9 +51,12 @@ export function rare(dataset: Dataset, options: AnalysisOptions = {}): Rare {
     set,
     n,
     leftOut,
-    anyScoreOf1: event(assessments.filter((a) => a.scores.includes(1)).length, n),
-    inadequate: event(assessments.filter((a) => a.impliedRating === "Inadequate").length, n),
-    inadequateByWord: { ...event(inadequate, worded.n), leftOut: worded.leftOut },
+    anyScoreOf1: event(assessments, (a) => a.scores.includes(1)),
+    inadequate: event(assessments, (a) => a.impliedRating === "Inadequate"),
+    inadequateByWord: {
+      ...event(worded.assessments, (a) => a.rating === "Inadequate"),
+      leftOut: worded.leftOut,
+    },
     incomputable,
   };
 }

@@ -4,8 +4,8 @@ import type { Assessment, Dataset } from "../data/dataset.js";
  * Which assessments an analysis uses, and which it leaves out, by count and reason.
  *
  * `complete`: reports up to the date to which the data are complete and consecutive. `all`: every
- * council's current assessment; after that date what is known was found through news, so it is
- * skewed towards bad news and near misses. What generalises rests on `complete`.
+ * council's current assessment; after that date reports were found one at a time, and those with
+ * nine scores lean low. What generalises rests on `complete`.
  */
 export type SetName = "complete" | "all";
 

@@ -157,7 +157,15 @@ export function variance(
     if (shares.total === 0) return [{ quantity, reason: "every score is the same" }];
     if (shares[quantity] === null) return [{ quantity, reason: "every council has the same word" }];
     if (interval === null)
-      return [{ quantity: `intervals.${quantity}`, reason: "too few draws hold two words" }];
+      return [
+        {
+          quantity: `intervals.${quantity}`,
+          reason:
+            quantity === "rating"
+              ? "too many draws hold one word only"
+              : "too many draws hold one score only",
+        },
+      ];
     return [];
   });
   return {

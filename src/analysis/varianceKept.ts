@@ -1,9 +1,13 @@
 import type { Dataset } from "../data/dataset.js";
 import { statements, themes } from "../framework.js";
+import { bootstrap } from "../statistics/bootstrap.js";
+import type { Bootstrap, SimulationOptions } from "../statistics/bootstrap.js";
+import { fewerThanTwo } from "./incomputable.js";
 import type { Incomputable } from "./incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 import { sumsOfSquares, toScoredUnits } from "./variance.js";
+import type { ScoredUnit } from "./variance.js";
 
 /** What each way of summing up keeps, as a share, 0 to 1, of what is left without statement means. */
 export interface Kept {
@@ -17,7 +21,13 @@ export interface Kept {
   readonly themeMeans: number | null;
 }
 
+type Interval = readonly [number, number] | null;
+
 export interface VarianceKept extends Pick<Selection, "set" | "n" | "leftOut">, Kept {
+  /** 95% intervals, drawing councils with replacement. */
+  readonly intervals: { readonly word: Interval; readonly sum: Interval };
+  /** How they were made; null where there was nothing to draw. */
+  readonly bootstrap: Omit<Bootstrap, "intervals"> | null;
   readonly incomputable: readonly Incomputable[];
 }
 
@@ -55,35 +65,55 @@ export function keptByGroups(
   return { means, words };
 }
 
+/** What the word and the sum keep of the variation between councils; null where there is none. */
+function keptByWordAndSum(units: readonly ScoredUnit[]): [number | null, number | null] {
+  const { rating, sumWithinRating, residual, words } = sumsOfSquares(units);
+  const centred = rating + sumWithinRating + residual;
+  if (centred === 0) return [null, null];
+  // With one word there is no difference between words to measure.
+  return [words < 2 ? null : rating / centred, (rating + sumWithinRating) / centred];
+}
+
 /**
- * How much of the difference between councils on the same statement survives in one word, in the
+ * How much of the variation between councils on the same statement survives in one word, in the
  * sum, in four theme words and in four theme means. Print the word beside the sum: even the uncut
  * sum keeps only part of it.
  */
-export function varianceKept(dataset: Dataset, options: AnalysisOptions = {}): VarianceKept {
+export function varianceKept(
+  dataset: Dataset,
+  options: AnalysisOptions & SimulationOptions = {},
+): VarianceKept {
   const { set, assessments, n, leftOut } = select(dataset, "scores", options);
-  const nothing = { word: null, sum: null, themeWords: null, themeMeans: null };
   const without = (reason: string): VarianceKept => {
+    const nothing = { word: null, sum: null, themeWords: null, themeMeans: null };
     const incomputable = Object.keys(nothing).map((quantity) => ({ quantity, reason }));
-    return { set, n, leftOut, ...nothing, incomputable };
+    const intervals = { word: null, sum: null };
+    return { set, n, leftOut, ...nothing, intervals, bootstrap: null, incomputable };
   };
-  if (n < 2) return without(`fewer than two councils with ${statements.length} scores: ${n}`);
+  if (n < 2) return without(fewerThanTwo(n));
   const units = toScoredUnits(assessments);
   const scores = units.map((unit) => unit.scores);
-  const parts = sumsOfSquares(units);
   const identical = scores.every((row) => row.every((score, j) => score === scores[0][j]));
   if (identical) return without("every council has the same nine scores");
-  const centred = parts.rating + parts.sumWithinRating + parts.residual;
+  const [word, sum] = keptByWordAndSum(units);
+  const { rating, sumWithinRating, residual } = sumsOfSquares(units);
   const themed = keptByGroups(scores, themeGroups);
-  const oneWord = parts.words < 2;
+  const { intervals, ...how } = bootstrap(units, keptByWordAndSum, options);
+  const incomputable: Incomputable[] = [];
+  if (word === null)
+    incomputable.push({ quantity: "word", reason: "every council has the same word" });
+  else if (intervals[0] === null)
+    incomputable.push({ quantity: "intervals.word", reason: "too many draws hold one word only" });
   return {
     set,
     n,
     leftOut,
-    word: oneWord ? null : parts.rating / centred,
-    sum: (parts.rating + parts.sumWithinRating) / centred,
-    themeWords: themed.words / centred,
-    themeMeans: themed.means / centred,
-    incomputable: oneWord ? [{ quantity: "word", reason: "every council has the same word" }] : [],
+    word,
+    sum,
+    themeWords: themed.words / (rating + sumWithinRating + residual),
+    themeMeans: themed.means / (rating + sumWithinRating + residual),
+    intervals: { word: word === null ? null : intervals[0], sum: intervals[1] },
+    bootstrap: how,
+    incomputable,
   };
 }

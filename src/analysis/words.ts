@@ -12,38 +12,45 @@ export interface Words extends Pick<Selection, "set" | "n" | "leftOut"> {
   readonly countsWithoutLow: Readonly<Record<Rating, number>>;
   /** Councils in England whose word is not known in this set. */
   readonly unknown: number;
+  /** Councils whose word is not known, or known with low confidence only. */
+  readonly uncertain: number;
   /**
    * The share of all councils in England with each word, 0 to 1, in the two worst cases: none, or
-   * all, of the councils with an unknown word have it. Without any council, 0 and 1.
+   * all, of the uncertain councils have it. Without any council, 0 and 1.
    */
   readonly bounds: Readonly<Record<Rating, { readonly low: number; readonly high: number }>>;
 }
 
 /**
  * Published words of the councils' current formal assessments, and what is not known of the rest.
- * The bounds are certain, not an interval: they hold whatever the unknown words are.
+ * The bounds are not an interval: they hold whatever the unknown words are, and whether or not the
+ * words of low confidence are right.
  */
 export function words(dataset: Dataset, options: AnalysisOptions = {}): Words {
   const { set, assessments, n, leftOut } = select(dataset, "rating", options);
-  const counts = countByRating(assessments, (a) => a.rating);
-  const councils = dataset.councils.length;
-  const unknown = councils - n;
-  const bounds = Object.fromEntries(
-    ratings.map((rating) => [
-      rating,
-      councils === 0
-        ? { low: 0, high: 1 }
-        : { low: counts[rating] / councils, high: (counts[rating] + unknown) / councils },
-    ]),
-  ) as Record<Rating, { low: number; high: number }>;
   const sure = assessments.filter((a) => a.confidence !== "low");
+  const countsWithoutLow = countByRating(sure, (a) => a.rating);
+  const councils = dataset.councils.length;
+  const uncertain = councils - sure.length;
+  const bounds = Object.fromEntries(
+    ratings.map((rating) => {
+      const count = countsWithoutLow[rating];
+      return [
+        rating,
+        councils === 0
+          ? { low: 0, high: 1 }
+          : { low: count / councils, high: (count + uncertain) / councils },
+      ];
+    }),
+  ) as Record<Rating, { low: number; high: number }>;
   return {
     set,
     n,
     leftOut,
-    counts,
-    countsWithoutLow: countByRating(sure, (a) => a.rating),
-    unknown,
+    counts: countByRating(assessments, (a) => a.rating),
+    countsWithoutLow,
+    unknown: councils - n,
+    uncertain,
     bounds,
   };
 }

@@ -24,6 +24,11 @@ export function panelsOf<T>(rows: readonly T[]): T[][] {
   return Array.from({ length: panels }, (_, i) => rows.slice(i * size, (i + 1) * size));
 }
 
+/** A council's name, with a star where the data hold a note on its assessment. */
+export function starredName({ council, note }: Pick<Assessment, "council" | "note">): string {
+  return note === null ? council : `${council} *`;
+}
+
 function isBelow(score: number | null): boolean {
   return score !== null && score < 3;
 }
@@ -41,6 +46,9 @@ export function heatMapWords({
   const mixed = assessments.filter((a) => a.scores.some(isBelow) && a.scores.some(isGood)).length;
   const ones = assessments.filter((a) => a.scores.includes(1)).length;
   const fours = assessments.filter((a) => a.scores.includes(4)).length;
+  const starred = assessments.some(({ note }) => note !== null)
+    ? " A star marks a council with a note in the data, such as sources that disagree."
+    : "";
   const meanings = scoreMeanings.map((meaning, i) => `${i + 1} is ${meaning}`);
   return {
     title:
@@ -57,7 +65,8 @@ export function heatMapWords({
     caption:
       `Each row is a council and each cell its score, darker where higher: ${list(meanings)}. Rows ` +
       "follow the sum, which decides the word, then the alphabet. The order is no ranking: many " +
-      "councils share a sum with different scores. These are published scores, so there is no interval.",
+      "councils share a sum with different scores. These are published scores, so there is no " +
+      `interval.${starred}`,
     n,
     data: {
       columns: [
@@ -65,12 +74,14 @@ export function heatMapWords({
         ...statements.map(({ id, name }) => ({ key: id, label: `${name} (score)` })),
         { key: "sum", label: "Sum (points)" },
         { key: "rating", label: "Rating that the sum carries" },
+        { key: "note", label: "Note in the data" },
       ],
-      rows: orderBySum(assessments).map(({ council, scores, sum, impliedRating }) => ({
+      rows: orderBySum(assessments).map(({ council, scores, sum, impliedRating, note }) => ({
         council,
         ...Object.fromEntries(statements.map(({ id }, i) => [id, scores[i] ?? null])),
         sum,
         rating: impliedRating,
+        note,
       })),
     },
   };

@@ -3,7 +3,7 @@ import type { Assessment } from "../data/dataset.js";
 import { statements } from "../framework.js";
 import type { Score } from "../framework.js";
 import { ink, inkOn, palette, scoreTints, white } from "./colour.js";
-import { rowHeight } from "./heatMap.js";
+import { rowHeight, starredName } from "./heatMap.js";
 import { chartWidth, fontFamily, smallTextSize } from "./svg.js";
 import { fitText } from "./textWidth.js";
 
@@ -24,9 +24,9 @@ function cellsOf(assessments: readonly Assessment[]) {
 
 /** The texts beside a row. */
 function rowsOf(assessments: readonly Assessment[]) {
-  return assessments.map(({ gssCode, council, sum }) => ({
+  return assessments.map(({ gssCode, council, note, sum }) => ({
     gssCode,
-    name: fitText(council, margin.left - 10, { size: smallTextSize }),
+    name: fitText(starredName({ council, note }), margin.left - 10, { size: smallTextSize }),
     sum: sum === null ? "?" : String(sum),
   }));
 }

@@ -8,7 +8,7 @@ import type { Figure } from "../report/block.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { inkOn, palette, scoreTints } from "./colour.js";
-import { heatMapWords, orderBySum, panelsOf, rowHeight } from "./heatMap.js";
+import { heatMapWords, orderBySum, panelsOf, rowHeight, starredName } from "./heatMap.js";
 import { heatMapVegaLite } from "./heatMapVegaLite.js";
 import { nothingMessage, sourceWords } from "./setWords.js";
 import { drawNothing, drawPlot, smallTextSize, textSize } from "./svg.js";
@@ -92,7 +92,7 @@ function draw(rows: readonly Row[], document: Document): string {
           dx: -nameWidth + 2,
           textAnchor: "start",
           text: ({ assessment }: (typeof councils)[number]) =>
-            fitText(assessment.council, nameWidth - 10, name),
+            fitText(starredName(assessment), nameWidth - 10, name),
           fontSize: smallTextSize,
         }),
         Plot.text(councils, {

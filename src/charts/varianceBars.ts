@@ -3,7 +3,7 @@ import { components } from "../analysis/variance.js";
 import type { Component, Variance } from "../analysis/variance.js";
 import { toFigure } from "../report/block.js";
 import type { Figure } from "../report/block.js";
-import { number, percent, percentInterval } from "../report/format.js";
+import { intervalMeaning, number, percent, percentInterval } from "../report/format.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { ink, quiet, scoreTints } from "./colour.js";
@@ -142,9 +142,8 @@ export function varianceBars(result: Variance, options: ChartOptions): Figure {
         : `Four bars, each a share with its 95% interval. ${known.map((part) => `${names[part.component]}: ${labelOf(part)}`).join("; ") || "None can be computed"}.`,
     caption:
       "The four bars add up to all of the variation in the published scores. The line on each bar, " +
-      "and the range in brackets, is its 95% interval. Intervals describe a hypothetical repeat of " +
-      "the rating process, not sampling. Any single word leaves much out: the bars do not show that " +
-      `what it leaves out is more than chance.${how}`,
+      `and the range in brackets, is its 95% interval. ${intervalMeaning} Any single word leaves ` +
+      `much out: the bars do not show that what it leaves out is more than chance.${how}`,
     source: sourceWords(options.source, leftOut),
     n,
     data: {

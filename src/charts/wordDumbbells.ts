@@ -7,7 +7,7 @@ import { count, percent } from "../report/format.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { palette, quiet } from "./colour.js";
-import { noInterval, nothingTitle, setWords, sourceWords } from "./setWords.js";
+import { nothingTitle, setWords, sourceWords } from "./setWords.js";
 import { drawNothing, drawPlot, smallTextSize, textSize } from "./svg.js";
 import { textWidth } from "./textWidth.js";
 
@@ -173,9 +173,13 @@ function wordsOf(known: readonly End[]): string[] {
  * and those rated Good: how far one word tells one statement.
  */
 export function wordDumbbells(result: Profile, options: ChartOptions): Figure {
-  const { set, n, leftOut } = result;
+  const { set, leftOut } = result;
   const document = documentOf(options);
   const profiles = result.statements;
+  // Councils with another word are not plotted, and a partly known nine is not on every statement.
+  const n = Math.max(
+    ...profiles.map((profile) => pair.reduce((t, word) => t + (endOf(profile, word)?.n ?? 0), 0)),
+  );
   const ends = pair.map((word) => endsOf(profiles, word));
   const isEmpty = ends.every((known) => known.length === 0);
   const words = ends.flatMap(wordsOf);
@@ -189,7 +193,7 @@ export function wordDumbbells(result: Profile, options: ChartOptions): Figure {
     caption:
       "The diamond is councils rated Requires improvement, the disc those rated Good. A short line " +
       "means that the word says little about that statement. Councils with another word are not in " +
-      `the picture. ${noInterval}`,
+      "the picture. It has no intervals, which are wide for so few councils.",
     source: sourceWords(options.source, leftOut),
     n,
     data: {

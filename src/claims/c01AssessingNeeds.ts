@@ -6,8 +6,8 @@ export const assessingNeeds = toClaim({
   id: "C1",
   text: "A majority of councils rated Good are below a good score on assessing needs.",
   by:
-    "Ninefold, after the British Association of Social Workers, who found in its response to the " +
-    "Dash review that the first nine councils scored lowest on assessing needs",
+    "Ninefold, after the British Association of Social Workers, which wrote on the Dash review " +
+    "that the first nine councils scored lowest on assessing needs",
   kind: "decided",
   quantity: "share of councils rated Good that score 1 or 2 on assessing needs",
   unit: "share",

@@ -6,7 +6,7 @@ import { intervalAtLeast } from "./rules.js";
 export const onePoint = toClaim({
   id: "C4",
   text: "At least a quarter of councils are one statement-point from another word.",
-  by: "Ninefold, after reports of 2024 to 2026 on councils whose 62% was one point short of Good",
+  by: "Ninefold, after what was reported of councils with 62%, one point short of Good",
   kind: "decided",
   quantity: "share of councils for which one point on one statement carries another word",
   unit: "share",

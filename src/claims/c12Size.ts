@@ -7,7 +7,7 @@ import { laterReports, standardSensitivities } from "./sensitivities.js";
 export const size = toClaim({
   id: "C12",
   text: "Larger councils do better.",
-  by: "IMPOWER, on the first 30 reports (2025)",
+  by: "IMPOWER, on the first 30 reports, published to May 2025",
   kind: "exploratory",
   quantity: "Kendall's tau-b of the sum with the population aged 18 and over",
   unit: "number",

@@ -18,22 +18,25 @@ export const inadequate = toClaim({
   rule: intervalBelow(0.05, "range of what is possible"),
   test(dataset, { set }) {
     const result = words(dataset, { set });
-    const { counts, countsWithoutLow, unknown, bounds } = result;
-    const { low, high } = bounds.Inadequate;
+    const { counts, countsWithoutLow, uncertain } = result;
+    const of = dataset.councils.length;
+    const sure = countsWithoutLow.Inadequate;
     return toEvidence(result, {
-      estimate: unknown === 0 ? low : null,
-      interval: [low, high],
-      intervalMethod: "certain bounds, whatever the unknown words are",
+      estimate: uncertain === 0 && of > 0 ? sure / of : null,
+      interval: of > 0 ? [sure / of, (sure + uncertain) / of] : null,
+      intervalMethod: "certain bounds, whatever the words that are not known for sure",
       beside: {
         inadequate: counts.Inadequate,
-        inadequateWithoutLowConfidence: countsWithoutLow.Inadequate,
-        unknown,
-        councils: dataset.councils.length,
+        inadequateWithoutLowConfidence: sure,
+        uncertain,
+        of,
       },
       reason:
-        unknown === 0
-          ? null
-          : `the words of ${unknown} of ${dataset.councils.length} councils are not known`,
+        of === 0
+          ? "there are no councils"
+          : uncertain > 0
+            ? `the words of ${uncertain} of ${of} councils are not known, or with low confidence only`
+            : null,
     });
   },
 });

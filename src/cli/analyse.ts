@@ -36,7 +36,7 @@ function summary(analysis: Analysis): string {
   const of =
     set === "complete"
       ? `the complete set, reports published to ${date(completeTo)}`
-      : "all known, which favours bad news and near misses";
+      : "all known, in which later reports are not a fair sample";
   const lines = [
     `Data as at ${date(vintage)}: ${count(dataset.assessments, "assessment")}, of which ${dataset.formal} formal.`,
     `Set: ${of}; ${distribution.n} of ${count(dataset.councils, "council")} with nine scores.`,

@@ -64,6 +64,10 @@ export function claimsCommand(program: Command, io: Io): void {
       const { readDataset } = await import("../data/readDataset.js");
       const dataset = readDataset({ dir: data });
       const { evaluateClaims } = await import("../claims/evaluateClaims.js");
+      if (process.stderr.isTTY)
+        io.stderr(
+          "Testing each claim on the data and on other ways to take them, some seconds …\n",
+        );
       const results = evaluateClaims(dataset);
       io.stdout(json ? toJson(dataset, results) : await toText(dataset, results, terminalWidth()));
     });

@@ -4,7 +4,19 @@ export interface Io {
   readonly stderr: (text: string) => void;
 }
 
+/** Writes to a stream of the process. A reader that has gone (`| head`) is no failure. */
+function writer(stream: NodeJS.WriteStream): (text: string) => void {
+  return (text) => {
+    if (stream.listenerCount("error", ignoreClosed) === 0) stream.on("error", ignoreClosed);
+    stream.write(text);
+  };
+}
+
+function ignoreClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}
+
 export const processIo: Io = {
-  stdout: (text) => process.stdout.write(text),
-  stderr: (text) => process.stderr.write(text),
+  stdout: writer(process.stdout),
+  stderr: writer(process.stderr),
 };

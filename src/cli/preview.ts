@@ -53,7 +53,7 @@ async function previewNotebooks(
     make: (head) => {
       const dataset = readDataset({ dir: options.data });
       const set = chooseSet(dataset, options.set);
-      const footer = footerOf(dataset, version());
+      const footer = footerOf(dataset, { version: version() });
       return previewFiles(notebooks, { dataset, set, footer, head });
     },
     folders: [...folders],

@@ -16,6 +16,7 @@ interface ReportOptions {
   readonly format: readonly Format[];
   readonly set?: SetName;
   readonly force?: boolean;
+  readonly contact?: string;
 }
 
 function toFormats(text: string): readonly Format[] {
@@ -27,6 +28,7 @@ function toFormats(text: string): readonly Format[] {
 }
 
 async function report(names: readonly string[], options: ReportOptions, io: Io): Promise<void> {
+  if (options.out === "") throw new ExpectedError("--out: expected a folder: (blank)", 2);
   const files = notebookFiles(names);
   const { readDataset } = await import("../data/readDataset.js");
   const dataset = readDataset({ dir: options.data });
@@ -34,7 +36,7 @@ async function report(names: readonly string[], options: ReportOptions, io: Io):
   const { runNotebook } = await import("../notebook/run.js");
   const { renderReport } = await import("../report/render.js");
   const { writeOutputs } = await import("../report/output.js");
-  const footer = footerOf(dataset, version());
+  const footer = footerOf(dataset, { version: version(), contact: options.contact });
 
   const outputs: Output[] = [];
   const problems: string[] = [];
@@ -73,6 +75,7 @@ export function reportCommand(program: Command, io: Io): void {
         "complete: reports up to the date to which the data are complete; all: every report known",
       ).choices(["complete", "all"]),
     )
+    .option("--contact <address>", "whom readers tell of a mistake, as the report says it")
     .option("--force", "replace reports that were changed since they were made")
     .action((names: string[], options: ReportOptions) => report(names, options, io));
 }

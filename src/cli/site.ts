@@ -12,6 +12,7 @@ interface SiteOptions {
   readonly out: string;
   readonly set?: SetName;
   readonly force?: boolean;
+  readonly contact?: string;
 }
 
 async function site(names: readonly string[], options: SiteOptions, io: Io): Promise<void> {
@@ -26,7 +27,7 @@ async function site(names: readonly string[], options: SiteOptions, io: Io): Pro
   const outputs = await buildSite(files, {
     dataset,
     set,
-    footer: footerOf(dataset, version()),
+    footer: footerOf(dataset, { version: version(), contact: options.contact }),
     ...(options.data !== undefined && { dir: options.data }),
   });
   const made = { ninefold: version(), data: dataset.files, set };
@@ -53,6 +54,7 @@ export function siteCommand(program: Command, io: Io): void {
         "complete: reports up to the date to which the data are complete; all: every report known",
       ).choices(["complete", "all"]),
     )
+    .option("--contact <address>", "whom readers tell of a mistake, as each page says it")
     .option("--force", "replace files that were changed since they were made")
     .action((names: string[], options: SiteOptions) => site(names, options, io));
 }

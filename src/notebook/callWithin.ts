@@ -14,7 +14,8 @@ export function callWithin<T>(timeout: number, work: () => T): T {
   try {
     return call.runInThisContext({ timeout, displayErrors: false }) as T;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    // A cell may throw anything, null too.
+    const code = (error as NodeJS.ErrnoException | null | undefined)?.code;
     if (code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
     throw new Error(`has not settled after ${timeout / 1000} s`, { cause: error });
   } finally {

@@ -19,7 +19,8 @@ export function count(n: number, one: string, many = `${one}s`): string {
  */
 export function percent(share: number, decimals = 0): string {
   const step = 10 ** -decimals;
-  const value = 100 * share;
+  // 100 times a share such as 23/40 falls a hair short of its half, which would round down.
+  const value = Number((100 * share).toPrecision(12));
   if (value > 0 && value < step / 2) return `under ${number(step, decimals)}%`;
   if (value < 100 && value >= 100 - step / 2) return `over ${number(100 - step, decimals)}%`;
   return `${number(value, decimals)}%`;
@@ -57,3 +58,8 @@ export function date(iso: string): string {
   const words = `${months[Number(month) - 1]} ${year}`;
   return day === undefined ? words : `${Number(day)} ${words}`;
 }
+
+/** What an interval means here. It stands beside every one. */
+export const intervalMeaning =
+  "An interval describes a hypothetical repeat of the rating process on councils like these, not " +
+  "sampling. It does not say how far scores would move if CQC assessed the same councils again.";

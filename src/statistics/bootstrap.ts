@@ -12,15 +12,21 @@ export const defaultReplicates = 9999;
 export const defaultSeed = 20251003;
 
 export interface Bootstrap {
-  /** One interval per statistic, or null where too few draws gave a number. */
+  /** One interval per statistic, or null where too few draws, or under 95% of them, gave a number. */
   readonly intervals: readonly (readonly [number, number] | null)[];
   readonly level: number;
   readonly method: "percentile bootstrap";
   readonly replicates: number;
   readonly seed: number;
-  /** Draws in which each statistic could not be computed; its interval rests on the others. */
+  /** Draws in which each statistic could not be computed; an interval rests on the others. */
   readonly undefinedDraws: readonly number[];
 }
+
+/**
+ * The share of draws in which a statistic may be undefined before its interval is refused: what is
+ * left would be an interval of other samples than those drawn.
+ */
+const undefinedAtMost = 0.05;
 
 /**
  * The quantile at `p` of sorted values, at place p(B + 1) with linear interpolation: R's type 6,
@@ -60,8 +66,9 @@ export function bootstrap<T>(
   const tail = (1 - level) / 2;
   return {
     intervals: known.map((values) => {
-      // Fewer draws than this cannot hold both tails.
+      // Fewer draws than the first cannot hold both tails.
       if (values.length < 2 / tail) return null;
+      if (values.length < (1 - undefinedAtMost) * replicates) return null;
       const sorted = Float64Array.from(values).sort();
       return [quantile(sorted, tail), quantile(sorted, 1 - tail)];
     }),

@@ -2,8 +2,8 @@ import type { SetName } from "../analysis/select.js";
 import type { Unit } from "../claims/claim.js";
 import type { ClaimResult, SensitivityResult } from "../claims/evaluateClaims.js";
 import { toTable, type Table } from "../report/block.js";
-import { count, number, percent } from "../report/format.js";
-import { intervalMeaning, type TableOptions } from "./tableOptions.js";
+import { count, intervalMeaning, number, percent } from "../report/format.js";
+import type { TableOptions } from "./tableOptions.js";
 
 const setWords: Readonly<Record<SetName, string>> = { complete: "complete set", all: "all known" };
 
@@ -25,7 +25,7 @@ function pWords(p: number): string {
 function besideWords({ beside, evidence }: ClaimResult): string {
   const words = Object.entries(beside).flatMap(([key, { quantity, unit }]) => {
     const value = evidence.beside[key];
-    return typeof value === "number" ? [`${quantity} ${valueWords(value, unit)}`] : [];
+    return typeof value === "number" ? [`${quantity}: ${valueWords(value, unit)}`] : [];
   });
   return words.length === 0 ? "" : ` Beside it: ${words.join("; ")}.`;
 }
@@ -58,7 +58,7 @@ function caseWords({ id, words, set, n }: SensitivityResult, of: SetName): strin
 function changesWords({ set, sensitivities }: ClaimResult): string {
   const changes = sensitivities.filter(({ changesVerdict }) => changesVerdict);
   const verdicts = [...new Set(changes.map(({ verdict }) => verdict))];
-  if (sensitivities.length === 0) return "Not run on other data";
+  if (sensitivities.length === 0) return "Other data change nothing that it uses";
   if (changes.length === 0) return `The same on ${count(sensitivities.length, "other run")}`;
   return verdicts
     .map((verdict) => {
@@ -78,9 +78,9 @@ export function claimsTable(
     id,
     caption: "Claims and what the data say of them",
     scope:
-      "Each claim is decided by a rule fixed before its result. Complete set: reports published " +
-      "by the date to which the data are complete. All known: every report found, which favours " +
-      `bad news and near misses. ${intervalMeaning}`,
+      "Each claim has a rule that is fixed in its file. Complete set: reports published by the date " +
+      "to which the data are complete. All known: every report found, in which later reports are " +
+      `not a fair sample. ${intervalMeaning}`,
     source,
     n: Math.max(0, ...results.map(({ evidence }) => evidence.n)),
     data: {

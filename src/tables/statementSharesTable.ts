@@ -1,8 +1,8 @@
 import type { Pairs, StatementShare } from "../analysis/pairs.js";
 import { statements } from "../framework.js";
 import { toTable, type Table } from "../report/block.js";
-import { count, percent, percentInterval } from "../report/format.js";
-import { intervalMeaning, type TableOptions } from "./tableOptions.js";
+import { count, intervalMeaning, percent, percentInterval } from "../report/format.js";
+import type { TableOptions } from "./tableOptions.js";
 
 function shareText({ share, clopperPearson }: StatementShare): string | null {
   if (share === null || clopperPearson === null) return null;
@@ -29,9 +29,9 @@ export function statementSharesTable(
     data: {
       columns: [
         { key: "statement", label: "Quality statement" },
-        { key: "good", label: "Good, below 3" },
+        { key: "good", label: "Good: below 3" },
         { key: "goodShare", label: "Share of Good (95% interval)" },
-        { key: "weak", label: "Requires improvement, 3 or 4" },
+        { key: "weak", label: "Requires improvement: 3 or 4" },
         { key: "weakShare", label: "Share of Requires improvement (95% interval)" },
       ],
       rows: statements.map(({ name }, i) => ({

@@ -6,15 +6,15 @@ import type { TableOptions } from "./tableOptions.js";
 
 /** Councils by published word, and how low and high each word's share of all councils can be. */
 export function wordsTable(result: Words, { source, id = "words" }: TableOptions): Table {
-  const { n, counts, countsWithoutLow, unknown, bounds } = result;
+  const { n, counts, countsWithoutLow, uncertain, bounds } = result;
   return toTable({
     id,
     caption: "Councils by published word",
     scope:
       `Each council's latest formal assessment that is not withdrawn, ${count(n, "council")}. ` +
-      `Pilots are left out, as their words were indicative. The possible shares are certain ` +
-      `bounds, not an interval: they hold whatever the ${count(unknown, "unknown word")} ` +
-      `${unknown === 1 ? "is" : "are"}. The data say why a word has low confidence.`,
+      `Pilots are left out, as their words were indicative. The possible shares are bounds, not ` +
+      `an interval: they hold whatever the words are of the ${count(uncertain, "council")} whose ` +
+      `word is not known or has low confidence.`,
     source,
     n,
     data: {

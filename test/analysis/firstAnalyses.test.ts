@@ -41,7 +41,9 @@ interface Reference {
   variance: Record<"total" | (typeof components)[number], number> & {
     intervals: [number, number][];
   };
-  varianceKept: Record<"word" | "sum" | "themeWords" | "themeMeans", number>;
+  varianceKept: Record<"word" | "sum" | "themeWords" | "themeMeans", number> & {
+    intervals: Record<"word" | "sum", [number, number]>;
+  };
 }
 
 const reference = JSON.parse(
@@ -159,6 +161,10 @@ describe.each(["complete", "all"] as const)("R, set %s", (set) => {
     const result = varianceKept(dataset, { set });
     for (const key of ["word", "sum", "themeWords", "themeMeans"] as const)
       expect(result[key]).toBeCloseTo(expected.varianceKept[key], 12);
+    for (const key of ["word", "sum"] as const)
+      result.intervals[key]!.forEach((limit, i) =>
+        expect(Math.abs(limit - expected.varianceKept.intervals[key][i])).toBeLessThan(0.01),
+      );
   });
 });
 

@@ -13,9 +13,9 @@ import { madeUp } from "../madeUp.js";
 const quick = { replicates: 99, seed: 1 };
 
 describe("words", () => {
-  it("bounds each share by the councils whose word is not known", () => {
-    // Four councils: Good, Good of low confidence, Requires improvement, unknown. Good is 2 of 4
-    // at least and 3 of 4 at most.
+  it("bounds each share by the councils whose word is not known for sure", () => {
+    // Four councils: Good, Good of low confidence, Requires improvement, unknown. Two are uncertain,
+    // so Good is 1 of 4 at least and 3 of 4 at most, and Outstanding 0 to 2 of 4.
     const dataset = madeUp(["333333333", "333333333", "222222222", "........."], (i) =>
       i === 1 ? { confidence: "low" } : {},
     );
@@ -24,8 +24,9 @@ describe("words", () => {
     expect(result.counts).toMatchObject({ Good: 2, "Requires improvement": 1 });
     expect(result.countsWithoutLow).toMatchObject({ Good: 1, "Requires improvement": 1 });
     expect(result.unknown).toBe(1);
-    expect(result.bounds.Good).toEqual({ low: 0.5, high: 0.75 });
-    expect(result.bounds.Outstanding).toEqual({ low: 0, high: 0.25 });
+    expect(result.uncertain).toBe(2);
+    expect(result.bounds.Good).toEqual({ low: 0.25, high: 0.75 });
+    expect(result.bounds.Outstanding).toEqual({ low: 0, high: 0.5 });
     expect(result.leftOut).toEqual([{ reason: "the word is not known", n: 1 }]);
   });
 
@@ -213,7 +214,7 @@ describe("what cannot be computed", () => {
     "no assessment": madeUp([]),
     "one council": madeUp(["223333333"]),
     "one council without scores": madeUp(["........."]),
-    "one word": madeUp(["222222222", "222222223", "322222222"]),
+    "one word": madeUp(["222222233", "222222223", "322222222"]),
     "the same scores": madeUp(["222333333", "222333333"]),
     "the same score throughout": madeUp(["333333333", "333333333", "333333333"]),
     "no Outstanding": madeUp(["111111111", "222222222", "222233333"]),

@@ -42,7 +42,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const outputs = await buildSite(files, {
     dataset,
     set: "complete",
-    footer: footerOf(dataset, "0.0.0"),
+    footer: footerOf(dataset, { version: "0.0.0" }),
   });
   const content = new Map(outputs.map((output) => [output.path, output.content]));
   const served = await serve({

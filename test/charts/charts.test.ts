@@ -95,7 +95,7 @@ describe.each(Object.keys(charts))("%s", (chart) => {
     const { alt, caption, title } = await charts[chart](datasets.eight);
     expect(new Set([alt, caption, title]).size).toBe(3);
     expect(caption).toMatch(
-      /no interval|Intervals describe a hypothetical repeat of the rating process/,
+      /no interval|An interval describes a hypothetical repeat of the rating process/,
     );
   });
 

@@ -22,7 +22,9 @@ word <- function(sum) as.character(cut(sum, c(8, 13, 22, 31, 36), words))
 analyse <- function(a) {
   known <- a[!is.na(a$rating), ]
   unknown <- councils - nrow(known)
-  counts <- table(factor(known$rating, words))
+  # What is not known, or known with low confidence only, may be any word.
+  sure <- table(factor(known$rating[known$confidence != "low"], words))
+  uncertain <- councils - sum(sure)
   nine <- a[stats::complete.cases(a[qs]), ]
   X <- as.matrix(nine[qs])
   n <- nrow(X)
@@ -92,13 +94,20 @@ analyse <- function(a) {
   b <- boot(X, parts, 9999)
   percentile <- function(b, j) boot.ci(b, type = "perc", index = j)$percent[4:5]
   intervals <- lapply(1:4, function(j) percentile(b, j))
+  kept <- function(X, i) {
+    p <- parts(X, i)
+    c(p[2], p[2] + p[3]) / sum(p[2:4])
+  }
+  k <- boot(X, kept, 9999)
+  keptIntervals <- list(word = percentile(k, 1), sum = percentile(k, 2))
   reversalInterval <- percentile(boot(1:n, reversal, 9999), 1)
 
   list(
     words = list(
       n = nrow(known), counts = byWord(known$rating),
       countsWithoutLow = byWord(known$rating[known$confidence != "low"]), unknown = unknown,
-      low = as.list(counts / councils), high = as.list((counts + unknown) / councils)
+      uncertain = uncertain,
+      low = as.list(sure / councils), high = as.list((sure + uncertain) / councils)
     ),
     distribution = list(n = n, sumCounts = as.list(table(sums)), ratingCounts = byWord(as.character(W))),
     margins = list(n = n, lose = sum(W != words[1] & word(pmax(sums - 1, 9)) != W),
@@ -122,7 +131,7 @@ analyse <- function(a) {
       sumWithinRating = ss[3] / total, residual = ss[4] / total, intervals = intervals),
     varianceKept = list(word = 9 * sum(ave(rowMeans(Z), W)^2) / sum(Z^2), sum = 9 * sum(rowMeans(Z)^2) / sum(Z^2),
       themeWords = themeWords / sum(Z^2),
-      themeMeans = sum(size * colSums(centred^2)) / sum(Z^2))
+      themeMeans = sum(size * colSums(centred^2)) / sum(Z^2), intervals = keptIntervals)
   )
 }
 write_json(list(complete = analyse(a[complete, ]), all = analyse(a)),

@@ -20,6 +20,8 @@ describe("numbers in prose", () => {
     expect(percent(0.994)).toBe("99%");
     expect(percent(0.9996, 1)).toBe("over 99.9%");
     expect(percent(0.116, 1)).toBe("11.6%");
+    expect(percent(23 / 40)).toBe("58%"); // 57.5 exactly
+    expect(percent(92 / 160, 0)).toBe("58%");
     expect(percentInterval([0.5216, 0.7975])).toBe("52% to 80%");
     expect(number(2.6, 1)).toBe("2.6");
   });

@@ -41,9 +41,18 @@ it("sets aside the draws without a number, and gives no interval where they are 
   // Of two units a draw misses the first with probability 1/4.
   const units = [1, 0];
   const result = bootstrap(units, (s) => [s.includes(1) ? mean(s) : null, null, 3], { seed: 2 });
-  expect(result.intervals).toEqual([[0.5, 1], null, [3, 3]]);
+  expect(result.intervals).toEqual([null, null, [3, 3]]);
   expect(Math.abs(result.undefinedDraws[0] - 9999 / 4)).toBeLessThan(175);
   expect(result.undefinedDraws.slice(1)).toEqual([9999, 0]);
+});
+
+it("keeps an interval where few draws are without a number", () => {
+  // Of five units a draw misses the first with probability (4/5)^5 = .33; of seven copies of it
+  // and one other, all copies with (1/8)^8.
+  const missed = bootstrap([1, 0, 0, 0, 0], (s) => [s.includes(1) ? 1 : null], { replicates: 999 });
+  expect(missed.intervals).toEqual([null]);
+  const held = bootstrap([1, 1, 1, 1, 1, 1, 1, 0], (s) => [s.includes(1) ? 1 : null]);
+  expect(held.intervals).toEqual([[1, 1]]);
 });
 
 it("refuses to draw from nothing", () => {
