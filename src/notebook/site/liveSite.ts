@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import type { Dataset } from "../../data/dataset.js";
+import { ExpectedError } from "../../errors.js";
 import { aboutData } from "../../report/about.js";
 import type { Prose } from "../../report/block.js";
+import { checkReportName } from "../../report/reportName.js";
 import type { Params } from "../builtins.js";
 import { toExpectedError } from "../cellError.js";
 import { compileNotebook } from "../compileNotebook.js";
@@ -29,9 +31,12 @@ export interface LiveSite {
   readonly notebooks: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** `national` of `notebooks/national.html`: names a notebook's pages. */
-export function notebookId(file: string): string {
-  return path.basename(file).replace(/\.html?$/i, "");
+/** `national` of `notebooks/national.html`: names a notebook's pages, of which the index is none. */
+function notebookId(file: string): string {
+  const id = path.basename(file).replace(/\.html?$/i, "");
+  checkReportName(id);
+  if (id === "index") throw new ExpectedError(`${file}: a site has an index.html of its own`);
+  return id;
 }
 
 /**

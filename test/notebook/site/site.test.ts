@@ -63,6 +63,18 @@ describe("buildSite", () => {
     expect(await build(file)).toEqual(await build(file));
   });
 
+  test("refuses a name that is the index's, or that an address could not hold", async () => {
+    await expect(build(written("index", "1"))).rejects.toThrow(/index\.html: a site has an index/);
+    await expect(build(written('"a b', "1"))).rejects.toThrow(/^"a b: a report's name must be/);
+  });
+
+  test("says which package a cell lacks, as the report does", async () => {
+    const file = written("lacks", 'import * as lacking from "no-such-package"; lacking;');
+    await expect(build(file)).rejects.toThrow(
+      /lacks\.html:3: cell 1: import "no-such-package": no such package is installed$/,
+    );
+  });
+
   test("lists every problem of every notebook", async () => {
     const first = written("first", "throw new Error('one');");
     const second = written("second", "missing;");
