@@ -47,6 +47,8 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const content = new Map(outputs.map((output) => [output.path, output.content]));
   const served = await serve({
     read: (path) => content.get(path.replace(/^strict\//, "")) ?? null,
+    // What browsers ask for by themselves, where a page names no icon.
+    intercept: (path, _, response) => path === "favicon.ico" && !!response.writeHead(204).end(),
     policyOf: (path) => (path === "live/explore.html" ? compilingPolicy : policy),
   });
   const names = notebooks.map(([name]) => name);

@@ -1,7 +1,7 @@
 import type { Prose } from "../../report/block.js";
 import { escapeHtml } from "../../report/blockHtml.js";
 import { aboutHtml, pageHtml } from "../../report/page.js";
-import { liveStyle } from "../live/liveStyle.js";
+import { liveHead } from "./liveHead.js";
 import { policy } from "./policy.js";
 
 export interface IndexedNotebook {
@@ -45,7 +45,7 @@ export function indexPage(options: IndexOptions): string {
     title: "Nine scores behind one word: adult social care ratings in England",
     policy: `${policy}; base-uri 'none'; form-action 'none'; object-src 'none'`,
     header: aboutHtml(about),
-    head: `<style>\n${liveStyle}\n</style>\n${head ?? ""}`,
+    head: `${liveHead}\n${head ?? ""}`,
     main: `${notebooks.map((notebook) => notebookHtml(notebook, isStatic)).join("\n")}\n${dataHtml}`,
     footer,
   });

@@ -2,7 +2,7 @@ import type { SetName } from "../../analysis/select.js";
 import type { Prose } from "../../report/block.js";
 import { escapeHtml } from "../../report/blockHtml.js";
 import { aboutHtml, pageHtml } from "../../report/page.js";
-import { liveStyle } from "../live/liveStyle.js";
+import { liveHead } from "./liveHead.js";
 import { compilingPolicy, policy } from "./policy.js";
 
 export interface LivePage {
@@ -42,10 +42,10 @@ export function livePage(page: LivePage): string {
     policy: `${compiles.length > 0 ? compilingPolicy : policy}; base-uri 'none'; form-action 'none'; object-src 'none'`,
     header: `${aboutHtml(about)}\n${links}`,
     head: [
-      `<style>\n${liveStyle}\n</style>`,
+      liveHead,
       ...others.map((address) => `<link rel="modulepreload" href="${address}">`),
       `<script type="module" src="${script}"></script>`,
-      `${page.head ?? ""}`,
+      page.head ?? "",
     ].join("\n"),
     mainAttributes: ` data-dataset="${escapeHtml(`../${dataset}`)}" data-set="${set}" data-state="loading"`,
     main: `${compilingWords}<p id="loading" role="status">Working out the figures.${elsewhere}</p>
