@@ -1,6 +1,8 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
+import { readDataset } from "../../src/data/readDataset.js";
+import { aboutData } from "../../src/report/about.js";
 import { useBrowser } from "./openPage.js";
 
 const open = useBrowser();
@@ -94,8 +96,12 @@ test("the first page loads at most 1.5 MB, compressed", async () => {
 test("the address chooses the set and the council", async () => {
   const fixed = await open("live/national.html");
   const { page } = await open("live/national.html?set=all");
-  const about = page.locator("header .about li").nth(1);
-  expect(await about.innerText()).toMatch(/^Figures use every council with nine known scores: /);
+  expect(await page.locator("header .about li").allInnerTexts()).toEqual(
+    aboutData(readDataset(), "all"),
+  );
+  expect(await fixed.page.locator("header .about li").allInnerTexts()).toEqual(
+    aboutData(readDataset(), "complete"),
+  );
   expect(await page.locator("main p").nth(2).innerText()).not.toBe(
     await fixed.page.locator("main p").nth(2).innerText(),
   );
