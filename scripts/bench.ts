@@ -67,6 +67,19 @@ function measure(command: string, ...args: string[]) {
   };
 }
 
+/** All of `analyse`, and the convolution alone, on made-up councils. */
+function measureAnalyses(councils: number): unknown {
+  const { status, error, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", path.join(root, "scripts/benchAnalyses.ts"), String(councils)],
+    { cwd: root, encoding: "utf8" },
+  );
+  if (error) throw error;
+  if (status !== 0)
+    throw new Error(`analyses of ${councils} councils ended with ${status}\n${stderr}`);
+  return JSON.parse(stdout);
+}
+
 try {
   const out = path.join(folder, "reports");
   const result = {
@@ -76,9 +89,11 @@ try {
     commands: [
       measure("npm", "run", "report", "--", "--out", out),
       measure("node", "bin/ninefold.js", "report", "--format", "html,pdf", "--out", out),
+      measure("node", "bin/ninefold.js", "analyse", "--json"),
       measure("node", "bin/ninefold.js", "validate"),
       measure("node", "bin/ninefold.js", "--help"),
     ],
+    analyses: [153, 1530, 15300].map(measureAnalyses),
   };
   console.log(JSON.stringify(result, null, 2));
 } finally {

@@ -7,6 +7,9 @@ import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 import { keptByGroups, themeGroups } from "./varianceKept.js";
 
+/** The width of a bar of the histogram of shares: half a percentage point. */
+export const partitionBin = 0.005;
+
 /** CQC's four themes against all ways to group the statements alike. */
 export interface AgainstPartitions {
   /** What the four themes keep, as a share, 0 to 1, of what is left without statement means. */
@@ -17,6 +20,11 @@ export interface AgainstPartitions {
   readonly atLeast: number | null;
   /** `atLeast` as a share of all partitions: one-sided and exact. */
   readonly exactP: number | null;
+  /**
+   * How many partitions keep a share of at least `from` and less than `from` + 0.005, from the
+   * lowest that occurs to the highest; empty where nothing is known.
+   */
+  readonly histogram: readonly { readonly from: number; readonly n: number }[];
 }
 
 export interface ThemePartitions extends Pick<Selection, "set" | "n" | "leftOut"> {
@@ -29,10 +37,19 @@ export interface ThemePartitions extends Pick<Selection, "set" | "n" | "leftOut"
   readonly incomputable: readonly Incomputable[];
 }
 
-const nothing = { themes: null, partitionMean: null, atLeast: null, exactP: null };
+const nothing = { themes: null, partitionMean: null, atLeast: null, exactP: null, histogram: [] };
 
 /** Sums of squares are equal where they differ by no more than rounding. */
 const rounding = 1e-9;
+
+function histogramOf(shares: readonly number[]): { from: number; n: number }[] {
+  const bins = shares.map((share) => Math.floor(share / partitionBin + rounding));
+  const [first, last] = [Math.min(...bins), Math.max(...bins)];
+  return Array.from({ length: last - first + 1 }, (_, i) => ({
+    from: (first + i) * partitionBin,
+    n: bins.filter((bin) => bin === first + i).length,
+  }));
+}
 
 /**
  * Whether CQC's four themes group statements better than chance would: how much of the difference
@@ -73,6 +90,7 @@ export function themePartitions(dataset: Dataset, options: AnalysisOptions = {})
       partitionMean: shares.reduce((sum, share) => sum + share, 0) / shares.length,
       atLeast,
       exactP: atLeast / shares.length,
+      histogram: histogramOf(shares),
     };
   };
   return { ...about, means: against("means"), words: against("words"), incomputable: [] };

@@ -24,6 +24,13 @@ export function sourceWords(source: string, leftOut: readonly LeftOut[]): string
   return `${source.replace(/\.$/, "")}. Left out: ${parts.join(", ")}`;
 }
 
+/** What to bear in mind where all that is known is read as if it stood for the rest. */
+export function newsWords(set: SetName): string {
+  return set === "complete"
+    ? ""
+    : " Later reports are known only in part and are not a fair sample.";
+}
+
 /** Why a count of what was published carries no interval. */
 export const noInterval = "This counts what was published, so there is no interval.";
 

@@ -11,7 +11,6 @@ export const pilots = toClaim({
   quantity: "A, the chance that a pilot's sum is above a formal one, a tie counting half",
   unit: "number",
   beside: {
-    A: { quantity: "A of the pilots whose sum is known", unit: "number" },
     pilotsWithSum: { quantity: "pilots whose sum is known", unit: "count" },
   },
   need: "sum",
@@ -25,11 +24,10 @@ export const pilots = toClaim({
     });
     const few = smallestSignFlipP === null || smallestSignFlipP > 0.05;
     return toEvidence(select(dataset, "sum", { set }), {
-      estimate: few ? null : pilotsAgainstFormal?.A,
+      estimate: pilotsAgainstFormal?.A,
       interval: pilotsAgainstFormal?.interval,
       intervalMethod: pilotsAgainstFormal && `95%, ${pilotsAgainstFormal.intervalMethod}`,
       beside: {
-        A: pilotsAgainstFormal?.A ?? null,
         pilots: pilotPairs.length,
         pilotsWithSum: pilotsAgainstFormal?.nX ?? 0,
         pilotChanges,

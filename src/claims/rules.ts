@@ -102,11 +102,11 @@ export function oneFactorAndReliability(bound: number): Rule {
   };
 }
 
-/** Nothing is decided before something is known: until then the test gives no estimate. */
+/** Nothing is decided before something is known: until then the test gives a reason. */
 export function undecidableUntil(what: string, rule: Rule): Rule {
   return {
     words: `undecidable until ${what}; then ${rule.words}`,
-    verdict: (evidence) => (evidence.estimate === null ? "undecidable" : rule.verdict(evidence)),
+    verdict: (evidence) => (evidence.reason === null ? rule.verdict(evidence) : "undecidable"),
   };
 }
 

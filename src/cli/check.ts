@@ -1,10 +1,40 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { Command } from "commander";
 import { ExpectedError } from "../errors.js";
 import type { Io } from "./io.js";
 import { packageNotebooks } from "./packageNotebooks.js";
 
+/** Libraries that analysts may install beside ninefold, as package.json names them. */
+const optionalLibraries = ["arquero", "danfojs-node"];
+
+/** An optional library that a notebook imports and that is not installed, or null. */
+function missingLibrary(file: string): string | null {
+  const text = readFileSync(file, "utf8");
+  const { resolve } = createRequire(import.meta.url);
+  const isMissing = (library: string) => {
+    try {
+      resolve(library);
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  const imports = (library: string) => new RegExp(`from "${library}"`).test(text);
+  return optionalLibraries.find((library) => imports(library) && isMissing(library)) ?? null;
+}
+
+/** The notebooks that come with the package, but those whose optional library is not installed. */
+function defaultFiles(io: Io): string[] {
+  return [...packageNotebooks().values()].filter((file) => {
+    const library = missingLibrary(file);
+    if (library !== null) io.stdout(`${file}: not checked: ${library} is not installed\n`);
+    return library === null;
+  });
+}
+
 async function check(named: readonly string[], io: Io): Promise<void> {
-  const files = named.length > 0 ? named : [...packageNotebooks().values()];
+  const files = named.length > 0 ? named : defaultFiles(io);
   const { checkNotebooks } = await import("../notebook/check.js");
   const problems = await checkNotebooks(files);
   if (problems.length > 0) throw new ExpectedError(problems);

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { ExpectedError } from "../errors.js";
+import { visible } from "../report/visible.js";
 import { analyseCommand } from "./analyse.js";
 import { checkCommand } from "./check.js";
 import { claimsCommand } from "./claims.js";
@@ -47,7 +48,7 @@ export async function run(argv: readonly string[], io: Io = processIo): Promise<
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof ExpectedError)) throw error;
-    io.stderr(error.problems.map((problem) => `${problem}\n`).join(""));
+    io.stderr(error.problems.map((problem) => `${visible(problem)}\n`).join(""));
     return error.exitCode;
   }
 }

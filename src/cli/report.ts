@@ -68,7 +68,11 @@ export function reportCommand(program: Command, io: Io): void {
     .argument("[notebook...]", "names of notebooks, or paths", published)
     .option("--data <dir>", "read the data from this directory; what it lacks comes with Ninefold")
     .option("--out <dir>", "write into this directory", "reports")
-    .option("--format <list>", "html, pdf, csv, or several", toFormats, formats)
+    .addOption(
+      new Option("--format <list>", "html, pdf, csv, or several")
+        .argParser(toFormats)
+        .default(formats, formats.join(",")),
+    )
     .addOption(
       new Option(
         "--set <set>",

@@ -31,6 +31,21 @@ export function percentInterval([low, high]: readonly [number, number], decimals
   return `${percent(low, decimals)} to ${percent(high, decimals)}`;
 }
 
+/** A number from 0 to 1 that is no share of anything, as statisticians write one: ".07", "0", "1". */
+export function decimal(value: number, decimals = 2): string {
+  return value === 0
+    ? "0"
+    : value
+        .toFixed(decimals)
+        .replace(/^0(?=\.)/, "")
+        .replace(/^1\.0+$/, "1");
+}
+
+/** "p .029", "p .39", "p under .001". */
+export function pValue(p: number): string {
+  return p < 0.001 ? "p under .001" : `p ${decimal(p, p < 0.0995 ? 3 : 2)}`;
+}
+
 /** "A", "A and B", "A, B and C". */
 export function list(items: readonly string[]): string {
   if (items.length < 2) return items.join("");

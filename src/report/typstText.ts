@@ -12,7 +12,12 @@ const missing = "□";
  * own (joiners, variation selectors) is left out.
  */
 export function coveredText(text: string, covers: Covers): string {
-  return visible(text).replace(/[^\n -~]/gu, (character) => {
+  // A mark that joins no letter of the font to one character is drawn as a box: piled on another
+  // it would have no glyph even where the font has it alone.
+  const composed = visible(text)
+    .normalize("NFC")
+    .replace(/(?!\p{Default_Ignorable_Code_Point})\p{M}/gu, missing);
+  return composed.replace(/[^\n -~]/gu, (character) => {
     if (covers(character.codePointAt(0)!)) return character;
     if (/\s/u.test(character)) return " ";
     return /\p{Default_Ignorable_Code_Point}/u.test(character) ? "" : missing;

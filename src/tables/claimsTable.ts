@@ -2,7 +2,7 @@ import type { SetName } from "../analysis/select.js";
 import type { Unit } from "../claims/claim.js";
 import type { ClaimResult, SensitivityResult } from "../claims/evaluateClaims.js";
 import { toTable, type Table } from "../report/block.js";
-import { count, intervalMeaning, number, percent } from "../report/format.js";
+import { count, intervalMeaning, number, percent, pValue } from "../report/format.js";
 import type { TableOptions } from "./tableOptions.js";
 
 const setWords: Readonly<Record<SetName, string>> = { complete: "complete set", all: "all known" };
@@ -13,12 +13,6 @@ function valueWords(value: number, unit: Unit): string {
   if (unit === "count") return number(value);
   // Rounded first, so that a small negative number is not written as -0.
   return number(Number(value.toFixed(2)) + 0, 2);
-}
-
-function pWords(p: number): string {
-  if (p < 0.001) return "p under .001";
-  const text = p.toFixed(p < 0.1 ? 3 : 2);
-  return `p ${text.replace(/^0/, "")}`;
 }
 
 /** The numbers that a claim wants printed with its estimate. */
@@ -41,8 +35,8 @@ function evidenceWords(result: ClaimResult): string {
     const [low, high] = interval.map((end) => valueWords(end, unit));
     words.push(` (${low} to ${high}; ${intervalMethod})`);
   }
-  if (p !== null) words.push(`; ${pWords(p)}`);
-  if (p !== null && family !== null) words.push(`, adjusted ${pWords(adjustedP!).slice(2)}`);
+  if (p !== null) words.push(`; ${pValue(p)}`);
+  if (p !== null && family !== null) words.push(`, adjusted ${pValue(adjustedP!).slice(2)}`);
   words.push(`. ${count(n, "council")}, ${setWords[set]}.`);
   if (reason) words.push(` ${reason[0].toUpperCase()}${reason.slice(1)}.`);
   words.push(besideWords(result));

@@ -85,6 +85,23 @@ describe("theme partitions", () => {
     expect(means.atLeast).toBe(wanted.asGoodMeans);
     expect(words.atLeast).toBe(wanted.asGoodWords);
   });
+  test.each(names)("are counted in steps as by R on %s", (name) => {
+    interface Histogram {
+      readonly first: number;
+      readonly n: readonly number[];
+    }
+    const steps =
+      reference<Record<SetName, Record<"means" | "words", Histogram>>>("partitions")[name];
+    const result = themePartitions(...datasets[name]);
+    for (const what of ["means", "words"] as const) {
+      const { histogram } = result[what];
+      expect(histogram.map(({ n }) => n)).toEqual(steps[what].n);
+      expectAllClose(
+        histogram.map(({ from }) => from),
+        steps[what].n.map((_, i) => (steps[what].first + i) * 0.005),
+      );
+    }
+  });
   test("give the published figures of the complete set", () => {
     const { means, words } = themePartitions(real);
     expect(means.themes).toBeCloseTo(0.678, 3);

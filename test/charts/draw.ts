@@ -1,4 +1,26 @@
 import { parseHTML } from "linkedom";
+import { consistency } from "../../src/analysis/consistency.js";
+import { drift } from "../../src/analysis/drift.js";
+import { heaping } from "../../src/analysis/heaping.js";
+import { rare } from "../../src/analysis/rare.js";
+import { regionEffects } from "../../src/analysis/regionEffects.js";
+import { regionLimits } from "../../src/analysis/regionLimits.js";
+import { themePartitions } from "../../src/analysis/themePartitions.js";
+import { tranches } from "../../src/analysis/tranches.js";
+import { weights } from "../../src/analysis/weights.js";
+import { wordMap } from "../../src/analysis/wordMap.js";
+import { words } from "../../src/analysis/words.js";
+import { consistencyCurve } from "../../src/charts/consistencyCurve.js";
+import { cusumChart } from "../../src/charts/cusumChart.js";
+import { heapingCurve } from "../../src/charts/heapingCurve.js";
+import { hexMap } from "../../src/charts/hexMap.js";
+import { iconArray } from "../../src/charts/iconArray.js";
+import { partitionStrip } from "../../src/charts/partitionStrip.js";
+import { pilotSlopes } from "../../src/charts/pilotSlopes.js";
+import { regionCaterpillar } from "../../src/charts/regionCaterpillar.js";
+import { regionFunnel } from "../../src/charts/regionFunnel.js";
+import { weightsBars } from "../../src/charts/weightsBars.js";
+import { ratings } from "../../src/framework.js";
 import { variance } from "../../src/analysis/variance.js";
 import { distribution } from "../../src/analysis/distribution.js";
 import { margins } from "../../src/analysis/margins.js";
@@ -16,6 +38,46 @@ import { wordDumbbells } from "../../src/charts/wordDumbbells.js";
 import type { Dataset } from "../../src/data/dataset.js";
 import type { Figure } from "../../src/report/block.js";
 
+/** Its councils as pilots too: every fifth without a later word, the others with any pilot's word. */
+function withPilots(dataset: Dataset): Dataset {
+  if (dataset.assessments.some(({ kind }) => kind === "pilot")) return dataset;
+  const pilots = dataset.assessments.map((a, i) => ({
+    ...a,
+    kind: "pilot" as const,
+    rating: ratings[(i + 1) % 4],
+  }));
+  const formal = dataset.assessments.map((a, i) => ({
+    ...a,
+    rating: i % 5 === 4 ? null : a.rating,
+    confidence: i % 3 === 1 ? ("low" as const) : a.confidence,
+  }));
+  return { ...dataset, assessments: [...pilots, ...formal] };
+}
+
+/** With a layout of its councils, ten to a row, but for the third one. */
+function withLayout(dataset: Dataset): Dataset {
+  if (dataset.context["hex-layout"]) return dataset;
+  const layout = dataset.councils.flatMap(({ gssCode }, i) => {
+    const row = Math.floor(i / 10);
+    const x = (i % 10) * Math.sqrt(3) + (row % 2) * (Math.sqrt(3) / 2);
+    return i === 2 ? [] : [{ gss_code: gssCode, x, y: -1.5 * row }];
+  });
+  const assessments = dataset.assessments.map((a, i) =>
+    i % 4 === 1 ? { ...a, confidence: "low" as const } : a,
+  );
+  return { ...dataset, assessments, context: { "hex-layout": layout } };
+}
+
+/** Published over months, one in three of which has none, instead of all in one. */
+function overMonths(dataset: Dataset): Dataset {
+  const assessments = dataset.assessments.map((a, i) => {
+    const month = (i * 7) % 24;
+    const date = `${2024 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+    return a.published === "2025-01-01" && month % 3 < 2 ? { ...a, published: date } : a;
+  });
+  return { ...dataset, assessments };
+}
+
 export const { document } = parseHTML("<html><body></body></html>");
 const options = { source: "Made up for a test", document };
 
@@ -28,5 +90,15 @@ export const charts: Readonly<Record<string, (dataset: Dataset) => Figure | Prom
   wordSpread: (dataset) => wordSpread(spread(dataset), options),
   wordDumbbells: (dataset) => wordDumbbells(profile(dataset), options),
   varianceBars: (dataset) => varianceBars(variance(dataset, { replicates: 99 }), options),
+  heapingCurve: (dataset) => heapingCurve(heaping(dataset, { replicates: 9 }), options),
+  consistencyCurve: (dataset) => consistencyCurve(consistency(dataset), options),
+  pilotSlopes: (dataset) => pilotSlopes(tranches(withPilots(dataset)), options),
+  cusumChart: (dataset) => cusumChart(drift(overMonths(dataset), { replicates: 199 }), options),
+  regionCaterpillar: (dataset) => regionCaterpillar(regionEffects(dataset), options),
+  regionFunnel: (dataset) => regionFunnel(regionLimits(dataset), options),
+  iconArray: (dataset) => iconArray({ rare: rare(dataset), words: words(dataset) }, options),
+  hexMap: (dataset) => hexMap(wordMap(withLayout(dataset)), options),
+  weightsBars: (dataset) => weightsBars(weights(dataset), options),
+  partitionStrip: (dataset) => partitionStrip(themePartitions(dataset), options),
   heatMapSpec: (dataset) => heatMapSpec(select(dataset, "anyScore"), options),
 };

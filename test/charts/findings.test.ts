@@ -130,7 +130,8 @@ it("says in words how many councils of each word reach 3, out of how many", asyn
   expect(alt).toMatch(/; Learning 3\.$/);
 });
 
-it.each(Object.keys(charts))(
+// The pilots' chart leaves no pilot out.
+it.each(Object.keys(charts).filter((chart) => chart !== "pilotSlopes"))(
   "%s says what is left out beside its source, not in its caption",
   async (chart) => {
     const pilots = eight.assessments.map((a, i) =>

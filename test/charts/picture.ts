@@ -24,7 +24,11 @@ export interface Shape {
   readonly fill: string;
   readonly stroke: string;
   readonly box: Box;
+  /** Of a straight-sided outline other than a rectangle. */
+  readonly corners: readonly Corner[] | null;
 }
+
+export type Corner = readonly [number, number];
 
 export interface Picture {
   readonly root: Element;
@@ -59,6 +63,10 @@ function matrixOf(transform: string | null): Matrix {
     } else throw new Error(`transform not known: ${kind}`);
   }
   return matrix;
+}
+
+function movedBy([a, b, c, d, e, f]: Matrix, [x, y]: Corner): Corner {
+  return [a * x + c * y + e, b * x + d * y + f];
 }
 
 function boxOf([a, b, c, d, e, f]: Matrix, { left, top, right, bottom }: Box): Box {
@@ -111,6 +119,13 @@ function shapeBox(element: Element): Box | null {
     default:
       return null;
   }
+}
+
+/** The corners of a path of one closed outline with straight sides. */
+function cornersOf(element: Element): Corner[] | null {
+  const d = element.getAttribute("d") ?? "";
+  if (element.localName !== "path" || !/^M[-\d., ]+(?:L[-\d., ]+){2,}Z$/.test(d)) return null;
+  return [...d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
 }
 
 function pathBox(d: string): Box {
@@ -207,7 +222,8 @@ export function pictureOf(svg: string): Picture {
     const box = shapeBox(element);
     if (box) {
       const fill = element.localName === "line" ? "none" : style.fill;
-      shapes.push({ fill, stroke: style.stroke, box: boxOf(style.matrix, box) });
+      const corners = cornersOf(element)?.map((corner) => movedBy(style.matrix, corner)) ?? null;
+      shapes.push({ fill, stroke: style.stroke, box: boxOf(style.matrix, box), corners });
     }
     for (const child of element.children) visit(child, style);
   };
@@ -220,6 +236,24 @@ export function pictureOf(svg: string): Picture {
     matrix: [1, 0, 0, 1, 0, 0],
   });
   return { root, texts, shapes };
+}
+
+/** Whether a side of an outline runs through a box. */
+export function isCutBy({ left, top, right, bottom }: Box, corners: readonly Corner[]): boolean {
+  return corners.some(([x1, y1], i) => {
+    const [x2, y2] = corners[(i + 1) % corners.length];
+    // The part of the side that lies between the box's edges, as shares of its length.
+    let [from, to] = [0, 1];
+    for (const [start, step, low, high] of [
+      [x1, x2 - x1, left, right],
+      [y1, y2 - y1, top, bottom],
+    ]) {
+      const [a, b] = [(low - start) / step, (high - start) / step].sort((p, q) => p - q);
+      if (step === 0 ? start <= low || start >= high : false) return false;
+      if (step !== 0) [from, to] = [Math.max(from, a), Math.min(to, b)];
+    }
+    return from < to;
+  });
 }
 
 export function overlap(a: Box, b: Box): boolean {

@@ -136,10 +136,11 @@ describe("the other rules", () => {
     expect(verdict(rules.groupsDiffer(0.1), { interval })).toBe(expected);
   });
 
-  it("are undecidable until there is an estimate", () => {
+  it("are undecidable while there is a reason", () => {
     const rule = rules.undecidableUntil("more is known", rules.intervalAbove(0.5));
-    expect(verdict(rule, { interval: [0.6, 0.7] })).toBe("undecidable");
-    expect(verdict(rule, { estimate: 0.65, interval: [0.6, 0.7] })).toBe("supported");
+    const known = { estimate: 0.65, interval: [0.6, 0.7] } as const;
+    expect(verdict(rule, { ...known, reason: "too little is known" })).toBe("undecidable");
+    expect(verdict(rule, { ...known, reason: null })).toBe("supported");
     expect(rule.words).toMatch(/^undecidable until more is known; then supported if /);
   });
 

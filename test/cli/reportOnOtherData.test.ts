@@ -119,7 +119,7 @@ describe("ninefold report on other data of the same layout", () => {
   });
 
   it("keeps markup, formulas and code in names and notes as text", async () => {
-    const name = "<img src=x onerror=alert(1)> & `${1}` *b* #let $x$ \\";
+    const name = "<img src=x onerror=alert(1)> & `${1}` *b* #let $x$ \\ e\u0301\u0301\u0301";
     const { code, stderr, out } = await reportOn({
       "councils.csv":
         "gss_code,alt_gss_code_2025,name,official_name,type,region\n" +

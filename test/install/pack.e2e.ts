@@ -201,6 +201,14 @@ describe("an empty project that installed it", () => {
     expect(existsSync(path.join(project, "explore"))).toBe(false);
   });
 
+  it("checks the notebooks that it can, and says which it cannot", () => {
+    const { status, stdout, stderr } = ninefold("check");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(
+      /explore\.html: not checked: arquero is not installed\n1 notebook checked\n$/,
+    );
+  });
+
   it("can be imported, with and without files, and type-checks", () => {
     const code = `
       import { select, type Selection } from "ninefold";

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { count, date, list, number, percent, percentInterval } from "../../src/report/format.js";
+import {
+  count,
+  date,
+  decimal,
+  list,
+  number,
+  percent,
+  percentInterval,
+  pValue,
+} from "../../src/report/format.js";
 
 describe("numbers in prose", () => {
   it("writes counts with their noun", () => {
@@ -24,6 +33,19 @@ describe("numbers in prose", () => {
     expect(percent(92 / 160, 0)).toBe("58%");
     expect(percentInterval([0.5216, 0.7975])).toBe("52% to 80%");
     expect(number(2.6, 1)).toBe("2.6");
+  });
+
+  it("writes a p and a bound without the nought before the point", () => {
+    expect(decimal(0.07)).toBe(".07");
+    expect(decimal(0)).toBe("0");
+    expect(decimal(1)).toBe("1");
+    expect(decimal(0.0625, 4)).toBe(".0625");
+    expect(pValue(0.0289)).toBe("p .029");
+    expect(pValue(0.0993)).toBe("p .099");
+    expect(pValue(0.0996)).toBe("p .10");
+    expect(pValue(0.7361)).toBe("p .74");
+    expect(pValue(0.00099)).toBe("p under .001");
+    expect(pValue(1)).toBe("p 1");
   });
 
   it("joins lists and spells dates", () => {

@@ -27,6 +27,13 @@ describe("text for Typst", () => {
     expect(coveredText("é \u{1f469}\u200d\u{1f467} \u00a0a\u0000", ascii)).toBe("□ □□  a□");
   });
 
+  it("composes marks, and boxes those that join no letter", () => {
+    const all = () => true;
+    expect(coveredText("e\u0301", all)).toBe("\u00e9");
+    expect(coveredText("e\u0301\u0301\u0301 zalgo", all)).toBe("\u00e9□□ zalgo");
+    expect(coveredText("a\ufe0fb", ascii)).toBe("ab");
+  });
+
   it("gives every picture the PDF's font and no other character", () => {
     const out = svgForTypst(
       '<svg><text font-family="X">&#233;&#xE9;é &#60; &lt;</text></svg>',
