@@ -28,7 +28,7 @@ const picturesOf = (page: Page) =>
     ),
   );
 
-describe.each([...inject("notebooks"), "controls", "views"])("%s", (name) => {
+describe.each([...inject("notebooks"), "analysis", "controls", "vega", "views"])("%s", (name) => {
   test("runs without a complaint and asks no other host", async () => {
     const { page, complaints, outside } = await open(`live/${name}.html`);
     expect(await page.locator("main").getAttribute("data-state")).toBe("ready");

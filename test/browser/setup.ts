@@ -36,7 +36,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const notebooks = [...packageNotebooks()];
   const files = [
     ...notebooks.map(([, file]) => file),
-    ...["analysis", "controls", "fails"].map(madeUp),
+    ...["analysis", "controls", "fails", "vega"].map(madeUp),
     views,
   ];
   const outputs = await buildSite(files, {
@@ -60,6 +60,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     "live/controls.html",
     "live/fails.html",
     "live/views.html",
+    "live/vega.html",
   ]);
   return served.close;
 }
