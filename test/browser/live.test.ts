@@ -21,11 +21,13 @@ function wordsOf(page: Page): Promise<string[]> {
   });
 }
 
+/** What each picture is, and the words that stand for it. */
 const picturesOf = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll("main img")].map(
-      (image) => `${image.getAttribute("alt")} ${image.getAttribute("width")}`,
-    ),
+    [...document.querySelectorAll<HTMLImageElement>("main img")].map(({ alt, src }) => [
+      alt,
+      decodeURIComponent(src),
+    ]),
   );
 
 describe.each([...inject("notebooks"), "analysis", "controls", "vega", "views"])("%s", (name) => {
@@ -38,7 +40,7 @@ describe.each([...inject("notebooks"), "analysis", "controls", "vega", "views"])
     expect(outside).toEqual([]);
   });
 
-  test("says live what it says without scripts", async () => {
+  test("says and draws live what it says and draws without scripts", async () => {
     const live = await open(`live/${name}.html`);
     const fixed = await open(`${name}.html`);
     const expected = await wordsOf(fixed.page);
