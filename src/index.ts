@@ -37,6 +37,7 @@ export { regionLimits, type RegionLimits } from "./analysis/regionLimits.js";
 export { reliability, type Reliability } from "./analysis/reliability.js";
 export { signal, type Signal } from "./analysis/signal.js";
 export { themePartitions, type ThemePartitions } from "./analysis/themePartitions.js";
+export { tieRanges, type TieRanges } from "./analysis/tieRanges.js";
 export { tranches, type Tranches } from "./analysis/tranches.js";
 export { weights, type Weights } from "./analysis/weights.js";
 export { whatIf, type WhatIf } from "./analysis/whatIf.js";
