@@ -1,18 +1,16 @@
-import { defineConfig } from "vitest/config";
-import type { Reporter, TestModule } from "vitest/node";
+import { existsSync } from "node:fs";
+import { configDefaults, defineConfig } from "vitest/config";
+import type { Reporter } from "vitest/node";
+import { chromium } from "./test/browser/chromium.js";
+import { closingLine } from "./test/closingLine.js";
 
-/** Ends the output with one line that any tool can read: "N passed, N failed". */
-const closingLine: Reporter = {
-  onTestRunEnd(modules: readonly TestModule[]) {
-    const tests = modules.flatMap((module) => [...module.children.allTests()]);
-    const states = tests.map((test) => test.result().state);
-    const tally = (state: string) => states.filter((s) => s === state).length;
-    // A file that cannot be loaded holds no test to count, but it is a failure.
-    const broken = modules.filter((module) => module.errors().length > 0).length;
-    const skipped = tally("skipped");
+/** Says which tests these were not. */
+const others: Reporter = {
+  onTestRunEnd() {
     console.log(
-      `${tally("passed")} passed, ${tally("failed") + broken} failed` +
-        (skipped > 0 ? `, ${skipped} skipped` : ""),
+      existsSync(chromium)
+        ? "Browser tests were not run: npm run test:browser runs them."
+        : `Browser tests were not run and cannot be: there is no Chromium at ${chromium}.`,
     );
   },
 };
@@ -20,7 +18,8 @@ const closingLine: Reporter = {
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    exclude: [...configDefaults.exclude, "test/browser/**"],
     testTimeout: 30_000,
-    reporters: ["default", closingLine],
+    reporters: ["default", others, closingLine],
   },
 });

@@ -170,6 +170,7 @@ describe("the public interface", () => {
     "mdast-util-from-markdown",
     "pure-rand",
     "vega",
+    "vega-interpreter",
     "vega-lite",
   ];
 

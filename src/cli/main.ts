@@ -5,7 +5,9 @@ import { analyseCommand } from "./analyse.js";
 import { checkCommand } from "./check.js";
 import { claimsCommand } from "./claims.js";
 import { processIo, type Io } from "./io.js";
+import { previewCommand } from "./preview.js";
 import { reportCommand } from "./report.js";
+import { siteCommand } from "./site.js";
 import { validateCommand } from "./validate.js";
 import { version } from "./version.js";
 
@@ -18,8 +20,16 @@ function program(io: Io): Command {
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
     .exitOverride()
     .helpCommand(false);
-  for (const add of [reportCommand, analyseCommand, claimsCommand, validateCommand, checkCommand])
-    add(ninefold, io);
+  const commands = [
+    reportCommand,
+    siteCommand,
+    previewCommand,
+    analyseCommand,
+    claimsCommand,
+    validateCommand,
+    checkCommand,
+  ];
+  for (const add of commands) add(ninefold, io);
   return ninefold;
 }
 

@@ -1,17 +1,12 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { Option, type Command } from "commander";
-import { select, type SetName } from "../analysis/select.js";
-import type { Dataset } from "../data/dataset.js";
+import type { SetName } from "../analysis/select.js";
 import { ExpectedError } from "../errors.js";
 import type { Format, Output } from "../report/render.js";
 import { footerOf } from "../report/footer.js";
 import type { Io } from "./io.js";
-import { packageNotebooks } from "./packageNotebooks.js";
+import { chooseSet, notebookFiles, published } from "./notebooks.js";
 import { version } from "./version.js";
-
-/** What `ninefold report` builds when no notebook is named; the others are starters to copy. */
-const published = ["national"];
 
 const formats: readonly Format[] = ["html", "pdf", "csv"];
 
@@ -32,40 +27,9 @@ function toFormats(text: string): readonly Format[] {
   return formats.filter((format) => names.includes(format));
 }
 
-/** A notebook by its path, or by its name among those that come with the package. */
-function notebookFile(name: string): string {
-  if (existsSync(name)) return name;
-  const known = packageNotebooks();
-  const file = known.get(name);
-  if (file !== undefined) return file;
-  const names = [...known.keys()].join(", ");
-  throw new ExpectedError(`no such notebook: ${name} (known: ${names}, or a path)`, 2);
-}
-
-/** Refuses notebooks whose reports would be one another's files: a report is named for its file. */
-function checkNames(files: readonly string[]): void {
-  const names = files.map((file) => path.parse(file).name);
-  const twice = files.filter((_, i) => names.some((name, j) => j !== i && name === names[i]));
-  if (twice.length > 0)
-    throw new ExpectedError(
-      `notebooks of the same name, which would be one report: ${twice.join(", ")}`,
-      2,
-    );
-}
-
-/**
- * The set that a report is about. Somebody's own data may hold nothing in the complete set, whose
- * date is that of the published data: all of it is then used, and the page says so.
- */
-function chooseSet(dataset: Dataset, asked: SetName | undefined): SetName {
-  if (asked) return asked;
-  return select(dataset, "scores", { set: "complete" }).n > 0 ? "complete" : "all";
-}
-
 async function report(names: readonly string[], options: ReportOptions, io: Io): Promise<void> {
   if (options.out === "") throw new ExpectedError("--out: expected a folder: (blank)", 2);
-  const files = names.map(notebookFile);
-  checkNames(files);
+  const files = notebookFiles(names);
   const { readDataset } = await import("../data/readDataset.js");
   const dataset = readDataset({ dir: options.data });
   const set = chooseSet(dataset, options.set);

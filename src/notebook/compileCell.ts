@@ -4,6 +4,7 @@ import { liftImports } from "./liftImports.js";
 import { findLostShow } from "./lostShow.js";
 import type { NotebookKit } from "./notebookKit.js";
 import type { Cell, Place } from "./readNotebook.js";
+import type { Node } from "./syntaxTree.js";
 import { lineOf, lineStarts, toJavaScript, type Source } from "./toJavaScript.js";
 
 export interface CompiledCell {
@@ -18,6 +19,8 @@ export interface CompiledCell {
   readonly displays: boolean;
   /** A function of the inputs, in order, that gives the cell's value or an object of its outputs. */
   readonly code: string;
+  /** The syntax tree of the cell's JavaScript, whose offsets the code's imports are called with. */
+  readonly syntax: Node;
   /** Where an offset in the cell's JavaScript stands in the notebook. */
   readonly at: (offset: number) => Place;
   /** Where a line and a column of the code, both from 1, stand in the notebook. */
@@ -105,6 +108,7 @@ export function compileCell(
     expression: parsed.expression,
     displays: !cell.hidden && parsed.expression && !inputs.has("display") && !inputs.has("view"),
     code,
+    syntax: parsed.body,
     at,
     place: (line, column) => {
       const offset = (starts[line - 1] ?? 0) + column - 1 - (line === 1 ? shift : 0);

@@ -3,7 +3,7 @@ import { findNodes, type Node } from "./syntaxTree.js";
 
 type Root = ReturnType<NotebookKit["parseJavaScript"]>["body"];
 
-interface ImportDeclaration extends Node {
+export interface ImportDeclaration extends Node {
   readonly source: { readonly value: string };
   readonly specifiers: readonly {
     readonly type: string;
@@ -15,7 +15,11 @@ interface ImportDeclaration extends Node {
 /** The function that imports for a cell: given an offset, then a specifier, options and names. */
 export const importName = "__ninefoldImport";
 
-function nameOf({ type, imported }: ImportDeclaration["specifiers"][number]): string | null {
+/** What a specifier imports: a name, or null for the module as a whole. */
+export function importedName({
+  type,
+  imported,
+}: ImportDeclaration["specifiers"][number]): string | null {
   if (type === "ImportNamespaceSpecifier") return null;
   if (type === "ImportDefaultSpecifier") return "default";
   return imported?.name ?? imported?.value ?? null;
@@ -31,12 +35,12 @@ export function liftImports(root: Root, source: string): { imports: string; body
   const bindings: string[] = [];
   declarations.forEach(({ start, source: { value }, specifiers }, index) => {
     const module = `__ninefoldModule${index}`;
-    const names = specifiers.map(nameOf).filter((name) => name !== null);
+    const names = specifiers.map(importedName).filter((name) => name !== null);
     calls.push(
       `${importName}(${start})(${JSON.stringify(value)}, undefined, ${JSON.stringify(names)})`,
     );
     for (const specifier of specifiers) {
-      const name = nameOf(specifier);
+      const name = importedName(specifier);
       const { local } = specifier;
       bindings.push(
         name === null

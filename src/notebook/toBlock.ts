@@ -3,7 +3,7 @@ import { escapeMarkdown, toProse, type Block } from "../report/block.js";
 const kinds: readonly string[] = ["figure", "table", "prose", "control"] satisfies Block["kind"][];
 
 /** The block that an element carries, or null for anything else. */
-function blockOf(value: unknown): Block | null {
+export function blockOf(value: unknown): Block | null {
   if (typeof value !== "object" || value === null || !("block" in value)) return null;
   const { block } = value;
   const isBlock =

@@ -2,7 +2,7 @@ import { blockHtml, escapeHtml } from "./blockHtml.js";
 import type { BlockHtmlOptions } from "./blockHtml.js";
 import type { Figure, Prose, Report, Table } from "./block.js";
 import { newOutline } from "./outline.js";
-import { style } from "./style.js";
+import { aboutHtml, pageHtml } from "./page.js";
 
 export interface HtmlOptions {
   /** How to cite the report, how to report a mistake, licences. */
@@ -28,39 +28,14 @@ export function renderHtml(report: Report, options: HtmlOptions = {}): string {
     const links = hasData ? options.links?.(block) : undefined;
     return blockHtml(block, { outline, ...(links && { links }) });
   });
-  const title = escapeHtml(report.title);
-  const about = report.about.map((sentence) => `<li>${escapeHtml(sentence)}</li>`);
   const pdf = options.pdf
     ? `<p class="downloads"><a href="${escapeHtml(options.pdf)}">This report as PDF</a></p>`
     : "";
-  const footer = options.footer
-    ? `<footer>\n<div class="width">\n${blockHtml(options.footer)}\n</div>\n</footer>\n`
-    : "";
-  return `<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>
-${style}
-</style>
-</head>
-<body>
-<a class="skip" href="#MainContent">Skip to the main content</a>
-<header>
-<div class="width">
-<h1>${title}</h1>
-${about.length > 0 ? `<ul class="about">\n${about.join("\n")}\n</ul>` : ""}
-${pdf}
-</div>
-</header>
-<main class="width" id="MainContent" tabindex="-1">
-${blocks.join("\n")}
-</main>
-${footer}</body>
-</html>
-`;
+  return pageHtml({
+    title: report.title,
+    policy,
+    header: `${aboutHtml(report.about)}\n${pdf}`,
+    main: blocks.join("\n"),
+    ...(options.footer && { footer: options.footer }),
+  });
 }

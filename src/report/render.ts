@@ -4,6 +4,7 @@ import { toCsv } from "./csv.js";
 import { renderHtml } from "./html.js";
 import type { Output } from "./output.js";
 import { renderPdf } from "./pdf.js";
+import { checkReportName } from "./reportName.js";
 
 export type { Output };
 
@@ -20,8 +21,7 @@ export interface RenderOptions {
 }
 
 function checkNames(report: Report, blocks: readonly (Figure | Table)[]): void {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(report.id))
-    throw new ExpectedError(`${report.id}: a report's name must be lower-case words with hyphens`);
+  checkReportName(report.id);
   const seen = new Set<string>();
   for (const { kind, id } of blocks) {
     if (seen.has(id)) throw new ExpectedError(`${report.id}: ${kind}: id used twice: ${id}`);

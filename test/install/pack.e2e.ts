@@ -162,6 +162,15 @@ describe("an empty project that installed it", () => {
     expect(() => JSON.parse(read("manifest.json").toString()) as unknown).not.toThrow();
   });
 
+  it("builds the site, without the starter that needs what is not installed", () => {
+    const { status, stderr } = ninefold("site", "--out", "site");
+    expect([status, stderr]).toEqual([0, ""]);
+    const site = path.join(project, "site");
+    expect(readdirSync(path.join(site, "live"))).toEqual(["national.html"]);
+    expect(readdirSync(site)).toContain("dataset.json");
+    expect(readFileSync(path.join(site, "index.html"), "utf8")).toContain("live/national.html");
+  });
+
   it("builds a report from a notebook of its own", () => {
     writeFileSync(
       path.join(project, "mine.html"),

@@ -1,0 +1,53 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { select, type SetName } from "../analysis/select.js";
+import type { Dataset } from "../data/dataset.js";
+import { ExpectedError } from "../errors.js";
+import { packageNotebooks } from "./packageNotebooks.js";
+
+/** What is built when no notebook is named; the others are starters to copy. */
+export const published: readonly string[] = ["national"];
+
+/** A notebook by its path, or by its name among those that come with the package. */
+function notebookFile(name: string): string {
+  if (existsSync(name)) return name;
+  const known = packageNotebooks();
+  const file = known.get(name);
+  if (file !== undefined) return file;
+  const names = [...known.keys()].join(", ");
+  throw new ExpectedError(`no such notebook: ${name} (known: ${names}, or a path)`, 2);
+}
+
+/** The files of notebooks. Refuses those of one name, as what is made of them is named for them. */
+export function notebookFiles(asked: readonly string[]): string[] {
+  const files = asked.map(notebookFile);
+  const names = files.map((file) => path.parse(file).name);
+  const twice = files.filter((_, i) => names.some((name, j) => j !== i && name === names[i]));
+  if (twice.length > 0)
+    throw new ExpectedError(
+      `notebooks of the same name, which would be one report: ${twice.join(", ")}`,
+      2,
+    );
+  return files;
+}
+
+/**
+ * The set that a report is about. Somebody's own data may hold nothing in the complete set, whose
+ * date is that of the published data: all of it is then used, and the page says so.
+ */
+export function chooseSet(dataset: Dataset, asked: SetName | undefined): SetName {
+  if (asked) return asked;
+  return select(dataset, "scores", { set: "complete" }).n > 0 ? "complete" : "all";
+}
+
+/** Starters, which show how to use a package that Ninefold does not bring, and that package. */
+const starters: Readonly<Record<string, string>> = { explore: "arquero" };
+
+/** The starters whose package is installed. */
+export function startersThatRun(): string[] {
+  const folders = createRequire(import.meta.url).resolve.paths("ninefold") ?? [];
+  return Object.keys(starters).filter((name) =>
+    folders.some((folder) => existsSync(path.join(folder, starters[name]))),
+  );
+}

@@ -1,0 +1,89 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { InvalidArgumentError, Option, type Command } from "commander";
+import type { SetName } from "../analysis/select.js";
+import { footerOf } from "../report/footer.js";
+import type { Io } from "./io.js";
+import { chooseSet, notebookFiles, published } from "./notebooks.js";
+import { version } from "./version.js";
+
+interface PreviewOptions {
+  readonly data?: string;
+  readonly port?: number;
+  readonly set?: SetName;
+}
+
+function toPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65535)
+    throw new InvalidArgumentError("expected a number from 1 to 65535");
+  return port;
+}
+
+/** Folders of this package that a checkout may change: an installed package has no sources. */
+function packageFolders(data: string | undefined): string[] {
+  const folder = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+  return [folder("src"), ...(data === undefined ? [folder("data")] : [])].filter(existsSync);
+}
+
+/** Resolves when the person at the keyboard ends the command. */
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+}
+
+async function previewNotebooks(
+  names: readonly string[],
+  options: PreviewOptions,
+  io: Io,
+): Promise<void> {
+  const notebooks = notebookFiles(names);
+  const { readDataset } = await import("../data/readDataset.js");
+  const { previewFiles } = await import("../notebook/site/previewFiles.js");
+  const { preview } = await import("../notebook/site/preview.js");
+  const folders = new Set([
+    ...packageFolders(options.data),
+    ...notebooks.map((file) => path.dirname(path.resolve(file))),
+    ...(options.data === undefined ? [] : [path.resolve(options.data)]),
+  ]);
+  const opened = await preview({
+    make: (head) => {
+      const dataset = readDataset({ dir: options.data });
+      const set = chooseSet(dataset, options.set);
+      const footer = footerOf(dataset, { version: version() });
+      return previewFiles(notebooks, { dataset, set, footer, head });
+    },
+    folders: [...folders],
+    ...(options.port !== undefined && { port: options.port }),
+    onBuilt: (problems) => {
+      if (problems.length === 0) io.stdout("built\n");
+      else io.stderr(problems.map((problem) => `${problem}\n`).join(""));
+    },
+  });
+  io.stdout(`${opened.address}/ (Ctrl-C ends it)\n`);
+  try {
+    await Promise.race([interrupted(), opened.failed]);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** `ninefold preview`: shows notebooks live on this machine while they are written. */
+export function previewCommand(program: Command, io: Io): void {
+  program
+    .command("preview")
+    .description("open notebooks live in a browser on this machine, made anew at each change")
+    .argument("[notebook...]", "names of notebooks, or paths", published)
+    .option("--data <dir>", "read the data from this directory; what it lacks comes with Ninefold")
+    .option("--port <number>", "listen on this port; a free one by default", toPort)
+    .addOption(
+      new Option(
+        "--set <set>",
+        "complete: reports up to the date to which the data are complete; all: every report known",
+      ).choices(["complete", "all"]),
+    )
+    .action((names: string[], options: PreviewOptions) => previewNotebooks(names, options, io));
+}

@@ -1,0 +1,79 @@
+import type { Block, Figure, Table } from "../../report/block.js";
+import { blockHtml } from "../../report/blockHtml.js";
+import { toCsv } from "../../report/csv.js";
+import { newOutline, type Outline } from "../../report/outline.js";
+import { blockOf } from "../toBlock.js";
+
+const address = (type: string, text: string) => `data:${type},${encodeURIComponent(text)}`;
+
+/** The data of a block as it stands, which a reader's choices may have changed. */
+function linksOf(block: Figure | Table) {
+  const vegaLite = block.kind === "figure" ? block.vegaLite : undefined;
+  return {
+    csv: address("text/csv;charset=utf-8", toCsv(block.data)),
+    ...(vegaLite && { vegaLite: address("application/json", JSON.stringify(vegaLite, null, 2)) }),
+  };
+}
+
+function draw(element: HTMLElement, block: Figure | Table, outline: Outline, open: boolean): void {
+  element.innerHTML = blockHtml(block, { outline, links: linksOf(block) });
+  for (const link of element.querySelectorAll<HTMLAnchorElement>(".downloads a"))
+    link.download = `${block.id}${link.href.startsWith("data:text/csv") ? ".csv" : ".vl.json"}`;
+  const details = element.querySelector("details");
+  if (details && open) details.open = true;
+}
+
+/**
+ * Keeps the blocks of a live page as a static report would have them whenever cells show others:
+ * headings that skip no level, figures and tables numbered in order, links to their data. A table
+ * that a reader opened stays open when its figure is drawn again. Calls `onDrawn` with the titles
+ * of figures and tables that were drawn.
+ */
+export function keepArranged(
+  main: HTMLElement,
+  onDrawn: (titles: readonly string[]) => void,
+): void {
+  const drawn = new WeakMap<Element, string>();
+  const open = new Set<string>();
+  main.addEventListener(
+    "toggle",
+    ({ target }) => {
+      const id = (target as HTMLElement).closest("figure")?.id;
+      if (id === undefined) return;
+      if ((target as HTMLDetailsElement).open) open.add(id);
+      else open.delete(id);
+    },
+    { capture: true },
+  );
+
+  function arrangeBlock(element: HTMLElement, block: Block, outline: Outline): string | null {
+    if (block.kind === "control") return null;
+    if (block.kind === "prose") {
+      const html = blockHtml(block, { outline });
+      if (drawn.get(element) !== html) element.innerHTML = html;
+      drawn.set(element, html);
+      return null;
+    }
+    const level = outline.finding();
+    const number = outline.number(block.kind);
+    const place = `${level} ${number}`;
+    if (drawn.get(element) === place) return null;
+    drawn.set(element, place);
+    const here: Outline = { ...outline, finding: () => level, number: () => number };
+    draw(element, block, here, open.has(block.id));
+    return block.kind === "figure" ? block.title : block.caption;
+  }
+
+  const observer = new MutationObserver(() => {
+    const outline = newOutline();
+    const titles: string[] = [];
+    for (const element of main.querySelectorAll<HTMLElement>(".cell > *")) {
+      const block = blockOf(element);
+      const title = block && arrangeBlock(element, block, outline);
+      if (title) titles.push(title);
+    }
+    observer.takeRecords();
+    if (titles.length > 0) onDrawn(titles);
+  });
+  observer.observe(main, { childList: true, subtree: true });
+}

@@ -1,0 +1,61 @@
+/** A cell of a notebook as the browser gets it. */
+export interface LiveCell {
+  readonly id: number;
+  /** The variables that it reads, in the order of its function's parameters. */
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+  /** The one variable that holds its value, for a cell with an `output` attribute. */
+  readonly output?: string;
+  /** Its value is displayed. */
+  readonly displays: boolean;
+  /** Gives the cell's function, which imports by the offset of the import in the cell. */
+  readonly make: (
+    importAt: (offset: number) => () => Promise<object>,
+  ) => (...inputs: unknown[]) => unknown;
+  /** What its imports give, by offset. */
+  readonly modules: Readonly<Record<number, () => Promise<object>>>;
+}
+
+/** A compiled notebook, as the module that is made for it says. */
+export interface LiveNotebook {
+  readonly cells: readonly LiveCell[];
+  /** The addresses of files that its cells attach, by the name they use. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** The part of Observable's runtime that runs a live notebook. */
+export interface Observer {
+  pending(): void;
+  fulfilled(value: unknown): void;
+  rejected(error: unknown): void;
+}
+
+export interface CellState {
+  readonly root: HTMLElement;
+  readonly expanded: unknown[];
+  readonly variables: unknown[];
+  autoclear?: boolean;
+}
+
+export interface ObservableParts {
+  readonly Runtime: new (builtins: Readonly<Record<string, () => unknown>>) => {
+    module(): object;
+  };
+  /** Notebook Kit's `define`. */
+  readonly define: (
+    main: object,
+    state: CellState,
+    definition: {
+      readonly id: number;
+      readonly inputs: readonly string[];
+      readonly outputs: readonly string[];
+      readonly output?: string;
+      readonly body: (...inputs: unknown[]) => unknown;
+      readonly autodisplay: boolean;
+    },
+    observe: (state: CellState) => Observer,
+  ) => void;
+  readonly input: (control: HTMLElement) => unknown;
+  readonly width: (target: HTMLElement) => unknown;
+  readonly Mutable: (value: unknown) => unknown;
+}

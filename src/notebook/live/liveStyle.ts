@@ -1,0 +1,14 @@
+/** What a live page needs besides the style sheet of a report: controls and messages. */
+export const liveStyle = `
+.ninefold-control { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: center; background: var(--band); border-left: 5px solid var(--accent); padding: 0.75rem 1rem; margin: 0 0 1em; max-width: 66ch; }
+.ninefold-control label { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: center; font-weight: 700; min-width: 0; max-width: 100%; }
+.ninefold-control input, .ninefold-control select { font: inherit; font-weight: 400; color: var(--text); accent-color: var(--accent); max-width: 100%; min-width: 0; }
+.ninefold-control input[type="search"], .ninefold-control select { background: var(--page); border: 2px solid var(--text); min-height: 2.5rem; padding: 0.25rem 0.5rem; }
+.ninefold-control input[type="range"] { width: 16rem; height: 2rem; }
+.ninefold-control input[type="checkbox"] { width: 1.5rem; height: 1.5rem; }
+.ninefold-control output { font-variant-numeric: tabular-nums; min-width: 4ch; }
+.problem { border: 3px solid var(--text); padding: 0.75rem 1rem; margin: 0 0 1em; max-width: 66ch; }
+.problem p { margin: 0; }
+.live-links a { display: inline-block; padding: 0.125rem 0; margin-right: 1.25em; }
+@media print { .ninefold-control { border: 0; padding: 0; } }
+`.trim();

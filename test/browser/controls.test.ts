@@ -1,0 +1,168 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { useBrowser } from "./openPage.js";
+
+const open = useBrowser();
+
+const title = (page: Page) => page.locator("#sums h3").innerText();
+const picture = (page: Page) => page.locator("#sums img").getAttribute("src");
+const left = async (page: Page) => Number(/\d+(?= assessments)/.exec(await title(page))?.[0]);
+
+/** Waits until the figure says something else. */
+async function changes(page: Page, work: () => Promise<unknown>): Promise<void> {
+  const before = await title(page);
+  await work();
+  await page.waitForFunction(
+    (text) => (document.querySelector("#sums h3") as HTMLElement)?.innerText !== text,
+    before,
+  );
+}
+
+test("each control changes what depends on it", async () => {
+  const { page, complaints } = await open("live/controls.html");
+  const all = await left(page);
+  const first = await picture(page);
+  await changes(page, () => page.getByLabel("With low confidence").uncheck());
+  const sure = await left(page);
+  expect(sure).toBeLessThan(all);
+  expect(await picture(page)).not.toBe(first);
+  await changes(page, () => page.getByLabel("Region").selectOption("London"));
+  const london = await left(page);
+  expect(london).toBeLessThan(sure);
+  await changes(page, () => page.getByLabel("Council", { exact: true }).fill("hackney"));
+  expect(await left(page)).toBeLessThan(london);
+  expect(complaints).toEqual([]);
+});
+
+test("figures and tables stay numbered, headings in order, an open table open", async () => {
+  const { page } = await open("live/controls.html");
+  expect(await title(page)).toMatch(/^Figure 1/);
+  await page.locator("#sums summary").click();
+  await changes(page, () => page.getByLabel("Lowest sum").fill("20"));
+  expect(await title(page)).toMatch(/^Figure 1/);
+  expect(await page.locator("#sums details").getAttribute("open")).not.toBeNull();
+  expect(await page.locator("#sums-table caption").innerText()).toMatch(/^Table 1\. /);
+  await page.locator("#sums summary").click();
+  await changes(page, () => page.getByLabel("Lowest sum").fill("25"));
+  expect(await page.locator("#sums details").getAttribute("open")).toBeNull();
+});
+
+test("what a cell no longer shows goes", async () => {
+  const { page } = await open("live/controls.html");
+  const only = page.getByText("Only sums above 30 are left.");
+  expect(await only.count()).toBe(0);
+  await page.getByLabel("Lowest sum").fill("31");
+  await only.waitFor();
+  await page.getByLabel("Lowest sum").fill("9");
+  await only.waitFor({ state: "detached" });
+});
+
+test("a change is announced once to those who cannot see it", async () => {
+  const { page } = await open("live/controls.html");
+  expect(await page.locator("#changes").innerText()).toBe("");
+  await page.getByLabel("Lowest sum").fill("30");
+  await page.waitForFunction(() => document.querySelector("#changes")?.textContent !== "");
+  expect(await page.locator("#changes").innerText()).toMatch(
+    /^Now shown: \d+ assessments are left(\. Assessments at each sum)?$/,
+  );
+});
+
+/** Presses Tab until the element of a label has focus, and gives how often. */
+async function tabTo(page: Page, label: string): Promise<number> {
+  for (let presses = 1; presses <= 40; presses += 1) {
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() => {
+      const field = document.activeElement as HTMLInputElement | null;
+      return field?.labels?.[0]?.innerText.trim() ?? "";
+    });
+    if (focused.startsWith(label)) return presses;
+  }
+  throw new Error(`the keyboard does not reach: ${label}`);
+}
+
+test("the keyboard alone reaches and works every control", async () => {
+  const { page } = await open("live/controls.html");
+  await tabTo(page, "Lowest sum");
+  const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineWidth);
+  expect(Number.parseFloat(outline)).toBeGreaterThanOrEqual(2);
+  await changes(page, async () => {
+    for (let i = 0; i < 10; i += 1) await page.keyboard.press("ArrowRight");
+  });
+  expect(await page.locator(".ninefold-control output").innerText()).toBe("19");
+  await tabTo(page, "Region");
+  await changes(page, () => page.keyboard.press("ArrowDown"));
+  await changes(page, () => page.keyboard.press("Home"));
+  await tabTo(page, "With low confidence");
+  await changes(page, () => page.keyboard.press("Space"));
+  await tabTo(page, "Council");
+  await changes(page, () => page.keyboard.type("shire"));
+  // The focus stays where it was while charts are drawn again.
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(
+    "shire",
+  );
+});
+
+/**
+ * How long pictures take to follow a field, in milliseconds, in order: from its event until all of
+ * them are others and a frame was painted.
+ */
+function timesOf(page: Page, field: string, values: readonly string[]): Promise<number[]> {
+  return page.evaluate(
+    async ([selector, asked]) => {
+      const element = document.querySelector<HTMLInputElement>(selector)!;
+      const pictures = () =>
+        [...document.querySelectorAll("figure")].map((figure) =>
+          [...figure.querySelectorAll("img")].map((image) => image.src).join(),
+        );
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const taken: number[] = [];
+      for (const value of asked) {
+        const before = pictures();
+        element.value = value;
+        const start = performance.now();
+        element.dispatchEvent(new Event("input", { bubbles: true }));
+        const follows = () => {
+          const now = pictures();
+          return now.length === before.length && now.every((source, i) => source !== before[i]);
+        };
+        while (!follows() && performance.now() - start < 5000) await frame();
+        if (!follows()) throw new Error(`the pictures do not follow the value ${value}`);
+        await frame();
+        taken.push(performance.now() - start);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      return taken.sort((a, b) => a - b);
+    },
+    [field, values] as const,
+  );
+}
+
+const middle = (times: readonly number[]) => times[Math.floor(times.length / 2)];
+
+test("a chart follows its slider in under 100 ms", async () => {
+  const { page } = await open("live/controls.html");
+  // Sums that some assessment has, so that each step changes the picture.
+  const times = await timesOf(page, "input[type=range]", [
+    "19",
+    "20",
+    "21",
+    "22",
+    "23",
+    "24",
+    "25",
+  ]);
+  console.log(
+    `a chart follows in ${middle(times).toFixed(0)} ms, at most ${times.at(-1)?.toFixed(0)}`,
+  );
+  expect(middle(times)).toBeLessThan(100);
+});
+
+test("the national analyses and charts follow a control in under 100 ms", async () => {
+  const { page } = await open("live/analysis.html");
+  expect(await page.locator("figure").count()).toBe(6);
+  const times = await timesOf(page, "select", ["1", "0", "1", "0", "1", "0", "1"]);
+  console.log(
+    `6 charts follow in ${middle(times).toFixed(0)} ms, at most ${times.at(-1)?.toFixed(0)}`,
+  );
+  expect(middle(times)).toBeLessThan(100);
+});

@@ -1,0 +1,66 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { TestProject } from "vitest/node";
+import { packageNotebooks } from "../../src/cli/packageNotebooks.js";
+import { readDataset } from "../../src/data/readDataset.js";
+import { buildSite } from "../../src/notebook/site/buildSite.js";
+import { serve } from "../../src/notebook/site/serve.js";
+import { footerOf } from "../../src/report/footer.js";
+import { chromium } from "./chromium.js";
+
+/** A notebook that imports modules and JSON beside it, and attaches a file. */
+const views = fileURLToPath(new URL("../cases/notebooks/pass/views.html", import.meta.url));
+
+/** What a careful host sends with every page; `explore` uses Arquero, which compiles text. */
+const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
+const compilingPolicy = `${policy}; script-src 'self' 'unsafe-eval'`;
+
+const madeUp = (name: string) =>
+  fileURLToPath(new URL(`../cases/live/${name}.html`, import.meta.url));
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where the site is served. */
+    address: string;
+    /** The notebooks that come with the package. */
+    notebooks: readonly string[];
+    /** Their pages and the index. */
+    pages: readonly string[];
+  }
+}
+
+/** Builds the site of every notebook and of made-up ones, and serves it to this machine. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  if (!existsSync(chromium)) throw new Error(`browser tests need Chromium: none at ${chromium}`);
+  const dataset = readDataset();
+  const notebooks = [...packageNotebooks()];
+  const files = [
+    ...notebooks.map(([, file]) => file),
+    ...["analysis", "controls", "fails", "vega"].map(madeUp),
+    views,
+  ];
+  const outputs = await buildSite(files, {
+    dataset,
+    set: "complete",
+    footer: footerOf(dataset, { version: "0.0.0" }),
+  });
+  const content = new Map(outputs.map((output) => [output.path, output.content]));
+  const served = await serve({
+    read: (path) => content.get(path.replace(/^strict\//, "")) ?? null,
+    // What browsers ask for by themselves, where a page names no icon.
+    intercept: (path, _, response) => path === "favicon.ico" && !!response.writeHead(204).end(),
+    policyOf: (path) => (path === "live/explore.html" ? compilingPolicy : policy),
+  });
+  const names = notebooks.map(([name]) => name);
+  provide("address", served.address);
+  provide("notebooks", names);
+  provide("pages", [
+    "index.html",
+    ...names.flatMap((name) => [`${name}.html`, `live/${name}.html`]),
+    "live/controls.html",
+    "live/fails.html",
+    "live/views.html",
+    "live/vega.html",
+  ]);
+  return served.close;
+}

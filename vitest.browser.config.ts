@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+import { closingLine } from "./test/closingLine.js";
+
+/** `npm run test:browser`: opens the site's pages in Chromium, which it needs. */
+export default defineConfig({
+  test: {
+    include: ["test/browser/*.test.ts"],
+    globalSetup: ["test/browser/setup.ts"],
+    // One page at a time: some tests measure time.
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    passWithNoTests: false,
+    reporters: ["default", closingLine],
+  },
+});
