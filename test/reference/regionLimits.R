@@ -1,4 +1,4 @@
-# Exact binomial limits for councils Good or better by region, on both sets.
+# Exact binomial limits for councils Good or better by region and by type of council, on both sets.
 # Run from the repository: Rscript test/reference/regionLimits.R
 source("test/reference/complete.R")
 funnel <- function(rows) {
@@ -6,10 +6,15 @@ funnel <- function(rows) {
   good <- rowSums(rows[, qs]) >= 23
   share <- mean(good)
   n <- table(rows$region)
-  limits <- function(n) cbind(abs(qbinom(.025, n, share)), qbinom(.975, n, share))
+  type <- councils$type[match(rows$gss_code, councils$gss_code)]
+  types <- table(type)
+  at <- function(n, tail) cbind(abs(qbinom(tail, n, share)), qbinom(1 - tail, n, share))
+  limits <- function(n) cbind(at(n, .025), at(n, .001))
   list(
     n = nrow(rows), goodOrBetter = sum(good), share = share, regions = names(n), councils = as.vector(n),
-    good = as.vector(tapply(good, rows$region, sum)), limits = limits(seq_len(max(n)))
+    good = as.vector(tapply(good, rows$region, sum)), limits = limits(seq_len(max(n))),
+    types = names(types), typeCouncils = as.vector(types), typeGood = as.vector(tapply(good, type, sum)),
+    typeLimits = limits(as.vector(types))
   )
 }
 # A council's latest formal assessment decides.
