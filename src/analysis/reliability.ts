@@ -38,7 +38,9 @@ export interface Reliability extends Pick<Selection, "set" | "n" | "leftOut"> {
    * Livingston and Lewis's consistency at the same cut, from the sums and alpha alone: a
    * cross-reference to Lee's that knows nothing of the nine scores. Its smooth distribution of
    * true scores does not know that sums heap at the cut; its `share` against `observedShare`
-   * shows by how much it misses.
+   * shows by how much it misses, so that the two figures are close confirms neither. Limits of
+   * 0 and 1 in `trueScores` say that no beta distribution has all four moments, as where a few
+   * sums lie far from many alike, and that two were fitted.
    */
   readonly livingstonLewis:
     (LivingstonLewis & { /** Good or better. */ readonly observedShare: number }) | null;
