@@ -20,6 +20,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: [...configDefaults.exclude, "test/browser/**"],
     testTimeout: 30_000,
+    // By default one processor is left free, which on two makes the suite twice as long.
+    maxWorkers: "100%",
     reporters: ["default", others, closingLine],
   },
 });

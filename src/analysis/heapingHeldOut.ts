@@ -1,5 +1,6 @@
 import type { Assessment, Dataset } from "../data/dataset.js";
 import type { Rating } from "../framework.js";
+import { frandsen } from "../statistics/frandsen.js";
 import { decideHeaping, heapingRule } from "./heapingRule.js";
 import type { HeapingDecision, ThreeCells, Verdict } from "./heapingRule.js";
 
@@ -26,6 +27,10 @@ export interface HeapingHeldOut extends ThreeCells {
     readonly unknown: "Requires improvement to 22" | "Good to 23";
     readonly decision: HeapingDecision;
   }[];
+  /** The decision without rows of low confidence; `null` as `decision` is. */
+  readonly withoutLowConfidence: HeapingDecision | null;
+  /** Frandsen's p at other bounds on curvature, as registered; empty until there is a decision. */
+  readonly curve: readonly { readonly k: number; readonly p: number }[];
 }
 
 /** The first formal assessment of each council outside the complete set, withdrawn ones included. */
@@ -55,8 +60,10 @@ export function heapingHeldOut(dataset: Dataset): HeapingHeldOut {
   );
   const assessments = firstPublished(dataset.assessments, inside);
   const of = dataset.councils.filter(({ gssCode }) => !inside.has(gssCode)).length;
-  const sumOf = ({ gssCode, sum }: Assessment) => heapingRule.firstPublishedSums[gssCode] ?? sum;
-  const sums = assessments.map(sumOf).filter((sum) => sum !== null);
+  const sumOf = ({ gssCode, status, sum }: Assessment) =>
+    (status === "revised" ? heapingRule.firstPublishedSums[gssCode] : undefined) ?? sum;
+  const sumsOf = (some: readonly Assessment[]) => some.map(sumOf).filter((sum) => sum !== null);
+  const sums = sumsOf(assessments);
   const cells = threeCells(sums);
   const shareKnown = of === 0 ? null : sums.length / of;
   const base = {
@@ -74,6 +81,8 @@ export function heapingHeldOut(dataset: Dataset): HeapingHeldOut {
       reason: `the sums of ${sums.length} of ${of} councils are known; the test needs 95%`,
       decision: null,
       sensitivity: [],
+      withoutLowConfidence: null,
+      curve: [],
     };
 
   /** A council without a known word may have either. */
@@ -101,5 +110,9 @@ export function heapingHeldOut(dataset: Dataset): HeapingHeldOut {
       : "the verdict depends on sums that are not known",
     decision,
     sensitivity,
+    withoutLowConfidence: decideHeaping(
+      threeCells(sumsOf(assessments.filter((a) => a.confidence !== "low"))),
+    ),
+    curve: heapingRule.curve.map((k) => ({ k, p: frandsen(cells.n22, cells.n23, cells.n24, k) })),
   };
 }

@@ -16,6 +16,8 @@ export const heapingRule = Object.freeze({
   at: 23,
   /** The bound on curvature of Frandsen's test. */
   k: 0.07,
+  /** Other bounds at which p is read beside it. */
+  curve: Object.freeze([0, 0.05, 0.07, 0.1, 0.2]),
   /** The share of sums outside the complete set that must be known. */
   shareOfSumsKnown: 0.95,
   /** Councils in the three cells below which nothing is decided. */

