@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { claims } from "../../src/claims/claims.js";
 import { run } from "../../src/cli/main.js";
@@ -26,8 +29,13 @@ describe("ninefold claims", () => {
     expect(words).toContain("72 of 153 councils");
   }, 120_000);
 
-  it("prints only JSON with --json", async () => {
-    const { code, stdout, stderr } = await ninefold("claims", "--json");
+  it("prints only JSON with --json, also of a few assessments", async () => {
+    const dir = mkdtempSync(path.join(tmpdir(), "ninefold-test-"));
+    const file = readFileSync(new URL("../../data/assessments.csv", import.meta.url), "utf8");
+    // The header, the five pilots and the first ten formal assessments.
+    writeFileSync(path.join(dir, "assessments.csv"), file.split("\n").slice(0, 16).join("\n"));
+    const { code, stdout, stderr } = await ninefold("claims", "--data", dir, "--json");
+    rmSync(dir, { recursive: true });
     expect([code, stderr]).toEqual([0, ""]);
     const printed = JSON.parse(stdout) as { schema: string; claims: Record<string, unknown>[] };
     expect(printed.schema).toBe("ninefold.claims/1");
