@@ -36,7 +36,7 @@ it("finds what it looks for and nothing else", () => {
     `2: a folder of a machine: "${slash}root${slash}.npmrc"`,
   ]);
   expect(leaks(`from ..${slash}shared${slash}data`)).toHaveLength(1);
-  expect(leaks(`"resolved": "https://registry.npm${"js"}.org/x"`)).toHaveLength(1);
+  expect(leaks(`"resolved": "https://${"registry"}.${"npm"}js.org/x"`)).toHaveLength(1);
   expect(leaks("https://example.org/work/with-us, src/root/x.ts, the work/life balance")).toEqual(
     [],
   );
