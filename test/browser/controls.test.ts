@@ -38,11 +38,13 @@ test("figures and tables stay numbered, headings in order, an open table open", 
   const { page } = await open("live/controls.html");
   expect(await title(page)).toMatch(/^Figure 1/);
   await page.locator("#sums summary").click();
+  await page.waitForTimeout(200); // A browser announces the toggle in a task of its own.
   await changes(page, () => page.getByLabel("Lowest sum").fill("20"));
   expect(await title(page)).toMatch(/^Figure 1/);
   expect(await page.locator("#sums details").getAttribute("open")).not.toBeNull();
   expect(await page.locator("#sums-table caption").innerText()).toMatch(/^Table 1\. /);
   await page.locator("#sums summary").click();
+  await page.waitForTimeout(200); // A browser announces the toggle in a task of its own.
   await changes(page, () => page.getByLabel("Lowest sum").fill("25"));
   expect(await page.locator("#sums details").getAttribute("open")).toBeNull();
 });
