@@ -3,6 +3,7 @@ import { ratingOfSum, ratingRank } from "../framework.js";
 import { defaultSeed } from "../statistics/bootstrap.js";
 import type { SimulationOptions } from "../statistics/bootstrap.js";
 import { fitCumulativeLogit } from "../statistics/cumulativeLogit.js";
+import { middleOf } from "../statistics/middle.js";
 import { normal } from "../statistics/normal.js";
 import { random } from "../statistics/random.js";
 import { fewerThanTwo } from "./incomputable.js";
@@ -24,13 +25,6 @@ export interface OneQuality extends Pick<Selection, "set" | "n" | "leftOut"> {
   readonly replicates: number;
   readonly seed: number;
   readonly incomputable: readonly Incomputable[];
-}
-
-/** The least and the greatest of the middle 95% of some numbers. */
-function middleOf(values: readonly number[]): [number, number] {
-  const sorted = Float64Array.from(values).sort();
-  const cut = Math.floor(0.025 * sorted.length);
-  return [sorted[cut], sorted[sorted.length - 1 - cut]];
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Assessment, Dataset } from "../data/dataset.js";
 import { statements } from "../framework.js";
 import { defaultReplicates, defaultSeed } from "../statistics/bootstrap.js";
 import type { SimulationOptions } from "../statistics/bootstrap.js";
+import { middleOf } from "../statistics/middle.js";
 import {
   columnInformation,
   groupDispersion,
@@ -21,6 +22,8 @@ export interface AgainstOneQuality {
   readonly observed: number;
   /** Its mean over the draws. */
   readonly expected: number;
+  /** The middle 95% of the draws. */
+  readonly range: readonly [number, number];
   /** One-sided, upper: (1 + draws as large or larger) / (1 + draws). */
   readonly p: number;
 }
@@ -67,7 +70,8 @@ function mean(values: Float64Array): number {
 
 function against(observed: number, draws: Float64Array): AgainstOneQuality {
   const larger = draws.reduce((count, x) => count + Number(x >= observed - rounding), 0);
-  return { observed, expected: mean(draws), p: (1 + larger) / (1 + draws.length) };
+  const p = (1 + larger) / (1 + draws.length);
+  return { observed, expected: mean(draws), range: middleOf(draws), p };
 }
 
 /** Standardises by the draws; null where a statement's information never varies in them. */

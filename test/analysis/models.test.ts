@@ -280,6 +280,19 @@ describe("signal", () => {
     if (p !== "NA")
       expect(Math.abs(found.withWord!.p - p)).toBeLessThan(5 * root * Math.sqrt(p * (1 - p)));
   });
+  test.each(["complete", "all"] as const)("has ranges as wide as R's draws on %s", (name) => {
+    const found = signal(datasets[name][0], { ...datasets[name][1], replicates: 2000 });
+    for (const what of ["dispersion", "hamming", "reversal"] as const) {
+      const { expected: mean, range, observed, p } = found[what]!;
+      const [below, above] = [mean - range[0], range[1] - mean];
+      const { sd } = expected[name].signal[what]!;
+      // A mean over seventy councils is near normal: the middle 95% is 1.96 deviations either
+      // side, and 2,000 draws give that half-width to about 2%.
+      expect(Math.abs((above + below) / 2 / (1.96 * sd) - 1)).toBeLessThan(0.1);
+      expect(Math.min(above, below)).toBeGreaterThan(0);
+      expect(p > 0.025).toBe(observed <= range[1]);
+    }
+  });
   test("gives the published figures of the complete set", () => {
     const found = signal(real);
     expect(found.replicates).toBe(9999);
