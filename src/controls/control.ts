@@ -7,31 +7,41 @@ import type { Control } from "../report/block.js";
  */
 export type ControlElement<T> = HTMLElement & { value: T; readonly block: Control };
 
-export interface ControlParts<T> {
+export interface ControlValue<T> {
   /** What a reader sees beside the control, and its accessible name. */
   readonly label: string;
-  /** The native element that a reader operates. */
-  readonly field: HTMLElement;
-  /** What follows the label and the field, and is no part of the field's name. */
-  readonly after?: readonly HTMLElement[];
   readonly get: () => T;
   readonly set: (value: T) => void;
   /** A value as a reader would say it. */
   readonly say: (value: T) => string;
 }
 
-/** Throws a TypeError where a control has no label. */
-export function toControl<T>(parts: ControlParts<T>): ControlElement<T> {
-  const { label, field, after = [], get, set, say } = parts;
+/** Makes an element that holds native fields a control. Throws a TypeError for an empty label. */
+export function withValue<T>(
+  element: HTMLElement,
+  { label, get, set, say }: ControlValue<T>,
+): ControlElement<T> {
   if (label.trim() === "") throw new TypeError("control: label is missing");
-  const element: HTMLElement = document.createElement("div");
-  element.className = "ninefold-control";
-  const named = document.createElement("label");
-  named.append(`${label} `, field);
-  element.append(named, ...after.flatMap((part) => [" ", part]));
+  element.classList.add("ninefold-control");
   const valued = Object.defineProperty(element, "value", { get, set }) as HTMLElement & {
     value: T;
   };
   const block: Control = { kind: "control", label, value: say(get()) };
   return carry(valued, block);
+}
+
+export interface ControlParts<T> extends ControlValue<T> {
+  /** The native element that a reader operates. */
+  readonly field: HTMLElement;
+  /** What follows the label and the field, and is no part of the field's name. */
+  readonly after?: readonly HTMLElement[];
+}
+
+/** A control of one native field. Throws a TypeError where it has no label. */
+export function toControl<T>({ field, after = [], ...value }: ControlParts<T>): ControlElement<T> {
+  const element: HTMLElement = document.createElement("div");
+  const named = document.createElement("label");
+  named.append(`${value.label} `, field);
+  element.append(named, ...after.flatMap((part) => [" ", part]));
+  return withValue(element, value);
 }

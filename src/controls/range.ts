@@ -1,4 +1,5 @@
 import { toControl, type ControlElement } from "./control.js";
+import { toSlider } from "./slider.js";
 
 export interface RangeOptions {
   readonly label: string;
@@ -12,23 +13,8 @@ export interface RangeOptions {
 
 /** A slider over numbers, its value written beside it. Throws a RangeError for a value outside it. */
 export function range(options: RangeOptions): ControlElement<number> {
-  const { label, min, max, step = 1, value: initial = min } = options;
-  const field = document.createElement("input");
-  field.type = "range";
-  field.min = String(min);
-  field.max = String(max);
-  field.step = String(step);
-  const output = document.createElement("output");
-  const set = (value: number) => {
-    if (!(value >= min && value <= max))
-      throw new RangeError(`${label}: expected a number from ${min} to ${max}: ${value}`);
-    field.value = String(value);
-    output.textContent = field.value;
-  };
-  set(initial);
-  field.addEventListener("input", () => {
-    output.textContent = field.value;
-  });
+  const { label, min, max, step = 1, value = min } = options;
+  const { field, output, set } = toSlider({ label, min, max, step, value });
   return toControl({
     label,
     field,

@@ -53,6 +53,29 @@ describe("a control gives its default, then what a reader chooses", () => {
     expect(element.block).toEqual({ kind: "control", label: "Points", value: "2" });
   });
 
+  test("ranges, whose value is one number for each slider", async () => {
+    const fields = [
+      { label: "First", value: 1 },
+      { label: "Second", value: 0 },
+    ];
+    const element = control.ranges({ label: "Weights", fields, min: 0, max: 5 });
+    const change = (field: HTMLInputElement) => (field.value = "4");
+    expect(await values(element, change)).toEqual([
+      [1, 0],
+      [4, 0],
+    ]);
+    const outputs = [...element.querySelectorAll("output")];
+    expect(outputs.map((output) => output.textContent)).toEqual(["4", "0"]);
+    expect(element.block).toEqual({
+      kind: "control",
+      label: "Weights",
+      value: "First 1 and Second 0",
+    });
+    element.value = [2, 3];
+    expect(element.value).toEqual([2, 3]);
+    expect(outputs.map((output) => output.textContent)).toEqual(["2", "3"]);
+  });
+
   test("select, with values that are not text", async () => {
     const options = [{ id: 1 }, { id: 2 }];
     const format = ({ id }: { id: number }) => `Option <${id}>`;
@@ -82,6 +105,24 @@ test("a control's accessible name is its label alone", () => {
   expect(element.querySelector("label")!.textContent.trim()).toBe("Points");
 });
 
+test("sliders that are one control are a group with a name, each with its own", () => {
+  const fields = ["Assessing needs", "Equity"].map((label) => ({ label, value: 1 }));
+  const element = control.ranges({ label: "Weights", fields, min: 0, max: 5, step: 0.5 });
+  expect(element.localName).toBe("fieldset");
+  expect(element.firstElementChild!.localName).toBe("legend");
+  expect(element.querySelector("legend")!.textContent).toBe("Weights");
+  const inputs = [...element.querySelectorAll("input")];
+  expect(inputs.map(({ labels }) => labels![0].textContent.trim())).toEqual([
+    "Assessing needs",
+    "Equity",
+  ]);
+  expect(inputs.map(({ type, min, max, step }) => [type, min, max, step])).toEqual([
+    ["range", "0", "5", "0.5"],
+    ["range", "0", "5", "0.5"],
+  ]);
+  expect(element.block.value).toBe("1 each");
+});
+
 test("a control refuses what it cannot hold", () => {
   expect(() => control.range({ label: "Points", min: 1, max: 5, value: 6 })).toThrow(
     "Points: expected a number from 1 to 5: 6",
@@ -90,5 +131,15 @@ test("a control refuses what it cannot hold", () => {
     "Word: expected one of the options: Bad",
   );
   expect(() => control.select({ label: "Word", options: [] })).toThrow("at least one option");
+  const fields = [{ label: "Equity", value: 6 }];
+  expect(() => control.ranges({ label: "Weights", fields, min: 0, max: 5 })).toThrow(
+    "Weights: Equity: expected a number from 0 to 5: 6",
+  );
+  expect(() => control.ranges({ label: "Weights", fields: [], min: 0, max: 5 })).toThrow(
+    "Weights: expected at least one field",
+  );
+  const one = control.ranges({ label: "Weights", fields, min: 0, max: 9 });
+  expect(() => (one.value = [1, 2])).toThrow("Weights: expected 1 numbers: 2");
   expect(() => control.checkbox({ label: " " })).toThrow("label is missing");
+  expect(() => control.ranges({ label: "", fields, min: 0, max: 9 })).toThrow("label is missing");
 });
