@@ -23,7 +23,8 @@ const twoDecimals = (councils: number) => number(councils, 2);
 
 /** To a tenth, but never nothing for something. */
 function tenths(councils: number): string {
-  return councils > 0 && councils < 0.05 ? "under 0.1" : number(councils, 1);
+  if (councils === 0) return "0";
+  return councils < 0.05 ? "under 0.1" : number(councils, 1);
 }
 
 interface Point {
@@ -52,6 +53,19 @@ function titleOf(points: readonly Point[], n: number): string {
   );
 }
 
+/** What the two curves say at the place that a reader asks for. */
+function titleAt(e: number, curves: Readonly<Record<Kernel, readonly Point[]>>, n: number): string {
+  const at = kernels.map((kernel) => {
+    const point = curves[kernel].find((one) => one.e === e);
+    if (!point) throw new RangeError(`e: expected one of those that the curve is read at: ${e}`);
+    return tenths(point.expected);
+  });
+  return (
+    `If another panel scored a statement otherwise with a chance of ${percent(e)}, which is not ` +
+    `known, it would be expected to change the words of ${[...new Set(at)].join(" or ")} of ${count(n, "council")}`
+  );
+}
+
 function altOf(curves: Readonly<Record<Kernel, readonly Point[]>>): string {
   const parts = kernels.map((kernel) => {
     const values = curves[kernel].map(({ e, expected }) => `${tenths(expected)} at ${percent(e)}`);
@@ -62,10 +76,15 @@ function altOf(curves: Readonly<Record<Kernel, readonly Point[]>>): string {
 
 /**
  * How many councils would be expected to have another word from another panel, as a curve in e, the
- * chance that a panel scores a statement one point differently.
+ * chance that a panel scores a statement one point differently. `e` marks one of the chances that
+ * the curve is read at, and throws a RangeError for another.
  */
-export function consistencyCurve(result: Consistency, options: ChartOptions): Figure {
+export function consistencyCurve(
+  result: Consistency,
+  options: ChartOptions & { readonly e?: number },
+): Figure {
   const { set, n, leftOut } = result;
+  const { e } = options;
   const document = documentOf(options);
   const curves = {
     independent: pointsOf(result, "independent"),
@@ -75,7 +94,7 @@ export function consistencyCurve(result: Consistency, options: ChartOptions): Fi
   const isEmpty = points.length === 0;
   return toFigure({
     id: options.id ?? "consistency-curve",
-    title: isEmpty ? nothingTitle : titleOf(points, n),
+    title: isEmpty ? nothingTitle : e === undefined ? titleOf(points, n) : titleAt(e, curves, n),
     subtitle: `Expected number of councils with another word, by the chance e that another panel scores a statement one point differently. ${setWords(set, n)}`,
     alt: isEmpty ? "Curves of another word without any council." : altOf(curves),
     caption:
@@ -117,6 +136,7 @@ export function consistencyCurve(result: Consistency, options: ChartOptions): Fi
               format: (y) => number(y, y % 1 ? 1 : 0),
             },
             yTo: 0.1,
+            ...(e !== undefined && { place: { x: e, name: `e, ${percent(e)}` } }),
           },
           document,
         ),

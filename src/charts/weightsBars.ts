@@ -1,4 +1,3 @@
-import * as Plot from "@observablehq/plot";
 import type { Weights } from "../analysis/weights.js";
 import { meanCuts } from "../analysis/wordOfMean.js";
 import { ratingRank, statements } from "../framework.js";
@@ -7,10 +6,9 @@ import type { Figure } from "../report/block.js";
 import { count, list } from "../report/format.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
-import { ink, palette, quiet, white } from "./colour.js";
+import { drawMoves, movesWords } from "./drawMoves.js";
 import { nothingMessage, nothingTitle, setWords, sourceWords } from "./setWords.js";
-import { drawNothing, drawPlot, smallTextSize, textSize } from "./svg.js";
-import { textWidth } from "./textWidth.js";
+import { drawNothing } from "./svg.js";
 
 const nameWidth = 116;
 
@@ -29,72 +27,6 @@ function barsOf({ leaveOneOut }: Weights): Bar[] {
     const up = flips.filter(({ from, to }) => ratingRank(to) > ratingRank(from)).length;
     return { id, short, name, changes: flips.length, up, down: flips.length - up };
   });
-}
-
-function changeWords({ up, down }: Bar): string {
-  const ways = [up > 0 ? `${up} up` : "", down > 0 ? `${down} down` : ""].filter(
-    (way) => way !== "",
-  );
-  return ways.join(", ") || "none";
-}
-
-function draw(bars: readonly Bar[], document: Document): string {
-  const most = Math.max(...bars.map(({ changes }) => changes), 1);
-  const labelWidth = Math.max(
-    ...bars.map((bar) => textWidth(changeWords(bar), { size: smallTextSize })),
-  );
-  const row = { y: "id" } as const;
-  const span = { ...row, insetTop: 1, insetBottom: 1 } as const;
-  return drawPlot(
-    {
-      height: 40 + 26 * bars.length,
-      marginLeft: nameWidth,
-      marginRight: Math.ceil(labelWidth) + 16,
-      marginTop: 32,
-      marginBottom: 8,
-      x: { domain: [0, most], axis: null },
-      y: { type: "band", domain: bars.map(({ id }) => id), padding: 0.25, axis: null },
-      marks: [
-        Plot.barX(bars, { ...span, x1: 0, x2: "up", fill: palette.darkBlue }),
-        Plot.barX(
-          bars.filter(({ down }) => down > 0),
-          {
-            ...span,
-            x1: "up",
-            x2: "changes",
-            fill: white,
-            stroke: palette.darkPink,
-            strokeWidth: 2,
-          },
-        ),
-        Plot.ruleX([0], { stroke: quiet }),
-        Plot.text(bars, {
-          ...row,
-          frameAnchor: "left",
-          dx: 2 - nameWidth,
-          textAnchor: "start",
-          text: "short",
-          fontSize: textSize,
-        }),
-        Plot.text(bars, {
-          ...row,
-          x: "changes",
-          dx: 8,
-          textAnchor: "start",
-          text: changeWords,
-          fontSize: smallTextSize,
-          fill: ink,
-        }),
-        Plot.text(["Filled: to a higher word. Outlined: to a lower word."], {
-          frameAnchor: "top-left",
-          lineAnchor: "middle",
-          dy: -18,
-          fontSize: smallTextSize,
-        }),
-      ],
-    },
-    document,
-  );
 }
 
 function titleOf(bars: readonly Bar[], n: number): string {
@@ -120,7 +52,7 @@ export function weightsBars(result: Weights, options: ChartOptions): Figure {
     alt:
       n === 0
         ? "Bars of changed words without any council."
-        : `A bar for each statement. ${bars.map((bar) => `${bar.short} ${changeWords(bar)}`).join("; ")}.`,
+        : `A bar for each statement. ${bars.map((bar) => `${bar.short} ${movesWords(bar)}`).join("; ")}.`,
     caption:
       "The word is made again from the mean of the other eight scores, with cuts at " +
       `${list(meanCuts.nearest.map(String))}. The chart does not say which statement matters most to people, and it leaves the other ` +
@@ -141,6 +73,13 @@ export function weightsBars(result: Weights, options: ChartOptions): Figure {
         down: n === 0 ? null : down,
       })),
     },
-    svg: n === 0 ? drawNothing(nothingMessage, document) : draw(bars, document),
+    svg:
+      n === 0
+        ? drawNothing(nothingMessage, document)
+        : drawMoves(
+            bars.map(({ short, up, down }) => ({ name: short, up, down })),
+            { nameWidth },
+            document,
+          ),
   });
 }

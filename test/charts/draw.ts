@@ -21,7 +21,14 @@ import { regionCaterpillar } from "../../src/charts/regionCaterpillar.js";
 import { regionFunnel } from "../../src/charts/regionFunnel.js";
 import { weightsBars } from "../../src/charts/weightsBars.js";
 import { ratings } from "../../src/framework.js";
+import { oneQuality } from "../../src/analysis/oneQuality.js";
+import { pairs } from "../../src/analysis/pairs.js";
+import { signal } from "../../src/analysis/signal.js";
 import { variance } from "../../src/analysis/variance.js";
+import { whatIf } from "../../src/analysis/whatIf.js";
+import { belowGoodShares } from "../../src/charts/belowGoodShares.js";
+import { oneQualityDots } from "../../src/charts/oneQualityDots.js";
+import { whatIfBars } from "../../src/charts/whatIfBars.js";
 import { distribution } from "../../src/analysis/distribution.js";
 import { margins } from "../../src/analysis/margins.js";
 import { profile } from "../../src/analysis/profile.js";
@@ -100,5 +107,26 @@ export const charts: Readonly<Record<string, (dataset: Dataset) => Figure | Prom
   hexMap: (dataset) => hexMap(wordMap(withLayout(dataset)), options),
   weightsBars: (dataset) => weightsBars(weights(dataset), options),
   partitionStrip: (dataset) => partitionStrip(themePartitions(dataset), options),
+  consistencyAtPlace: (dataset) =>
+    consistencyCurve(consistency(dataset, { e: [0, 0.1, 0.3] }), { ...options, e: 0.1 }),
+  consistencyAtNothing: (dataset) =>
+    consistencyCurve(consistency(dataset, { e: [0, 0.1, 0.3] }), { ...options, e: 0 }),
+  consistencyAtEnd: (dataset) =>
+    consistencyCurve(consistency(dataset, { e: [0, 0.1, 0.3] }), { ...options, e: 0.3 }),
+  belowGoodShares: (dataset) => belowGoodShares(pairs(dataset, { replicates: 99 }), options),
+  oneQualityDots: (dataset) =>
+    oneQualityDots(
+      {
+        signal: signal(dataset, { replicates: 99 }),
+        oneQuality: oneQuality(dataset, { replicates: 99 }),
+        variance: variance(dataset, { replicates: 99 }),
+      },
+      options,
+    ),
+  whatIfBars: (dataset) =>
+    whatIfBars(
+      whatIf(dataset, { weights: [5, 4, 3, 2, 1, 0, 0, 0, 0], cuts: [2, 2.5, 3] }),
+      options,
+    ),
   heatMapSpec: (dataset) => heatMapSpec(select(dataset, "anyScore"), options),
 };

@@ -21,6 +21,11 @@ it.each([
     "partitionStrip",
     "135 of 1,260 ways to group nine statements keep at least as much as CQC's four themes do (exact p .11); cut to words, 93 do (p .074)",
   ],
+  // binom.test(32, 48): .516 to .796.
+  [
+    "belowGoodShares",
+    "A majority of Good councils score below 3 on Assessing needs: 32 of 48 (67%, 95% interval 52% to 80%)",
+  ],
   // test/reference/regionLimits.R: no region outside.
   [
     "regionFunnel",
@@ -42,6 +47,7 @@ it("draws every chart of the complete set", async () => {
     const others: Readonly<Record<string, number>> = {
       heapingCurve: 85,
       pilotSlopes: 5,
+      belowGoodShares: 48,
       wordDumbbells: 69,
     };
     expect(n, chart).toBe(others[chart] ?? 72);

@@ -1,22 +1,30 @@
 import { describe, expect, it } from "vitest";
+import { consistency } from "../../src/analysis/consistency.js";
 import type { Consistency } from "../../src/analysis/consistency.js";
 import { drift } from "../../src/analysis/drift.js";
 import { heaping } from "../../src/analysis/heaping.js";
+import { pairs } from "../../src/analysis/pairs.js";
 import type { RegionEffects } from "../../src/analysis/regionEffects.js";
 import { rare } from "../../src/analysis/rare.js";
 import { regionLimits } from "../../src/analysis/regionLimits.js";
 import { tranches } from "../../src/analysis/tranches.js";
+import { whatIf } from "../../src/analysis/whatIf.js";
 import { wordMap } from "../../src/analysis/wordMap.js";
 import { words } from "../../src/analysis/words.js";
+import { belowGoodShares } from "../../src/charts/belowGoodShares.js";
 import { consistencyCurve } from "../../src/charts/consistencyCurve.js";
 import { cusumChart } from "../../src/charts/cusumChart.js";
 import { heapingCurve } from "../../src/charts/heapingCurve.js";
 import { hexMap } from "../../src/charts/hexMap.js";
 import { iconArray } from "../../src/charts/iconArray.js";
+import { oneQualityDots } from "../../src/charts/oneQualityDots.js";
+import type { AgainstOne } from "../../src/charts/oneQualityDots.js";
 import { pilotSlopes } from "../../src/charts/pilotSlopes.js";
 import { regionCaterpillar } from "../../src/charts/regionCaterpillar.js";
 import { regionFunnel } from "../../src/charts/regionFunnel.js";
+import { whatIfBars } from "../../src/charts/whatIfBars.js";
 import { readDataset } from "../../src/data/readDataset.js";
+import { flipsTable } from "../../src/tables/flipsTable.js";
 import { madeUp } from "../madeUp.js";
 import { charts, document } from "./draw.js";
 import { eight } from "./madeUpCouncils.js";
@@ -96,6 +104,136 @@ describe("a curve of consistency", () => {
       "Another panel would be expected to change the words of under 0.1 to 1.3 of 4 councils, if it scored a statement otherwise with a chance, which is not known, of 10% to 20%",
     );
     expect(alt).toContain("0.5 at 10%, 1.3 at 20%");
+  });
+});
+
+describe("a curve of consistency at a chance that a reader asks for", () => {
+  // R, test/reference/robustness.R, on the 72: .10 gives 6.84 and 9.1.
+  const at = (e: number) =>
+    consistencyCurve(consistency(readDataset(), { e: [0, 0.1, 0.2] }), { ...options, e });
+
+  it("says what both ways of differing give there, and marks it", () => {
+    const { title, svg } = at(0.1);
+    expect(title).toBe(
+      "If another panel scored a statement otherwise with a chance of 10%, which is not known, it would be expected to change the words of 6.8 or 9.1 of 72 councils",
+    );
+    expect(textsOf(svg)).toContain("e, 10%");
+    expect(at(0).title).toMatch(/the words of 0 of 72 councils$/);
+  });
+
+  it("refuses a chance that the curve is not read at", () => {
+    expect(() => at(0.15)).toThrow("e: expected one of those that the curve is read at: 0.15");
+  });
+});
+
+describe("shares of Good councils below 3", () => {
+  const figureOf = (digits: readonly string[]) =>
+    belowGoodShares(pairs(madeUp(digits), { replicates: 9 }), options);
+
+  it("speak of a majority where the interval lies beyond half", () => {
+    // Of 6 of 6 the exact lower limit is .025^(1/6) = .541; of 3 of 3 it is .025^(1/3) = .292.
+    expect(figureOf(Array.from({ length: 6 }, () => "222233333")).title).toBe(
+      "A majority of Good councils score below 3 on each of 4 statements: 6 of 6 (100%, 95% interval 54% to 100%)",
+    );
+    const { title, n, data } = figureOf(["233333333", "223333333", "233333333", "222222222"]);
+    expect(title).toBe(
+      "Good councils score below 3 most often on Assessing needs: 3 of 3 (100%, 95% interval 29% to 100%)",
+    );
+    expect(n).toBe(3);
+    expect(data.rows.map(({ below }) => below)).toEqual([3, 1, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it("say so where no Good council is below 3, and where none is Good", () => {
+    expect(figureOf(["333333333"]).title).toBe(
+      "None of 1 Good council scores below 3 on any statement",
+    );
+    const none = figureOf(["222222222"]);
+    expect(none.title).toBe("No shares to show: no council is rated Good");
+    expect(textsOf(none.svg)).toEqual(["Nothing to show: no council is rated Good."]);
+  });
+});
+
+describe("what another rule would change", () => {
+  it("counts councils up and down, by the word that they have", () => {
+    // The sums are 18, 18, 23 and 27; the first statement alone makes it 4, 2, 2 and 3.
+    const four = madeUp(["411222222", "222222222", "222233333", "333333333"]);
+    const only = whatIf(four, { weights: [1, 0, 0, 0, 0, 0, 0, 0, 0] });
+    const { title, data, caption } = whatIfBars(only, options);
+    expect(title).toBe("This rule changes the word of 2 of 4 councils: 1 up, 1 down");
+    expect(data.rows).toEqual([
+      { word: "Outstanding", up: 0, down: 0 },
+      { word: "Good", up: 0, down: 1 },
+      { word: "Requires improvement", up: 1, down: 0 },
+      { word: "Inadequate", up: 0, down: 0 },
+    ]);
+    expect(caption).toContain("weights of Assessing needs 100%, Healthier lives 0%");
+    expect(flipsTable(only, options)).toMatchObject({
+      caption: "Another rule would change the word of 2 councils",
+      data: {
+        rows: [
+          { council: "Council 1", from: "Requires improvement", to: "Outstanding" },
+          { council: "Council 3", from: "Good", to: "Requires improvement" },
+        ],
+      },
+    });
+  });
+
+  it("is nothing under CQC's own rule", () => {
+    const { title, caption } = whatIfBars(whatIf(eight), options);
+    expect(title).toBe("This rule changes the word of none of 8 councils");
+    expect(caption).toContain(
+      "The rule: equal weights; Requires improvement from a mean of 1.54, Good from 2.50, Outstanding from 3.50.",
+    );
+  });
+});
+
+describe("measures against one quality plus chance", () => {
+  const base = { set: "complete", n: 9, leftOut: [], replicates: 99, seed: 1 } as const;
+  const result = (dispersion: number): AgainstOne => ({
+    signal: {
+      ...base,
+      dispersion: { observed: dispersion, expected: 0.4, range: [0.3, 0.5], p: 0.04 },
+      // Of nine statements: a third, and two ninths to four ninths.
+      hamming: { observed: 3, expected: 3, range: [2, 4], p: 0.5 },
+      reversal: null,
+      withWord: null,
+      incomputable: [],
+    },
+    oneQuality: {
+      ...base,
+      word: 0.3,
+      sum: 0.4,
+      ranges: { word: [0.2, 0.35], sum: [0.3, 0.5] },
+      incomputable: [],
+    },
+    variance: {
+      ...base,
+      statement: 0.1,
+      rating: 0.25,
+      sumWithinRating: 0.125,
+      residual: 0.525,
+      total: 8,
+      intervals: { statement: null, rating: null, sumWithinRating: null, residual: null },
+      bootstrap: null,
+      incomputable: [],
+    },
+  });
+
+  it("say that lying within it is no evidence of it", () => {
+    const { title, alt, data } = oneQualityDots(result(0.45), options);
+    expect(title).toBe(
+      "All 4 measures of variety lie within the middle 95% of what one quality plus chance would give, which is not evidence of one quality",
+    );
+    expect(alt).toContain(
+      "Statements on which two councils differ: published 33%; expected 33% (22% to 44%), p .50.",
+    );
+    expect(data.rows.at(-1)).toMatchObject({ published: 0.375, expected: 0.4, p: null });
+  });
+
+  it("name what lies outside it", () => {
+    expect(oneQualityDots(result(0.55), options).title).toBe(
+      "1 of 4 measures of variety lies outside the middle 95% of what one quality plus chance would give: councils' own patterns that lie between themes",
+    );
   });
 });
 
