@@ -137,7 +137,7 @@ describe("what one word hides, on the complete set", () => {
     expect(controls.map(({ value }) => value)).toEqual([
       "10",
       "1 each",
-      "Requires improvement from 1.54, Good from 2.5 and Outstanding from 3.5",
+      "Requires improvement 1.54, Good 2.5 and Outstanding 3.5",
     ]);
     expect(figureOf(real, "what-if-bars").title).toBe(
       "This rule changes the word of none of 72 councils",

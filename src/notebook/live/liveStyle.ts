@@ -7,10 +7,10 @@ export const liveStyle = `
 .ninefold-control input[type="range"] { width: 16rem; height: 2rem; }
 .ninefold-control input[type="checkbox"] { width: 1.5rem; height: 1.5rem; }
 .ninefold-control output { font-variant-numeric: tabular-nums; min-width: 4ch; }
-fieldset.ninefold-control { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); border-width: 0 0 0 5px; max-width: none; min-width: 0; }
+fieldset.ninefold-control { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(12rem, 100%), 1fr)); align-items: end; border-width: 0 0 0 5px; max-width: none; min-width: 0; }
 .ninefold-control legend { float: left; grid-column: 1 / -1; padding: 0; font-weight: 700; }
 fieldset.ninefold-control > div { display: grid; grid-template-columns: 1fr auto; align-items: end; gap: 0 0.75rem; }
-fieldset.ninefold-control label { display: block; font-weight: 400; }
+fieldset.ninefold-control label { display: block; font-size: 1.0625rem; font-weight: 400; }
 fieldset.ninefold-control input[type="range"] { display: block; width: 100%; }
 .problem { border: 3px solid var(--text); padding: 0.75rem 1rem; margin: 0 0 1em; max-width: 66ch; }
 .problem p { margin: 0; }

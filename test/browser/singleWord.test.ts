@@ -1,0 +1,196 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { useBrowser } from "./openPage.js";
+
+const open = useBrowser();
+const address = "live/single-word.html";
+
+/** What each cell shows besides its controls: its words and its pictures, in order. */
+const shown = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>(".cell")].map((cell) => {
+      const pictures = [...cell.querySelectorAll("img")].map((image) => image.src).join();
+      return cell.querySelector(".ninefold-control") ? "a control" : cell.innerText + pictures;
+    }),
+  );
+
+/** The ids of figures and tables, and the first words of prose, that work changes. */
+async function changedBy(page: Page, work: () => Promise<unknown>): Promise<string[]> {
+  const before = await shown(page);
+  await work();
+  // Two frames and a task later all that follows the control has been drawn.
+  await page.waitForTimeout(600);
+  const after = await shown(page);
+  expect(after).toHaveLength(before.length);
+  const cells = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>(".cell")].map(
+      (cell) =>
+        cell.querySelector<HTMLElement>("figure, .table")?.id ??
+        cell.innerText.split(" ").slice(0, 3).join(" "),
+    ),
+  );
+  return cells.filter((_, i) => before[i] !== after[i]);
+}
+
+const set = (page: Page, label: string, value: string) =>
+  page.getByRole("slider", { name: label }).fill(value);
+const title = (page: Page, id: string) => page.locator(`#${id} :is(h3, h4)`).innerText();
+const chance = "Chance e that another panel";
+
+test("the chance e changes its sentence and its curve, and nothing else", async () => {
+  const { page, complaints } = await open(address);
+  const change = await changedBy(page, () => set(page, chance, "20"));
+  expect(change).toEqual(["If a panel", "consistency-curve"]);
+  // R, test/reference/robustness.json: 10.44 and 16.7 of 72 councils at .20.
+  expect(await page.getByText(/^If a panel scored each/).innerText()).toMatch(
+    /a chance of 20%, which is not known, 10\.4 of 72 councils .* and 16\.7 where/,
+  );
+  expect(await title(page, "consistency-curve")).toContain("10.4 or 16.7 of 72 councils");
+  expect(complaints).toEqual([]);
+});
+
+test("weights and cuts change the words that another rule gives, and nothing else", async () => {
+  const { page, complaints } = await open(address);
+  expect(await title(page, "what-if-bars")).toContain("changes the word of none of 72 councils");
+  expect(await page.locator("#what-if-flips").count()).toBe(0);
+  const weight = await changedBy(page, () => set(page, "Assessing needs", "0"));
+  expect(weight).toEqual(["what-if-bars", "what-if-flips"]);
+  // Without the first statement 3 words change: R, test/reference/robustness.json.
+  expect(await title(page, "what-if-bars")).toContain("changes the word of 3 of 72 councils: 3 up");
+  expect(await page.locator("#what-if-flips tbody tr").count()).toBe(3);
+  const cut = await changedBy(page, () => set(page, "Good", "2"));
+  expect(cut).toEqual(["what-if-bars", "what-if-flips"]);
+  expect(await title(page, "what-if-bars")).not.toContain("3 of 72");
+  await changedBy(page, () => set(page, "Assessing needs", "1"));
+  await changedBy(page, () => set(page, "Good", "2.5"));
+  expect(await title(page, "what-if-bars")).toContain("changes the word of none of 72 councils");
+  expect(await page.locator("#what-if-flips").count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test("settings that make no rule are said in one line, and the page goes on", async () => {
+  const { page, complaints } = await open(address);
+  const problem = page.getByText("These settings make no rule.");
+  await set(page, "Good", "3.8");
+  await problem.waitFor();
+  expect(await problem.locator("..").innerText()).toBe(
+    "These settings make no rule. cuts: expected three rising numbers: 1.54, 3.8, 3.5",
+  );
+  expect(await page.locator("#what-if-bars").count()).toBe(0);
+  expect(await page.locator(".problem").count()).toBe(0);
+  // The rest still follows its control.
+  await set(page, chance, "30");
+  await page.getByText(/^If a panel scored each .* of 30%/).waitFor();
+  await set(page, "Good", "2.5");
+  await problem.waitFor({ state: "detached" });
+  await page.locator("#what-if-bars").waitFor();
+  for (const field of await page.locator("fieldset").first().locator("input").all())
+    await field.fill("0");
+  await problem.waitFor();
+  expect(await problem.locator("..").innerText()).toMatch(
+    /weights: expected nine numbers from 0, not all 0/,
+  );
+  expect(complaints).toEqual([]);
+});
+
+/** Presses Tab until the element that a label names has the focus. */
+async function tabTo(page: Page, label: string): Promise<void> {
+  for (let presses = 1; presses <= 80; presses += 1) {
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(
+      () =>
+        (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.innerText.trim() ?? "",
+    );
+    if (focused.startsWith(label)) return;
+  }
+  throw new Error(`the keyboard does not reach: ${label}`);
+}
+
+test("the keyboard alone reaches and works every control", async () => {
+  const { page } = await open(address);
+  await tabTo(page, chance);
+  await page.keyboard.press("ArrowRight");
+  await page.getByText(/^If a panel scored each .* of 11%/).waitFor();
+  await tabTo(page, "Assessing needs");
+  await page.keyboard.press("Home");
+  await page.locator("#what-if-flips").waitFor();
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("0");
+  for (const name of ["Healthier lives", "Learning", "Requires improvement", "Good"])
+    await tabTo(page, name);
+  await page.keyboard.press("End");
+  await page.getByText("These settings make no rule.").waitFor();
+  await page.keyboard.press("Home");
+  await tabTo(page, "Outstanding");
+});
+
+test("sliders that are one control are a group with a name for those who cannot see it", async () => {
+  const { page } = await open(address);
+  for (const [name, sliders] of [
+    ["Weights of the nine statements", 9],
+    ["Means from which each word begins", 3],
+  ] as const)
+    expect(await page.getByRole("group", { name }).getByRole("slider").count()).toBe(sliders);
+  const low = page.getByRole("slider", { name: "Assessing needs" });
+  expect(await low.count()).toBe(1);
+});
+
+test("a phone shows every slider without scrolling sideways", async () => {
+  const { page } = await open(address, { viewport: { width: 360, height: 740 } });
+  const [inside, across] = await page.evaluate(() => [
+    [...document.querySelectorAll("input[type=range]")].every((field) => {
+      const { left, right } = field.getBoundingClientRect();
+      return left >= 0 && right <= innerWidth;
+    }),
+    document.documentElement.scrollWidth,
+  ]);
+  expect(inside).toBe(true);
+  expect(across).toBeLessThanOrEqual(360);
+});
+
+/** How long a figure takes to follow a field, in milliseconds, in order, once a frame is painted. */
+function timesOf(page: Page, figure: string, field: string, values: readonly string[]) {
+  return page.evaluate(
+    async ([id, name, asked]) => {
+      const label = [...document.querySelectorAll("label")].find((one) =>
+        one.innerText.trim().startsWith(name),
+      )!;
+      const element = label.control as HTMLInputElement;
+      const said = () => {
+        const place = document.getElementById(id);
+        return place ? place.innerText + place.querySelector("img")?.src : "";
+      };
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const taken: number[] = [];
+      for (const value of asked) {
+        const before = said();
+        element.value = value;
+        const start = performance.now();
+        element.dispatchEvent(new Event("input", { bubbles: true }));
+        while (said() === before && performance.now() - start < 5000) await frame();
+        if (said() === before) throw new Error(`${id} does not follow the value ${value}`);
+        await frame();
+        taken.push(performance.now() - start);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      return taken.sort((a, b) => a - b);
+    },
+    [figure, field, values] as const,
+  );
+}
+
+test("figures follow their sliders, and say how fast", async () => {
+  const { page } = await open(address);
+  const values = ["1", "7", "13", "18", "22", "26", "29"];
+  const curve = await timesOf(page, "consistency-curve", chance, values);
+  const weights = ["2", "3", "4", "5", "0", "0.5", "1.5"];
+  const bars = await timesOf(page, "what-if-bars", "Assessing needs", weights);
+  for (const [name, times] of [
+    ["the curve of consistency", curve],
+    ["what another rule changes", bars],
+  ] as const) {
+    const middle = times[Math.floor(times.length / 2)];
+    console.log(`${name} follows in ${middle.toFixed(0)} ms, at most ${times.at(-1)?.toFixed(0)}`);
+    // That it follows at all is tested; how fast is printed, since it depends on the machine.
+    expect(times).toHaveLength(7);
+  }
+});
