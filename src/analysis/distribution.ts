@@ -1,6 +1,9 @@
 import type { Dataset } from "../data/dataset.js";
 import type { Rating } from "../framework.js";
 import { countByRating } from "./countByRating.js";
+import { isGoodOrBetter } from "./isGoodOrBetter.js";
+import { rate } from "./rate.js";
+import type { Rate } from "./rate.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Need, Selection } from "./select.js";
 
@@ -9,6 +12,10 @@ export interface Distribution extends Pick<Selection, "set" | "n" | "leftOut"> {
   readonly sumCounts: Readonly<Record<string, number>>;
   /** Councils by the word that the sum carries. */
   readonly ratingCounts: Readonly<Record<Rating, number>>;
+  /** 9 to 36; null where no sum is known. */
+  readonly meanSum: number | null;
+  /** Councils whose sum carries Good or Outstanding. */
+  readonly goodOrBetter: Rate;
 }
 
 /**
@@ -27,11 +34,24 @@ export function distribution(
   const { set, assessments, n, leftOut } = select(dataset, need, options);
   const sumCounts: Record<string, number> = {};
   for (const { sum } of assessments) sumCounts[sum!] = (sumCounts[sum!] ?? 0) + 1;
+  const points = assessments.reduce((total, { sum }) => total + sum!, 0);
   return {
     set,
     n,
     leftOut,
     sumCounts,
     ratingCounts: countByRating(assessments, (a) => a.impliedRating),
+    meanSum: n === 0 ? null : points / n,
+    goodOrBetter: rate(assessments.filter(isGoodOrBetter).length, n),
   };
+}
+
+/** The sums that the most councils have, in ascending order, and how many have each. */
+export function mostCommonSums({ sumCounts }: Pick<Distribution, "sumCounts">): {
+  readonly sums: readonly number[];
+  readonly councils: number;
+} {
+  const councils = Math.max(0, ...Object.values(sumCounts));
+  const sums = Object.keys(sumCounts).map(Number);
+  return { sums: sums.filter((sum) => sumCounts[sum] === councils), councils };
 }

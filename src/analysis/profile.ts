@@ -58,3 +58,18 @@ export function profile(dataset: Dataset, options: AnalysisOptions = {}): Profil
     }),
   };
 }
+
+/** Councils that score 1 or 2 on a statement: below a good standard. */
+export function below3({ counts }: StatementProfile): number {
+  return counts[0] + counts[1];
+}
+
+/** Their share of the councils with a known score; 0 where there are none. */
+export function shareBelow3(statement: StatementProfile): number {
+  return statement.n === 0 ? 0 : below3(statement) / statement.n;
+}
+
+/** The statements, the one most often scored below 3 first; ties in the order of the scheme. */
+export function byShareBelow3({ statements: profiles }: Profile): StatementProfile[] {
+  return [...profiles].sort((a, b) => shareBelow3(b) - shareBelow3(a));
+}

@@ -31,6 +31,9 @@ export interface AnalysisOptions {
   readonly withoutLowConfidence?: boolean;
 }
 
+/** Why a pilot is left out. */
+export const pilotReason = "a pilot, with an indicative word";
+
 const needs: Readonly<Record<Need, readonly [(a: Assessment) => boolean, string]>> = {
   rating: [(a) => a.rating !== null, "the word is not known"],
   sum: [(a) => a.sum !== null, "neither nine scores nor a percentage is known"],
@@ -59,7 +62,7 @@ export function select(
     if (next.length < kept.length) leftOut.push({ reason, n: kept.length - next.length });
     kept = next;
   };
-  keep((a) => a.kind === "formal", "a pilot, with an indicative word");
+  keep((a) => a.kind === "formal", pilotReason);
   keep((a) => a.status !== "withdrawn", "withdrawn");
   if (set === "complete")
     keep((a) => a.inCompleteSet, `not known to be published by ${dataset.completeTo}`);

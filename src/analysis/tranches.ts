@@ -21,6 +21,8 @@ export interface Tranche {
   /** Those whose sum is known, and their mean. */
   readonly withSum: number;
   readonly meanSum: number | null;
+  /** Assessments at each sum that occurs, in ascending order of the sum. */
+  readonly sumCounts: Readonly<Record<string, number>>;
   /** By published word; a pilot's is indicative. */
   readonly ratingCounts: Readonly<Record<Rating, number>>;
 }
@@ -89,11 +91,14 @@ export interface TranchesOptions extends AnalysisOptions, FirstTranche {}
 
 function tranche(name: TrancheName, assessments: readonly Assessment[]): Tranche {
   const sums = sumsOf(assessments);
+  const sumCounts: Record<string, number> = {};
+  for (const sum of sums) sumCounts[sum] = (sumCounts[sum] ?? 0) + 1;
   return {
     tranche: name,
     n: assessments.length,
     withSum: sums.length,
     meanSum: sums.length === 0 ? null : sums.reduce((total, sum) => total + sum, 0) / sums.length,
+    sumCounts,
     ratingCounts: countByRating(assessments, (a) => a.rating),
   };
 }

@@ -18,7 +18,15 @@ export interface Words extends Pick<Selection, "set" | "n" | "leftOut"> {
    * The share of all councils in England with each word, 0 to 1, in the two worst cases: none, or
    * all, of the uncertain councils have it. Without any council, 0 and 1.
    */
-  readonly bounds: Readonly<Record<Rating, { readonly low: number; readonly high: number }>>;
+  readonly bounds: Readonly<Record<Rating, ShareBounds>>;
+  /** The same of Good and Outstanding together. */
+  readonly goodOrBetter: ShareBounds;
+}
+
+/** A share, 0 to 1, at the least and at the most. */
+export interface ShareBounds {
+  readonly low: number;
+  readonly high: number;
 }
 
 /**
@@ -32,17 +40,13 @@ export function words(dataset: Dataset, options: AnalysisOptions = {}): Words {
   const countsWithoutLow = countByRating(sure, (a) => a.rating);
   const councils = dataset.councils.length;
   const uncertain = councils - sure.length;
+  const boundsOf = (count: number): ShareBounds =>
+    councils === 0
+      ? { low: 0, high: 1 }
+      : { low: count / councils, high: (count + uncertain) / councils };
   const bounds = Object.fromEntries(
-    ratings.map((rating) => {
-      const count = countsWithoutLow[rating];
-      return [
-        rating,
-        councils === 0
-          ? { low: 0, high: 1 }
-          : { low: count / councils, high: (count + uncertain) / councils },
-      ];
-    }),
-  ) as Record<Rating, { low: number; high: number }>;
+    ratings.map((rating) => [rating, boundsOf(countsWithoutLow[rating])]),
+  ) as Record<Rating, ShareBounds>;
   return {
     set,
     n,
@@ -52,5 +56,6 @@ export function words(dataset: Dataset, options: AnalysisOptions = {}): Words {
     unknown: councils - n,
     uncertain,
     bounds,
+    goodOrBetter: boundsOf(countsWithoutLow.Good + countsWithoutLow.Outstanding),
   };
 }

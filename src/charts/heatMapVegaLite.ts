@@ -1,93 +1,138 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Assessment } from "../data/dataset.js";
-import { statements } from "../framework.js";
+import { scoreMeanings, statements } from "../framework.js";
 import type { Score } from "../framework.js";
 import { ink, inkOn, palette, scoreTints, white } from "./colour.js";
 import { rowHeight, starredName } from "./heatMap.js";
-import { chartWidth, fontFamily, smallTextSize } from "./svg.js";
-import { fitText } from "./textWidth.js";
+import { fontFamily, smallTextSize } from "./svg.js";
 
-const margin = { left: 244, right: 44, top: 96, bottom: 6 };
-const width = chartWidth - margin.left - margin.right;
 const scores: readonly Score[] = [1, 2, 3, 4];
+const everyRegion = "Every region";
+const everyType = "Every type";
+const names = statements.map(({ short }) => short);
 
-/** A cell: one council's score on one statement. An unknown score has none. */
-function cellsOf(assessments: readonly Assessment[]) {
-  return assessments.flatMap(({ gssCode, council, sum, impliedRating, scores: known }) =>
-    statements.flatMap(({ short }, i) => {
-      const score = known[i] ?? null;
-      const cell = { gssCode, council, sum, rating: impliedRating, statement: short };
-      return score === null ? [] : [{ ...cell, score }];
+/** One row a council, with its score under the name of each statement. */
+function rowsOf(assessments: readonly Assessment[]) {
+  return assessments.map(
+    ({ council, region, councilType, sum, impliedRating, note, scores: known }, order) => ({
+      order,
+      council,
+      row: `${starredName({ council, note })} (${sum ?? "?"})`,
+      region,
+      type: councilType,
+      sum,
+      rating: impliedRating,
+      note,
+      ...Object.fromEntries(names.map((name, i) => [name, known[i] ?? null])),
     }),
   );
 }
 
-/** The texts beside a row. */
-function rowsOf(assessments: readonly Assessment[]) {
-  return assessments.map(({ gssCode, council, note, sum }) => ({
-    gssCode,
-    name: fitText(starredName({ council, note }), margin.left - 10, { size: smallTextSize }),
-    sum: sum === null ? "?" : String(sum),
-  }));
+/** A list to choose from; the first option keeps all. */
+function listOf(name: string, label: string, all: string, options: readonly string[]) {
+  const distinct = [...new Set(options)].sort();
+  return {
+    name,
+    value: all,
+    bind: { input: "select" as const, name: `${label}: `, options: [all, ...distinct] },
+  };
 }
 
 /**
- * The heat map of some councils as a Vega-Lite 6 specification with its data inline, which opens in
- * any editor of that format.
+ * The heat map of some councils as a Vega-Lite 6 specification with its data inline, for any editor
+ * of that format: a reader chooses a region and a type, searches a council, and sees a cell's words
+ * by pointing at it.
  */
 export function heatMapVegaLite(
   assessments: readonly Assessment[],
   description: string,
 ): TopLevelSpec {
   const byScore = (colourOf: (score: Score) => string) => ({
+    condition: { test: "datum.score === null", value: white },
     field: "score",
     type: "ordinal" as const,
     scale: { domain: [...scores], range: scores.map(colourOf) },
     legend: null,
   });
-  const x = {
-    field: "statement",
-    type: "nominal" as const,
-    scale: { domain: statements.map(({ short }) => short) },
-    axis: {
-      title: null,
-      domain: false,
-      ticks: false,
-      orient: "top" as const,
-      labelAngle: -60,
-      labelFontSize: smallTextSize,
-      labelLimit: 0,
-      labelColor: ink,
-    },
-  };
-  const beside = (field: string, at: number) => ({
-    data: { values: rowsOf(assessments) },
-    mark: { type: "text" as const, align: "right" as const, fontSize: smallTextSize, color: ink },
-    encoding: { x: { value: at }, text: { field, type: "nominal" as const } },
-  });
+  const meanings = Object.fromEntries(scoreMeanings.map((meaning, i) => [i + 1, meaning]));
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     description,
-    data: { values: cellsOf(assessments) },
-    // Fixed margins: without a canvas Vega can only guess how wide text is.
-    width,
+    params: [
+      listOf(
+        "chosenRegion",
+        "Region",
+        everyRegion,
+        assessments.map(({ region }) => region),
+      ),
+      listOf(
+        "chosenType",
+        "Type of council",
+        everyType,
+        assessments.map(({ councilType }) => councilType),
+      ),
+      { name: "search", value: "", bind: { input: "text", name: "Council: " } },
+    ],
+    data: { values: rowsOf(assessments) },
+    transform: [
+      { filter: `chosenRegion === '${everyRegion}' || datum.region === chosenRegion` },
+      { filter: `chosenType === '${everyType}' || datum.type === chosenType` },
+      { filter: "indexof(lower(datum.council), lower(search)) >= 0" },
+      { fold: names, as: ["statement", "score"] },
+      {
+        calculate: `datum.score === null ? 'not known' : ${JSON.stringify(meanings)}[datum.score]`,
+        as: "meaning",
+      },
+    ],
+    width: { step: 40 },
     height: { step: rowHeight },
-    padding: margin,
-    autosize: "none",
     background: white,
     encoding: {
       y: {
-        field: "gssCode",
+        field: "row",
         type: "nominal",
-        scale: { domain: assessments.map(({ gssCode }) => gssCode) },
-        axis: null,
+        sort: { field: "order", op: "min" },
+        axis: {
+          title: "Council (sum of its nine scores)",
+          titleFontSize: smallTextSize,
+          labelFontSize: smallTextSize,
+          labelLimit: 0,
+          labelColor: ink,
+          domain: false,
+          ticks: false,
+        },
       },
+      x: {
+        field: "statement",
+        type: "nominal",
+        sort: names,
+        axis: {
+          title: null,
+          domain: false,
+          ticks: false,
+          orient: "top",
+          labelAngle: -60,
+          labelFontSize: smallTextSize,
+          labelLimit: 0,
+          labelColor: ink,
+        },
+      },
+      tooltip: [
+        { field: "council", type: "nominal", title: "Council" },
+        { field: "region", type: "nominal", title: "Region" },
+        { field: "type", type: "nominal", title: "Type" },
+        { field: "statement", type: "nominal", title: "Statement" },
+        { field: "score", type: "ordinal", title: "Score" },
+        { field: "meaning", type: "nominal", title: "Which means" },
+        { field: "sum", type: "quantitative", title: "Sum" },
+        { field: "rating", type: "nominal", title: "Rating that the sum carries" },
+        { field: "note", type: "nominal", title: "Note in the data" },
+      ],
     },
     layer: [
       {
         mark: { type: "rect", strokeWidth: 1.5, width: { band: 0.93 }, height: { band: 0.86 } },
         encoding: {
-          x,
           color: byScore((score) => scoreTints[score]),
           stroke: byScore((score) => (score === 1 ? palette.darkBlue : white)),
         },
@@ -95,15 +140,19 @@ export function heatMapVegaLite(
       {
         mark: { type: "text", fontSize: smallTextSize },
         encoding: {
-          x,
-          text: { field: "score", type: "ordinal" },
-          color: byScore((score) => inkOn(scoreTints[score])),
+          text: {
+            condition: { test: "datum.score === null", value: "?" },
+            field: "score",
+            type: "ordinal",
+          },
+          color: {
+            ...byScore((score) => inkOn(scoreTints[score])),
+            condition: { test: "datum.score === null", value: ink },
+          },
         },
       },
-      beside("name", -6),
-      beside("sum", width + 28),
     ],
     resolve: { scale: { color: "independent" } },
-    config: { font: fontFamily, aria: false, view: { stroke: null } },
+    config: { font: fontFamily, view: { stroke: null } },
   };
 }

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { below3, byShareBelow3, shareBelow3 } from "../analysis/profile.js";
 import type { Profile, StatementProfile } from "../analysis/profile.js";
 import { scoreMeanings, statements } from "../framework.js";
 import type { Score } from "../framework.js";
@@ -28,25 +29,12 @@ interface Segment {
   readonly to: number;
 }
 
-function below({ counts }: StatementProfile): number {
-  return counts[0] + counts[1];
-}
-
 function above({ counts }: StatementProfile): number {
   return counts[2] + counts[3];
 }
 
-function shareBelow(profile: StatementProfile): number {
-  return profile.n === 0 ? 0 : below(profile) / profile.n;
-}
-
 function shortName({ id, name }: StatementProfile): string {
   return statements.find((statement) => statement.id === id)?.short ?? name;
-}
-
-/** The statement most often below 3 at the top. */
-function inOrder({ statements: profiles }: Profile): StatementProfile[] {
-  return [...profiles].sort((a, b) => shareBelow(b) - shareBelow(a));
 }
 
 function segmentsOf(profile: StatementProfile): Segment[] {
@@ -105,7 +93,7 @@ function endLabels(profile: StatementProfile, perCouncil: number) {
 }
 
 function draw(profiles: readonly StatementProfile[], document: Document): string {
-  const [left, right] = [below, above].map((side) => Math.max(...profiles.map(side)));
+  const [left, right] = [below3, above].map((side) => Math.max(...profiles.map(side)));
   // The scale depends on the room for labels, and which labels there are on the scale. From the
   // widest label that a side can need, each pass gives back room and can only shorten labels.
   const wide = textWidth("000 scored 1, 000 scored 2", small) + 8;
@@ -120,7 +108,7 @@ function draw(profiles: readonly StatementProfile[], document: Document): string
   const segments = profiles.flatMap(segmentsOf);
   const labels = profiles.map((profile) => ({
     ...endLabels(profile, perCouncil),
-    below: -below(profile),
+    below: -below3(profile),
     above: above(profile),
   }));
   const heading = {
@@ -204,11 +192,11 @@ function draw(profiles: readonly StatementProfile[], document: Document): string
 }
 
 function titleOf(profiles: readonly StatementProfile[]): string {
-  const most = shareBelow(profiles[0]);
+  const most = shareBelow3(profiles[0]);
   if (most === 0) return "No council scored below 3 on any statement";
-  const lowest = profiles.filter((profile) => shareBelow(profile) === most);
+  const lowest = profiles.filter((profile) => shareBelow3(profile) === most);
   const counts = [
-    ...new Set(lowest.map((profile) => `${below(profile)} of ${count(profile.n, "council")}`)),
+    ...new Set(lowest.map((profile) => `${below3(profile)} of ${count(profile.n, "council")}`)),
   ];
   if (lowest.length === profiles.length)
     return `Councils score below 3 equally often on every statement: ${counts.join(" or ")}`;
@@ -220,7 +208,7 @@ function titleOf(profiles: readonly StatementProfile[]): string {
 
 function altOf(profiles: readonly StatementProfile[]): string {
   const parts = profiles.map(
-    (profile) => `${shortName(profile)} ${below(profile)} of ${profile.n}`,
+    (profile) => `${shortName(profile)} ${below3(profile)} of ${profile.n}`,
   );
   return `Diverging bars, councils scoring 1 or 2 on each statement: ${parts.join("; ")}.`;
 }
@@ -232,7 +220,7 @@ function altOf(profiles: readonly StatementProfile[]): string {
 export function statementBars(result: Profile, options: ChartOptions): Figure {
   const { set, n, leftOut } = result;
   const document = documentOf(options);
-  const profiles = inOrder(result);
+  const profiles = byShareBelow3(result);
   return toFigure({
     id: options.id ?? "statement-bars",
     title: n === 0 ? nothingTitle : titleOf(profiles),

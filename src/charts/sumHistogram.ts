@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { mostCommonSums } from "../analysis/distribution.js";
 import type { Distribution } from "../analysis/distribution.js";
 import { bands, cuts, maxSum, minSum, ratingOfSum } from "../framework.js";
 import { toFigure } from "../report/block.js";
@@ -30,9 +31,9 @@ function placeOf(sum: number): string {
   return rating;
 }
 
-function titleOf(bars: readonly Bar[], n: number): string {
-  const most = Math.max(...bars.map((bar) => bar.councils));
-  const sums = bars.filter((bar) => bar.councils === most).map((bar) => bar.sum);
+function titleOf(result: Distribution): string {
+  const { n } = result;
+  const { sums, councils: most } = mostCommonSums(result);
   if (n === 1) return `One council, with a sum of ${sums[0]}: ${ratingOfSum(sums[0])}`;
   if (most === 1) return `No two of ${count(n, "council")} have the same sum`;
   if (sums.length > 1)
@@ -136,7 +137,7 @@ export function sumHistogram(result: Distribution, options: ChartOptions): Figur
   const bars = barsOf(result);
   return toFigure({
     id: options.id ?? "sum-histogram",
-    title: n === 0 ? nothingTitle : titleOf(bars, n),
+    title: n === 0 ? nothingTitle : titleOf(result),
     subtitle: `Number of councils at each sum of nine scores, 9 to 36 points. ${setWords(set, n)}`,
     alt: n === 0 ? "Histogram of sums without any council." : altOf(bars, result),
     caption:

@@ -33,10 +33,10 @@ export function percentInterval([low, high]: readonly [number, number], decimals
 
 /** A number from 0 to 1 that is no share of anything, as statisticians write one: ".07", "0", "1". */
 export function decimal(value: number, decimals = 2): string {
+  // By the shortest decimal form, of which .435 is half way, and not by the double just below it.
   return value === 0
     ? "0"
-    : value
-        .toFixed(decimals)
+    : number(Number(value.toPrecision(12)), decimals)
         .replace(/^0(?=\.)/, "")
         .replace(/^1\.0+$/, "1");
 }

@@ -1,5 +1,7 @@
 import { parseHTML } from "linkedom";
 import { consistency } from "../../src/analysis/consistency.js";
+import { coverage } from "../../src/analysis/coverage.js";
+import { distributionBy } from "../../src/analysis/distributionBy.js";
 import { drift } from "../../src/analysis/drift.js";
 import { heaping } from "../../src/analysis/heaping.js";
 import { rare } from "../../src/analysis/rare.js";
@@ -11,6 +13,7 @@ import { weights } from "../../src/analysis/weights.js";
 import { wordMap } from "../../src/analysis/wordMap.js";
 import { words } from "../../src/analysis/words.js";
 import { consistencyCurve } from "../../src/charts/consistencyCurve.js";
+import { coverageBars } from "../../src/charts/coverageBars.js";
 import { cusumChart } from "../../src/charts/cusumChart.js";
 import { heapingCurve } from "../../src/charts/heapingCurve.js";
 import { hexMap } from "../../src/charts/hexMap.js";
@@ -34,11 +37,13 @@ import { margins } from "../../src/analysis/margins.js";
 import { profile } from "../../src/analysis/profile.js";
 import { select } from "../../src/analysis/select.js";
 import { spread } from "../../src/analysis/spread.js";
-import { heatMapSpec } from "../../src/charts/heatMapSpec.js";
 import { marginStrip } from "../../src/charts/marginStrip.js";
 import { scoreHeatMap } from "../../src/charts/scoreHeatMap.js";
 import { statementBars } from "../../src/charts/statementBars.js";
+import { statementDifferences } from "../../src/charts/statementDifferences.js";
 import { sumHistogram } from "../../src/charts/sumHistogram.js";
+import { sumsByGroup } from "../../src/charts/sumsByGroup.js";
+import { trancheSums } from "../../src/charts/trancheSums.js";
 import { wordSpread } from "../../src/charts/wordSpread.js";
 import { varianceBars } from "../../src/charts/varianceBars.js";
 import { wordDumbbells } from "../../src/charts/wordDumbbells.js";
@@ -73,6 +78,19 @@ function withLayout(dataset: Dataset): Dataset {
     i % 4 === 1 ? { ...a, confidence: "low" as const } : a,
   );
   return { ...dataset, assessments, context: { "hex-layout": layout } };
+}
+
+/** One in four of low confidence, one in seven without scores, one in five withdrawn. */
+function withGaps(dataset: Dataset): Dataset {
+  if (dataset.assessments.some(({ kind }) => kind === "pilot")) return dataset;
+  const assessments = dataset.assessments.map((a, i) => ({
+    ...a,
+    confidence: i % 4 === 1 ? ("low" as const) : a.confidence,
+    status: i % 5 === 3 ? ("withdrawn" as const) : a.status,
+    scores: i % 7 === 4 ? a.scores.map(() => null) : a.scores,
+    rating: i % 6 === 5 ? null : a.rating,
+  }));
+  return { ...dataset, assessments };
 }
 
 /** Published over months, one in three of which has none, instead of all in one. */
@@ -128,5 +146,9 @@ export const charts: Readonly<Record<string, (dataset: Dataset) => Figure | Prom
       whatIf(dataset, { weights: [5, 4, 3, 2, 1, 0, 0, 0, 0], cuts: [2, 2.5, 3] }),
       options,
     ),
-  heatMapSpec: (dataset) => heatMapSpec(select(dataset, "anyScore"), options),
+  coverageBars: (dataset) => coverageBars(coverage(withGaps(dataset)), options),
+  sumsByRegion: (dataset) => sumsByGroup(distributionBy(dataset, { by: "region" }), options),
+  sumsByType: (dataset) => sumsByGroup(distributionBy(dataset, { by: "type" }), options),
+  trancheSums: (dataset) => trancheSums(tranches(overMonths(withPilots(dataset))), options),
+  statementDifferences: (dataset) => statementDifferences(tranches(overMonths(dataset)), options),
 };

@@ -1,0 +1,113 @@
+import type { Assessment, Confidence, Council, Dataset } from "../data/dataset.js";
+import { select } from "./select.js";
+import type { AnalysisOptions, Selection } from "./select.js";
+
+/**
+ * What is known of a council's current formal assessment, each council in one part: a word and
+ * nine scores; a word without all nine scores; a word found with low confidence; no word, as its
+ * report was withdrawn; no word in this set.
+ */
+export const coverageParts = ["scores", "word", "lowConfidence", "withdrawn", "unknown"] as const;
+export type CoveragePart = (typeof coverageParts)[number];
+
+/** A council and what is known of its current formal assessment. */
+export interface CouncilCoverage
+  extends
+    Pick<Council, "gssCode" | "name" | "region" | "type">,
+    Pick<Assessment, "rating" | "sum" | "published"> {
+  /** Of the assessment; null where there is none. */
+  readonly confidence: Confidence | null;
+  readonly part: CoveragePart;
+  readonly hasScores: boolean;
+}
+
+export interface CoverageCounts {
+  /** Councils in each part, which add up to all of them. */
+  readonly parts: Readonly<Record<CoveragePart, number>>;
+  /** Councils in England. */
+  readonly councils: number;
+  /** Councils with a word, of whatever confidence. */
+  readonly withWord: number;
+  /** Councils with nine scores, also where the word is not known or has low confidence. */
+  readonly withScores: number;
+}
+
+export interface CoverageOf extends CoverageCounts {
+  readonly name: string;
+}
+
+export interface Coverage extends Pick<Selection, "set" | "n" | "leftOut"> {
+  readonly england: CoverageCounts;
+  /** By name: an order that says nothing of quality. */
+  readonly regions: readonly CoverageOf[];
+  /** The same over types of council, by name. */
+  readonly types: readonly CoverageOf[];
+  /** By name. */
+  readonly councils: readonly CouncilCoverage[];
+}
+
+function countsOf(councils: readonly CouncilCoverage[]): CoverageCounts {
+  const parts = Object.fromEntries(
+    coverageParts.map((part) => [part, councils.filter((one) => one.part === part).length]),
+  ) as Record<CoveragePart, number>;
+  return {
+    parts,
+    councils: councils.length,
+    withWord: parts.scores + parts.word + parts.lowConfidence,
+    withScores: councils.filter(({ hasScores }) => hasScores).length,
+  };
+}
+
+/**
+ * What is published of each council and what is missing, in England and by region and type of
+ * council. `n` counts councils whose word is known.
+ */
+export function coverage(dataset: Dataset, options: AnalysisOptions = {}): Coverage {
+  const { set, n, leftOut } = select(dataset, "rating", options);
+  const current = new Map(
+    select(dataset, null, options).assessments.map((a) => [a.gssCode, a] as const),
+  );
+  const withdrawn = new Set(
+    dataset.assessments
+      .filter(({ kind, status }) => kind === "formal" && status === "withdrawn")
+      .map(({ gssCode }) => gssCode),
+  );
+  const councils = [...dataset.councils]
+    .sort((a, b) => a.name.localeCompare(b.name, "en"))
+    .map(({ gssCode, name, region, type }): CouncilCoverage => {
+      const known = current.get(gssCode);
+      const hasScores = known?.scores.every((score) => score !== null) ?? false;
+      const withoutWord = withdrawn.has(gssCode) ? "withdrawn" : "unknown";
+      const withWord = hasScores ? "scores" : "word";
+      return {
+        gssCode,
+        name,
+        region,
+        type,
+        rating: known?.rating ?? null,
+        confidence: known?.confidence ?? null,
+        sum: known?.sum ?? null,
+        published: known?.published ?? null,
+        hasScores,
+        part: !known?.rating
+          ? withoutWord
+          : known.confidence === "low"
+            ? "lowConfidence"
+            : withWord,
+      };
+    });
+  const by = (key: "region" | "type"): CoverageOf[] =>
+    [...new Set(councils.map((council) => council[key]))].sort().map((name) => ({
+      name,
+      ...countsOf(councils.filter((council) => council[key] === name)),
+    }));
+  return {
+    set,
+    n,
+    leftOut,
+    england: countsOf(councils),
+    regions: by("region"),
+    types: by("type"),
+    councils,
+  };
+}
