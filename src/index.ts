@@ -92,10 +92,8 @@ export { wordDumbbells } from "./charts/wordDumbbells.js";
 export { wordSpread } from "./charts/wordSpread.js";
 
 // Tables: a result in, a table out.
-export { assessmentsTable } from "./tables/assessmentsTable.js";
 export { claimsTable } from "./tables/claimsTable.js";
 export { checksTable } from "./tables/checksTable.js";
-export { councilEventsTable } from "./tables/councilEventsTable.js";
 export { councilOutcomesTable } from "./tables/councilOutcomesTable.js";
 export { eventsTable } from "./tables/eventsTable.js";
 export { notesTable } from "./tables/notesTable.js";

@@ -40,6 +40,8 @@ export interface CouncilProfile extends CouncilStanding {
   readonly above: number;
   /** The other councils of the set, of its region in the set and of its type in the set. */
   readonly groups: readonly ComparisonGroup[];
+  /** Whether the others of its region are those of its type, as in London. */
+  readonly isRegionType: boolean;
   /** Lowest and highest sum of the set's councils with its published word; null where none has. */
   readonly sumsOfWord: {
     readonly n: number;
@@ -89,6 +91,8 @@ export function councilProfile(
     n: members.length,
     comparisons: scores.map((score, statement) => compare(members, score, statement)),
   });
+  const ofRegion = others.filter((a) => a.region === council.region);
+  const ofType = others.filter((a) => a.councilType === council.type);
   const rating = own.standing === "stated" ? (own.assessment?.rating ?? null) : null;
   const sums = others.filter((a) => a.impliedRating === rating).map((a) => a.sum!);
   return {
@@ -101,17 +105,10 @@ export function councilProfile(
     above: known.filter((score) => score > 3).length,
     groups: [
       group("set", set, others),
-      group(
-        "region",
-        council.region,
-        others.filter((a) => a.region === council.region),
-      ),
-      group(
-        "type",
-        council.type,
-        others.filter((a) => a.councilType === council.type),
-      ),
+      group("region", council.region, ofRegion),
+      group("type", council.type, ofType),
     ],
+    isRegionType: ofRegion.length === ofType.length && ofRegion.every((a) => ofType.includes(a)),
     sumsOfWord:
       sums.length === 0
         ? null

@@ -9,6 +9,7 @@ import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { inkOn, palette, quiet, scoreTints, white } from "./colour.js";
 import { newsWords, noInterval, nothingMessage, nothingTitle } from "./setWords.js";
+import { onePath, outline } from "./onePath.js";
 import { chartWidth, drawNothing, drawPlot, smallTextSize } from "./svg.js";
 import { fitText, textWidth } from "./textWidth.js";
 
@@ -86,6 +87,8 @@ function draw(result: NearestProfiles, document: Document): string {
     }),
   );
   const half = { x: cell / 2 - 1.5, y: rowHeight / 2 - 1.5 };
+  const frame = (x: number, middle: number) =>
+    outline([x - half.x, middle - half.y], [x + half.x, middle + half.y]);
   const column = (
     lines: readonly { readonly y: number; readonly text: string }[],
     x: number,
@@ -106,15 +109,22 @@ function draw(result: NearestProfiles, document: Document): string {
       y: { domain: [height, 0], axis: null },
       color: { type: "identity" },
       marks: [
-        Plot.rect(cells, {
-          x1: ({ x }) => x - half.x,
-          x2: ({ x }) => x + half.x,
-          y1: ({ y: middle }) => middle - half.y,
-          y2: ({ y: middle }) => middle + half.y,
-          fill: "fill",
-          stroke: ({ isFilled }) => (isFilled ? palette.darkBlue : quiet),
-          strokeWidth: 1,
-        }),
+        onePath(
+          cells.filter(({ isFilled }) => !isFilled).map(({ x, y: middle }) => frame(x, middle)),
+          { stroke: quiet, strokeWidth: 1 },
+        ),
+        Plot.rect(
+          cells.filter(({ isFilled }) => isFilled),
+          {
+            x1: ({ x }) => x - half.x,
+            x2: ({ x }) => x + half.x,
+            y1: ({ y: middle }) => middle - half.y,
+            y2: ({ y: middle }) => middle + half.y,
+            fill: "fill",
+            stroke: palette.darkBlue,
+            strokeWidth: 1,
+          },
+        ),
         Plot.text(cells, {
           x: "x",
           y: "y",
@@ -222,15 +232,15 @@ export function profileStrips(result: NearestProfiles | null, options: ChartOpti
   return toFigure({
     id: options.id ?? "profile-strips",
     title: isEmpty ? nothingTitle : titleOf(result),
-    subtitle: `Nine scores of each council, the word and the sum (points, 9 to 36). ${
-      isEmpty
-        ? "No other council to compare with"
-        : `${result.set === "complete" ? "Complete set of reports" : "All reports known, not a complete set"}: compared with ${count(result.nearest!.n, "other council")}, ${result.farthestOfWord?.n ?? 0} with the same word`
-    }`,
+    subtitle: isEmpty
+      ? "Nine scores of each council. No other council to compare with"
+      : `Nine scores of each council. Compared with ${count(result.nearest!.n, "other council")} of the ${
+          result.set === "complete" ? "complete set" : "set of all known reports"
+        }, ${result.farthestOfWord?.n ?? 0} with the same word`,
     alt: isEmpty
       ? "Strips of scores without any council to compare."
       : `Strips of nine scores. ${result.own.council}: ${digits(result.own)}.${groupWords(result.farthestOfWord, `Also ${result.rating}, most different`)}${groupWords(result.nearest, "Most alike")}`,
-    caption: `A filled score differs from that of the first row; the figure on the right says on how many statements it does, by however many points. Councils that tie are named in alphabetical order: no order here is a ranking. ${noInterval}${isEmpty ? "" : newsWords(result.set)}`,
+    caption: `Filled scores differ from the first row's; on the right is on how many statements they do. Councils that tie stand in alphabetical order: no order here is a ranking. ${noInterval}${isEmpty ? "" : newsWords(result.set)}`,
     source: options.source,
     n: isEmpty ? 0 : result.nearest!.n + 1,
     data: {

@@ -24,10 +24,9 @@ export function councilOutcomesTable(
     caption: "Measures of the Adult Social Care Outcomes Framework, the latest year of each",
     scope:
       `${count(withValue, "measure")} of ${outcomes.length} with a value, ${withMargin} from surveys. ` +
-      "A survey's ± is half of its published 95% interval: above or below means that England's " +
-      "value lies outside it. With 95% intervals about one comparison in twenty would by chance " +
-      "alone. The other measures are published without a margin, so none is made for them. " +
-      "Suppressed: numbers too small to publish.",
+      "Above or below means that England's value lies outside a survey's published 95% interval (±); " +
+      "were every council like England, one comparison in twenty would still be. Without a margin " +
+      "none is made. Suppressed: small numbers. Names are shortened; codes are the framework's.",
     source,
     n: withValue === 0 ? 0 : 1,
     data: {

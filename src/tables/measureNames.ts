@@ -6,34 +6,34 @@ interface MeasureName {
 }
 
 const percentages: Readonly<Record<string, string>> = {
-  "1d": "Satisfied with their care and support",
+  "1d": "Satisfied with care and support",
   "1e": "Carers satisfied with social services",
-  "2a": "Reablement with no request for more support after",
-  "2d(1)": "In the community 12 weeks after reablement, 65 and over",
-  "2d(2)": "Received reablement after hospital, 65 and over",
-  "2e(1)": "Live at home or with family: learning disability, 18 to 64",
-  "2e(2a)": "Live at home or with family: long-term support, 18 to 64",
-  "2e(2b)": "Live at home or with family: long-term support, 65 and over",
-  "3a": "Have control over their daily life",
-  "3b": "Carers included or consulted in discussions",
-  "3c(1)": "Find it easy to find information",
-  "3c(2)": "Carers who find it easy to find information",
+  "2a": "Reablement, no further request after",
+  "2d(1)": "In community 12 weeks later, 65+",
+  "2d(2)": "Reablement after hospital, 65+",
+  "2e(1)": "Learning disability, home or family",
+  "2e(2a)": "At home or with family, 18-64",
+  "2e(2b)": "At home or with family, 65+",
+  "3a": "Control over daily life",
+  "3b": "Carers included or consulted",
+  "3c(1)": "Easy to find information",
+  "3c(2)": "Carers: easy to find information",
   "3d(1a)": "Receive self-directed support",
   "3d(2a)": "Receive direct payments",
   "4a": "Feel safe",
-  "4b": "Safeguarding enquiries that reduced or removed a risk",
-  "5a(1)": "Have as much social contact as they would like",
-  "5a(2)": "Carers with as much social contact as they would like",
-  "6a": "Care staff who left their role in 12 months",
-  "6b": "Residential care providers rated good or outstanding",
+  "4b": "Safeguarding: risk reduced or removed",
+  "5a(1)": "As much social contact as wanted",
+  "5a(2)": "Carers: as much contact as wanted",
+  "6a": "Care staff who left within 12 months",
+  "6b": "Care homes rated good or outstanding",
 };
 
 const others: Readonly<Record<string, string>> = {
   "1a": "Quality of life, 0 to 24",
-  "1b": "Quality of life, as far as services account for it",
+  "1b": "Quality of life due to services",
   "1c": "Carers' quality of life, 0 to 12",
-  "2b": "Admissions to care homes per 100,000, 18 to 64",
-  "2c": "Admissions to care homes per 100,000, 65 and over",
+  "2b": "Into care homes, 18-64, per 100,000",
+  "2c": "Into care homes, 65+, per 100,000",
 };
 
 /** The measure's short name and unit; its description where the framework has got a new one. */
