@@ -60,7 +60,7 @@ export function concordances(
     // From the highest digit of each number down: what is left is less than half a unit of it.
     for (let index = xs.length - 1; index >= 0; index--) {
       const { block, lane, weight } = place(index);
-      sums[index] = Math.round(lanes[block * abreast + lane] / weight);
+      sums[index] = Math.round(lanes[block * abreast + lane] / weight) + 0;
       lanes[block * abreast + lane] -= sums[index] * weight;
     }
     return sums;
