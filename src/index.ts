@@ -4,6 +4,8 @@
  */
 export * from "./framework.js";
 export * from "./data/dataset.js";
+export { findCouncil, matchCouncil } from "./data/findCouncil.js";
+export { within, type Within } from "./data/within.js";
 export { ExpectedError } from "./errors.js";
 
 // Analyses: one question a file, a dataset in, a plain result out.

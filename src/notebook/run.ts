@@ -1,6 +1,6 @@
 import path from "node:path";
 import { aboutData } from "../report/about.js";
-import type { Block, Report } from "../report/block.js";
+import type { Block, Report, Showable, Title } from "../report/block.js";
 import type { Dataset } from "../data/dataset.js";
 import { builtinsFor, type Params } from "./builtins.js";
 import { toExpectedError } from "./cellError.js";
@@ -20,11 +20,13 @@ export interface RunOptions {
   readonly importModule?: ImportModule;
 }
 
+const isTitle = (block: Showable): block is Title => block.kind === "title";
+
 /**
  * Runs a notebook in Observable's Notebook 2.0 format headless: every cell once, each when what it
  * reads is known, in whatever order they stand. Promises are awaited; a generator gives its first
  * value, a control its default. The report's blocks are what the cells show, in the order of the
- * cells.
+ * cells; its title is the last one that a cell shows, else the notebook's.
  *
  * Throws an ExpectedError with a line for each cell that fails: one that does not parse, throws,
  * rejects, never settles, misses a file or a module, reads what nothing defines, or shows what a
@@ -35,7 +37,7 @@ export async function runNotebook(file: string, options: RunOptions): Promise<Re
   const notebook = await readNotebook(file, await importNotebookKit());
   const { compiled, errors } = await compileNotebook(notebook);
   const unparsed = errors.flatMap(({ cell }) => cell ?? []);
-  let blocks: readonly Block[];
+  let shown: readonly Showable[];
   const giveBack = lendDocument();
   try {
     const ran = await runCells(compiled, {
@@ -47,14 +49,14 @@ export async function runNotebook(file: string, options: RunOptions): Promise<Re
     });
     errors.push(...ran.errors);
     if (errors.length > 0) throw toExpectedError(file, errors);
-    blocks = ran.blocks;
+    shown = ran.shown;
   } finally {
     giveBack();
   }
   return {
     id: path.basename(file).replace(/\.html?$/i, ""),
-    title: notebook.title,
-    blocks,
+    title: shown.findLast(isTitle)?.text ?? notebook.title,
+    blocks: shown.filter((block): block is Block => !isTitle(block)),
     about: aboutData(dataset, params.set),
   };
 }

@@ -1,6 +1,6 @@
 import vm from "node:vm";
 import { messageOf } from "../errors.js";
-import type { Block } from "../report/block.js";
+import type { Showable } from "../report/block.js";
 import { input } from "./builtins.js";
 import { callWithin } from "./callWithin.js";
 import { CellError } from "./cellError.js";
@@ -69,13 +69,13 @@ function thrownMessage(error: unknown): string {
 }
 
 /**
- * Runs compiled cells, each once, as soon as what it reads is known. Gives the blocks that they
- * show, in the order of the cells, and every error. Nothing that the cells began outlives it.
+ * Runs compiled cells, each once, as soon as what it reads is known. Gives what they show, in
+ * the order of the cells, and every error. Nothing that the cells began outlives it.
  */
 export async function runCells(
   cells: readonly CompiledCell[],
   { file, unparsed, importModule, timeout, builtins: makeBuiltins }: RunCellsOptions,
-): Promise<{ readonly blocks: readonly Block[]; readonly errors: readonly CellError[] }> {
+): Promise<{ readonly shown: readonly Showable[]; readonly errors: readonly CellError[] }> {
   let end!: () => void;
   const builtins = makeBuiltins(new Promise((resolve) => (end = resolve)));
   const graph = toGraph(
@@ -87,7 +87,7 @@ export async function runCells(
   const scriptName = ({ cell }: CompiledCell) => `${file}#run-${run}-cell-${cell.id}`;
   const errors: CellError[] = [...graph.errors.values()].flat();
   const reasons = new Set<unknown>();
-  const shown = new Map<CompiledCell, Block[]>(cells.map((cell) => [cell, []]));
+  const shown = new Map<CompiledCell, Showable[]>(cells.map((cell) => [cell, []]));
   const generators: { readonly cell: CompiledCell; readonly generator: Iteration }[] = [];
   const tasks: Task[] = [];
   let settled = () => {};
@@ -254,5 +254,5 @@ export async function runCells(
     for (const { stop } of timers.values()) stop();
     process.off("unhandledRejection", onRejection);
   }
-  return { blocks: cells.flatMap((cell) => shown.get(cell)!), errors };
+  return { shown: cells.flatMap((cell) => shown.get(cell)!), errors };
 }

@@ -1,11 +1,11 @@
-import type { Block } from "../report/block.js";
+import type { Showable } from "../report/block.js";
 import { blockHtml } from "../report/blockHtml.js";
 
 /** An element that carries the block it draws. */
-export type Shown<B extends Block = Block> = HTMLElement & { readonly block: B };
+export type Shown<B extends Showable = Showable> = HTMLElement & { readonly block: B };
 
 /** Attaches a block to the element that draws it, so that a headless run can collect it. */
-export function carry<E extends HTMLElement, B extends Block>(
+export function carry<E extends HTMLElement, B extends Showable>(
   element: E,
   block: B,
 ): E & { readonly block: B } {
@@ -14,10 +14,11 @@ export function carry<E extends HTMLElement, B extends Block>(
 
 /**
  * What a notebook's cell shows: an element that draws the block in a live notebook and carries it
- * as `.block`, from which the report is made when the notebook runs headless.
+ * as `.block`, from which the report is made when the notebook runs headless. A title's element is
+ * empty: the page has the title's place elsewhere.
  */
-export function show<B extends Block>(block: B): Shown<B> {
+export function show<B extends Showable>(block: B): Shown<B> {
   const element = document.createElement("div");
-  element.innerHTML = blockHtml(block);
+  if (block.kind !== "title") element.innerHTML = blockHtml(block);
   return carry(element, block);
 }

@@ -1,9 +1,15 @@
-import { escapeMarkdown, toProse, type Block } from "../report/block.js";
+import { escapeMarkdown, toProse, type Showable } from "../report/block.js";
 
-const kinds: readonly string[] = ["figure", "table", "prose", "control"] satisfies Block["kind"][];
+const kinds: readonly string[] = [
+  "figure",
+  "table",
+  "prose",
+  "control",
+  "title",
+] satisfies Showable["kind"][];
 
 /** The block that an element carries, or null for anything else. */
-export function blockOf(value: unknown): Block | null {
+export function blockOf(value: unknown): Showable | null {
   if (typeof value !== "object" || value === null || !("block" in value)) return null;
   const { block } = value;
   const isBlock =
@@ -11,7 +17,7 @@ export function blockOf(value: unknown): Block | null {
     block !== null &&
     "kind" in block &&
     typeof block.kind === "string";
-  return isBlock && kinds.includes(block.kind as string) ? (block as Block) : null;
+  return isBlock && kinds.includes(block.kind as string) ? (block as Showable) : null;
 }
 
 /** Whether a value is a text node of whichever document. */
@@ -41,7 +47,7 @@ export function describe(value: unknown): string {
  * nothing for undefined and empty text. Throws a TypeError for anything else, since a static
  * report could not show it as the live notebook does.
  */
-export function toBlock(value: unknown): Block | null {
+export function toBlock(value: unknown): Showable | null {
   if (value === undefined || value === "") return null;
   const block = blockOf(value);
   if (block) return block;

@@ -77,6 +77,18 @@ export interface Control {
 
 export type Block = Figure | Table | Prose | Control;
 
+/**
+ * A title that follows from what a notebook was asked, such as the name of a council. It is no
+ * block of the report but takes the place of the notebook's own title.
+ */
+export interface Title {
+  readonly kind: "title";
+  readonly text: string;
+}
+
+/** What a notebook's cell can show. */
+export type Showable = Block | Title;
+
 /** An executed notebook. */
 export interface Report {
   /** The notebook's file name without its ending: names the outputs. */
@@ -146,6 +158,12 @@ export function prose(
   return toProse(
     strings.reduce((markdown, part, i) => markdown + escapeMarkdown(String(values[i - 1])) + part),
   );
+}
+
+/** A report's title, as text. Throws a TypeError for a blank one. */
+export function toTitle(text: string): Title {
+  if (text.trim() === "") throw new TypeError("title: text is missing");
+  return Object.freeze({ kind: "title", text: text.trim() });
 }
 
 /** Prose from Markdown that somebody wrote. */

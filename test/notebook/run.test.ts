@@ -44,6 +44,15 @@ describe("a notebook's blocks", () => {
     expect(blocks).toHaveLength(7);
   });
 
+  test("are titled by what a cell shows, which is no block of the report", async () => {
+    const report = await runNotebook(pass("titled.html"), options);
+    expect(report.title).toBe("Council 1 & its <nine> scores");
+    expect(report.blocks).toEqual([
+      { kind: "control", label: "Council", value: "council 1" },
+      prose("This page is about Council 1."),
+    ]);
+  });
+
   test("are the same when runs overlap or follow each other", async () => {
     const file = pass("views.html");
     const [one, two] = await Promise.all([runNotebook(file, options), runNotebook(file, options)]);

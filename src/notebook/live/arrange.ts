@@ -1,4 +1,4 @@
-import type { Block, Figure, Table } from "../../report/block.js";
+import type { Figure, Showable, Table } from "../../report/block.js";
 import { blockHtml } from "../../report/blockHtml.js";
 import { toCsv } from "../../report/csv.js";
 import { newOutline, type Outline } from "../../report/outline.js";
@@ -21,6 +21,13 @@ function draw(element: HTMLElement, block: Figure | Table, outline: Outline, ope
     link.download = `${block.id}${link.href.startsWith("data:text/csv") ? ".csv" : ".vl.json"}`;
   const details = element.querySelector("details");
   if (details && open) details.open = true;
+}
+
+/** Writes the page's title and its one heading 1, where they say something else. */
+function titlePage(text: string): void {
+  const heading = document.querySelector("h1");
+  if (heading && heading.textContent !== text) heading.textContent = text;
+  document.title = text;
 }
 
 /**
@@ -46,8 +53,12 @@ export function keepArranged(
     { capture: true },
   );
 
-  function arrangeBlock(element: HTMLElement, block: Block, outline: Outline): string | null {
+  function arrangeBlock(element: HTMLElement, block: Showable, outline: Outline): string | null {
     if (block.kind === "control") return null;
+    if (block.kind === "title") {
+      titlePage(block.text);
+      return null;
+    }
     if (block.kind === "prose") {
       const html = blockHtml(block, { outline });
       if (drawn.get(element) !== html) element.innerHTML = html;

@@ -1,0 +1,41 @@
+import type { Council, Dataset } from "./dataset.js";
+
+/** Which councils to keep; `null` or left out keeps all. */
+export interface Within {
+  /** As in the data: "North East". */
+  readonly region?: string | null;
+  /** As in the data: "London borough". */
+  readonly type?: string | null;
+}
+
+/**
+ * The dataset of the councils of one region, one type, or both: their assessments, events and rows
+ * of context. Rows of context about no council, such as England's, stay. An analysis of it says
+ * what those councils show, of whom there may be few.
+ */
+export function within(dataset: Dataset, { region = null, type = null }: Within): Dataset {
+  if (region === null && type === null) return dataset;
+  const isKept = (council: Council) =>
+    (region === null || council.region === region) && (type === null || council.type === type);
+  const councils = dataset.councils.filter(isKept);
+  const kept = new Set(councils.map(({ gssCode }) => gssCode));
+  const others = new Set(
+    dataset.councils.map(({ gssCode }) => gssCode).filter((code) => !kept.has(code)),
+  );
+  const keep = <T>(rows: readonly T[], codeOf: (row: T) => unknown) =>
+    Object.freeze(rows.filter((row) => !others.has(codeOf(row) as string)));
+  return Object.freeze({
+    ...dataset,
+    councils: Object.freeze(councils),
+    assessments: keep(dataset.assessments, ({ gssCode }) => gssCode),
+    interventions: keep(dataset.interventions, ({ gssCode }) => gssCode),
+    context: Object.freeze(
+      Object.fromEntries(
+        Object.entries(dataset.context).map(([name, rows]) => [
+          name,
+          keep(rows, ({ gss_code: code }) => code),
+        ]),
+      ),
+    ),
+  });
+}
