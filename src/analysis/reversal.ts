@@ -45,20 +45,23 @@ export function reversalOf(
   const isHigher = weak.map((i) =>
     Uint8Array.from(good, (j) => Number(isHigherSomewhere(scores[i], scores[j]))),
   );
-  const times = new Float64Array(kinds.length);
+  const times = new Int32Array(kinds.length);
+  const goodTimes = new Int32Array(good.length);
   const count = (sample: readonly number[]) => {
     times.fill(0);
-    for (const kind of sample) times[kind]++;
-    const goodTimes = Float64Array.from(good, (j) => times[j]);
-    const drawnGood = goodTimes.reduce((total, drawn) => total + drawn, 0);
+    for (let i = 0; i < sample.length; i++) times[sample[i]]++;
+    let drawnGood = 0;
+    for (let j = 0; j < good.length; j++) drawnGood += goodTimes[j] = times[good[j]];
     let higher = 0;
     let pairs = 0;
     for (let row = 0; row < weak.length; row++) {
       const drawnWeak = times[weak[row]];
       if (drawnWeak === 0) continue;
       pairs += drawnWeak * drawnGood;
-      for (let j = 0; j < goodTimes.length; j++)
-        higher += drawnWeak * goodTimes[j] * isHigher[row][j];
+      const isHigherThan = isHigher[row];
+      let lower = 0;
+      for (let j = 0; j < goodTimes.length; j++) lower += goodTimes[j] * isHigherThan[j];
+      higher += drawnWeak * lower;
     }
     return { pairs, higher, estimate: pairs === 0 ? null : higher / pairs };
   };

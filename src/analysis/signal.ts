@@ -136,6 +136,7 @@ export function signal(
 
   const draw = raschPatterns(fit.value.easiness);
   const counts = patterns.map((row) => row.reduce((sum, x) => sum + x, 0));
+  const rows = patterns.map((row) => [...row]);
   const stream = random(seed);
   const drawn = {
     dispersion: new Float64Array(replicates),
@@ -144,11 +145,13 @@ export function signal(
     u: statements.map(() => new Float64Array(replicates)),
   };
   for (let r = 0; r < replicates; r++) {
-    const rows = counts.map((count) => draw(count, stream));
+    for (let i = 0; i < n; i++) draw(counts[i], stream, rows[i]);
     drawn.dispersion[r] = groupDispersion(rows, themeGroups) ?? 0;
     drawn.hamming[r] = meanHamming(rows);
     if (hasPairs) drawn.reversal[r] = shareHigherSomewhere(rows, weak, good);
-    if (hasWords) informationOf(rows).forEach((u, j) => (drawn.u[j][r] = u));
+    if (!hasWords) continue;
+    const u = informationOf(rows);
+    for (let j = 0; j < u.length; j++) drawn.u[j][r] = u[j];
   }
   const incomputable: Incomputable[] = [];
   if (!hasPairs) {

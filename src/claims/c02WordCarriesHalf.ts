@@ -18,10 +18,11 @@ export const wordCarriesHalf = toClaim({
   },
   rule: intervalBelow(0.5),
   test(dataset, options) {
+    const { set, seed, isAsStated } = options;
     const result = variance(dataset, options);
     const { rating, sumWithinRating } = result;
     const sum = rating === null || sumWithinRating === null ? null : rating + sumWithinRating;
-    const one = oneQuality(dataset, { set: options.set, seed: options.seed });
+    const one = isAsStated ? oneQuality(dataset, { set, seed }) : null;
     return toEvidence(result, {
       estimate: rating,
       interval: result.intervals.rating,
@@ -29,8 +30,8 @@ export const wordCarriesHalf = toClaim({
       beside: {
         sum,
         wordOfSum: sum === null || sum === 0 ? null : rating! / sum,
-        wordWithOneQuality: one.word,
-        sumWithOneQuality: one.sum,
+        wordWithOneQuality: one?.word ?? null,
+        sumWithOneQuality: one?.sum ?? null,
       },
       reason: result.incomputable.find(({ quantity }) => quantity === "rating")?.reason ?? null,
     });

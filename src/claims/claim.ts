@@ -52,7 +52,13 @@ export interface Rule {
   readonly verdict: (evidence: JudgedEvidence) => Verdict;
 }
 
-export interface ClaimOptions extends Required<Pick<AnalysisOptions, "set">>, SimulationOptions {}
+export interface ClaimOptions extends Required<Pick<AnalysisOptions, "set">>, SimulationOptions {
+  /**
+   * On the data as they are. On other data only what decides the claim is read, so that a test may
+   * leave out of `beside` what is there to be read with the estimate and costs time.
+   */
+  readonly isAsStated: boolean;
+}
 
 /** What a person writes to add a claim. */
 export interface ClaimSpec extends Quantity {

@@ -36,6 +36,8 @@ export interface ClaimResult extends Pick<
 export interface EvaluateOptions extends SimulationOptions {
   /** Those to evaluate; all by default. */
   readonly claims?: readonly Claim[];
+  /** Draws on other data, for a verdict only: as many as on the data as they are, by default. */
+  readonly replicatesOnOtherData?: number;
 }
 
 /** The set of a claim with its other set asked for or not, and the data taken another way or not. */
@@ -64,7 +66,12 @@ const usedOf: Readonly<Record<Need, "rating" | "sum" | "scores">> = {
  */
 export function evaluateClaims(
   dataset: Dataset,
-  { claims = allClaims, replicates = defaultReplicates, seed = defaultSeed }: EvaluateOptions = {},
+  {
+    claims = allClaims,
+    replicates = defaultReplicates,
+    replicatesOnOtherData = replicates,
+    seed = defaultSeed,
+  }: EvaluateOptions = {},
 ): ClaimResult[] {
   const datasets = new Map<Sensitivity, Dataset>();
   const dataOf = ({ sensitivity }: Case): Dataset => {
@@ -81,7 +88,13 @@ export function evaluateClaims(
     const key = [claim.id, at.other, at.sensitivity?.id].join();
     const known = found.get(key);
     if (known) return known;
-    const evidence = claim.test(dataOf(at), { set: setOf(claim, at), replicates, seed });
+    const isAsStated = at.sensitivity === null && !at.other;
+    const evidence = claim.test(dataOf(at), {
+      set: setOf(claim, at),
+      replicates: isAsStated ? replicates : replicatesOnOtherData,
+      seed,
+      isAsStated,
+    });
     checkJson(evidence, `claim ${claim.id}: evidence`);
     found.set(key, evidence);
     return evidence;

@@ -13,6 +13,8 @@ export interface Column {
   readonly label: string;
   /** How numbers are written; the default writes them as they are. */
   readonly format?: (value: number) => string;
+  /** Its texts are addresses: HTML and PDF show the host as a link, CSV holds the address. */
+  readonly isAddress?: boolean;
 }
 
 /** Rows under named columns: what a chart plots, what a table shows, what a CSV file holds. */

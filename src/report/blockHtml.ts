@@ -1,5 +1,5 @@
 import type { Block, Control, Figure, Rows, Table } from "./block.js";
-import { cellText, hasNoValue, isNumeric, noValue, sourceText } from "./cell.js";
+import { cellLink, cellText, hasNoValue, isNumeric, noValue, sourceText } from "./cell.js";
 import { isMeasure } from "./measure.js";
 import { parseMarkdown } from "./markdown.js";
 import type { Inline, ProseNode } from "./markdown.js";
@@ -82,7 +82,9 @@ function tableHtml(data: Rows, caption: string): string {
     const cells = data.columns.map((column, i) => {
       const value = row[column.key] ?? null;
       const shown = cellText(column, value);
-      const text = escapeHtml(shown);
+      const link = cellLink(column, value);
+      const escaped = escapeHtml(shown);
+      const text = link ? `<a href="${escapeHtml(link.url)}">${escaped}</a>` : escaped;
       if (i === 0 && typeof value === "string") return `<th scope="row">${text}</th>`;
       return `<td${isMeasure(shown) && !numeric[i] ? ' class="measure"' : kind(i)}>${text}</td>`;
     });

@@ -3,11 +3,22 @@ import type { Cell, Column, Rows } from "./block.js";
 /** What a cell without a value shows. */
 export const noValue = "–";
 
+/**
+ * Where a cell links to, in a column of addresses: an address of http or https, and its host to
+ * show for it. Null for anything else, which is shown as it is.
+ */
+export function cellLink(column: Column, value: Cell): { url: string; host: string } | null {
+  if (!column.isAddress || typeof value !== "string" || !URL.canParse(value)) return null;
+  const { protocol, host, href } = new URL(value);
+  if (protocol !== "http:" && protocol !== "https:") return null;
+  return { url: href, host: host.replace(/^www\./, "") };
+}
+
 /** A cell as a reader sees it, before any escaping. */
 export function cellText(column: Column, value: Cell): string {
   if (value === null) return noValue;
   if (typeof value === "number") return (column.format ?? String)(value);
-  return value;
+  return cellLink(column, value)?.host ?? value;
 }
 
 /** Whether a column holds numbers and no text: such columns are set flush right. */

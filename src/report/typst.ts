@@ -1,5 +1,5 @@
 import type { Control, Figure, Prose, Report, Rows, Table } from "./block.js";
-import { cellText, hasNoValue, isNumeric, noValue, sourceText } from "./cell.js";
+import { cellLink, cellText, hasNoValue, isNumeric, noValue, sourceText } from "./cell.js";
 import { parseMarkdown } from "./markdown.js";
 import type { Inline, ProseNode } from "./markdown.js";
 import { newOutline } from "./outline.js";
@@ -163,7 +163,14 @@ function writer(covers: Covers, outline: Outline, links: TypstOptions["links"]) 
     const cell = (value: string) => `[${text(breakable(unbroken(value)))}]`;
     const header = data.columns.map(({ label }) => `[#strong${cell(label)}]`).join(", ");
     const body = data.rows.map((row) =>
-      data.columns.map((column) => cell(cellText(column, row[column.key] ?? null))).join(", "),
+      data.columns
+        .map((column) => {
+          const value = row[column.key] ?? null;
+          const link = cellLink(column, value);
+          const shown = cell(cellText(column, value));
+          return link ? `[#link(${literal(link.url)})${shown};]` : shown;
+        })
+        .join(", "),
     );
     const align = data.columns.map((column) => (isNumeric(data, column) ? "right" : "left"));
     return `{

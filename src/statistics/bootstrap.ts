@@ -42,8 +42,8 @@ function quantile(sorted: Float64Array, p: number): number {
 
 /**
  * Percentile bootstrap intervals over units: draws as many units as there are, with replacement,
- * and computes the statistics of each draw. Several statistics share the same draws. Throws a
- * RangeError without units.
+ * and computes the statistics of each draw. Several statistics share the same draws. A sample is
+ * only lent: the next draw overwrites it. Throws a RangeError without units.
  *
  * Source: Davison and Hinkley, Bootstrap Methods and their Application (1997), section 5.3.1.
  */
@@ -58,24 +58,35 @@ export function bootstrap<T>(
 ): Bootstrap {
   if (units.length === 0) throw new RangeError("expected at least one unit to draw from: 0");
   const stream = random(seed);
-  const draws = Array.from({ length: replicates }, () => statistics(stream.sample(units)));
-  const width = statistics(units).length;
-  const known = Array.from({ length: width }, (_, i) =>
-    draws.map((draw) => draw[i] ?? null).filter((value) => value !== null),
-  );
+  const sample = [...units];
+  const known: Float64Array[] = [];
+  const counts: number[] = [];
+  for (let draw = 0; draw < replicates; draw++) {
+    for (let i = 0; i < sample.length; i++) sample[i] = units[stream.integer(units.length)];
+    const values = statistics(sample);
+    for (let i = 0; i < values.length; i++) {
+      if (draw === 0) {
+        known.push(new Float64Array(replicates));
+        counts.push(0);
+      }
+      const value = values[i];
+      if (value !== null) known[i][counts[i]++] = value;
+    }
+  }
   const tail = (1 - level) / 2;
   return {
-    intervals: known.map((values) => {
+    intervals: known.map((drawn, i) => {
+      const values = drawn.subarray(0, counts[i]);
       // Fewer draws than the first cannot hold both tails.
       if (values.length < 2 / tail) return null;
       if (values.length < (1 - undefinedAtMost) * replicates) return null;
-      const sorted = Float64Array.from(values).sort();
+      const sorted = values.sort();
       return [quantile(sorted, tail), quantile(sorted, 1 - tail)];
     }),
     level,
     method: "percentile bootstrap",
     replicates,
     seed,
-    undefinedDraws: known.map((values) => replicates - values.length),
+    undefinedDraws: counts.map((count) => replicates - count),
   };
 }

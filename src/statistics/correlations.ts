@@ -13,10 +13,12 @@ export function correlations(rows: readonly (readonly number[])[]): Correlations
   const n = rows.length;
   if (n < 2) return null;
   const columns = rows[0].map((_, j) => {
-    const mean = rows.reduce((sum, row) => sum + row[j], 0) / n;
-    return Float64Array.from(rows, (row) => row[j] - mean);
+    let sum = 0;
+    for (let i = 0; i < n; i++) sum += rows[i][j];
+    const mean = sum / n;
+    return rows.map((row) => row[j] - mean);
   });
-  const product = (a: Float64Array, b: Float64Array) => {
+  const product = (a: readonly number[], b: readonly number[]) => {
     let sum = 0;
     for (let i = 0; i < n; i++) sum += a[i] * b[i];
     return sum;

@@ -33,7 +33,8 @@ export function jonckheere(
     groups.flat(),
   );
   if (pairs.xTies.length < 2 || pairs.yTies.length < 2) return null;
-  const s = concordance(pairs, pairs.levels);
+  const sOf = concordance(pairs);
+  const s = sOf(pairs.levels);
   const z = s / Math.sqrt(concordanceVariance(pairs));
   const between = pairs.xTies.reduce((sum, t) => sum - t * t, pairs.n * pairs.n) / 2;
   const levels = pairs.levels.slice();
@@ -45,7 +46,7 @@ export function jonckheere(
     asymptoticP: 2 * jstat.normal.cdf(-Math.abs(z), 0, 1),
     permutation: permutationTest(
       Math.abs(s),
-      (stream) => Math.abs(concordance(pairs, stream.shuffle(levels))),
+      (stream) => Math.abs(sOf(stream.shuffle(levels))),
       options,
     ),
   };

@@ -39,27 +39,36 @@ export function pairing(x: readonly number[], y: readonly number[]): Pairing {
 
 /**
  * Kendall's S: pairs ordered alike by x and y less pairs ordered against each other; ties count 0.
- * `levels` may be another arrangement of the pairing's own.
+ * Gives a function of the levels of y, which may stand in another order than the pairing's own.
  */
-export function concordance(
-  { n, runEnds, levelCount }: Pairing,
-  levels: ArrayLike<number> & { readonly length: number },
-): number {
-  // A Fenwick tree of how many earlier pairs have each level.
+export function concordance({
+  n,
+  runEnds,
+  levelCount,
+}: Pick<Pairing, "n" | "runEnds" | "levelCount">): (levels: Int32Array) => number {
+  const ends = Int32Array.from(runEnds);
+  // A Fenwick tree of how many earlier pairs have each level, and how many have it exactly.
   const tree = new Int32Array(levelCount + 1);
-  const atMost = (level: number) => {
-    let count = 0;
-    for (let node = level; node > 0; node -= node & -node) count += tree[node];
-    return count;
+  const atLevel = new Int32Array(levelCount + 1);
+  return (levels) => {
+    tree.fill(0);
+    atLevel.fill(0);
+    let s = 0;
+    for (let start = 0, run = 0; start < n; start = ends[run++]) {
+      const end = ends[run];
+      for (let i = start; i < end; i++) {
+        let below = 0;
+        for (let node = levels[i] - 1; node > 0; node &= node - 1) below += tree[node];
+        s += 2 * below + atLevel[levels[i]] - start;
+      }
+      // Pairs of equal x count neither way, so a run joins the tree once it is over.
+      for (let i = start; i < end; i++) {
+        atLevel[levels[i]]++;
+        for (let node = levels[i]; node <= levelCount; node += node & -node) tree[node]++;
+      }
+    }
+    return s;
   };
-  let s = 0;
-  for (let start = 0, run = 0; start < n; start = runEnds[run++]) {
-    for (let i = start; i < runEnds[run]; i++)
-      s += atMost(levels[i] - 1) - (start - atMost(levels[i]));
-    for (let i = start; i < runEnds[run]; i++)
-      for (let node = levels[i]; node <= levelCount; node += node & -node) tree[node]++;
-  }
-  return s;
 }
 
 /** The sum over ties of f of their size. */
@@ -88,7 +97,7 @@ function tauBOf(pairs: Pairing): number | null {
   const within = (ties: readonly number[]) => overTies(ties, (t) => (t * (t - 1)) / 2);
   const all = within([pairs.n]);
   const untied = (all - within(pairs.xTies)) * (all - within(pairs.yTies));
-  return untied === 0 ? null : concordance(pairs, pairs.levels) / Math.sqrt(untied);
+  return untied === 0 ? null : concordance(pairs)(pairs.levels) / Math.sqrt(untied);
 }
 
 /**
@@ -127,7 +136,8 @@ export function kendall(
   const pairs = pairing(x, y);
   const tau = tauBOf(pairs);
   if (tau === null) return null;
-  const s = concordance(pairs, pairs.levels);
+  const sOf = concordance(pairs);
+  const s = sOf(pairs.levels);
   const size = alternative === "two-sided" ? Math.abs : (value: number) => value;
   const tail = jstat.normal.cdf(-size(s) / Math.sqrt(concordanceVariance(pairs)), 0, 1);
   const levels = pairs.levels.slice();
@@ -138,7 +148,7 @@ export function kendall(
     asymptoticP: alternative === "two-sided" ? 2 * tail : tail,
     permutation: permutationTest(
       size(s),
-      (stream) => size(concordance(pairs, stream.shuffle(levels))),
+      (stream) => size(sOf(stream.shuffle(levels))),
       simulation,
     ),
   };

@@ -1,7 +1,8 @@
 import type { SimulationOptions } from "./bootstrap.js";
-import { concordance, pairing } from "./kendall.js";
+import { concordances } from "./concordances.js";
 import { permutationTest } from "./permutation.js";
 import type { PermutationTest } from "./permutation.js";
+import { tieSizes } from "./ranks.js";
 
 export interface MaxTau {
   /** The largest tau-b. */
@@ -31,50 +32,53 @@ export function maxTau(
   y: readonly number[],
   options: SimulationOptions = {},
 ): MaxTau | null {
-  const wrong = y.find((value) => !Number.isFinite(value));
+  const wrong = [...y, ...xs.flat()].find((value) => value !== null && !Number.isFinite(value));
   if (wrong !== undefined) throw new RangeError(`expected finite numbers: ${wrong}`);
   const distinct = [...new Set(y)].sort((a, b) => a - b);
   const levels = Int32Array.from(y, (value) => distinct.indexOf(value) + 1);
+  const counts = new Int32Array(distinct.length + 1);
+  for (const level of levels) counts[level]++;
+  const tiedY = counts.reduce((sum, count) => sum + pairsOf(count), 0);
   const prepared = xs.map((x) => {
-    const units = x.flatMap((value, unit) => (value === null ? [] : [unit]));
-    // With y counting the units, the levels in the order of x say which unit stands where.
-    const laidOut = pairing(
-      units.map((unit) => x[unit]!),
-      units.map((_, place) => place),
-    );
-    const untied = pairsOf(units.length) - laidOut.xTies.reduce((sum, t) => sum + pairsOf(t), 0);
-    return {
-      untied,
-      layout: { ...laidOut, levelCount: distinct.length },
-      unitAt: laidOut.levels.map((place) => units[place - 1]),
-      buffer: new Int32Array(units.length),
-    };
+    const unknown = Int32Array.from(x.flatMap((value, unit) => (value === null ? [unit] : [])));
+    const all = pairsOf(y.length - unknown.length);
+    const ties = tieSizes(x.filter((value) => value !== null));
+    return { unknown, all, untied: all - ties.reduce((sum, t) => sum + pairsOf(t), 0) };
   });
-  const counts = new Float64Array(distinct.length + 1);
-  const taus = (arranged: Int32Array) =>
-    prepared.map(({ untied, layout, unitAt, buffer }) => {
-      counts.fill(0);
-      for (let place = 0; place < buffer.length; place++) {
-        buffer[place] = arranged[unitAt[place]];
-        counts[buffer[place]]++;
-      }
-      let untiedY = pairsOf(buffer.length);
-      for (const count of counts) untiedY -= pairsOf(count);
+  const sOf = concordances(xs, y.length);
+  /** Pairs untied in y among the units with a known x: those without it leave the ties of all. */
+  const untiedY = (arranged: Int32Array, { unknown, all }: (typeof prepared)[number]) => {
+    let tied = tiedY;
+    for (let i = 0; i < unknown.length; i++) tied -= --counts[arranged[unknown[i]]];
+    for (let i = 0; i < unknown.length; i++) counts[arranged[unknown[i]]]++;
+    return all - tied;
+  };
+  const taus = new Float64Array(xs.length);
+  const tausOf = (arranged: Int32Array) => {
+    const s = sOf(arranged);
+    for (let i = 0; i < taus.length; i++) {
       // A quantity that does not vary here cannot be the largest.
-      const pairs = untied * untiedY;
-      return pairs === 0 ? -1 : concordance(layout, buffer) / Math.sqrt(pairs);
-    });
+      const pairs = prepared[i].untied * untiedY(arranged, prepared[i]);
+      taus[i] = pairs === 0 ? -1 : s[i] / Math.sqrt(pairs);
+    }
+    return taus;
+  };
+  const largest = (values: Float64Array) => {
+    let most = -Infinity;
+    for (let i = 0; i < values.length; i++) if (values[i] > most) most = values[i];
+    return most;
+  };
   if (distinct.length < 2 || prepared.every(({ untied }) => untied === 0)) return null;
-  const observed = taus(levels);
-  const tauB = Math.max(...observed);
+  const tauB = largest(tausOf(levels));
+  const index = taus.indexOf(tauB);
   const shuffled = levels.slice();
   return {
     tauB,
-    index: observed.indexOf(tauB),
+    index,
     n: y.length,
     permutation: permutationTest(
       tauB,
-      (stream) => Math.max(...taus(stream.shuffle(shuffled))),
+      (stream) => largest(tausOf(stream.shuffle(shuffled))),
       options,
     ),
   };

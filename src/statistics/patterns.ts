@@ -5,7 +5,12 @@ type Patterns = readonly (readonly number[])[];
 const rounding = 1e-9;
 
 function ones(patterns: Patterns): number[] {
-  return patterns[0].map((_, j) => patterns.reduce((sum, row) => sum + row[j], 0));
+  const sums = patterns[0].map(() => 0);
+  for (let i = 0; i < patterns.length; i++) {
+    const row = patterns[i];
+    for (let j = 0; j < sums.length; j++) sums[j] += row[j];
+  }
+  return sums;
 }
 
 /**
@@ -20,11 +25,16 @@ export function groupDispersion(
   const means = ones(patterns).map((sum) => sum / patterns.length);
   const grand = means.reduce((sum, mean) => sum + mean, 0) / width;
   let [between, all] = [0, 0];
-  for (const row of patterns) {
-    const own = row.reduce((sum, x) => sum + x, 0) / width - grand;
-    for (const group of groups) {
+  for (let i = 0; i < patterns.length; i++) {
+    const row = patterns[i];
+    let held = 0;
+    for (let j = 0; j < width; j++) held += row[j];
+    const own = held / width - grand;
+    for (let g = 0; g < groups.length; g++) {
+      const group = groups[g];
       let total = 0;
-      for (const j of group) {
+      for (let k = 0; k < group.length; k++) {
+        const j = group[k];
         const deviation = row[j] - means[j] - own;
         total += deviation;
         all += deviation * deviation;
@@ -51,9 +61,17 @@ export function shareHigherSomewhere(
   lower: readonly number[],
   upper: readonly number[],
 ): number {
-  const bits = patterns.map((row) => row.reduce((mask, x, j) => mask | (x << j), 0));
+  const bitsOf = (rows: readonly number[]) =>
+    rows.map((i) => {
+      const row = patterns[i];
+      let bits = 0;
+      for (let j = 0; j < row.length; j++) bits |= row[j] << j;
+      return bits;
+    });
+  const [low, high] = [bitsOf(lower), bitsOf(upper)];
   let higher = 0;
-  for (const i of lower) for (const j of upper) if (bits[i] & ~bits[j]) higher++;
+  for (let i = 0; i < low.length; i++)
+    for (let j = 0; j < high.length; j++) higher += Number((low[i] & ~high[j]) !== 0);
   return higher / (lower.length * upper.length);
 }
 
@@ -71,15 +89,24 @@ export function columnInformation(
   const sizes = distinct.map((label) => labels.filter((other) => other === label).length);
   /** n times the entropy of a column with `k` ones of `of`, in nats. */
   const uncertainty = (k: number, of: number) => kLogK[of] - kLogK[k] - kLogK[of - k];
-  return (patterns) =>
-    patterns[0].map((_, j) => {
-      const counts = sizes.map(() => 0);
-      for (let i = 0; i < n; i++) counts[place[i]] += patterns[i][j];
-      const whole = uncertainty(
-        counts.reduce((sum, k) => sum + k, 0),
-        n,
-      );
-      const rest = counts.reduce((sum, k, label) => sum + uncertainty(k, sizes[label]), 0);
+  return (patterns) => {
+    const width = patterns[0].length;
+    const counts = Array<number>(distinct.length * width).fill(0);
+    for (let i = 0; i < n; i++) {
+      const row = patterns[i];
+      const first = place[i] * width;
+      for (let j = 0; j < width; j++) counts[first + j] += row[j];
+    }
+    return patterns[0].map((_, j) => {
+      let all = 0;
+      let rest = 0;
+      for (let label = 0; label < sizes.length; label++) {
+        const k = counts[label * width + j];
+        all += k;
+        rest += uncertainty(k, sizes[label]);
+      }
+      const whole = uncertainty(all, n);
       return whole > rounding ? (whole - rest) / whole : 0;
     });
+  };
 }

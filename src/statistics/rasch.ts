@@ -118,23 +118,25 @@ export function fitRasch(rows: readonly (readonly number[])[]): Estimated<Rasch>
 
 /**
  * The Rasch model's law of a pattern given its sum, P(x | K) = prod eps_j^x_j / gamma_K(eps), which
- * is free of ability. Draws a pattern of 0s and 1s that holds `total` ones.
+ * is free of ability. Draws a pattern of 0s and 1s that holds `total` ones, into `pattern` where
+ * one is given.
  */
 export function raschPatterns(
   easiness: readonly number[],
-): (total: number, stream: RandomStream) => number[] {
+): (total: number, stream: RandomStream, pattern?: number[]) => number[] {
   const eps = easiness.map(Math.exp);
   const tails = [...eps, 0].map((_, j) => symmetricFunctions(eps.slice(j)));
   // The chance of item j when `left` ones remain for it and the items after it.
   const chances = eps.map((e, j) =>
     tails[j].map((all, left) => (left === 0 ? 0 : (e * tails[j + 1][left - 1]) / all)),
   );
-  return (total, stream) => {
+  return (total, stream, pattern = easiness.map(() => 0)) => {
     let left = total;
-    return chances.map((chance) => {
-      if (left === 0 || stream.next() >= chance[left]) return 0;
-      left--;
-      return 1;
-    });
+    for (let j = 0; j < chances.length; j++) {
+      const isDrawn = left > 0 && stream.next() < chances[j][left];
+      pattern[j] = Number(isDrawn);
+      if (isDrawn) left--;
+    }
+    return pattern;
   };
 }

@@ -31,7 +31,7 @@ export function eventsTable(
         { key: "council", label: "Council" },
         { key: "event", label: "What was published" },
         { key: "date", label: "Date" },
-        { key: "source", label: "Source" },
+        { key: "source", label: "Source", isAddress: true },
       ],
       rows: steps.flatMap(({ name: step, events: own }) =>
         own.map(({ name, event, date: published, sourceUrl }) => ({
