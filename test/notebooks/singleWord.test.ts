@@ -111,7 +111,7 @@ describe("what one word hides, on the complete set", () => {
 
   it("says how likely chance is, in the words that may be said of it", () => {
     expect(said).toMatch(
-      /Themes would hold 3[78]% of councils' own patterns, where they hold 41% \(p \.1[123]\)/,
+      /Of councils' own patterns, 3[78]% would lie between CQC's themes, where 41% do \(p \.1[123]\)/,
     );
     expect(said).toContain(
       "not distinguishable from one quality plus chance, which is not evidence of it",
@@ -203,7 +203,9 @@ describe("on other data", () => {
     const mixed = ["232323232", "323232323", "223322332", "332233223"];
     const report = await run(madeUp([...halves, ...mixed]));
     const said = saidIn(report);
-    expect(said).toContain("the patterns that the word hides go beyond one quality plus chance.");
+    expect(said).toContain(
+      "the patterns that the word hides go beyond chance around a single quality.",
+    );
     expect(said).not.toContain("which is not evidence of it");
     expect(said).not.toContain("One quality plus chance would give much of this variety.");
     expect(figureOf(report, "one-quality-dots").title).toContain(
