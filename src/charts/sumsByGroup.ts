@@ -24,7 +24,7 @@ const goodFrom = bands.find(({ rating }) => rating === "Good")!.from;
 /** Of a panel: its heading, a number above a bar, and a bar. */
 const headingHeight = 16;
 const numberHeight = 15;
-const tallest = 34;
+const tallest = 22;
 const rowHeight = headingHeight + numberHeight + tallest;
 
 function barsOf({ name, sumCounts }: Group): Bar[] {
@@ -41,7 +41,7 @@ function draw(groups: readonly Group[], document: Document): string {
   const bars = groups.flatMap(barsOf);
   const top = Math.max(...bars.map(({ councils }) => councils));
   const perPixel = top / tallest;
-  const step = rowHeight + 12;
+  const step = rowHeight + 6;
   return drawPlot(
     {
       height: 34 + step * groups.length + 48,
@@ -89,7 +89,7 @@ function draw(groups: readonly Group[], document: Document): string {
           lineAnchor: "top",
           textAnchor: "start",
           dx: 2,
-          dy: 10,
+          dy: 5,
           text: heading,
           fontSize: smallTextSize,
           fontWeight: "bold",
@@ -135,7 +135,7 @@ function titleOf(groups: readonly Group[], by: DistributionBy["by"]): string {
   const both = onBothSides(known);
   return (
     `${both} of ${count(known.length, what[by], by === "type" ? "types of council" : "regions")} ` +
-    `with a known sum ${both === 1 ? "has" : "have"} councils on both sides of ${goodFrom}, the lowest sum that is Good`
+    `with a known sum ${both === 1 || known.length === 1 ? "has" : "have"} councils on both sides of ${goodFrom}, the lowest sum that is Good`
   );
 }
 

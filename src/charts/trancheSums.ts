@@ -144,7 +144,10 @@ function draw(tranches: readonly Tranche[], document: Document): string {
 function titleOf({ firstAgainstLater, tranches }: Tranches): string {
   const [pilot, first, later] = tranches;
   const means = `${meanWords(first)} against ${number(later.meanSum ?? 0, 1)}`;
-  const rest = `; ${pilot.withSum} of ${count(pilot.n, "pilot sum")} ${pilot.withSum === 1 ? "is" : "are"} known`;
+  const rest =
+    pilot.n === 0
+      ? ""
+      : `; ${pilot.withSum} of ${count(pilot.n, "pilot sum")} ${pilot.withSum === 1 ? "is" : "are"} known`;
   if (firstAgainstLater === null)
     return `The first tranche and later ones cannot be compared${rest}`;
   const { A, interval, equivalence } = firstAgainstLater;

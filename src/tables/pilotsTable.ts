@@ -15,7 +15,7 @@ export function pilotsTable(
   const power =
     smallestSignFlipP === null
       ? ""
-      : ` Were both sums of all ${n} known, different and changed one way, the two-sided sign-flip p would be ${decimal(smallestSignFlipP, 4)}.`;
+      : ` Were both sums of all ${n} known, different and changed one way, the two-sided sign-flip p would be ${smallestSignFlipP < 0.001 ? "under .001" : decimal(smallestSignFlipP, 4)}.`;
   return toTable({
     id,
     caption: "Pilot councils, then and since",

@@ -46,6 +46,11 @@ describe("tranches in the data", () => {
   it("know two pilot sums, and one word of a pilot council's formal assessment", () => {
     const { tranches: groups, pilotPairs, pilotChanges, smallestSignFlipP } = tranches(real);
     expect(groups[0]).toMatchObject({ tranche: "pilot", n: 5, withSum: 2, meanSum: 22.5 });
+    expect(groups[0].sumCounts).toEqual({ 21: 1, 24: 1 });
+    // Every sum is counted once, and those of both tranches are those of the set: 16 at 23.
+    for (const { sumCounts, withSum } of groups)
+      expect(Object.values(sumCounts).reduce((sum, count) => sum + count, 0)).toBe(withSum);
+    expect(groups[1].sumCounts[23] + groups[2].sumCounts[23]).toBe(16);
     expect(groups[0].ratingCounts).toMatchObject({ Good: 4, "Requires improvement": 1 });
     const known = pilotPairs.filter(({ formal }) => formal !== null);
     expect(known).toMatchObject([

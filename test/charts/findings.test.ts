@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { margins } from "../../src/analysis/margins.js";
+import { tranches } from "../../src/analysis/tranches.js";
 import { marginStrip } from "../../src/charts/marginStrip.js";
+import { statementDifferences } from "../../src/charts/statementDifferences.js";
+import { trancheSums } from "../../src/charts/trancheSums.js";
 import { toFigure } from "../../src/report/block.js";
 import { madeUp } from "../madeUp.js";
 import { charts, document } from "./draw.js";
@@ -35,6 +38,22 @@ describe("titles state the finding", () => {
     ],
     // Good: 243333334 and 222233333 twice, all below 3 on QS1, two of three on QS2 to QS4.
     ["wordDumbbells", "3 of 3 councils rated Good scored below 3 on Assessing needs"],
+    // All eight have a word and nine scores; gaps made by draw.ts: the sixth has no word, the
+    // fourth is withdrawn, the second and the sixth are of low confidence, the fifth lacks scores.
+    [
+      "coverageBars",
+      "A word is known for 6 of 8 councils, 1 with low confidence, and nine scores for 6",
+    ],
+    // North East: 28, 23, 18. London: 22, 23, 12, 32, 20.
+    [
+      "sumsByRegion",
+      "2 of 2 regions with a known sum have councils on both sides of 23, the lowest sum that is Good",
+    ],
+    // County councils: 28, 23, 12, 18. London boroughs: 22, 23, 32, 20.
+    [
+      "sumsByType",
+      "2 of 2 types of council with a known sum have councils on both sides of 23, the lowest sum that is Good",
+    ],
     // Requires improvement 18 to 22, Good 23 to 28.
     ["wordSpread", "Sums 5 points apart carry the same word: 23 and 28 are both Good"],
   ])("%s", async (chart, title) => {
@@ -53,6 +72,12 @@ describe("titles state the finding", () => {
       "1 of 1 council is one point on one statement away from another word: 0 from a lower one, 1 from a higher one",
     ],
     ["wordSpread", "No word covers more than one sum among 1 council"],
+    ["coverageBars", "A word is known for 1 of 1 council, and nine scores for 1"],
+    [
+      "sumsByType",
+      "0 of 1 type of council with a known sum has councils on both sides of 23, the lowest sum that is Good",
+    ],
+    ["statementDifferences", "No statement can be compared between the tranches"],
   ])("%s of one council, 222223333", async (chart, title) => {
     expect((await charts[chart](datasets["one council"])).title).toBe(title);
   });
@@ -90,6 +115,53 @@ describe("titles state the finding", () => {
     );
     expect((await charts.statementBars(three)).title).toBe(
       "No council scored below 3 on any statement",
+    );
+  });
+});
+
+describe("tranches", () => {
+  // First tranche 23 and 22, later 23 and 27. Of four pairs the first is higher in none and equal
+  // in one: A is (0 + 1/2) / 4 = .125.
+  const dataset = madeUp(["222233333", "222223333", "222233333", "333333333"], (i) => ({
+    published: i < 2 ? "2025-01" : "2025-02",
+  }));
+  const result = tranches(dataset);
+  const options = { source: "Made up for a test", document };
+
+  it("are titled by what was found, with means and interval", () => {
+    const { title, alt, n } = trancheSums(result, options);
+    expect(title).toMatch(
+      /^Whether sums of the first tranche and later ones differ is inconclusive: mean 22\.5 against 25\.0, A \.13 \(95% interval \.\d\d to \.\d\d\)$/,
+    );
+    expect(alt).toContain("First tranche: 2 councils, mean 22.5; Later tranches: 2 councils");
+    expect(n).toBe(4);
+  });
+
+  it("are compared on the sum and on every statement, and no p is rounded to nothing", () => {
+    const { title, data, caption } = statementDifferences(result, options);
+    // Nine comparisons of two with two: the smallest exact p of one is 1/3, so Holm's is 1.
+    expect(title).toBe(
+      "On none of 9 statements can the first tranche be told from later ones: the smallest p, adjusted by Holm, is 1",
+    );
+    expect(data.rows).toHaveLength(10);
+    expect(data.rows[0]).toMatchObject({ name: "Sum of nine scores", A: 0.125 });
+    // Assessing needs: 2 and 2 against 2 and 3: one of two pairs equal, A = .25.
+    expect(data.rows[1]).toMatchObject({ name: "Assessing needs", A: 0.25 });
+    expect(caption).toContain("inconclusive");
+  });
+
+  it("says which statements differ where some do", () => {
+    // Twelve councils each side; the first always 3 on the first statement, the later always 2.
+    const apart = madeUp(
+      Array.from({ length: 24 }, (_, i) => (i < 12 ? "333333333" : "233333333")),
+      (i) => ({ published: i < 12 ? "2025-01" : "2025-02" }),
+    );
+    // Two ways of C(24, 12) = 2,704,156 are as far apart; Holm multiplies by 9.
+    expect(statementDifferences(tranches(apart), options).title).toBe(
+      "On 1 of 9 statements the first tranche is told from later ones: Assessing needs (Holm p under .001)",
+    );
+    expect(trancheSums(tranches(apart), options).title).toMatch(
+      /^Sums of the first tranche and later ones differ: mean 27\.0 against 26\.0, A 1 /,
     );
   });
 });

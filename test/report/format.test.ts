@@ -40,6 +40,8 @@ describe("numbers in prose", () => {
     expect(decimal(0)).toBe("0");
     expect(decimal(1)).toBe("1");
     expect(decimal(0.0625, 4)).toBe(".0625");
+    expect(decimal(478.5 / 1100)).toBe(".44"); // .435 exactly, a double a hair below
+    expect(decimal(0.995)).toBe("1");
     expect(pValue(0.0289)).toBe("p .029");
     expect(pValue(0.0993)).toBe("p .099");
     expect(pValue(0.0996)).toBe("p .10");

@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { coverage } from "../../src/analysis/coverage.js";
+import { distribution } from "../../src/analysis/distribution.js";
+import { profile } from "../../src/analysis/profile.js";
 import { select } from "../../src/analysis/select.js";
 import { words } from "../../src/analysis/words.js";
 import { pairs } from "../../src/analysis/pairs.js";
 import { checks } from "../../src/claims/checks.js";
 import { readDataset } from "../../src/data/readDataset.js";
 import { checksTable } from "../../src/tables/checksTable.js";
+import { distributionChecksTable } from "../../src/tables/distributionChecksTable.js";
+import { lookUpTable } from "../../src/tables/lookUpTable.js";
 import { notesTable } from "../../src/tables/notesTable.js";
 import { sourcesTable } from "../../src/tables/sourcesTable.js";
 import { statementSharesTable } from "../../src/tables/statementSharesTable.js";
@@ -30,6 +35,54 @@ describe("tables", () => {
       ["Good", 2, 1, 0.25, 0.75],
       ["Requires improvement", 1, 1, 0.25, 0.75],
       ["Inadequate", 0, 0, 0, 0.5],
+    ]);
+  });
+
+  it("tells what is known of each council, and never a word of low confidence as a fact", () => {
+    const made = madeUp(
+      ["333333333", "222222222", "333333333", "........."],
+      (i) =>
+        [
+          { published: "2025-02-03" },
+          { confidence: "low" as const, published: "2026-05" },
+          { status: "withdrawn" as const },
+          {},
+        ][i],
+    );
+    const { n, scope, data } = lookUpTable(coverage(made, { set: "all" }), options);
+    // Two councils have a known word; the others' reports are withdrawn or not known.
+    expect(n).toBe(2);
+    expect(scope).toContain("4 councils, by name: no ranking. All reports known.");
+    expect(
+      data.rows.map(({ council, word, sum, published }) => [council, word, sum, published]),
+    ).toEqual([
+      ["Council 1", "Good", 27, "3 February 2025"],
+      ["Council 2", "Requires improvement, low confidence", 18, "May 2026"],
+      ["Council 3", "Report withdrawn", null, null],
+      ["Council 4", "Not known here", null, "1 January 2025"],
+    ]);
+  });
+
+  it("gives the distribution on each way to count", () => {
+    const made = madeUp(["333333333", "233333333", "222222222"]);
+    const checksOf = (data: typeof made) => ({
+      words: "All of them",
+      distribution: distribution(data),
+      profile: profile(data),
+    });
+    // Sums 27, 26 and 18: mean 23.67; 2 of 3 Good, binom.test(2, 3): .0943 to .9916.
+    const { n, data } = distributionChecksTable([checksOf(made), checksOf(madeUp([]))], options);
+    expect(n).toBe(3);
+    expect(data.rows).toEqual([
+      {
+        data: "All of them",
+        n: 3,
+        mean: 71 / 3,
+        common: "18, 26 and 27 (1)",
+        good: "67% (9% to 99%)",
+        lowest: "Assessing needs (2 of 3)",
+      },
+      { data: "All of them", n: 0, mean: null, common: null, good: null, lowest: null },
     ]);
   });
 

@@ -1,0 +1,182 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { useBrowser } from "./openPage.js";
+
+const open = useBrowser();
+
+/** Each figure's title, subtitle and pictures, and each table's text, by id. */
+function blocksOf(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLElement>("main figure[id], main div.table[id]")].map(
+        (block) => [
+          block.id,
+          [
+            block.querySelector("h2, h3, h4")?.textContent ?? "",
+            block.querySelector(".subtitle")?.textContent ?? "",
+            ...[...block.querySelectorAll("img")].map(({ src }) => src),
+            block.matches("div.table") ? (block.textContent ?? "") : "",
+          ].join("\n"),
+        ],
+      ),
+    ),
+  );
+}
+
+/** A list to choose from, by the beginning of its label. */
+const list = (page: Page, label: string) =>
+  page.getByRole("combobox", { name: new RegExp(`^${label}`) });
+
+/** Waits until the block says something else. */
+async function changes(page: Page, id: string, work: () => Promise<unknown>): Promise<void> {
+  const before = (await blocksOf(page))[id];
+  await work();
+  await page.waitForFunction(
+    ([asked, old]) => {
+      const block = document.getElementById(asked);
+      const subtitle = block?.querySelector(".subtitle")?.textContent ?? "";
+      const table = block?.matches("div.table") ? (block.textContent ?? "") : "";
+      return (
+        (block !== null && !old.includes(`\n${subtitle}\n`)) ||
+        (table !== "" && !old.includes(table))
+      );
+    },
+    [id, before ?? ""] as const,
+  );
+  // The other figures of the same change are drawn in the same turn or the next.
+  await page.waitForTimeout(300);
+}
+
+/** The blocks that differ. */
+function changed(before: Record<string, string>, after: Record<string, string>): string[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((id) => before[id] !== after[id])
+    .sort();
+}
+
+/** A figure's number goes up where a table or figure appears before it: not a change of it. */
+const numberless = (blocks: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(blocks).map(([id, text]) => [id, text.replace(/^(Figure|Table) \d+\.? /gm, "")]),
+  );
+
+const stateOf = async (page: Page) => numberless(await blocksOf(page));
+
+test("the lists of regions and types change what follows them, and nothing else", async () => {
+  const { page, complaints } = await open("live/national.html");
+  const every = await stateOf(page);
+  await changes(page, "sum-histogram", () => list(page, "Region").selectOption("London"));
+  const london = await stateOf(page);
+  expect(changed(every, london)).toEqual([
+    "look-up",
+    "score-heat-map",
+    "statement-bars",
+    "sum-histogram",
+  ]);
+  // Counted by a script over the data: 17 of the 72 are in London, which has 33 councils.
+  for (const id of ["sum-histogram", "statement-bars", "score-heat-map"])
+    expect(london[id]).toContain("Complete set of reports, 17 councils. Shown: London");
+  expect(await page.locator("#look-up tbody tr").count()).toBe(33);
+  await changes(page, "sum-histogram", () =>
+    list(page, "Type of council").selectOption("County council"),
+  );
+  const none = await stateOf(page);
+  // There is no county council in London: it says so, and nothing breaks.
+  expect(none["sum-histogram"]).toContain("There is nothing to show");
+  expect(await page.locator("#look-up").count()).toBe(0);
+  await changes(page, "sum-histogram", () => list(page, "Region").selectOption("Every region"));
+  // 13 of the 21 county councils are among the 72.
+  expect((await stateOf(page))["score-heat-map"]).toContain("13 councils. Shown: County council");
+  await changes(page, "sum-histogram", () =>
+    list(page, "Type of council").selectOption("Every type"),
+  );
+  expect(changed(every, await stateOf(page))).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test("the search changes the table and the heat map, and nothing else", async () => {
+  const { page, complaints } = await open("live/national.html");
+  const every = await stateOf(page);
+  await changes(page, "score-heat-map", () =>
+    page.getByLabel("Council", { exact: true }).fill("brom"),
+  );
+  const found = await stateOf(page);
+  expect(changed(every, found)).toEqual(["look-up", "score-heat-map"]);
+  // Bromley's report was withdrawn: its word is not stated.
+  expect(await page.locator("#look-up tbody").innerText()).toMatch(
+    /^Bromley\s+London\s+London borough\s+Report withdrawn/,
+  );
+  await page.getByLabel("Council", { exact: true }).fill("nottingham");
+  await page.waitForFunction(
+    () => document.querySelector("#look-up tbody")?.textContent?.includes("Nottingham") === true,
+  );
+  expect(await page.locator("#look-up tbody").innerText()).toContain(
+    "Requires improvement, low confidence",
+  );
+  await page.getByLabel("Council", { exact: true }).fill("<b>nowhere</b>");
+  await page.getByText("No council of this choice has a name with <b>nowhere</b> in it.").waitFor();
+  await page.getByLabel("Council", { exact: true }).fill("");
+  await page.getByText("The heat map holds the 72 councils").waitFor();
+  await page.waitForTimeout(300);
+  expect(changed(every, await stateOf(page))).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+/** Presses Tab until the field of a label has focus. */
+async function tabTo(page: Page, label: string): Promise<void> {
+  for (let presses = 0; presses < 200; presses += 1) {
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() =>
+      ((document.activeElement as HTMLInputElement | null)?.labels?.[0]?.innerText ?? "").trim(),
+    );
+    if (focused.startsWith(label)) return;
+  }
+  throw new Error(`the keyboard does not reach: ${label}`);
+}
+
+test("the keyboard alone works all three controls", async () => {
+  const { page } = await open("live/national.html");
+  await tabTo(page, "Region");
+  // The first region by name.
+  await changes(page, "sum-histogram", () => page.keyboard.press("ArrowDown"));
+  expect((await stateOf(page))["sum-histogram"]).toContain("Shown: East Midlands");
+  await changes(page, "sum-histogram", () => page.keyboard.press("Home"));
+  await tabTo(page, "Type of council");
+  await changes(page, "sum-histogram", () => page.keyboard.press("ArrowDown"));
+  expect((await stateOf(page))["statement-bars"]).toContain("Shown: County council");
+  await tabTo(page, "Council");
+  await changes(page, "score-heat-map", () => page.keyboard.type("kent"));
+  expect(await page.locator("#look-up tbody th").allInnerTexts()).toEqual(["Kent"]);
+});
+
+test("every dependent figure follows a list, and says how fast", async () => {
+  const { page } = await open("live/national.html");
+  const times = await page.evaluate(async () => {
+    const field = [...document.querySelectorAll("label")]
+      .find((label) => label.innerText.startsWith("Region"))!
+      .querySelector("select")!;
+    const ids = ["sum-histogram", "statement-bars", "score-heat-map"];
+    const pictures = () =>
+      ids.map((id) =>
+        [...document.querySelectorAll<HTMLImageElement>(`#${id} img`)].map(({ src }) => src).join(),
+      );
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const taken: number[] = [];
+    for (const value of ["3", "0", "4", "0", "5", "0", "6"]) {
+      const before = pictures();
+      field.value = value;
+      const start = performance.now();
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      const follows = () => pictures().every((source, i) => source !== before[i]);
+      while (!follows() && performance.now() - start < 5000) await frame();
+      if (!follows()) throw new Error(`the pictures do not follow the value ${value}`);
+      taken.push(performance.now() - start);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return taken;
+  });
+  console.log(
+    `national: 3 figures follow in ${times.map((time) => time.toFixed(0)).join(", ")} ms`,
+  );
+  expect(times).toHaveLength(7);
+});
