@@ -4,7 +4,7 @@ import { count, date } from "../report/format.js";
 import type { TableOptions } from "./tableOptions.js";
 
 /** "by 2025-08-29" is "by 29 August 2025". */
-function dateWords(published: string | null): string | null {
+export function dateWords(published: string | null): string | null {
   return published?.replace(/\b\d{4}-\d{2}(?:-\d{2})?\b/g, date) ?? null;
 }
 
