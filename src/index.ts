@@ -112,7 +112,6 @@ export { eventsTable } from "./tables/eventsTable.js";
 export { flipsTable } from "./tables/flipsTable.js";
 export { lookUpTable } from "./tables/lookUpTable.js";
 export { eventRatesTable } from "./tables/eventRatesTable.js";
-export { eventsTable } from "./tables/eventsTable.js";
 export { ladderTable } from "./tables/ladderTable.js";
 export { notesTable } from "./tables/notesTable.js";
 export { notifiedTable } from "./tables/notifiedTable.js";
