@@ -71,6 +71,15 @@ function proseHtml(nodes: readonly ProseNode[], outline: Outline): string {
   return nodes.map(html).join("\n");
 }
 
+/** Text from which a cell is too long to be set in a column as narrow as its longest word. */
+const sentenceLength = 40;
+
+/** The class of a cell of text: a measure is not broken, a sentence has room. */
+function textKind(shown: string): string {
+  if (isMeasure(shown)) return ' class="measure"';
+  return shown.length >= sentenceLength ? ' class="sentence"' : "";
+}
+
 /** A table that scrolls sideways in a box of its own, which the keyboard can reach. */
 function tableHtml(data: Rows, caption: string): string {
   const numeric = data.columns.map((column) => isNumeric(data, column));
@@ -86,7 +95,7 @@ function tableHtml(data: Rows, caption: string): string {
       const escaped = escapeHtml(shown);
       const text = link ? `<a href="${escapeHtml(link.url)}">${escaped}</a>` : escaped;
       if (i === 0 && typeof value === "string") return `<th scope="row">${text}</th>`;
-      return `<td${isMeasure(shown) && !numeric[i] ? ' class="measure"' : kind(i)}>${text}</td>`;
+      return `<td${numeric[i] ? kind(i) : textKind(shown)}>${text}</td>`;
     });
     return `<tr>${cells.join("")}</tr>`;
   });

@@ -70,6 +70,8 @@ thead th { vertical-align: bottom; border-bottom: 2px solid var(--text); text-wr
 tbody th { font-weight: 400; min-width: min(10rem, 40vw); }
 th.number, td.number { text-align: right; padding-left: 0.5em; }
 td.measure { white-space: nowrap; }
+td.sentence { min-width: min(15rem, 60vw); }
+td a { display: inline-block; min-width: 9rem; overflow-wrap: anywhere; }
 th:last-child, td:last-child { padding-right: 0.25em; }
 td { min-width: 3em; }
 details { margin: 0.25em 0; }
