@@ -1,7 +1,9 @@
 import { parseHTML } from "linkedom";
 import { consistency } from "../../src/analysis/consistency.js";
+import { councilProfile } from "../../src/analysis/councilProfile.js";
 import { drift } from "../../src/analysis/drift.js";
 import { heaping } from "../../src/analysis/heaping.js";
+import { nearestProfiles } from "../../src/analysis/nearestProfiles.js";
 import { rare } from "../../src/analysis/rare.js";
 import { regionEffects } from "../../src/analysis/regionEffects.js";
 import { regionLimits } from "../../src/analysis/regionLimits.js";
@@ -11,12 +13,14 @@ import { weights } from "../../src/analysis/weights.js";
 import { wordMap } from "../../src/analysis/wordMap.js";
 import { words } from "../../src/analysis/words.js";
 import { consistencyCurve } from "../../src/charts/consistencyCurve.js";
+import { councilScores } from "../../src/charts/councilScores.js";
 import { cusumChart } from "../../src/charts/cusumChart.js";
 import { heapingCurve } from "../../src/charts/heapingCurve.js";
 import { hexMap } from "../../src/charts/hexMap.js";
 import { iconArray } from "../../src/charts/iconArray.js";
 import { partitionStrip } from "../../src/charts/partitionStrip.js";
 import { pilotSlopes } from "../../src/charts/pilotSlopes.js";
+import { profileStrips } from "../../src/charts/profileStrips.js";
 import { regionCaterpillar } from "../../src/charts/regionCaterpillar.js";
 import { regionFunnel } from "../../src/charts/regionFunnel.js";
 import { weightsBars } from "../../src/charts/weightsBars.js";
@@ -35,7 +39,7 @@ import { sumHistogram } from "../../src/charts/sumHistogram.js";
 import { wordSpread } from "../../src/charts/wordSpread.js";
 import { varianceBars } from "../../src/charts/varianceBars.js";
 import { wordDumbbells } from "../../src/charts/wordDumbbells.js";
-import type { Dataset } from "../../src/data/dataset.js";
+import type { Council, Dataset } from "../../src/data/dataset.js";
 import type { Figure } from "../../src/report/block.js";
 
 /** Its councils as pilots too: every fifth without a later word, the others with any pilot's word. */
@@ -78,6 +82,14 @@ function overMonths(dataset: Dataset): Dataset {
   return { ...dataset, assessments };
 }
 
+/** The first council, or one of which nothing is known, named as its assessment is. */
+function firstCouncil({ councils, assessments }: Dataset): Council {
+  const [first = { gssCode: "", altGssCode2025: null, officialName: "", type: "", region: "" }] =
+    councils;
+  const name = assessments.find(({ gssCode }) => gssCode === first.gssCode)?.council ?? "Nobody";
+  return { ...first, name };
+}
+
 export const { document } = parseHTML("<html><body></body></html>");
 const options = { source: "Made up for a test", document };
 
@@ -100,5 +112,12 @@ export const charts: Readonly<Record<string, (dataset: Dataset) => Figure | Prom
   hexMap: (dataset) => hexMap(wordMap(withLayout(dataset)), options),
   weightsBars: (dataset) => weightsBars(weights(dataset), options),
   partitionStrip: (dataset) => partitionStrip(themePartitions(dataset), options),
+  councilScores: (dataset) =>
+    councilScores(councilProfile(dataset, firstCouncil(dataset)), options),
+  profileStrips: (dataset) =>
+    profileStrips(
+      nearestProfiles(dataset, councilProfile(dataset, firstCouncil(dataset)).assessment),
+      options,
+    ),
   heatMapSpec: (dataset) => heatMapSpec(select(dataset, "anyScore"), options),
 };
