@@ -6,7 +6,7 @@ import { councilStanding } from "./councilStanding.js";
 import type { CouncilStanding } from "./councilStanding.js";
 import { countScores } from "./profile.js";
 import type { ScoreCounts } from "./profile.js";
-import type { SetName } from "./select.js";
+import type { Selection, SetName } from "./select.js";
 
 /** One statement: other councils by their score, and against this council's. */
 export interface Comparison {
@@ -29,8 +29,8 @@ export interface ComparisonGroup {
   readonly comparisons: readonly Comparison[];
 }
 
-export interface CouncilProfile extends CouncilStanding {
-  readonly set: SetName;
+/** `leftOut` is what is left out of the councils that it is compared with. */
+export interface CouncilProfile extends CouncilStanding, Pick<Selection, "set" | "leftOut"> {
   /** QS1 to QS9, all null where no score may be shown. */
   readonly scores: readonly (Score | null)[];
   /** How many of the scores are known, and where they lie against the good standard of 3. */
@@ -80,7 +80,8 @@ export function councilProfile(
   const own = councilStanding(dataset, council);
   const scores = own.assessment?.scores ?? statements.map(() => null);
   const known = scores.filter((score) => score !== null);
-  const others = comparators(dataset, set).assessments.filter((a) => a.gssCode !== council.gssCode);
+  const { assessments: compared, leftOut } = comparators(dataset, set);
+  const others = compared.filter((a) => a.gssCode !== council.gssCode);
   const group = (
     id: ComparisonGroup["id"],
     name: string,
@@ -98,6 +99,7 @@ export function councilProfile(
   return {
     ...own,
     set,
+    leftOut,
     scores,
     known: known.length,
     below: known.filter((score) => score < 3).length,

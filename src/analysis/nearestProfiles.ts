@@ -1,7 +1,7 @@
 import type { Assessment, Dataset } from "../data/dataset.js";
 import type { Rating } from "../framework.js";
 import { comparators } from "./comparators.js";
-import type { SetName } from "./select.js";
+import type { Selection, SetName } from "./select.js";
 
 /** Other councils at one distance. */
 export interface Neighbours {
@@ -15,8 +15,7 @@ export interface Neighbours {
   readonly shown: readonly Assessment[];
 }
 
-export interface NearestProfiles {
-  readonly set: SetName;
+export interface NearestProfiles extends Pick<Selection, "set" | "leftOut"> {
   readonly own: Assessment;
   readonly rating: Rating;
   /** The councils least different from it, whatever their word; null where there is no other. */
@@ -59,10 +58,12 @@ export function nearestProfiles(
   const rating = own?.impliedRating ?? null;
   if (own === null || rating === null || own.scores.includes(null)) return null;
   if (own.kind === "pilot" || own.confidence === "low") return null;
-  const others = comparators(dataset, set).assessments.filter((a) => a.gssCode !== own.gssCode);
+  const { assessments: compared, leftOut } = comparators(dataset, set);
+  const others = compared.filter((a) => a.gssCode !== own.gssCode);
   const sameWord = others.filter((a) => a.impliedRating === rating);
   return {
     set,
+    leftOut,
     own,
     rating,
     nearest: neighbours(own, others, Math.min, most),

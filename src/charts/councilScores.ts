@@ -6,12 +6,12 @@ import { count, list } from "../report/format.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { drawCouncilScores, levels } from "./drawCouncilScores.js";
-import { newsWords, nothingMessage, noInterval, nothingTitle } from "./setWords.js";
+import { newsWords, nothingMessage, noInterval, nothingTitle, sourceWords } from "./setWords.js";
 import { drawNothing } from "./svg.js";
 
 function titleOf({ council, standing, known, below, at, above }: CouncilProfile): string {
   const of = known === statements.length ? "" : ` of ${known} known`;
-  const scores = `${below}${of} ${below === 1 ? "score" : "scores"} below 3, ${at} at 3 and ${above} above`;
+  const scores = `${below}${of} ${(of === "" ? below : known) === 1 ? "score" : "scores"} below 3, ${at} at 3 and ${above} above`;
   if (standing === "indicative") return `The pilot gave ${council.name} ${scores}`;
   return standing === "lowConfidence"
     ? `One source, with low confidence, gives ${council.name} ${scores}`
@@ -23,7 +23,7 @@ function titleOf({ council, standing, known, below, at, above }: CouncilProfile)
  * and 4: of the set, its region and its type. Counts, no ranks.
  */
 export function councilScores(profile: CouncilProfile, options: ChartOptions): Figure {
-  const { council, set, scores, known, groups } = profile;
+  const { council, set, leftOut, scores, known, groups } = profile;
   const document = documentOf(options);
   const shown = statements.flatMap(({ short }, i) =>
     scores[i] === null ? [] : [`${short} ${scores[i]}`],
@@ -44,7 +44,7 @@ export function councilScores(profile: CouncilProfile, options: ChartOptions): F
       "the same, to its left lower, to its right higher. An empty place is no council. " +
       `CQC's labels are ${list(levels.map((level) => `${level} ${scoreMeanings[level - 1]}`))}. ` +
       `${noInterval}${newsWords(set)}`,
-    source: options.source,
+    source: sourceWords(options.source, leftOut),
     n: known === 0 ? 0 : others + 1,
     data: {
       columns: [

@@ -21,7 +21,7 @@ const edges = [0, 1, 2, 3].map(
 const headerHeight = 58;
 const themeHeight = 17;
 const rowHeight = 27;
-const barHeight = 10;
+const barHeight = 8;
 const barWidth = 18;
 const headerStyle = { size: smallTextSize, bold: true };
 
@@ -67,9 +67,9 @@ export function drawCouncilScores({ scores, groups }: CouncilProfile, document: 
         const own = level === score;
         const x = slotCentre(g + 1, level);
         // An empty place is no council; at its own score a 0 says so.
-        if (found > 0 || own) counts.push({ x, y: top + 19.5, text: number(found), own });
+        if (found > 0 || own) counts.push({ x, y: top + 18, text: number(found), own });
         const tall = found === 0 ? 0 : Math.max(1, (barHeight * found) / n);
-        const foot = top + 2.5 + barHeight;
+        const foot = top + 3 + barHeight;
         if (tall > 0)
           (own ? ownBars : bars).push([
             [x, foot - tall],

@@ -8,7 +8,7 @@ import { count, list } from "../report/format.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { inkOn, palette, quiet, scoreTints, white } from "./colour.js";
-import { newsWords, noInterval, nothingMessage, nothingTitle } from "./setWords.js";
+import { newsWords, noInterval, nothingMessage, nothingTitle, sourceWords } from "./setWords.js";
 import { onePath, outline } from "./onePath.js";
 import { chartWidth, drawNothing, drawPlot, smallTextSize } from "./svg.js";
 import { fitText, textWidth } from "./textWidth.js";
@@ -241,7 +241,7 @@ export function profileStrips(result: NearestProfiles | null, options: ChartOpti
       ? "Strips of scores without any council to compare."
       : `Strips of nine scores. ${result.own.council}: ${digits(result.own)}.${groupWords(result.farthestOfWord, `Also ${result.rating}, most different`)}${groupWords(result.nearest, "Most alike")}`,
     caption: `Filled scores differ from the first row's; on the right is on how many statements they do. Councils that tie stand in alphabetical order: no order here is a ranking. ${noInterval}${isEmpty ? "" : newsWords(result.set)}`,
-    source: options.source,
+    source: sourceWords(options.source, result?.leftOut ?? []),
     n: isEmpty ? 0 : result.nearest!.n + 1,
     data: {
       columns: [

@@ -2,8 +2,10 @@ import { parseHTML } from "linkedom";
 import { consistency } from "../../src/analysis/consistency.js";
 import { coverage } from "../../src/analysis/coverage.js";
 import { distributionBy } from "../../src/analysis/distributionBy.js";
+import { councilProfile } from "../../src/analysis/councilProfile.js";
 import { drift } from "../../src/analysis/drift.js";
 import { heaping } from "../../src/analysis/heaping.js";
+import { nearestProfiles } from "../../src/analysis/nearestProfiles.js";
 import { rare } from "../../src/analysis/rare.js";
 import { regionEffects } from "../../src/analysis/regionEffects.js";
 import { regionLimits } from "../../src/analysis/regionLimits.js";
@@ -14,12 +16,14 @@ import { wordMap } from "../../src/analysis/wordMap.js";
 import { words } from "../../src/analysis/words.js";
 import { consistencyCurve } from "../../src/charts/consistencyCurve.js";
 import { coverageBars } from "../../src/charts/coverageBars.js";
+import { councilScores } from "../../src/charts/councilScores.js";
 import { cusumChart } from "../../src/charts/cusumChart.js";
 import { heapingCurve } from "../../src/charts/heapingCurve.js";
 import { hexMap } from "../../src/charts/hexMap.js";
 import { iconArray } from "../../src/charts/iconArray.js";
 import { partitionStrip } from "../../src/charts/partitionStrip.js";
 import { pilotSlopes } from "../../src/charts/pilotSlopes.js";
+import { profileStrips } from "../../src/charts/profileStrips.js";
 import { regionCaterpillar } from "../../src/charts/regionCaterpillar.js";
 import { regionFunnel } from "../../src/charts/regionFunnel.js";
 import { weightsBars } from "../../src/charts/weightsBars.js";
@@ -47,7 +51,7 @@ import { trancheSums } from "../../src/charts/trancheSums.js";
 import { wordSpread } from "../../src/charts/wordSpread.js";
 import { varianceBars } from "../../src/charts/varianceBars.js";
 import { wordDumbbells } from "../../src/charts/wordDumbbells.js";
-import type { Dataset } from "../../src/data/dataset.js";
+import type { Council, Dataset } from "../../src/data/dataset.js";
 import type { Figure } from "../../src/report/block.js";
 
 /** Its councils as pilots too: every fifth without a later word, the others with any pilot's word. */
@@ -103,6 +107,14 @@ function overMonths(dataset: Dataset): Dataset {
   return { ...dataset, assessments };
 }
 
+/** The first council, or one of which nothing is known, named as its assessment is. */
+function firstCouncil({ councils, assessments }: Dataset): Council {
+  const [first = { gssCode: "", altGssCode2025: null, officialName: "", type: "", region: "" }] =
+    councils;
+  const name = assessments.find(({ gssCode }) => gssCode === first.gssCode)?.council ?? "Nobody";
+  return { ...first, name };
+}
+
 export const { document } = parseHTML("<html><body></body></html>");
 const options = { source: "Made up for a test", document };
 
@@ -151,4 +163,11 @@ export const charts: Readonly<Record<string, (dataset: Dataset) => Figure | Prom
   sumsByType: (dataset) => sumsByGroup(distributionBy(dataset, { by: "type" }), options),
   trancheSums: (dataset) => trancheSums(tranches(overMonths(withPilots(dataset))), options),
   statementDifferences: (dataset) => statementDifferences(tranches(overMonths(dataset)), options),
+  councilScores: (dataset) =>
+    councilScores(councilProfile(dataset, firstCouncil(dataset)), options),
+  profileStrips: (dataset) =>
+    profileStrips(
+      nearestProfiles(dataset, councilProfile(dataset, firstCouncil(dataset)).assessment),
+      options,
+    ),
 };

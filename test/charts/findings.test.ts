@@ -56,6 +56,16 @@ describe("titles state the finding", () => {
     ],
     // Requires improvement 18 to 22, Good 23 to 28.
     ["wordSpread", "Sums 5 points apart carry the same word: 23 and 28 are both Good"],
+    // The first council, 243333334: a 2, six 3s and two 4s.
+    [
+      "councilScores",
+      "Bournemouth, Christchurch and Poole has 1 score below 3, 6 at 3 and 2 above",
+    ],
+    // Against it 222233333, twice, is Good too and differs on QS2, QS3, QS4 and QS9.
+    [
+      "profileStrips",
+      "2 councils with the same word as Bournemouth, Christchurch and Poole have another score on 4 of 9 statements",
+    ],
   ])("%s", async (chart, title) => {
     expect((await charts[chart](eight)).title).toBe(title);
   });
@@ -78,6 +88,8 @@ describe("titles state the finding", () => {
       "0 of 1 type of council with a known sum has councils on both sides of 23, the lowest sum that is Good",
     ],
     ["statementDifferences", "No statement can be compared between the tranches"],
+    ["councilScores", "Council 1 has 5 scores below 3, 4 at 3 and 0 above"],
+    ["profileStrips", "There is nothing to show: no assessment has what this chart needs"],
   ])("%s of one council, 222223333", async (chart, title) => {
     expect((await charts[chart](datasets["one council"])).title).toBe(title);
   });
@@ -311,5 +323,33 @@ describe("a figure cannot be made without what it must say", () => {
     expect(() => marginStrip(result, { source: "x" })).toThrow(
       new TypeError("a chart needs a document: outside a browser, pass { document }"),
     );
+  });
+});
+
+describe("the charts of one council", () => {
+  it("say whose scores they are where they stand as no fact", () => {
+    const pilot = madeUp(["233333333"], () => ({ kind: "pilot" }));
+    const low = madeUp(["23......."], () => ({ confidence: "low" }));
+    expect(charts.councilScores(pilot)).toMatchObject({
+      title: "The pilot gave Council 1 1 score below 3, 8 at 3 and 0 above",
+    });
+    expect(charts.councilScores(low)).toMatchObject({
+      title:
+        "One source, with low confidence, gives Council 1 1 of 2 known scores below 3, 1 at 3 and 0 above",
+    });
+  });
+
+  it("say that all with the word are alike, or that none has it, and name a lone council", () => {
+    expect(charts.profileStrips(madeUp(["333333333", "333333333"]))).toMatchObject({
+      title: "The other council with the same word has the same nine scores as Council 1",
+    });
+    // Sums 27 and 18.
+    expect(charts.profileStrips(madeUp(["333333333", "222222222"]))).toMatchObject({
+      title:
+        "No other council in the set has the same word as Council 1; the most alike differs from it on 9 of 9 statements",
+    });
+    expect(charts.profileStrips(madeUp(["333333333", "333333332"]))).toMatchObject({
+      title: "Council 2 has the same word as Council 1, with another score on 1 of 9 statements",
+    });
   });
 });
