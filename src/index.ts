@@ -63,6 +63,7 @@ export type { ChartOptions } from "./charts/chartOptions.js";
 export { palette } from "./charts/colour.js";
 export { drawPlot } from "./charts/svg.js";
 export { drawSpec } from "./charts/drawSpec.js";
+export { claimIntervals } from "./charts/claimIntervals.js";
 export { cliffMargins } from "./charts/cliffMargins.js";
 export { consistencyCurve } from "./charts/consistencyCurve.js";
 export { cusumChart } from "./charts/cusumChart.js";
@@ -85,6 +86,7 @@ export { wordDumbbells } from "./charts/wordDumbbells.js";
 export { wordSpread } from "./charts/wordSpread.js";
 
 // Tables: a result in, a table out.
+export { changesWords, evidenceWords, verdictMarks } from "./tables/claimWords.js";
 export { claimsTable } from "./tables/claimsTable.js";
 export { checksTable } from "./tables/checksTable.js";
 export { eventRatesTable } from "./tables/eventRatesTable.js";
