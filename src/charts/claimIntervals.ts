@@ -61,7 +61,13 @@ function panelsOf(results: readonly Drawn[]): PanelSpec[] {
 
 function draw(panels: readonly PanelSpec[], document: Document): string {
   const marks: Plot.Markish[] = [];
-  const at = { x: "x", y: "y", text: "text", textAnchor: "start", fontSize: smallTextSize } as const;
+  const at = {
+    x: "x",
+    y: "y",
+    text: "text",
+    textAnchor: "start",
+    fontSize: smallTextSize,
+  } as const;
   let y = 14;
   for (const { title, claims, from, ticks, format } of panels) {
     const place = (value: number) =>
@@ -85,7 +91,10 @@ function draw(panels: readonly PanelSpec[], document: Document): string {
       const name = `${id}  ${quantity}`;
       const room = chartWidth - 2 * edge - verdictWidth;
       marks.push(
-        Plot.text([{ x: edge, y: line - 17, text: fitText(name, room, { size: smallTextSize }) }], at),
+        Plot.text(
+          [{ x: edge, y: line - 17, text: fitText(name, room, { size: smallTextSize }) }],
+          at,
+        ),
         Plot.text([{ x: chartWidth - edge, y: line - 17, text: verdict }], {
           ...at,
           textAnchor: "end",
@@ -133,10 +142,7 @@ const rangeWords = (format: (value: number) => string, [low, high]: Interval) =>
   `${format(low)} to ${format(high)}`;
 
 /** The claims that rest on an interval: estimate, interval and what it is held against. */
-export function claimIntervals(
-  results: readonly ClaimResult[],
-  options: ChartOptions,
-): Figure {
+export function claimIntervals(results: readonly ClaimResult[], options: ChartOptions): Figure {
   const document = documentOf(options);
   const drawn = results.filter((result): result is Drawn => result.evidence.interval !== null);
   const panels = panelsOf(drawn);
