@@ -14,11 +14,12 @@ type Interval = readonly [number, number];
 type Drawn = ClaimResult & { readonly evidence: { readonly interval: Interval } };
 
 /** A verdict is told by the shape and the filling of its dot as well as by colour and in words. */
-const styles: Readonly<Record<Verdict, { symbol: Plot.DotOptions["symbol"]; fill: string }>> = {
-  supported: { symbol: "circle", fill: palette.darkBlue },
-  "not supported": { symbol: "diamond", fill: palette.darkPink },
-  undecidable: { symbol: "square", fill: white },
-};
+const styles: Readonly<Record<Verdict, { symbol: "circle" | "diamond" | "square"; fill: string }>> =
+  {
+    supported: { symbol: "circle", fill: palette.darkBlue },
+    "not supported": { symbol: "diamond", fill: palette.darkPink },
+    undecidable: { symbol: "square", fill: white },
+  };
 const edge = 4;
 const marginLeft = 20;
 const marginRight = 20;
