@@ -75,6 +75,7 @@ export { palette } from "./charts/colour.js";
 export { drawPlot } from "./charts/svg.js";
 export { drawSpec } from "./charts/drawSpec.js";
 export { belowGoodShares } from "./charts/belowGoodShares.js";
+export { claimIntervals } from "./charts/claimIntervals.js";
 export { cliffMargins } from "./charts/cliffMargins.js";
 export { consistencyCurve } from "./charts/consistencyCurve.js";
 export { coverageBars } from "./charts/coverageBars.js";
@@ -104,6 +105,7 @@ export { wordDumbbells } from "./charts/wordDumbbells.js";
 export { wordSpread } from "./charts/wordSpread.js";
 
 // Tables: a result in, a table out.
+export { changesWords, evidenceWords, verdictMarks } from "./tables/claimWords.js";
 export { claimsTable } from "./tables/claimsTable.js";
 export { checksTable } from "./tables/checksTable.js";
 export { distributionChecksTable } from "./tables/distributionChecksTable.js";

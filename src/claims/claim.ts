@@ -49,6 +49,8 @@ export interface JudgedEvidence extends Evidence {
 /** How a claim is decided, in words and as the function that does it: one source for both. */
 export interface Rule {
   readonly words: string;
+  /** What the interval is held against, on the estimate's scale; a test has none. */
+  readonly bounds?: readonly number[];
   readonly verdict: (evidence: JudgedEvidence) => Verdict;
 }
 

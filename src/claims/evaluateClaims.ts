@@ -25,6 +25,8 @@ export interface ClaimResult extends Pick<
 > {
   /** In words. */
   readonly rule: string;
+  /** What the interval is held against; empty for a rule that looks at p. */
+  readonly bounds: readonly number[];
   readonly verdict: Verdict;
   readonly evidence: JudgedEvidence;
   /** The claim on other data, where these change what it uses. */
@@ -169,6 +171,7 @@ export function evaluateClaims(
       beside,
       family,
       rule: claim.rule.words,
+      bounds: claim.rule.bounds ?? [],
       verdict,
       evidence,
       sensitivities,

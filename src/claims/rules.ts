@@ -23,6 +23,7 @@ function rangeRule(test: Test, which: string, bound: number, range: RangeName): 
     words:
       `supported if the whole ${range} is ${which} ${percent(bound)}, ` +
       `not supported if none of it is, otherwise undecidable`,
+    bounds: [bound],
     verdict: ({ interval }) => {
       if (!interval) return "undecidable";
       const [low, high] = interval.map((end) => test(end, bound));
@@ -51,6 +52,7 @@ export function intervalBelow(bound: number, range: RangeName = "95% interval"):
 export function estimateAtLeast(bound: number): Rule {
   return {
     words: `supported if it is at least ${percent(bound)}, not supported if it is less`,
+    bounds: [bound],
     verdict: ({ estimate }) =>
       estimate === null ? "undecidable" : atLeast(estimate, bound) ? "supported" : "not supported",
   };
@@ -79,6 +81,7 @@ export function correlation(level: number, negligible: number): Rule {
       `supported if p, adjusted over its family, is at most ${small(level)}; not supported if ` +
       `the whole 95% interval lies within ±${negligible.toFixed(2).replace(/^0/, "")}; ` +
       "otherwise undecidable",
+    bounds: [-negligible, negligible],
     verdict: (evidence) => {
       if (passes(evidence, level)) return "supported";
       const weak = evidence.interval?.every((end) => atLeast(negligible, Math.abs(end)));
@@ -94,6 +97,7 @@ export function oneFactorAndReliability(bound: number): Rule {
       "supported if parallel analysis shows one factor and the 95% interval of alpha has its " +
       `lower end at ${small(bound)} or above; not supported if it shows another number of ` +
       `factors or the whole interval is below ${small(bound)}; otherwise undecidable`,
+    bounds: [bound],
     verdict: ({ interval, beside: { factors } }) => {
       if (!interval || typeof factors !== "number") return "undecidable";
       if (factors !== 1 || below(interval[1], bound)) return "not supported";
@@ -105,6 +109,7 @@ export function oneFactorAndReliability(bound: number): Rule {
 /** Nothing is decided before something is known: until then the test gives a reason. */
 export function undecidableUntil(what: string, rule: Rule): Rule {
   return {
+    ...rule,
     words: `undecidable until ${what}; then ${rule.words}`,
     verdict: (evidence) => (evidence.reason === null ? rule.verdict(evidence) : "undecidable"),
   };
@@ -116,6 +121,7 @@ export function groupsDiffer(margin: number): Rule {
     words:
       `not supported if the whole 95% interval of A lies within 1/2 ± ${small(margin)}, ` +
       "supported if it otherwise leaves out 1/2, and undecidable if not",
+    bounds: [0.5 - margin, 0.5 + margin],
     verdict: ({ interval }): Verdict => {
       if (!interval) return "undecidable";
       const [low, high] = interval;

@@ -15,6 +15,8 @@ export interface Column {
   readonly format?: (value: number) => string;
   /** Its texts are addresses: HTML and PDF show the host as a link, CSV holds the address. */
   readonly isAddress?: boolean;
+  /** Too long for a page: the CSV alone holds it. */
+  readonly isOnlyInCsv?: boolean;
 }
 
 /** Rows under named columns: what a chart plots, what a table shows, what a CSV file holds. */

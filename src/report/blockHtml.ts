@@ -1,5 +1,5 @@
 import type { Block, Control, Figure, Rows, Table } from "./block.js";
-import { cellLink, cellText, hasNoValue, isNumeric, noValue, sourceText } from "./cell.js";
+import { cellLink, cellText, hasNoValue, isNumeric, noValue, onPage, sourceText } from "./cell.js";
 import { isMeasure } from "./measure.js";
 import { parseMarkdown } from "./markdown.js";
 import type { Inline, ProseNode } from "./markdown.js";
@@ -81,7 +81,8 @@ function textKind(shown: string): string {
 }
 
 /** A table that scrolls sideways in a box of its own, which the keyboard can reach. */
-function tableHtml(data: Rows, caption: string): string {
+function tableHtml(all: Rows, caption: string): string {
+  const data = onPage(all);
   const numeric = data.columns.map((column) => isNumeric(data, column));
   const kind = (i: number) => (numeric[i] ? ' class="number"' : "");
   const head = data.columns

@@ -21,6 +21,11 @@ export function cellText(column: Column, value: Cell): string {
   return cellLink(column, value)?.host ?? value;
 }
 
+/** Rows with the columns that a page shows. */
+export function onPage({ columns, rows }: Rows): Rows {
+  return { columns: columns.filter(({ isOnlyInCsv }) => !isOnlyInCsv), rows };
+}
+
 /** Whether a column holds numbers and no text: such columns are set flush right. */
 export function isNumeric({ rows }: Rows, column: Column): boolean {
   const values = rows.map((row) => row[column.key]).filter((value) => value !== null);

@@ -1,5 +1,5 @@
 import type { Control, Figure, Prose, Report, Rows, Table } from "./block.js";
-import { cellLink, cellText, hasNoValue, isNumeric, noValue, sourceText } from "./cell.js";
+import { cellLink, cellText, hasNoValue, isNumeric, noValue, onPage, sourceText } from "./cell.js";
 import { parseMarkdown } from "./markdown.js";
 import type { Inline, ProseNode } from "./markdown.js";
 import { newOutline } from "./outline.js";
@@ -188,7 +188,7 @@ ${body.join(",\n")}
 
   function table(block: Table): string {
     const number = outline.number("table");
-    const { data } = block;
+    const data = onPage(block.data);
     const layout = tableLayout(data);
     if (data.columns.length === 0 || layout === null || data.rows.length > longestTable) {
       const size = `${data.rows.length} rows and ${data.columns.length} columns`;

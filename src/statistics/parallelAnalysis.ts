@@ -5,7 +5,7 @@ import { estimated, notEstimable } from "./estimated.js";
 import type { Estimated } from "./estimated.js";
 import { normal } from "./normal.js";
 import { random } from "./random.js";
-import { symmetricEigen } from "./symmetricEigen.js";
+import { symmetricEigenvalues } from "./symmetricEigen.js";
 
 export interface ParallelAnalysis {
   /** Eigenvalues of the correlation matrix, largest first; they add to the number of items. */
@@ -33,8 +33,9 @@ function simulate(units: number, items: number, replicates: number, seed: number
   for (let r = 0; r < replicates; r++) {
     for (const row of rows) for (let j = 0; j < items; j++) row[j] = normal(stream);
     // Normal columns vary almost surely.
-    const { values } = symmetricEigen(correlations(rows)!.matrix);
-    values.forEach((value, place) => (byPlace[place][r] = value));
+    symmetricEigenvalues(correlations(rows)!.matrix).forEach((value, place) => {
+      byPlace[place][r] = value;
+    });
   }
   const top = Math.min(Math.ceil(0.95 * (replicates + 1)), replicates) - 1;
   const sorted = byPlace.map((values) => values.sort());
@@ -62,7 +63,7 @@ export function parallelAnalysis(
   const observed = correlations(rows);
   if (rows.length < 3 || !observed)
     return notEstimable("fewer than three rows, or a column of scores that does not vary");
-  const eigenvalues = symmetricEigen(observed.matrix).values;
+  const eigenvalues = symmetricEigenvalues(observed.matrix);
   const { expected, limits } = simulate(rows.length, rows[0].length, replicates, seed);
   const first = eigenvalues.findIndex((value, place) => value <= limits[place]);
   const factors = first < 0 ? eigenvalues.length : first;

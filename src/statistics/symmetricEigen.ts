@@ -16,16 +16,10 @@ function rotate(first: number[], second: number[], c: number, s: number): void {
   }
 }
 
-/**
- * Eigenvalues and eigenvectors of a symmetric matrix by Jacobi's rotations, cyclic by rows: exact
- * to rounding for the small matrices used here. Only the upper triangle is read.
- *
- * Source: Golub and Van Loan, Matrix Computations (4th edition), section 8.5.
- */
-export function symmetricEigen(matrix: readonly (readonly number[])[]): Eigen {
+/** Turns a copy of the matrix diagonal, and `v`, where it is given, with it. */
+function diagonal(matrix: readonly (readonly number[])[], v: number[][] | null): number[] {
   const n = matrix.length;
   const a = matrix.map((row, i) => row.map((value, j) => (j < i ? matrix[j][i] : value)));
-  const v: number[][] = a.map((row, i) => row.map((_, j) => (i === j ? 1 : 0)));
   for (let sweep = 0; ; sweep++) {
     let off = 0;
     let all = 0;
@@ -43,17 +37,35 @@ export function symmetricEigen(matrix: readonly (readonly number[])[]): Eigen {
         const t = (half < 0 ? -1 : 1) / (Math.abs(half) + Math.sqrt(half * half + 1));
         const c = 1 / Math.sqrt(t * t + 1);
         const s = t * c;
-        for (const row of a) {
+        for (let k = 0; k < n; k++) {
+          const row = a[k];
           const x = row[p];
           row[p] = c * x - s * row[q];
           row[q] = s * x + c * row[q];
         }
         rotate(a[p], a[q], c, s);
-        rotate(v[p], v[q], c, s);
+        if (v) rotate(v[p], v[q], c, s);
         a[p][q] = 0;
         a[q][p] = 0;
       }
   }
-  const order = a.map((_, i) => i).sort((i, j) => a[j][j] - a[i][i]);
-  return { values: order.map((i) => a[i][i]), vectors: order.map((i) => v[i]) };
+  return a.map((row, i) => row[i]);
+}
+
+/**
+ * Eigenvalues and eigenvectors of a symmetric matrix by Jacobi's rotations, cyclic by rows: exact
+ * to rounding for the small matrices used here. Only the upper triangle is read.
+ *
+ * Source: Golub and Van Loan, Matrix Computations (4th edition), section 8.5.
+ */
+export function symmetricEigen(matrix: readonly (readonly number[])[]): Eigen {
+  const v = matrix.map((row, i) => row.map((_, j) => (i === j ? 1 : 0)));
+  const values = diagonal(matrix, v);
+  const order = values.map((_, i) => i).sort((i, j) => values[j] - values[i]);
+  return { values: order.map((i) => values[i]), vectors: order.map((i) => v[i]) };
+}
+
+/** The same eigenvalues, largest first, without the vectors. */
+export function symmetricEigenvalues(matrix: readonly (readonly number[])[]): number[] {
+  return diagonal(matrix, null).sort((a, b) => b - a);
 }

@@ -27,7 +27,8 @@ export function ladderTable(
       rows: rungs.map(({ name, n, events }) => ({
         step: name,
         n,
-        dates: list([...new Set(events.map(({ date }) => dateWords(date) ?? "date not known"))]) || null,
+        dates:
+          list([...new Set(events.map(({ date }) => dateWords(date) ?? "date not known"))]) || null,
       })),
     },
   });

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import type { Block } from "../../src/report/block.js";
+import { readDataset } from "../../src/data/readDataset.js";
+import { madeUp } from "../madeUp.js";
+import { blocksOf, caseData, expectPlainWords, figureOf, tableOf, wordsOf } from "./blocks.js";
+
+describe("on the published data", () => {
+  let blocks: readonly Block[];
+  const get = async () => (blocks ??= await blocksOf("intervention", readDataset()));
+
+  it("opens with the councils that have a score of 1, and their words", async () => {
+    const words = wordsOf(await get());
+    // From assessments.csv: formal, not withdrawn, nine scores known: 81. A 1 in five of them, of
+    // which Blackpool and East Riding are rated Inadequate. binom.test(5, 81) in R: .0203 to .1382.
+    expect(words).toContain(
+      "5 of 81 councils with nine known scores have a statement scored 1, and the scores of 3 of them carry a better word than Inadequate.",
+    );
+    expect(words).toContain("6.2% (95% interval 2.0% to 13.8%)");
+    expect(words).toContain("in the complete set it is 2 of 72");
+    // The other side: 81 - 5, and three words Inadequate of 115.
+    expect(words).toContain(
+      "76 of 81 councils have no score of 1, and 3 of 115 with a known word are rated Inadequate",
+    );
+    // Warrington and Hull; of the five with a 1, three without a notification found.
+    expect(words).toContain("2 of 2 have a statement scored 1, and none are rated Inadequate");
+    expect(words).toContain("no notification was found for 3");
+    expectPlainWords(words);
+  });
+
+  it("counts words by a score of 1 and by notification", async () => {
+    const { data } = tableOf(await get(), "notified");
+    expect(data.rows.map((row) => Object.values(row))).toEqual([
+      ["Inadequate", "Yes", 2, 0, 1, 1],
+      ["Requires improvement", "Yes", 3, 2, 0, 1],
+      ["Requires improvement", "No", 25, 0, 0, 25],
+      ["Good", "No", 49, 0, 0, 49],
+      ["Outstanding", "No", 2, 0, 0, 2],
+    ]);
+  });
+
+  it("names those with a score of 1 by the alphabet, with source and confidence", async () => {
+    const { data } = tableOf(await get(), "scored-one");
+    expect(data.rows.map(({ council, ones, confidence }) => [council, ones, confidence])).toEqual([
+      ["Blackpool", "QS1, QS2, QS3, QS7, QS8, QS9", "high"],
+      ["East Riding of Yorkshire", "QS1, QS2, QS3, QS4, QS6, QS7, QS8, QS9", "medium"],
+      ["Kingston upon Hull", "QS1, QS2", "medium"],
+      ["Warrington", "QS7", "medium"],
+      ["York", "QS1, QS4, QS6, QS7", "high"],
+    ]);
+    for (const { address } of data.rows) expect(address).toMatch(/^https:\/\//);
+  });
+
+  it("gives no named council a number of its own in the scenario or the margins", async () => {
+    for (const id of ["scenario-curve", "cliff-margins"]) {
+      const { title, alt, data } = figureOf(await get(), id);
+      const said = [title, alt, JSON.stringify(data.rows)].join(" ");
+      for (const { name } of readDataset().councils) expect(said).not.toContain(name);
+    }
+    // d = .05: the tables of the analysis give 12.94 and 2.23 (test/analysis/intervention.test.ts).
+    expect(figureOf(await get(), "scenario-curve").title).toBe(
+      "If each score of 2 fell to 1 with a chance of 5%, one would expect 12.9 councils with a first score of 1 and 2.2 councils with a sum of 13 or less".replace(
+        "2.2 councils",
+        "2.2",
+      ),
+    );
+    expect(figureOf(await get(), "cliff-margins").title).toMatch(
+      /^2 of 81 councils have a sum of 13 or less/,
+    );
+  });
+
+  it("keeps addresses whole in the data and shows them as links", async () => {
+    const { data } = tableOf(await get(), "events");
+    expect(data.columns.at(-1)).toMatchObject({ key: "source", isAddress: true });
+    expect(data.rows).toHaveLength(10);
+  });
+});
+
+describe("on other data", () => {
+  it.each([
+    ["one council", () => caseData("passes-one-council")],
+    ["unknown scores", () => caseData("passes-unknown-scores")],
+    ["no assessment", () => ({ ...readDataset(), assessments: [] })],
+    ["one council with a 1", () => madeUp(["122222222"])],
+    ["one word", () => madeUp(["333333333", "333333333", "333333332"])],
+    ["the lowest scores", () => madeUp(["111111111", "111111111"])],
+  ])("reads well: %s", async (_, data) => {
+    expectPlainWords(wordsOf(await blocksOf("intervention", data())));
+  });
+
+  it("says of one council what it is", async () => {
+    const words = wordsOf(await blocksOf("intervention", madeUp(["122222222"])));
+    expect(words).toContain("1 of 1 council with nine known scores has a statement scored 1");
+  });
+});
