@@ -90,7 +90,7 @@ function readPage(draft: Draft, lines: Lines): PageKind {
     if (other.page !== title.page || other.pilot !== title.pilot)
       draft.problem(other.line, `page: line ${title.line.line} is another title`, other.line.text);
     else draft.takeCouncil(other.name, other.line);
-  readPublished(draft, lines.lines, title.at);
+  readPublished(draft, lines.lines, titles.at(-1)!.at);
   if (title.page === "press release") {
     readRelease(draft, lines, title.line);
     return "press release";
