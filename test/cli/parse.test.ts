@@ -59,7 +59,7 @@ describe("ninefold parse", () => {
       "Leeds",
       "Camden",
     ]);
-    expect(stderr).toBe(`${five}:19: qs5: expected 1, 2, 3 or 4: 5\n${five}: qs5: not found\n`);
+    expect(stderr).toBe(`${five}:20: qs5: expected 1, 2, 3 or 4: 5\n${five}: qs5: not found\n`);
   });
 
   it("prints nothing of a single page that is no row", async () => {
