@@ -1,6 +1,12 @@
 import * as fs from "node:fs";
 import { ExpectedError } from "../errors.js";
-import { isOutputPath, type Change, type MadeFrom, type Manifest } from "./manifest.js";
+import {
+  isOutputPath,
+  type Change,
+  type MadeFrom,
+  type Manifest,
+  type ManifestEntry,
+} from "./manifest.js";
 import { isAsListed, obstacles, readManifest, replaceFiles } from "./replaceFiles.js";
 import { isAlive, takeFolder } from "./runLock.js";
 
@@ -53,10 +59,26 @@ function guarded<T>(dir: string, work: () => T): T {
   }
 }
 
+const grouped = new WeakMap<Manifest, Map<string, ManifestEntry[]>>();
+
+/** A manifest's outputs by report. */
+function listedBy(manifest: Manifest): ReadonlyMap<string, readonly ManifestEntry[]> {
+  const known = grouped.get(manifest);
+  if (known) return known;
+  const groups = new Map<string, ManifestEntry[]>();
+  for (const entry of manifest.outputs) {
+    const group = groups.get(entry.report);
+    if (group) group.push(entry);
+    else groups.set(entry.report, [entry]);
+  }
+  grouped.set(manifest, groups);
+  return groups;
+}
+
 /** A folder of outputs that one run holds until it closes it. */
 export interface OutputFolder {
-  /** The reports that the manifest lists. */
-  readonly reports: () => ReadonlySet<string>;
+  /** What the manifest lists. */
+  readonly listed: () => readonly ManifestEntry[];
   /** Whether a report was made from these inputs and each of its files is as it was made. */
   readonly holds: (report: string, inputs: string) => boolean;
   /** Why outputs cannot be written, a line each. */
@@ -96,10 +118,10 @@ export function openOutputs(dir: string, made: MadeFrom, options: WriteOptions =
       throw error;
     }
     return {
-      reports: () => new Set(manifest?.outputs.map(({ report }) => report)),
+      listed: () => manifest?.outputs ?? [],
       holds: (report, inputs) => {
         if (manifest === null || manifest.inputs?.[report] !== inputs) return false;
-        const listed = manifest.outputs.filter((entry) => entry.report === report);
+        const listed = listedBy(manifest).get(report) ?? [];
         return guarded(
           dir,
           () => listed.length > 0 && listed.every((entry) => isAsListed(dir, entry)),
