@@ -1,17 +1,17 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { run } from "../src/cli/main.js";
-import { readDataset, runNotebook } from "../src/node.js";
+import { expectCommands } from "./commands.js";
+import { writeSeventhNotebook } from "./seventhNotebook.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const documents = ["README.md", "CONTRIBUTING.md"].map((name) => ({
   name,
   text: readFileSync(path.join(root, name), "utf8"),
 }));
-const [readme] = documents;
 
 /** The blocks of code in a language. */
 function codeOf(text: string, language: string): string[] {
@@ -20,32 +20,13 @@ function codeOf(text: string, language: string): string[] {
   );
 }
 
-async function helpOf(...command: string[]): Promise<string> {
-  let said = "";
-  const write = (text: string) => (said += text);
-  expect(await run([...command, "--help"], { stdout: write, stderr: write })).toBe(0);
-  return said;
-}
-
 describe("the documents", () => {
   it.each(documents)(
     "$name names commands, options and scripts that are there",
     async ({ text }) => {
-      const shell = codeOf(text, "sh").join("\n");
-      const scripts = (
-        JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as {
-          scripts: Record<string, string>;
-        }
-      ).scripts;
-      for (const [, script] of `${shell}\n${text}`.matchAll(/npm run ([\w:]+)/g))
-        expect(Object.keys(scripts)).toContain(script);
-      for (const line of shell.split("\n")) {
-        const [, command] = /npx ninefold (\w+)/.exec(line) ?? [];
-        if (command === undefined) continue;
-        const help = await helpOf(command);
-        for (const [option] of line.replace(/#.*/, "").matchAll(/--[\w-]+/g))
-          expect(help).toContain(option);
-      }
+      const mentioned = [...text.matchAll(/`(npm run [^`]*)`/g)].map((m) => m[1]);
+      const shell = [...codeOf(text, "sh"), ...mentioned].join("\n");
+      expect(await expectCommands(shell)).toBeGreaterThan(3);
     },
   );
 
@@ -54,22 +35,33 @@ describe("the documents", () => {
     for (const link of links) expect(existsSync(path.join(root, link)), link).toBe(true);
   });
 
-  it("README.md shows a notebook that runs", async () => {
-    const [notebook] = codeOf(readme.text, "html");
+  it("README.md leads to a seventh notebook, whose commands do what they say", async () => {
     const folder = mkdtempSync(path.join(tmpdir(), "ninefold-test-"));
     try {
-      const file = path.join(folder, "mine.html");
-      writeFileSync(file, notebook);
-      const params = { set: "complete", council: null } as const;
-      const { title, blocks } = await runNotebook(file, { dataset: readDataset(), params });
-      expect(title).toBe("Councils near a higher word");
-      expect(blocks.map(({ kind }) => kind)).toEqual(["prose", "figure"]);
+      const { file, commands } = writeSeventhNotebook(folder);
+      expect(commands).toEqual([
+        ["preview", file],
+        ["check", file],
+        ["report", file],
+      ]);
+      // A browser test opens it live.
+      for (const command of commands.slice(1)) {
+        let said = "";
+        const io = { stdout: () => undefined, stderr: (text: string) => (said += text) };
+        const out = command[0] === "report" ? ["--out", path.join(folder, "out")] : [];
+        expect([await run([...command, ...out], io), said]).toEqual([0, ""]);
+      }
+      const page = readFileSync(path.join(folder, "out", "near.html"), "utf8");
+      expect(page).toContain("<h1>Councils near a higher word</h1>");
+      expect(page).toContain("<span>Region:</span> All of England");
       // Four councils of the complete set have the highest sum that is Requires improvement.
-      expect(blocks[0]).toMatchObject({
-        markdown: expect.stringContaining(
-          "4 of 72 councils are one point from a higher word.",
-        ) as string,
-      });
+      expect(page).toContain(
+        "One point more on one statement would give 4 of 72 councils a higher word.",
+      );
+      expect(page.match(/<figure /g)).toHaveLength(1);
+      expect(existsSync(path.join(folder, "out", "near.pdf"))).toBe(true);
+      const rows = readFileSync(path.join(folder, "out", "near", "margin-strip.csv"), "utf8");
+      expect(rows.trim().split("\n")).toHaveLength(1 + 72);
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -4,26 +4,30 @@ import { count, date, intervalMeaning, number } from "./format.js";
 
 /**
  * What a reader must know of the data before any figure: vintage, coverage, the set, and what an
- * interval means here. One sentence or two each; every report opens with them.
+ * interval means here. One sentence or two each, short, since every report opens with them.
  */
 export function aboutData(dataset: Dataset, set: SetName): readonly string[] {
   const words = select(dataset, "rating", { set: "all" });
   const scored = select(dataset, "scores", { set: "all" });
   const chosen = select(dataset, "scores", { set });
   const published = words.assessments.flatMap((a) => a.published ?? []).sort();
-  const newest = published.length === 0 ? "" : `, the newest from ${date(published.at(-1)!)}`;
-  const to = date(dataset.completeTo);
   const low = words.assessments.filter((a) => a.confidence === "low").length;
+  const ofWords = [
+    ...(low > 0 ? [`${number(low)} with low confidence`] : []),
+    ...(published.length > 0 ? [`the newest from ${date(published.at(-1)!)}`] : []),
+  ];
+  const to = date(dataset.completeTo);
   return [
-    `These data hold a word for ${number(words.n)} of ${count(dataset.councils.length, "council")}` +
-      (low > 0 ? `, ${number(low)} of them with low confidence` : "") +
-      `${newest}. They hold all nine scores for ${number(scored.n)}.`,
+    `Data as at ${date(dataset.vintage)}: a word is known for ${number(words.n)} of ` +
+      count(dataset.councils.length, "council") +
+      (ofWords.length > 0 ? ` (${ofWords.join("; ")})` : "") +
+      `, all nine scores for ${number(scored.n)}.`,
     set === "complete"
-      ? `Figures rest on the ${count(chosen.n, "council")} with nine scores published by ${to}. ` +
-        `Up to that day the data are complete. Later reports are known only in part, so they are ` +
-        `shown only as a check.`
-      : `Figures use every report that is known. The data are complete only up to ${to}: later ` +
-        `reports are known in part, and are not a fair sample.`,
-    `Counts are exact for these councils. ${intervalMeaning}`,
+      ? `Figures rest on the ${count(chosen.n, "council")} with nine scores published by ${to}, ` +
+        "the day to which the data are complete. What is known of later reports is not a fair " +
+        "sample and serves as a check."
+      : `Figures use every report that is known. The data are complete to ${to}; what is known of ` +
+        "later reports is not a fair sample.",
+    intervalMeaning,
   ];
 }

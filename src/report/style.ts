@@ -28,7 +28,7 @@ body {
 }
 .width { max-width: 44rem; margin: 0 auto; padding: 0 1.25rem; }
 h1, h2, h3, h4, h5 { line-height: 1.2; margin: 2em 0 0.6em; text-wrap: balance; }
-h1 { font-size: clamp(2rem, 1.4rem + 2.6vw, 3rem); margin: 0 0 0.6em; }
+h1 { font-size: clamp(1.65rem, 1.25rem + 2vw, 2.6rem); line-height: 1.15; margin: 0 0 0.5em; }
 h2 { font-size: clamp(1.5rem, 1.3rem + 0.9vw, 1.9rem); }
 h3 { font-size: clamp(1.25rem, 1.15rem + 0.5vw, 1.45rem); }
 h4, h5 { font-size: 1.1875rem; }
@@ -48,8 +48,8 @@ a:focus-visible, summary:focus-visible {
 .skip { position: absolute; left: -999rem; padding: 0.75rem 1rem; }
 .skip:focus { position: static; display: block; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-header { background: var(--band); border-top: 0.6rem solid var(--accent); padding: 2.5rem 0 1rem; margin-bottom: 2.5rem; }
-.about { padding: 0; list-style: none; color: var(--quiet); font-size: 1.0625rem; }
+header { background: var(--band); border-top: 0.6rem solid var(--accent); padding: 1.75rem 0 0.75rem; margin-bottom: 2rem; }
+.about { padding: 0; margin-bottom: 0.75em; list-style: none; color: var(--quiet); font-size: 0.9375rem; line-height: 1.45; }
 figure { margin: 3em 0; }
 figure > h2, figure > h3, figure > h4, figure > h5 { margin: 0 0 0.3em; }
 figure .number:not(td, th) { display: block; color: var(--quiet); font-size: 1rem; font-weight: 400; margin-bottom: 0.2em; }

@@ -1,4 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
 import { packageNotebooks } from "../../src/cli/packageNotebooks.js";
@@ -6,6 +8,7 @@ import { readDataset } from "../../src/data/readDataset.js";
 import { buildSite } from "../../src/notebook/site/buildSite.js";
 import { serve } from "../../src/notebook/site/serve.js";
 import { footerOf } from "../../src/report/footer.js";
+import { writeSeventhNotebook } from "../seventhNotebook.js";
 import { chromium } from "./chromium.js";
 
 /** A notebook that imports modules and JSON beside it, and attaches a file. */
@@ -32,12 +35,14 @@ declare module "vitest" {
 /** Builds the site of every notebook and of made-up ones, and serves it to this machine. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   if (!existsSync(chromium)) throw new Error(`browser tests need Chromium: none at ${chromium}`);
+  const folder = mkdtempSync(path.join(tmpdir(), "ninefold-browser-"));
   const dataset = readDataset();
   const notebooks = [...packageNotebooks()];
   const files = [
     ...notebooks.map(([, file]) => file),
     ...["analysis", "controls", "fails", "vega"].map(madeUp),
     views,
+    writeSeventhNotebook(folder).file,
   ];
   const outputs = await buildSite(files, {
     dataset,
@@ -61,6 +66,11 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     "live/fails.html",
     "live/views.html",
     "live/vega.html",
+    "near.html",
+    "live/near.html",
   ]);
-  return served.close;
+  return async () => {
+    rmSync(folder, { recursive: true });
+    await served.close();
+  };
 }
