@@ -25,7 +25,7 @@ export interface Profile extends Pick<Selection, "set" | "n" | "leftOut"> {
   readonly statements: readonly StatementProfile[];
 }
 
-function countScores(assessments: readonly Assessment[], statement: number): ScoreCounts {
+export function countScores(assessments: readonly Assessment[], statement: number): ScoreCounts {
   const counts: [number, number, number, number] = [0, 0, 0, 0];
   for (const { scores } of assessments) {
     const score = scores[statement];

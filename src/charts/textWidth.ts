@@ -65,3 +65,16 @@ export function wrapPhrases(phrases: readonly string[], width: number, style: Te
   });
   return lines;
 }
+
+/** Text as at most so many lines that each fit in a width, parted between words; the last is cut. */
+export function wrapWords(text: string, width: number, most: number, style: TextStyle): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines[lines.length - 1];
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && (textWidth(longer, style) <= width || lines.length === most))
+      lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.map((line) => fitText(line, width, style));
+}

@@ -1,11 +1,19 @@
 /** How numbers, dates and lists are written in prose, after the GOV.UK style. */
 
+/** To make a formatter takes far longer than to use it, and charts write thousands of numbers. */
+const formatters = new Map<number, Intl.NumberFormat>();
+
 /** 1,234 */
 export function number(value: number, decimals = 0): string {
-  return value.toLocaleString("en-GB", {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
+  let formatter = formatters.get(decimals);
+  if (formatter === undefined) {
+    formatter = new Intl.NumberFormat("en-GB", {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+    formatters.set(decimals, formatter);
+  }
+  return formatter.format(value);
 }
 
 /** `count(1, "council")` is "1 council"; `count(22, "council")` is "22 councils". */

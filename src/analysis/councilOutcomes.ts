@@ -1,0 +1,96 @@
+import type { ContextRow, Council, Dataset } from "../data/dataset.js";
+import { perDataset } from "./perDataset.js";
+
+/** One measure of the Adult Social Care Outcomes Framework, for one council and for England. */
+export interface CouncilOutcome {
+  /** As in the framework: `1a`, `3c(2)`. */
+  readonly measure: string;
+  readonly description: string;
+  readonly better: "higher" | "lower";
+  /** The last financial year in which a value for England was published. */
+  readonly period: string;
+  readonly value: number | null;
+  /** Half of the published 95% interval; null for a measure that does not come from a survey. */
+  readonly margin: number | null;
+  readonly england: number;
+  /** Why there is no value. */
+  readonly missing: "suppressed" | "not available" | "not applicable" | null;
+  /** Where England's value lies against value ± margin; null without a value or a margin. */
+  readonly against: "above" | "below" | "not distinguishable" | null;
+}
+
+export interface CouncilOutcomes {
+  readonly outcomes: readonly CouncilOutcome[];
+  /** Measures with a value, and those of them with a margin. */
+  readonly withValue: number;
+  readonly withMargin: number;
+  readonly above: number;
+  readonly below: number;
+  readonly notDistinguishable: number;
+}
+
+const reasons: Readonly<Record<string, CouncilOutcome["missing"]>> = {
+  "[c]": "suppressed",
+  "[x]": "not available",
+  "[z]": "not applicable",
+};
+
+const rowsOf = perDataset((dataset) => {
+  const rows = new Map<string, ContextRow>();
+  for (const row of dataset.context["ascof-long"] ?? [])
+    rows.set(`${row.gss_code} ${row.measure} ${row.period}`, row);
+  return rows;
+});
+
+/** The last published value for England of each measure for which one direction is better. */
+const latestOf = perDataset((dataset) => {
+  const latest = new Map<string, { readonly period: string; readonly value: number }>();
+  for (const { measure, period, outcome } of dataset.context["ascof-england"] ?? []) {
+    const known = latest.get(String(measure))?.period ?? "";
+    if (typeof outcome === "number" && String(period) > known)
+      latest.set(String(measure), { period: String(period), value: outcome });
+  }
+  return (dataset.context["ascof-measures"] ?? []).flatMap((row) => {
+    const last = latest.get(String(row.measure));
+    if (last === undefined || (row.better !== "higher" && row.better !== "lower")) return [];
+    const better: CouncilOutcome["better"] = row.better;
+    const [measure, description] = [String(row.measure), String(row.description)];
+    return [{ measure, description, better, period: last.period, england: last.value }];
+  });
+});
+
+function numberOf(value: string | number | null | undefined): number | null {
+  return typeof value === "number" ? value : null;
+}
+
+function compare(value: number | null, margin: number | null, england: number) {
+  if (value === null || margin === null) return null;
+  // Published with one decimal or three; a sum of such numbers may miss its own by a hair.
+  const difference = Math.round((value - england) * 1e6);
+  if (Math.abs(difference) <= Math.round(margin * 1e6)) return "not distinguishable";
+  return difference > 0 ? "above" : "below";
+}
+
+/**
+ * What people and returns say of a council's care: each measure in the last year for which one was
+ * published for England. The margin is the council's own; England's is left out, as it is far
+ * smaller. Measures are no part of CQC's scores.
+ */
+export function councilOutcomes(dataset: Dataset, { gssCode }: Council): CouncilOutcomes {
+  const outcomes = latestOf(dataset).map((measure): CouncilOutcome => {
+    const row = rowsOf(dataset).get(`${gssCode} ${measure.measure} ${measure.period}`);
+    const [value, margin] = [numberOf(row?.outcome), numberOf(row?.margin_of_error)];
+    const missing = value === null ? (reasons[String(row?.flag)] ?? "not available") : null;
+    return { ...measure, value, margin, missing, against: compare(value, margin, measure.england) };
+  });
+  const tally = (against: CouncilOutcome["against"]) =>
+    outcomes.filter((outcome) => outcome.against === against).length;
+  return {
+    outcomes,
+    withValue: outcomes.filter(({ value }) => value !== null).length,
+    withMargin: outcomes.filter(({ against }) => against !== null).length,
+    above: tally("above"),
+    below: tally("below"),
+    notDistinguishable: tally("not distinguishable"),
+  };
+}

@@ -1,0 +1,117 @@
+import type { Assessment, Council, Dataset } from "../data/dataset.js";
+import { statements } from "../framework.js";
+import type { Score } from "../framework.js";
+import { comparators } from "./comparators.js";
+import { councilStanding } from "./councilStanding.js";
+import type { CouncilStanding } from "./councilStanding.js";
+import { countScores } from "./profile.js";
+import type { ScoreCounts } from "./profile.js";
+import type { SetName } from "./select.js";
+
+/** One statement: other councils by their score, and against this council's. */
+export interface Comparison {
+  readonly counts: ScoreCounts;
+  /** Other councils that score lower, the same and higher; null where its score is not known. */
+  readonly against: {
+    readonly lower: number;
+    readonly same: number;
+    readonly higher: number;
+  } | null;
+}
+
+export interface ComparisonGroup {
+  readonly id: "set" | "region" | "type";
+  /** The region or the type; the set's name for all councils. */
+  readonly name: string;
+  /** Other councils with nine known scores. */
+  readonly n: number;
+  /** QS1 to QS9. */
+  readonly comparisons: readonly Comparison[];
+}
+
+export interface CouncilProfile extends CouncilStanding {
+  readonly set: SetName;
+  /** QS1 to QS9, all null where no score may be shown. */
+  readonly scores: readonly (Score | null)[];
+  /** How many of the scores are known, and where they lie against the good standard of 3. */
+  readonly known: number;
+  readonly below: number;
+  readonly at: number;
+  readonly above: number;
+  /** The other councils of the set, of its region in the set and of its type in the set. */
+  readonly groups: readonly ComparisonGroup[];
+  /** Whether the others of its region are those of its type, as in London. */
+  readonly isRegionType: boolean;
+  /** Lowest and highest sum of the set's councils with its published word; null where none has. */
+  readonly sumsOfWord: {
+    readonly n: number;
+    readonly lowest: number;
+    readonly highest: number;
+  } | null;
+}
+
+function compare(
+  others: readonly Assessment[],
+  score: Score | null,
+  statement: number,
+): Comparison {
+  const counts = countScores(others, statement);
+  if (score === null) return { counts, against: null };
+  const total = (part: readonly number[]) => part.reduce((sum, count) => sum + count, 0);
+  return {
+    counts,
+    against: {
+      lower: total(counts.slice(0, score - 1)),
+      same: counts[score - 1],
+      higher: total(counts.slice(score)),
+    },
+  };
+}
+
+/**
+ * One council's nine scores beside those of other councils, statement by statement: counts, no
+ * ranks. The others are those of the set with nine known scores that are not of low confidence.
+ */
+export function councilProfile(
+  dataset: Dataset,
+  council: Council,
+  { set = "complete" }: { readonly set?: SetName } = {},
+): CouncilProfile {
+  const own = councilStanding(dataset, council);
+  const scores = own.assessment?.scores ?? statements.map(() => null);
+  const known = scores.filter((score) => score !== null);
+  const others = comparators(dataset, set).assessments.filter((a) => a.gssCode !== council.gssCode);
+  const group = (
+    id: ComparisonGroup["id"],
+    name: string,
+    members: readonly Assessment[],
+  ): ComparisonGroup => ({
+    id,
+    name,
+    n: members.length,
+    comparisons: scores.map((score, statement) => compare(members, score, statement)),
+  });
+  const ofRegion = others.filter((a) => a.region === council.region);
+  const ofType = others.filter((a) => a.councilType === council.type);
+  const rating = own.standing === "stated" ? (own.assessment?.rating ?? null) : null;
+  const sums = others.filter((a) => a.impliedRating === rating).map((a) => a.sum!);
+  return {
+    ...own,
+    set,
+    scores,
+    known: known.length,
+    below: known.filter((score) => score < 3).length,
+    at: known.filter((score) => score === 3).length,
+    above: known.filter((score) => score > 3).length,
+    groups: [
+      group("set", set, others),
+      group("region", council.region, ofRegion),
+      group("type", council.type, ofType),
+    ],
+    isRegionType: ofRegion.length === ofType.length && ofRegion.every((a) => ofType.includes(a)),
+    sumsOfWord:
+      sums.length === 0
+        ? null
+        : { n: sums.length, lowest: Math.min(...sums), highest: Math.max(...sums) },
+  };
+}

@@ -1,0 +1,71 @@
+import type { Assessment, Dataset } from "../data/dataset.js";
+import type { Rating } from "../framework.js";
+import { comparators } from "./comparators.js";
+import type { SetName } from "./select.js";
+
+/** Other councils at one distance. */
+export interface Neighbours {
+  /** How many councils were compared. */
+  readonly n: number;
+  /** Statements, 0 to 9, on which their scores differ from its own. */
+  readonly distance: number;
+  /** How many councils are at that distance. */
+  readonly tied: number;
+  /** The first of them by name. */
+  readonly shown: readonly Assessment[];
+}
+
+export interface NearestProfiles {
+  readonly set: SetName;
+  readonly own: Assessment;
+  readonly rating: Rating;
+  /** The councils least different from it, whatever their word; null where there is no other. */
+  readonly nearest: Neighbours | null;
+  /** The councils with its word that are most different from it; null where no other has it. */
+  readonly farthestOfWord: Neighbours | null;
+}
+
+/** The number of statements on which two councils' scores differ (Hamming's distance). */
+function distance(a: Assessment, b: Assessment): number {
+  return a.scores.filter((score, i) => score !== b.scores[i]).length;
+}
+
+function neighbours(
+  own: Assessment,
+  others: readonly Assessment[],
+  extreme: (...distances: number[]) => number,
+  most: number,
+): Neighbours | null {
+  if (others.length === 0) return null;
+  const distances = others.map((other) => distance(own, other));
+  const at = extreme(...distances);
+  const tied = others
+    .filter((_, i) => distances[i] === at)
+    .sort((a, b) => a.council.localeCompare(b.council, "en"));
+  return { n: others.length, distance: at, tied: tied.length, shown: tied.slice(0, most) };
+}
+
+/**
+ * Which other councils of the set have scores most like an assessment's, and which of those with
+ * the same word have scores least like it. The distance counts statements that differ, by however
+ * many points. `most` is how many of those that tie are named. Null where not all of its nine
+ * scores are known, or they are those of a pilot or of low confidence.
+ */
+export function nearestProfiles(
+  dataset: Dataset,
+  own: Assessment | null,
+  { set = "complete", most = 3 }: { readonly set?: SetName; readonly most?: number } = {},
+): NearestProfiles | null {
+  const rating = own?.impliedRating ?? null;
+  if (own === null || rating === null || own.scores.includes(null)) return null;
+  if (own.kind === "pilot" || own.confidence === "low") return null;
+  const others = comparators(dataset, set).assessments.filter((a) => a.gssCode !== own.gssCode);
+  const sameWord = others.filter((a) => a.impliedRating === rating);
+  return {
+    set,
+    own,
+    rating,
+    nearest: neighbours(own, others, Math.min, most),
+    farthestOfWord: neighbours(own, sameWord, Math.max, most),
+  };
+}
