@@ -4,16 +4,20 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { JSDOM } from "jsdom";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { councilSlugs } from "../../src/data/councilSlugs.js";
 import { readDataset } from "../../src/data/readDataset.js";
 import type { Manifest } from "../../src/report/manifest.js";
 import { buildPackage, outcomeOf, type BuiltPackage } from "../builtPackage.js";
 
 const cases = fileURLToPath(new URL("../cases/notebooks/council/", import.meta.url));
-const notebook = path.join(cases, "council.html");
+/** Quick to run: a sentence on each council. */
+const quick = path.join(cases, "needs-ascof.html");
 const { councils } = readDataset();
-const slugs = [...councilSlugs(councils).values()].sort();
+const slugOf = councilSlugs(councils);
+const slugs = [...slugOf.values()].sort();
+
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 let ninefold: BuiltPackage;
@@ -25,8 +29,8 @@ beforeAll(async () => {
   folder = fs.mkdtempSync(path.join(tmpdir(), "ninefold-councils-"));
   ninefold = await buildPackage();
   all = path.join(folder, "all");
-  first = await ninefold.run("report", notebook, "--all-councils", "--out", all);
-}, 240_000);
+  first = await ninefold.run("report", "council", "--all-councils", "--out", all);
+}, 600_000);
 afterAll(() => {
   ninefold.remove();
   fs.rmSync(folder, { recursive: true });
@@ -75,8 +79,37 @@ describe("reports on all councils", () => {
       [...names, "index.html"].sort().map((name) => `councils/${name}`),
     );
     expectWhole(all);
-    expect(page(all, "county-durham").title).toBe("County Durham: a made-up page");
+    for (const { gssCode, name } of councils)
+      expect(page(all, slugOf.get(gssCode)!).title).toMatch(new RegExp(`^${name}: `));
   });
+
+  it("say nothing that is no value, leave no markup in words, and draw every figure", () => {
+    const wrong: string[] = [];
+    for (const slug of slugs) {
+      const text = (form: string) =>
+        fs.readFileSync(path.join(all, "councils", `${slug}.${form}`), "utf8");
+      const document = page(all, slug);
+      for (const [form, said] of [
+        ["html", document.body.textContent],
+        ["csv", text("csv")],
+        ["alt", [...document.querySelectorAll("img")].map(({ alt }) => alt).join("\n")],
+      ] as const)
+        for (const [found] of said.matchAll(
+          /.{0,20}(?:\b(?:NaN|undefined|null|Infinity)\b|\[object|\$\{|&(?:amp|lt|gt|quot|#\d+);|<\/?[a-z]|\*\*|\\[^\s\w]|\(\)| ,| \.(?!\d)).{0,20}/g,
+        ))
+          wrong.push(`${slug}.${form}: ${found}`);
+      for (const figure of document.querySelectorAll("figure")) {
+        const svg = decodeURIComponent(figure.querySelector("img")!.src);
+        const marks = svg.match(/<(?:circle|path|rect|line|text)\b/g) ?? [];
+        const rows = figure.querySelectorAll("tbody tr").length;
+        if (marks.length < 20 || rows === 0) wrong.push(`${slug}: ${figure.id} is empty`);
+      }
+      const pdf = text("pdf");
+      if (!pdf.startsWith("%PDF-1.7") || !pdf.trimEnd().endsWith("%%EOF"))
+        wrong.push(`${slug}.pdf: is not whole`);
+    }
+    expect(wrong).toEqual([]);
+  }, 300_000);
 
   it("link to their other forms and to the page of all, and to nothing that is not there", () => {
     const there = new Set(filesOf(all).keys());
@@ -97,7 +130,8 @@ describe("reports on all councils", () => {
     const text = fs.readFileSync(path.join(all, "councils", "county-durham.csv"), "utf8");
     const lines = text.split("\r\n");
     expect(lines[0]).toBe("figure or table,title,row,column,value");
-    expect(lines).toContain("scores,The scores of County Durham,1,Statement,Assessing needs");
+    expect(lines.filter((line) => line.startsWith("council-scores,")).length).toBeGreaterThan(9);
+    expect(lines.filter((line) => line.startsWith("outcomes,")).length).toBeGreaterThan(9);
   });
 
   it("are listed by region and from A to Z, for readers with and without scripts", () => {
@@ -143,7 +177,7 @@ describe("reports on all councils", () => {
 
   it.each(["1", "3"])("have the same bytes when %s make them at once", async (workers) => {
     const out = path.join(folder, `workers-${workers}`);
-    const args = ["report", notebook, "--region", "north east", "--out", out];
+    const args = ["report", "council", "--region", "north east", "--out", out];
     expect((await ninefold.run(...args, "--workers", workers)).code).toBe(0);
     const files = filesOf(out);
     files.delete("councils/index.html");
@@ -161,7 +195,13 @@ describe("a second run", () => {
   it("makes nothing that is there and unchanged", async () => {
     const out = copyOfAll("again");
     const before = filesOf(out);
-    const { code, stdout } = await ninefold.run("report", notebook, "--all-councils", "--out", out);
+    const { code, stdout } = await ninefold.run(
+      "report",
+      "council",
+      "--all-councils",
+      "--out",
+      out,
+    );
     expect(code).toBe(0);
     expect(stdout).toBe(`${path.join(out, "councils", "index.html")}\nreused 153, built 0\n`);
     expect(filesOf(out)).toEqual(before);
@@ -171,26 +211,26 @@ describe("a second run", () => {
   it("makes what is missing, what was damaged and what was made with other parameters", async () => {
     const out = copyOfAll("some");
     fs.rmSync(path.join(out, "councils", "barnet.pdf"));
-    const { stdout } = await ninefold.run("report", notebook, "--all-councils", "--out", out);
+    const { stdout } = await ninefold.run("report", "council", "--all-councils", "--out", out);
     expect(stdout).toMatch(/^reused 152, built 1$/m);
     expect(filesOf(out)).toEqual(filesOf(all));
-    const again = ["report", notebook, "--council", "barnet", "--council", "E06000001"];
+    const again = ["report", "council", "--council", "barnet", "--council", "E06000001"];
     const other = await ninefold.run(...again, "--set", "all", "--out", out);
     expect(other.stdout).toMatch(/^built 2$/m);
     expect(other.stdout).toContain(path.join(out, "councils", "barnet.pdf"));
-    const back = await ninefold.run("report", notebook, "--all-councils", "--out", out);
+    const back = await ninefold.run("report", "council", "--all-councils", "--out", out);
     expect(back.stdout).toMatch(/^reused 151, built 2$/m);
     expect(filesOf(out)).toEqual(filesOf(all));
     const forced = await ninefold.run(...again, "--force", "--out", out);
     expect(forced.stdout).toMatch(/^built 2$/m);
-  }, 120_000);
+  }, 300_000);
 
   it("names a file that was changed by hand, and makes the others", async () => {
     const out = copyOfAll("by-hand");
     const file = path.join(out, "councils", "barnet.html");
     fs.appendFileSync(file, "<!-- mine -->");
     fs.rmSync(path.join(out, "councils", "hartlepool.csv"));
-    const args = ["report", notebook, "--all-councils", "--out", out];
+    const args = ["report", "council", "--all-councils", "--out", out];
     const { code, stdout, stderr } = await ninefold.run(...args);
     expect(code).toBe(1);
     expect(stderr).toBe(`${file}: changed since it was made: move it, or use --force\n`);
@@ -211,7 +251,7 @@ describe("a second run", () => {
 describe("a run that is stopped with Ctrl-C", () => {
   it("leaves what is finished, whole, and the next one makes the rest", async () => {
     const out = path.join(folder, "stopped");
-    const child = ninefold.start("report", notebook, "--all-councils", "--out", out);
+    const child = ninefold.start("report", quick, "--all-councils", "--out", out);
     const outcome = outcomeOf(child);
     // Reports are written in batches: when the first ones are there, most are still to be made.
     let asked = 0;
@@ -237,11 +277,11 @@ describe("a run that is stopped with Ctrl-C", () => {
     expect(pages).toHaveLength(Number(made) + 1);
     expect(page(out, "index").querySelectorAll("#all li[data-find]")).toHaveLength(Number(made));
     expect(fs.readdirSync(out).sort()).toEqual(["councils", "manifest.json"]);
-    const rest = await ninefold.run("report", notebook, "--all-councils", "--out", out);
+    const rest = await ninefold.run("report", quick, "--all-councils", "--out", out);
     expect(rest.stdout).toMatch(new RegExp(`^reused ${made}, built ${153 - Number(made)}$`, "m"));
-    expect(filesOf(out)).toEqual(filesOf(all));
-    expect(manifestOf(out)).toEqual(manifestOf(all));
-  }, 120_000);
+    expectWhole(out);
+    expect(page(out, "index").querySelectorAll("#all li[data-find]")).toHaveLength(153);
+  }, 300_000);
 });
 
 describe("a council whose report fails", () => {
@@ -254,9 +294,8 @@ describe("a council whose report fails", () => {
     // E06000047 is County Durham.
     const without = ascof.split("\n").filter((line) => !line.startsWith("E06000047,"));
     fs.writeFileSync(path.join(data, "context", "ascof_long.csv"), without.join("\n"));
-    const file = path.join(cases, "needs-ascof.html");
     const out = path.join(folder, "failing");
-    const args = ["report", file, "--region", "North East", "--out", out];
+    const args = ["report", quick, "--region", "North East", "--out", out];
     expect((await ninefold.run(...args)).code).toBe(0);
     const before = filesOf(out).get("councils/county-durham.html");
     const { code, stdout, stderr } = await ninefold.run(...args, "--data", data);
@@ -283,7 +322,7 @@ describe("what is no council", () => {
     [["--council", "Atlantis"], "expected a council's ONS code or its name: Atlantis"],
     [
       ["national", "--all-councils"],
-      `reports on councils: expected one notebook: ${notebook}, national`,
+      "reports on councils: expected one notebook: council, national",
     ],
     [
       ["--council", "Barnet", "--all-councils"],
@@ -295,7 +334,7 @@ describe("what is no council", () => {
     ],
   ])("is refused in one line: %s", async (args, line) => {
     const out = path.join(folder, "nowhere");
-    const { code, stdout, stderr } = await ninefold.run("report", notebook, ...args, "--out", out);
+    const { code, stdout, stderr } = await ninefold.run("report", "council", ...args, "--out", out);
     expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: "", stderr: `${line}\n` });
     expect(fs.existsSync(out)).toBe(false);
   });
