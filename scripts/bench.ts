@@ -2,13 +2,20 @@
  * How long the commands take and how much memory they use, as JSON: npm run bench
  *
  * Each command runs in new processes, so that nothing is warm but the file system. Memory is the
- * most that the process that does the work held at once.
+ * most that the process that does the work held at once, its threads included; `allMegabytes` adds
+ * the processes that wait for it.
+ *
+ * Reports on councils are made for 153 and 1,530 of them, or for as many as asked:
+ * npm run bench -- --units 15300. Where R with rmarkdown and pandoc is there, it makes a page of
+ * two charts and a table in a loop beside it.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { writeManyCouncils } from "./manyCouncils.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), "ninefold-bench-"));
@@ -28,6 +35,7 @@ const recorder = `data:text/javascript,${encodeURIComponent(`
 interface Run {
   readonly seconds: number;
   readonly megabytes: number;
+  readonly allMegabytes: number;
 }
 
 function run(command: string, args: readonly string[]): Run {
@@ -45,7 +53,11 @@ function run(command: string, args: readonly string[]): Run {
   const kilobytes = readdirSync(memory).map((file) =>
     Number(readFileSync(path.join(memory, file), "utf8")),
   );
-  return { seconds, megabytes: Math.max(...kilobytes) / 1024 };
+  return {
+    seconds,
+    megabytes: Math.max(...kilobytes) / 1024,
+    allMegabytes: kilobytes.reduce((sum, one) => sum + one, 0) / 1024,
+  };
 }
 
 function median(values: readonly number[]): number {
@@ -67,6 +79,39 @@ function measure(command: string, ...args: string[]) {
   };
 }
 
+/** Reports on so many councils as HTML, PDF and CSV, from nothing. */
+function measureReports(units: number) {
+  const data = path.join(folder, `data-${units}`);
+  const out = path.join(folder, `reports-${units}`);
+  mkdirSync(data);
+  writeManyCouncils(data, units);
+  const args = ["bin/ninefold.js", "report", "council", "--all-councils", "--data", data];
+  const { seconds, megabytes, allMegabytes } = run("node", [...args, "--out", out]);
+  rmSync(out, { recursive: true });
+  return {
+    units,
+    seconds: round(seconds, 2),
+    pagesASecond: round(units / seconds, 1),
+    peakMegabytes: Math.round(megabytes),
+    allMegabytes: Math.round(allMegabytes),
+  };
+}
+
+/** Pages of two charts and a table by R Markdown, as HTML alone: a loop in one process of R. */
+function measureRMarkdown(pages: number): unknown {
+  const has = 'quit(status = !(requireNamespace("rmarkdown") && rmarkdown::pandoc_available()))';
+  if (spawnSync("Rscript", ["-e", has]).status !== 0)
+    return "not measured: R with rmarkdown and pandoc is not here";
+  const start = process.hrtime.bigint();
+  const args = [path.join(root, "scripts/bench.R"), String(pages), path.join(folder, "r")];
+  const { status, stderr } = spawnSync("Rscript", args, { cwd: root, encoding: "utf8" });
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  if (status !== 0) throw new Error(`bench.R ended with ${status}\n${stderr}`);
+  const made = readdirSync(path.join(folder, "r")).filter((name) => name.endsWith(".html")).length;
+  if (made !== pages) throw new Error(`bench.R made ${made} of ${pages} pages`);
+  return { pages, seconds: round(seconds, 2), pagesASecond: round(pages / seconds, 2) };
+}
+
 /** All of `analyse`, and the convolution alone, on made-up councils. */
 function measureAnalyses(councils: number): unknown {
   const { status, error, stdout, stderr } = spawnSync(
@@ -80,9 +125,15 @@ function measureAnalyses(councils: number): unknown {
   return JSON.parse(stdout);
 }
 
-try {
+const { values } = parseArgs({ options: { units: { type: "string" } } });
+const asked = values.units === undefined ? null : Number(values.units);
+if (asked !== null && !(Number.isInteger(asked) && asked > 0))
+  throw new Error(`--units: expected a whole number of councils: ${values.units}`);
+
+/** All that is measured by default. */
+function everything() {
   const out = path.join(folder, "reports");
-  const result = {
+  return {
     node: process.version,
     processors: cpus().length,
     runs,
@@ -93,8 +144,14 @@ try {
       measure("node", "bin/ninefold.js", "validate"),
       measure("node", "bin/ninefold.js", "--help"),
     ],
+    reports: [153, 1530].map(measureReports),
+    rMarkdown: measureRMarkdown(20),
     analyses: [153, 1530, 15300].map(measureAnalyses),
   };
+}
+
+try {
+  const result = asked === null ? everything() : measureReports(asked);
   console.log(JSON.stringify(result, null, 2));
 } finally {
   rmSync(folder, { recursive: true });

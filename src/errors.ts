@@ -6,10 +6,10 @@
 export class ExpectedError extends Error {
   override readonly name = "ExpectedError";
   readonly problems: readonly string[];
-  /** 1 for bad data or a failed cell, 2 for bad usage. */
-  readonly exitCode: 1 | 2;
+  /** 1 for bad data or a failed cell, 2 for bad usage, 130 and 143 where a signal ended the run. */
+  readonly exitCode: 1 | 2 | 130 | 143;
 
-  constructor(problems: string | readonly string[], exitCode: 1 | 2 = 1) {
+  constructor(problems: string | readonly string[], exitCode: 1 | 2 | 130 | 143 = 1) {
     const lines = typeof problems === "string" ? [problems] : problems;
     super(lines.join("\n"));
     this.problems = lines;

@@ -2,6 +2,8 @@
 export interface Io {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
+  /** Somebody watches standard error, so that progress may be shown there. */
+  readonly isWatched?: boolean;
 }
 
 /** Writes to a stream of the process. A reader that has gone (`| head`) is no failure. */
@@ -19,4 +21,5 @@ function ignoreClosed(error: NodeJS.ErrnoException): void {
 export const processIo: Io = {
   stdout: writer(process.stdout),
   stderr: writer(process.stderr),
+  isWatched: process.stderr.isTTY && !process.env.CI,
 };

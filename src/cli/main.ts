@@ -36,7 +36,8 @@ function program(io: Io): Command {
 }
 
 /**
- * Runs a command line and gives its exit code: 0 done, 1 bad data or a failed cell, 2 bad usage.
+ * Runs a command line and gives its exit code: 0 done, 1 bad data or a failed cell, 2 bad usage,
+ * 130 stopped with Ctrl-C.
  * Expected failures are one line each on standard error; anything else is a defect and is thrown.
  */
 export async function run(argv: readonly string[], io: Io = processIo): Promise<number> {

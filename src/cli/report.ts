@@ -1,22 +1,21 @@
-import path from "node:path";
-import { Option, type Command } from "commander";
+import { InvalidArgumentError, Option, type Command } from "commander";
 import type { SetName } from "../analysis/select.js";
 import { ExpectedError } from "../errors.js";
-import type { Format, Output } from "../report/render.js";
-import { footerOf } from "../report/footer.js";
+import type { Format } from "../report/render.js";
+import type { CouncilOptions } from "./councils.js";
 import type { Io } from "./io.js";
-import { chooseSet, notebookFiles, published } from "./notebooks.js";
-import { version } from "./version.js";
+import { published } from "./notebooks.js";
 
 const formats: readonly Format[] = ["html", "pdf", "csv"];
 
-interface ReportOptions {
+export interface ReportOptions extends CouncilOptions {
   readonly data?: string;
   readonly out: string;
   readonly format: readonly Format[];
   readonly set?: SetName;
   readonly force?: boolean;
   readonly contact?: string;
+  readonly workers?: number;
 }
 
 function toFormats(text: string): readonly Format[] {
@@ -27,37 +26,11 @@ function toFormats(text: string): readonly Format[] {
   return formats.filter((format) => names.includes(format));
 }
 
-async function report(names: readonly string[], options: ReportOptions, io: Io): Promise<void> {
-  if (options.out === "") throw new ExpectedError("--out: expected a folder: (blank)", 2);
-  const files = notebookFiles(names);
-  const { readDataset } = await import("../data/readDataset.js");
-  const dataset = readDataset({ dir: options.data });
-  const set = chooseSet(dataset, options.set);
-  const { runNotebook } = await import("../notebook/run.js");
-  const { renderReport } = await import("../report/render.js");
-  const { writeOutputs } = await import("../report/output.js");
-  const footer = footerOf(dataset, { version: version(), contact: options.contact });
-
-  const outputs: Output[] = [];
-  const problems: string[] = [];
-  for (const file of files) {
-    try {
-      const blocks = await runNotebook(file, { dataset, params: { set, council: null } });
-      outputs.push(
-        ...(await renderReport(blocks, { formats: options.format, date: dataset.vintage, footer })),
-      );
-    } catch (error) {
-      if (!(error instanceof ExpectedError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  if (outputs.length > 0) {
-    const made = { ninefold: version(), data: dataset.files, set };
-    writeOutputs(options.out, outputs, made, { force: options.force });
-    for (const output of outputs.filter(({ path }) => !path.includes("/")))
-      io.stdout(`${path.join(options.out, output.path)}\n`);
-  }
-  if (problems.length > 0) throw new ExpectedError(problems);
+function toWorkers(text: string): number {
+  const workers = Number(text);
+  if (!/^\d{1,3}$/.test(text) || workers < 1)
+    throw new InvalidArgumentError("expected a number from 1 to 999");
+  return workers;
 }
 
 /** `ninefold report`: runs notebooks and writes what they show as HTML, PDF and CSV. */
@@ -65,7 +38,23 @@ export function reportCommand(program: Command, io: Io): void {
   program
     .command("report")
     .description("run notebooks and write reports as HTML, PDF and CSV")
-    .argument("[notebook...]", "names of notebooks, or paths", published)
+    .argument("[notebook...]", `names of notebooks, or paths; by default ${published.join(", ")}`)
+    .option(
+      "--council <name>",
+      "a report on this council, by its name or ONS code; may be given again",
+      (text: string, before: readonly string[] = []) => [...before, text],
+    )
+    .addOption(
+      new Option("--region <name>", "a report on each council of this region").conflicts([
+        "council",
+        "allCouncils",
+      ]),
+    )
+    .addOption(
+      new Option("--all-councils", "a report on each council, and a page of all").conflicts(
+        "council",
+      ),
+    )
     .option("--data <dir>", "read the data from this directory; what it lacks comes with Ninefold")
     .option("--out <dir>", "write into this directory", "reports")
     .addOption(
@@ -80,6 +69,14 @@ export function reportCommand(program: Command, io: Io): void {
       ).choices(["complete", "all"]),
     )
     .option("--contact <address>", "whom readers tell of a mistake, as the report says it")
-    .option("--force", "replace reports that were changed since they were made")
-    .action((names: string[], options: ReportOptions) => report(names, options, io));
+    .option(
+      "--workers <number>",
+      "how many reports to make at once; by default as many as processors, up to 4",
+      toWorkers,
+    )
+    .option("--force", "make every report anew, and replace those changed since they were made")
+    .action(async (names: string[], options: ReportOptions) => {
+      const { runReport } = await import("./runReport.js");
+      await runReport(names, options, io);
+    });
 }

@@ -55,19 +55,24 @@ export interface BuiltinOptions {
   readonly params: Params;
   /** Resolves when the run is over. */
   readonly invalidation: Promise<void>;
+  /** Called when a cell is about to read files. */
+  readonly onFile: () => void;
 }
 
 /** What every cell can read without an import, by name; made when first read. */
 export function builtinsFor(
   file: string,
-  { dataset, params, invalidation }: BuiltinOptions,
+  { dataset, params, invalidation, onFile }: BuiltinOptions,
 ): Readonly<Record<string, () => unknown>> {
   return {
     dataset: () => dataset,
     params: () => params,
     width: () => width,
     md: () => md,
-    FileAttachment: () => fileAttachmentFor(file),
+    FileAttachment: () => {
+      onFile();
+      return fileAttachmentFor(file);
+    },
     Generators: () => ({ input }),
     Mutable: () => Mutable,
     invalidation: () => invalidation,

@@ -1,4 +1,4 @@
-import { parseHTML } from "linkedom";
+import { parseHTML } from "linkedom/worker";
 
 /** What a page has and Node has not, or has in a form that linkedom's elements do not accept. */
 const names = [

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -49,15 +49,25 @@ async function importLocal(specifier: string, file: string): Promise<object> {
   }
 }
 
+/** The packages that come with this one, whose versions it fixes. */
+function ownPackages(): ReadonlySet<string> {
+  const json = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  const { dependencies = {} } = JSON.parse(json) as { dependencies?: Record<string, string> };
+  return new Set(Object.keys(dependencies));
+}
+
+let own: ReadonlySet<string> | undefined;
+
 /**
  * Imports for the cells of a notebook. `ninefold` is this package itself, whichever folder the
  * notebook is in; other packages are its own dependencies, else those of the notebook's folder;
  * paths are relative to the notebook. What a browser would fetch from elsewhere, or could not run,
- * is refused.
+ * is refused. `onOutside` is called before anything but `ninefold` and its dependencies is imported.
  */
-export function importerFor(file: string): ImportModule {
+export function importerFor(file: string, onOutside: () => void = () => {}): ImportModule {
   return async (specifier) => {
     if (specifier === "ninefold") return import("../index.js");
+    if (!(own ??= ownPackages()).has(packageName(specifier))) onOutside();
     if (specifier.startsWith("ninefold/"))
       throw new Error(`it needs files, which a live notebook has not`);
     if (specifier.startsWith("node:")) throw new Error(`a live notebook has no modules of Node`);

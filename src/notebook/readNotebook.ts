@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { DOMParser } from "linkedom";
+import { DOMParser } from "linkedom/worker";
 import { ExpectedError } from "../errors.js";
 import type { NotebookKit } from "./notebookKit.js";
 

@@ -3,7 +3,8 @@ import { aboutData } from "../report/about.js";
 import type { Block, Report, Showable, Title } from "../report/block.js";
 import type { Dataset } from "../data/dataset.js";
 import { builtinsFor, type Params } from "./builtins.js";
-import { toExpectedError } from "./cellError.js";
+import { toExpectedError, type CellError } from "./cellError.js";
+import type { CompiledCell } from "./compileCell.js";
 import { compileNotebook } from "./compileNotebook.js";
 import { lendDocument } from "./headlessDocument.js";
 import { importerFor, type ImportModule } from "./importModule.js";
@@ -18,9 +19,29 @@ export interface RunOptions {
   readonly timeout?: number;
   /** How cells import; by default as `importerFor` describes. */
   readonly importModule?: ImportModule;
+  /**
+   * Called when a cell reads what neither the dataset, the parameters nor Ninefold's own packages
+   * give: a file beside the notebook, or another package.
+   */
+  readonly onOutside?: () => void;
+}
+
+/** A notebook that was read and compiled, to be run as often as there are parameters. */
+export interface PreparedNotebook {
+  readonly file: string;
+  readonly title: string;
+  readonly compiled: readonly CompiledCell[];
+  /** Cells that do not parse. A run reports them with those that fail. */
+  readonly errors: readonly CellError[];
 }
 
 const isTitle = (block: Showable): block is Title => block.kind === "title";
+
+/** Reads and compiles a notebook. Throws an ExpectedError where it is not a notebook. */
+export async function prepareNotebook(file: string): Promise<PreparedNotebook> {
+  const notebook = await readNotebook(file, await importNotebookKit());
+  return { file, title: notebook.title, ...(await compileNotebook(notebook)) };
+}
 
 /**
  * Runs a notebook in Observable's Notebook 2.0 format headless: every cell once, each when what it
@@ -32,10 +53,15 @@ const isTitle = (block: Showable): block is Title => block.kind === "title";
  * rejects, never settles, misses a file or a module, reads what nothing defines, or shows what a
  * static report cannot. A cell that only depends on such a cell is not named.
  */
-export async function runNotebook(file: string, options: RunOptions): Promise<Report> {
-  const { dataset, params, timeout = 10_000, importModule = importerFor(file) } = options;
-  const notebook = await readNotebook(file, await importNotebookKit());
-  const { compiled, errors } = await compileNotebook(notebook);
+export async function runNotebook(
+  notebook: string | PreparedNotebook,
+  options: RunOptions,
+): Promise<Report> {
+  const prepared = typeof notebook === "string" ? await prepareNotebook(notebook) : notebook;
+  const { file, title, compiled } = prepared;
+  const { dataset, params, timeout = 10_000, onOutside = () => {} } = options;
+  const importModule = options.importModule ?? importerFor(file, onOutside);
+  const errors = [...prepared.errors];
   const unparsed = errors.flatMap(({ cell }) => cell ?? []);
   let shown: readonly Showable[];
   const giveBack = lendDocument();
@@ -45,7 +71,8 @@ export async function runNotebook(file: string, options: RunOptions): Promise<Re
       unparsed,
       importModule,
       timeout,
-      builtins: (invalidation) => builtinsFor(file, { dataset, params, invalidation }),
+      builtins: (invalidation) =>
+        builtinsFor(file, { dataset, params, invalidation, onFile: onOutside }),
     });
     errors.push(...ran.errors);
     if (errors.length > 0) throw toExpectedError(file, errors);
@@ -55,7 +82,7 @@ export async function runNotebook(file: string, options: RunOptions): Promise<Re
   }
   return {
     id: path.basename(file).replace(/\.html?$/i, ""),
-    title: shown.findLast(isTitle)?.text ?? notebook.title,
+    title: shown.findLast(isTitle)?.text ?? title,
     blocks: shown.filter((block): block is Block => !isTitle(block)),
     about: aboutData(dataset, params.set),
   };

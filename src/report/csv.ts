@@ -1,4 +1,4 @@
-import type { Cell, Rows } from "./block.js";
+import type { Cell, Figure, Rows, Table } from "./block.js";
 import { visible } from "./visible.js";
 
 /**
@@ -29,4 +29,30 @@ export function toCsv({ columns, rows }: Rows): string {
     ...rows.map((row) => columns.map(({ key }) => field(row[key] ?? null))),
   ];
   return lines.map((fields) => `${fields.join(",")}\r\n`).join("");
+}
+
+/**
+ * The data of several blocks in one CSV file, a value to a line: which block, its title, the row
+ * from 1, the column and the value. Blocks differ in their columns, so that no wider table holds
+ * them all. Columns without a value in a row have no line.
+ */
+export function toLongCsv(blocks: readonly (Figure | Table)[]): string {
+  const columns = [
+    { key: "block", label: "figure or table" },
+    { key: "title", label: "title" },
+    { key: "row", label: "row" },
+    { key: "column", label: "column" },
+    { key: "value", label: "value" },
+  ];
+  const rows = blocks.flatMap((block) =>
+    block.data.rows.flatMap((row, i) =>
+      block.data.columns.flatMap(({ key, label }) => {
+        const value = row[key] ?? null;
+        if (value === null) return [];
+        const title = block.kind === "figure" ? block.title : block.caption;
+        return [{ block: block.id, title, row: i + 1, column: label, value }];
+      }),
+    ),
+  );
+  return toCsv({ columns, rows });
 }

@@ -4,13 +4,18 @@ import type { Figure, Prose, Report, Table } from "./block.js";
 import { newOutline } from "./outline.js";
 import { aboutHtml, pageHtml } from "./page.js";
 
+export interface Link {
+  readonly href: string;
+  readonly text: string;
+}
+
 export interface HtmlOptions {
   /** How to cite the report, how to report a mistake, licences. */
   readonly footer?: Prose;
   /** The addresses of a block's data, relative to the page. */
   readonly links?: (block: Figure | Table) => BlockHtmlOptions["links"];
-  /** The address of the same report as PDF. */
-  readonly pdf?: string;
+  /** Links below the page's title: other forms of the same report, and pages beside it. */
+  readonly related?: readonly Link[];
 }
 
 /** No script, no request: pictures are data addresses and the style is in the page. */
@@ -28,13 +33,13 @@ export function renderHtml(report: Report, options: HtmlOptions = {}): string {
     const links = hasData ? options.links?.(block) : undefined;
     return blockHtml(block, { outline, ...(links && { links }) });
   });
-  const pdf = options.pdf
-    ? `<p class="downloads"><a href="${escapeHtml(options.pdf)}">This report as PDF</a></p>`
-    : "";
+  const related = (options.related ?? [])
+    .map(({ href, text }) => `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`)
+    .join(" ");
   return pageHtml({
     title: report.title,
     policy,
-    header: `${aboutHtml(report.about)}\n${pdf}`,
+    header: `${aboutHtml(report.about)}\n${related && `<p class="downloads">${related}</p>`}`,
     main: blocks.join("\n"),
     ...(options.footer && { footer: options.footer }),
   });

@@ -25,6 +25,11 @@ export interface MadeFrom {
 export interface Manifest extends MadeFrom {
   readonly schema: "ninefold.manifest/1";
   readonly outputs: readonly ManifestEntry[];
+  /**
+   * All that a report depends on as one hash, by report: while it stays the same, so do the
+   * report's outputs. A report that depends on more than can be hashed has none.
+   */
+  readonly inputs?: Readonly<Record<string, string>>;
   /** Reports kept from an earlier run that used other data, another set or another version. */
   readonly earlier?: readonly (MadeFrom & { readonly report: string })[];
   /**
@@ -81,7 +86,7 @@ export function parseManifest(json: string, where: string): Manifest {
   }
   if (!isObject(value) || value.schema !== "ninefold.manifest/1")
     return refuse("not a manifest of Ninefold");
-  const { outputs, pending = [], earlier = [] } = value;
+  const { outputs, pending = [], earlier = [], inputs = {} } = value;
   if (!isMadeFrom(value) || !Array.isArray(outputs) || !Array.isArray(pending))
     return refuse("not a whole manifest of Ninefold");
   if (
@@ -91,12 +96,27 @@ export function parseManifest(json: string, where: string): Manifest {
     )
   )
     return refuse("not a whole manifest of Ninefold");
+  if (!isObject(inputs) || !Object.values(inputs).every(isHash))
+    return refuse("not a whole manifest of Ninefold");
   const listed: unknown[] = outputs.concat(pending);
   const strange = listed.find((entry) => !isEntry(entry));
   if (strange !== undefined)
     return refuse(`lists what no run makes: ${JSON.stringify(strange).slice(0, 120)}`);
   return value as unknown as Manifest;
 }
+
+/** What a run made and what it did away with. */
+export interface Change {
+  readonly outputs: readonly ManifestEntry[];
+  /** What each report depends on, as in `Manifest.inputs`, by report. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Reports that are no longer made. */
+  readonly gone?: readonly string[];
+}
+
+/** Keys sorted, so that the same manifest is the same text. */
+const sorted = <T>(record: Readonly<Record<string, T>>) =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /**
  * The manifest after a run: its reports' outputs in place of their old ones, all others kept. What a
@@ -105,23 +125,36 @@ export function parseManifest(json: string, where: string): Manifest {
 export function nextManifest(
   old: Manifest | null,
   made: MadeFrom,
-  outputs: readonly ManifestEntry[],
+  { outputs, inputs = {}, gone = [] }: Change,
 ): Manifest {
-  const reports = new Set(outputs.map(({ report }) => report));
+  const reports = new Set([...outputs.map(({ report }) => report), ...gone]);
   const paths = new Set(outputs.map(({ path }) => path));
   const others = ({ report, path }: ManifestEntry) => !reports.has(report) && !paths.has(path);
   const kept = old?.outputs.filter(others) ?? [];
+  const keptReports = new Set(kept.map(({ report }) => report));
   const pending = old?.pending?.filter(others) ?? [];
   const facts = ({ ninefold, set, data }: MadeFrom): MadeFrom => ({ ninefold, set, data });
   const now = JSON.stringify(facts(made));
-  const earlier = [...new Set(kept.map(({ report }) => report))].sort().flatMap((report) => {
-    const from = old!.earlier?.find((item) => item.report === report) ?? old!;
+  const before = new Map(old?.earlier?.map((item) => [item.report, item]));
+  const isNow = old !== null && JSON.stringify(facts(old)) === now;
+  const earlier = [...keptReports].sort().flatMap((report) => {
+    const from = before.get(report);
+    if (from === undefined) return isNow ? [] : [{ report, ...facts(old!) }];
     return JSON.stringify(facts(from)) === now ? [] : [{ report, ...facts(from) }];
   });
+  // A report that lost a file to another one is no longer whole.
+  const robbed = new Set(
+    old?.outputs.filter(({ path }) => paths.has(path)).map(({ report }) => report),
+  );
+  const keptInputs = Object.entries(old?.inputs ?? {}).filter(
+    ([report]) => keptReports.has(report) && !robbed.has(report),
+  );
+  const allInputs = sorted({ ...Object.fromEntries(keptInputs), ...inputs });
   return {
     schema: "ninefold.manifest/1",
     ...facts(made),
     outputs: [...kept, ...outputs].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    ...(Object.keys(allInputs).length > 0 && { inputs: allInputs }),
     ...(earlier.length > 0 && { earlier }),
     ...(pending.length > 0 && { pending }),
   };

@@ -1,9 +1,13 @@
-import { createHash } from "node:crypto";
 import * as fs from "node:fs";
-import { dirname, join } from "node:path";
 import { ExpectedError } from "../errors.js";
-import { isOutputPath, manifestName, nextManifest, parseManifest } from "./manifest.js";
-import type { MadeFrom, Manifest, ManifestEntry } from "./manifest.js";
+import {
+  isOutputPath,
+  type Change,
+  type MadeFrom,
+  type Manifest,
+  type ManifestEntry,
+} from "./manifest.js";
+import { isAsListed, obstacles, readManifest, replaceFiles } from "./replaceFiles.js";
 import { isAlive, takeFolder } from "./runLock.js";
 
 export interface Output {
@@ -30,8 +34,6 @@ export interface WriteOptions {
   readonly alive?: (pid: number) => boolean;
 }
 
-const sha256 = (content: string | Uint8Array) => createHash("sha256").update(content).digest("hex");
-
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full",
   EDQUOT: "the disk quota is used up",
@@ -42,158 +44,10 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "the name is too long",
 };
 
-/** What is at a path, not following a link; null for nothing. */
-function look(path: string): fs.Stats | null {
-  return fs.lstatSync(path, { throwIfNoEntry: false }) ?? null;
-}
-
-/** Why an output cannot be at this path, or null where it can: nothing but real folders above it. */
-function obstacle(dir: string, path: string): string | null {
-  const parts = path.split("/");
-  for (let depth = 1; depth < parts.length; depth += 1) {
-    const folder = join(dir, ...parts.slice(0, depth));
-    const found = look(folder);
-    if (found === null) return null;
-    if (!found.isDirectory()) return `${folder}: expected a folder`;
-  }
-  const found = look(join(dir, path));
-  return found === null || found.isFile() ? null : `${join(dir, path)}: expected a file`;
-}
-
-function readManifest(dir: string): Manifest | null {
-  const path = join(dir, manifestName);
-  const found = look(path);
-  if (found === null) return null;
-  if (!found.isFile()) throw new ExpectedError(`${path}: expected a file`);
-  return parseManifest(fs.readFileSync(path, "utf8"), path);
-}
-
-/** The entry of each path and hash once, the last one given. */
-function distinct(entries: readonly ManifestEntry[]): ManifestEntry[] {
-  return [...new Map(entries.map((entry) => [`${entry.path} ${entry.sha256}`, entry])).values()];
-}
-
-function replaceFiles(
-  dir: string,
-  staging: string,
-  outputs: readonly Output[],
-  made: MadeFrom,
-  { force = false, step = () => {} }: WriteOptions,
-): Written {
-  const old = readManifest(dir);
-  const known = distinct([...(old?.outputs ?? []), ...(old?.pending ?? [])]);
-  const entries = outputs.map(({ path, report, content }) => ({
-    path,
-    report,
-    sha256: sha256(content),
-    bytes: Buffer.byteLength(content),
-  }));
-  const next = nextManifest(old, made, entries);
-
-  const onDisk = new Map<string, string>();
-  const problems = entries.flatMap((entry) => {
-    const stop = obstacle(dir, entry.path);
-    if (stop !== null) return [stop];
-    const path = join(dir, entry.path);
-    if (look(path) === null) return [];
-    const hash = sha256(fs.readFileSync(path));
-    onDisk.set(entry.path, hash);
-    const listed = known.filter((one) => one.path === entry.path);
-    if (hash === entry.sha256 || listed.some((one) => one.sha256 === hash)) return [];
-    if (listed.length === 0) return [`${path}: not made by Ninefold: choose another folder`];
-    return force ? [] : [`${path}: changed since it was made: move it, or use --force`];
-  });
-  if (problems.length > 0) throw new ExpectedError(problems);
-
-  const changed = outputs.flatMap((output, i) =>
-    onDisk.get(output.path) === entries[i].sha256
-      ? []
-      : [{ output, staged: join(staging, `${i}`) }],
-  );
-  const writeManifest = (manifest: Manifest) => {
-    const staged = join(staging, manifestName);
-    step("write the manifest");
-    fs.writeFileSync(staged, `${JSON.stringify(manifest, null, 2)}\n`, { flush: true });
-    step("rename the manifest");
-    fs.renameSync(staged, join(dir, manifestName));
-  };
-  for (const { output, staged } of changed) {
-    step(`write ${output.path}`);
-    fs.writeFileSync(staged, output.content, { flush: true });
-  }
-
-  const stays = new Set([...next.outputs, ...(next.pending ?? [])].map(({ path }) => path));
-  const goes = [...new Set(known.map(({ path }) => path))].filter((path) => !stays.has(path));
-  const removed: string[] = [];
-  if (changed.length > 0 || goes.length > 0) {
-    const before = old ?? { ...next, outputs: [], earlier: [] };
-    writeManifest({ ...before, pending: distinct([...(old?.pending ?? []), ...entries]) });
-  }
-  for (const { output, staged } of changed) {
-    const path = join(dir, output.path);
-    step(`make the folder of ${output.path}`);
-    fs.mkdirSync(dirname(path), { recursive: true });
-    step(`rename ${output.path}`);
-    fs.renameSync(staged, path);
-  }
-  for (const gone of goes) {
-    const path = join(dir, gone);
-    if (obstacle(dir, gone) !== null || look(path) === null) continue;
-    const hash = sha256(fs.readFileSync(path));
-    if (!known.some((one) => one.path === gone && one.sha256 === hash)) continue;
-    step(`remove ${gone}`);
-    fs.unlinkSync(path);
-    removed.push(gone);
-    if (gone.includes("/")) removeIfEmpty(dirname(path));
-  }
-  writeManifest(next);
-  const written = changed.map(({ output }) => output.path);
-  const unchanged = outputs.map(({ path }) => path).filter((path) => !written.includes(path));
-  return { written, unchanged, removed };
-}
-
-function removeIfEmpty(folder: string): void {
+/** Does work on a folder. Throws an ExpectedError, one line, where the disk refuses. */
+function guarded<T>(dir: string, work: () => T): T {
   try {
-    fs.rmdirSync(folder);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== "ENOTEMPTY" && code !== "EEXIST") throw error;
-  }
-}
-
-/**
- * Puts the outputs of one or more reports into a folder, with a manifest, so that a run which is
- * killed or fails at any moment loses nothing: each file is the old or the new one, whole, and the
- * manifest says which.
- *
- * Everything is written in a folder of its own beside the outputs; then the manifest names the new
- * hashes as pending; then files are renamed one by one; then files of these reports that are no
- * longer made are removed, if their bytes are still those that the manifest lists; then the
- * manifest is replaced, without what was pending. Outputs of other reports stay as they are and
- * stay listed. A file that no manifest lists is never touched, and links are never followed.
- *
- * Throws an ExpectedError, a line each, with nothing changed, where a file that somebody else made
- * is in the way, a listed file was changed by hand (unless `force`), the manifest cannot be trusted
- * or another run is at work in the folder. Where the disk refuses, the folder is left as a killed
- * run leaves it; the next run mends it.
- */
-export function writeOutputs(
-  dir: string,
-  outputs: readonly Output[],
-  made: MadeFrom,
-  options: WriteOptions = {},
-): Written {
-  const paths = outputs.map(({ path }) => path);
-  const bad = paths.find((path, i) => !isOutputPath(path) || paths.indexOf(path) !== i);
-  if (bad !== undefined) throw new TypeError(`not a path for an output, or given twice: ${bad}`);
-  try {
-    fs.mkdirSync(dir, { recursive: true });
-    const { staging, release } = takeFolder(dir, options.alive ?? isAlive);
-    try {
-      return replaceFiles(dir, staging, outputs, made, options);
-    } finally {
-      release();
-    }
+    return work();
   } catch (error) {
     const { code, path = dir } = error as NodeJS.ErrnoException;
     // What is wrong with a call rather than with the disk has a code of Node's own: a defect.
@@ -202,5 +56,109 @@ export function writeOutputs(
     if (code === "EEXIST" && path === dir) throw new ExpectedError(`${dir}: expected a folder`);
     const where = path.includes(".ninefold-") ? dir : path;
     throw new ExpectedError(`${where}: cannot be written: ${reasons[code] ?? code}`);
+  }
+}
+
+const grouped = new WeakMap<Manifest, Map<string, ManifestEntry[]>>();
+
+/** A manifest's outputs by report. */
+function listedBy(manifest: Manifest): ReadonlyMap<string, readonly ManifestEntry[]> {
+  const known = grouped.get(manifest);
+  if (known) return known;
+  const groups = new Map<string, ManifestEntry[]>();
+  for (const entry of manifest.outputs) {
+    const group = groups.get(entry.report);
+    if (group) group.push(entry);
+    else groups.set(entry.report, [entry]);
+  }
+  grouped.set(manifest, groups);
+  return groups;
+}
+
+/** A folder of outputs that one run holds until it closes it. */
+export interface OutputFolder {
+  /** What the manifest lists. */
+  readonly listed: () => readonly ManifestEntry[];
+  /** Whether a report was made from these inputs and each of its files is as it was made. */
+  readonly holds: (report: string, inputs: string) => boolean;
+  /** Why outputs cannot be written, a line each. */
+  readonly obstacles: (outputs: readonly Output[]) => readonly string[];
+  /** Replaces the files of these outputs' reports; see `openOutputs`. */
+  readonly write: (outputs: readonly Output[], change?: Omit<Change, "outputs">) => Written;
+  /** Lets other runs write here. A folder that the run made and wrote nothing to goes. */
+  readonly close: () => void;
+}
+
+/**
+ * Opens a folder for the outputs of reports, with a manifest, so that a run which is killed or fails
+ * at any moment loses nothing: each file is the old or the new one, whole, and the manifest says
+ * which.
+ *
+ * `write` may be called again and again. Everything is written in a folder of its own beside the
+ * outputs; then the manifest names the new hashes as pending; then files are renamed one by one;
+ * then files of these reports that are no longer made are removed, if their bytes are still those
+ * that the manifest lists; then the manifest is replaced, without what was pending. Outputs of other
+ * reports stay as they are and stay listed. A file that no manifest lists is never touched, and
+ * links are never followed.
+ *
+ * Throws an ExpectedError, a line each, with nothing changed, where a file that somebody else made
+ * is in the way, a listed file was changed by hand (unless `force`), the manifest cannot be trusted
+ * or another run is at work in the folder. Where the disk refuses, the folder is left as a killed
+ * run leaves it; the next run mends it.
+ */
+export function openOutputs(dir: string, made: MadeFrom, options: WriteOptions = {}): OutputFolder {
+  return guarded(dir, () => {
+    const isNew = fs.mkdirSync(dir, { recursive: true }) !== undefined;
+    const { staging, release } = takeFolder(dir, options.alive ?? isAlive);
+    let manifest: Manifest | null;
+    try {
+      manifest = readManifest(dir);
+    } catch (error) {
+      release();
+      throw error;
+    }
+    return {
+      listed: () => manifest?.outputs ?? [],
+      holds: (report, inputs) => {
+        if (manifest === null || manifest.inputs?.[report] !== inputs) return false;
+        const listed = listedBy(manifest).get(report) ?? [];
+        return guarded(
+          dir,
+          () => listed.length > 0 && listed.every((entry) => isAsListed(dir, entry)),
+        );
+      },
+      obstacles: (outputs) => guarded(dir, () => obstacles(dir, manifest, outputs, options)),
+      write: (outputs, change = {}) => {
+        const paths = outputs.map(({ path }) => path);
+        const bad = paths.find((path, i) => !isOutputPath(path) || paths.indexOf(path) !== i);
+        if (bad !== undefined)
+          throw new TypeError(`not a path for an output, or given twice: ${bad}`);
+        return guarded(dir, () => {
+          const place = { dir, staging, old: manifest };
+          const written = replaceFiles(place, outputs, made, change, options);
+          manifest = written.manifest;
+          return written.done;
+        });
+      },
+      close: () => {
+        release();
+        if (isNew && manifest === null && fs.readdirSync(dir).length === 0) fs.rmdirSync(dir);
+      },
+    };
+  });
+}
+
+/** Puts outputs into a folder at once: `openOutputs`, one `write` and `close`. */
+export function writeOutputs(
+  dir: string,
+  outputs: readonly Output[],
+  made: MadeFrom,
+  options: WriteOptions = {},
+): Written {
+  const folder = openOutputs(dir, made, options);
+  try {
+    return folder.write(outputs);
+  } finally {
+    folder.close();
   }
 }

@@ -49,7 +49,7 @@ describe("renderHtml", () => {
     const html = renderHtml(madeReport([madeFigure(), madeTable()]), {
       footer: toProse("## How to cite\n\nNinefold."),
       links: (block) => ({ csv: `made-up/${block.id}.csv` }),
-      pdf: "made-up.pdf",
+      related: [{ href: "made-up.pdf", text: "This report as PDF" }],
     });
     const document = documentOf(html);
     expect(html.startsWith("<!doctype html>\n")).toBe(true);

@@ -34,6 +34,7 @@ beforeAll(() => {
     "src/errors",
     "src/report/manifest",
     "src/report/output",
+    "src/report/replaceFiles",
     "src/report/runLock",
     "test/report/writeAndDie",
   ]) {

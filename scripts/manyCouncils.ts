@@ -1,0 +1,67 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "csv-parse/sync";
+
+const data = fileURLToPath(new URL("../data/", import.meta.url));
+
+const tables = [
+  "assessments.csv",
+  "councils.csv",
+  "interventions.csv",
+  "context/ascof_long.csv",
+  "context/deprivation_imd2025_utla.csv",
+  "context/population_65plus.csv",
+];
+
+/** Columns that hold a council's name, which no two councils share. */
+const names = ["council", "name", "official_name"];
+
+const toLine = (cells: readonly string[]) =>
+  cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",");
+
+/** The latest row of each council and measure; each outcome is there for up to ten years. */
+function latest(rows: readonly Record<string, string>[]): readonly Record<string, string>[] {
+  const last = new Map<string, Record<string, string>>();
+  for (const row of rows) {
+    const key = `${row.gss_code} ${row.measure}`;
+    if (row.period >= (last.get(key)?.period ?? "")) last.set(key, row);
+  }
+  return [...last.values()];
+}
+
+/**
+ * Writes a folder of data with so many made-up councils: copies of the real ones under other codes
+ * and names, so that each page has as much on it as a real one. For measuring time, not for
+ * findings. Of each outcome only the last year is copied.
+ */
+export function writeManyCouncils(folder: string, councils: number): void {
+  const read = (name: string) =>
+    parse<Record<string, string>>(readFileSync(path.join(data, name)), { columns: true });
+  const real = read("councils.csv").map(({ gss_code }) => gss_code);
+  const codeOf = (code: string, copy: number) =>
+    copy === 0
+      ? code
+      : `${code.slice(0, 3)}${String(copy * 1000 + Number(code.slice(3))).padStart(6, "0")}`;
+  for (const name of tables) {
+    const all = read(name);
+    const rows = name.endsWith("ascof_long.csv") ? latest(all) : all;
+    const columns = Object.keys(all[0]);
+    const lines = [toLine(columns)];
+    for (let copy = 0; copy * real.length < councils; copy += 1) {
+      const kept = new Set(real.slice(0, councils - copy * real.length));
+      for (const row of rows.filter(({ gss_code }) => kept.has(gss_code)))
+        lines.push(
+          toLine(
+            columns.map((column) => {
+              if (column === "gss_code") return codeOf(row.gss_code, copy);
+              if (copy > 0 && column === "alt_gss_code_2025") return "";
+              return copy > 0 && names.includes(column) ? `${row[column]} ${copy}` : row[column];
+            }),
+          ),
+        );
+    }
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), `${lines.join("\n")}\n`);
+  }
+}

@@ -1,0 +1,103 @@
+import { findCouncil } from "../data/findCouncil.js";
+import { councilSlugs } from "../data/councilSlugs.js";
+import type { Council, Dataset } from "../data/dataset.js";
+import type { SetName } from "../analysis/select.js";
+import { ExpectedError } from "../errors.js";
+import type { Job } from "../notebook/build/job.js";
+import { aboutData } from "../report/about.js";
+import type { Prose } from "../report/block.js";
+import { councilsIndex } from "../report/councilsIndex.js";
+import { list } from "../report/format.js";
+import type { Output } from "../report/output.js";
+import type { Format } from "../report/render.js";
+
+/** Which councils a report is made for, each on its own. */
+export interface CouncilOptions {
+  readonly council?: readonly string[];
+  readonly region?: string;
+  readonly allCouncils?: boolean;
+}
+
+/** The folder of councils' reports. */
+const series = "councils";
+const indexReport = `${series}/index`;
+/** The page of all councils. */
+export const councilsIndexPath = `${indexReport}.html`;
+
+/** Whether reports on single councils are asked for. */
+export function asksForCouncils({ council, region, allCouncils }: CouncilOptions): boolean {
+  return council !== undefined || region !== undefined || allCouncils === true;
+}
+
+function councilsOfRegion({ councils }: Dataset, asked: string): readonly Council[] {
+  const plain = (name: string) => name.trim().toLowerCase();
+  const found = councils.filter(({ region }) => plain(region) === plain(asked));
+  if (found.length > 0) return found;
+  const known = [...new Set(councils.map(({ region }) => region))].sort();
+  throw new ExpectedError(`--region: expected ${list(known)}: ${asked.trim() || "(blank)"}`, 2);
+}
+
+/** The councils that are asked for. Throws an ExpectedError, one line, for what is not known. */
+export function askedCouncils(dataset: Dataset, options: CouncilOptions): readonly Council[] {
+  const { council, region } = options;
+  if (council !== undefined) return [...new Set(council.map((text) => findCouncil(dataset, text)))];
+  if (region !== undefined) return councilsOfRegion(dataset, region);
+  if (dataset.councils.length === 0)
+    throw new ExpectedError("--all-councils: the data hold no council");
+  return dataset.councils;
+}
+
+/** A notebook run for each of some councils. */
+export function councilJobs(
+  file: string,
+  councils: readonly Council[],
+  { dataset, set }: { readonly dataset: Dataset; readonly set: SetName },
+): Job[] {
+  const slugs = councilSlugs(dataset.councils);
+  return councils.map(({ gssCode, name }) => ({
+    file,
+    name: slugs.get(gssCode)!,
+    series,
+    params: { set, council: gssCode },
+    label: name,
+  }));
+}
+
+/** Whether a report is on a council that the data do not hold. */
+export function isGoneFrom(dataset: Dataset): (report: string) => boolean {
+  const slugs = [...councilSlugs(dataset.councils).values()].map((slug) => `${series}/${slug}`);
+  const made = new Set([...slugs, indexReport]);
+  return (report) => report.startsWith(`${series}/`) && !made.has(report);
+}
+
+export interface IndexOptions {
+  readonly dataset: Dataset;
+  readonly set: SetName;
+  readonly formats: readonly Format[];
+  readonly footer: Prose;
+}
+
+/** Gives a function that makes the page of the councils whose pages a folder holds. */
+export function councilsPage({
+  dataset,
+  set,
+  formats,
+  footer,
+}: IndexOptions): (paths: ReadonlySet<string>) => Output[] {
+  if (!formats.includes("html")) return () => [];
+  const slugs = councilSlugs(dataset.councils);
+  return (paths) => {
+    const councils = dataset.councils.flatMap((council) => {
+      const slug = slugs.get(council.gssCode)!;
+      const hasPdf = paths.has(`${series}/${slug}.pdf`);
+      return paths.has(`${series}/${slug}.html`) ? [{ ...council, slug, hasPdf }] : [];
+    });
+    const content = councilsIndex({
+      councils,
+      known: dataset.councils.length,
+      about: aboutData(dataset, set),
+      footer,
+    });
+    return [{ path: councilsIndexPath, content, report: indexReport }];
+  };
+}

@@ -1,0 +1,109 @@
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import { readDataset } from "../data/readDataset.js";
+import { ExpectedError } from "../errors.js";
+import { buildReports, type Built } from "../notebook/build/buildReports.js";
+import { reportOf, type Job } from "../notebook/build/job.js";
+import { footerOf } from "../report/footer.js";
+import { count } from "../report/format.js";
+import {
+  askedCouncils,
+  asksForCouncils,
+  councilJobs,
+  councilsIndexPath,
+  councilsPage,
+  isGoneFrom,
+} from "./councils.js";
+import { noteInterruption } from "./interruption.js";
+import type { Io } from "./io.js";
+import { chooseSet, notebookFiles, published } from "./notebooks.js";
+import { progressLine } from "./progress.js";
+import type { ReportOptions } from "./report.js";
+import { version } from "./version.js";
+
+/** Each takes some 200 MB. */
+const mostWorkers = 4;
+
+/** The notebooks that are asked for: without a name, those published, or the one about a council. */
+function askedNotebooks(names: readonly string[], options: ReportOptions): string[] {
+  if (!asksForCouncils(options)) return notebookFiles(names.length > 0 ? names : published);
+  if (names.length > 1)
+    throw new ExpectedError(`reports on councils: expected one notebook: ${names.join(", ")}`, 2);
+  return notebookFiles(names.length > 0 ? names : ["council"]);
+}
+
+/** What was made, what of it was there already and what failed; empty where all was made anew. */
+function summary({ built, reused, failed }: Built, isAboutCouncils: boolean): string {
+  if (!isAboutCouncils && reused.length === 0) return "";
+  const parts = [
+    ...(reused.length > 0 ? [`reused ${reused.length}`] : []),
+    `built ${built.length}`,
+    ...(failed.length > 0
+      ? [`failed ${failed.length}: ${failed.map(({ label, name }) => label ?? name).join(", ")}`]
+      : []),
+  ];
+  return `${parts.join(", ")}\n`;
+}
+
+/** The pages that were made, or of many councils the page that lists them. */
+function pagesOf(
+  jobs: readonly Job[],
+  { built, reused }: Built,
+  { format, region, allCouncils }: ReportOptions,
+): string[] {
+  const done = new Set([...built, ...reused]);
+  const isMany = region !== undefined || allCouncils === true;
+  if (isMany) return done.size > 0 && format.includes("html") ? [councilsIndexPath] : [];
+  const forms = format.filter((form) => form !== "csv");
+  return jobs
+    .map(reportOf)
+    .filter((report) => done.has(report))
+    .flatMap((report) => forms.map((form) => `${report}.${form}`));
+}
+
+/** Makes the reports that are asked for and writes them. Throws an ExpectedError for what failed. */
+export async function runReport(
+  names: readonly string[],
+  options: ReportOptions,
+  io: Io,
+): Promise<void> {
+  if (options.out === "") throw new ExpectedError("--out: expected a folder: (blank)", 2);
+  const files = askedNotebooks(names, options);
+  const dataset = readDataset({ dir: options.data });
+  const set = chooseSet(dataset, options.set);
+  const isAboutCouncils = asksForCouncils(options);
+  const jobs: readonly Job[] = isAboutCouncils
+    ? councilJobs(files[0], askedCouncils(dataset, options), { dataset, set })
+    : files.map((file) => ({ file, name: path.parse(file).name, params: { set, council: null } }));
+  const footer = footerOf(dataset, { version: version(), contact: options.contact });
+  const shared = { dataset, formats: options.format, footer };
+  const progress = progressLine(io);
+  const interruption = noteInterruption();
+  let done: Built;
+  try {
+    done = await buildReports(jobs, {
+      ...shared,
+      out: options.out,
+      madeFrom: { ninefold: version(), data: dataset.files, set },
+      force: options.force,
+      workers: options.workers ?? Math.min(availableParallelism(), mostWorkers),
+      signal: interruption.signal,
+      onProgress: progress.show,
+      ...(isAboutCouncils && { index: councilsPage({ ...shared, set }) }),
+      ...(options.allCouncils && { isGone: isGoneFrom(dataset) }),
+    });
+  } finally {
+    interruption.release();
+    progress.end();
+  }
+  for (const page of pagesOf(jobs, done, options)) io.stdout(`${path.join(options.out, page)}\n`);
+  io.stdout(summary(done, isAboutCouncils));
+  if (done.stopped) {
+    const made = `${done.built.length + done.reused.length} of ${count(jobs.length, "report")}`;
+    throw new ExpectedError(
+      [...done.problems, `stopped: ${made} made: run it again to make the rest`],
+      interruption.code() ?? 1,
+    );
+  }
+  if (done.problems.length > 0) throw new ExpectedError(done.problems);
+}

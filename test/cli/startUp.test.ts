@@ -1,0 +1,97 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { buildPackage, type BuiltPackage } from "../builtPackage.js";
+
+/** Notes the address of every module that is loaded, in the file that the environment names. */
+const noteLoads = `
+import { appendFileSync } from "node:fs";
+export async function load(url, context, next) {
+  appendFileSync(process.env.NINEFOLD_LOADED, url + "\\n");
+  return next(url, context);
+}`;
+const asUrl = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
+const hook = asUrl(
+  `import { register } from "node:module"; register(${JSON.stringify(asUrl(noteLoads))});`,
+);
+
+let folder: string;
+let ninefold: BuiltPackage;
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "ninefold-start-"));
+  ninefold = await buildPackage();
+}, 60_000);
+afterAll(() => {
+  ninefold.remove();
+  rmSync(folder, { recursive: true });
+});
+
+/** The packages that a command loads, those of its threads too, and its files of this package. */
+async function loadedBy(...args: string[]) {
+  const file = path.join(mkdtempSync(path.join(folder, "loaded-")), "urls");
+  const before = { ...process.env };
+  Object.assign(process.env, { NINEFOLD_LOADED: file, NODE_OPTIONS: `--import ${hook}` });
+  const { code, stderr } = await ninefold.run(...args).finally(() => {
+    process.env = before;
+  });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  const urls = [...new Set(readFileSync(file, "utf8").trim().split("\n"))];
+  const packages = urls.flatMap(
+    (url) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url)?.[1] ?? [],
+  );
+  const own = urls.filter((url) => url.includes("/dist/") && !url.includes("node_modules"));
+  return { packages: [...new Set(packages)].sort(), own };
+}
+
+// These are what the time to start is made of. None of them loads what draws, prints or compiles.
+it("--help loads the parser of the command line and no other package", async () => {
+  const { packages, own } = await loadedBy("--help");
+  expect(packages).toEqual(["commander"]);
+  expect(own.filter((url) => /\/dist\/(notebook|charts|data|statistics)\//.test(url))).toEqual([]);
+  expect(own.length).toBeLessThan(40);
+}, 60_000);
+
+it("validate loads what reads and checks files besides", async () => {
+  const { packages, own } = await loadedBy("validate");
+  expect(packages).toEqual(["commander", "csv-parse", "valibot"]);
+  expect(own.filter((url) => /\/dist\/(notebook|charts|statistics)\//.test(url))).toEqual([]);
+}, 60_000);
+
+it("a report loads no compiler, typesetter or browser that it does not use", async () => {
+  const heavy = [
+    "@myriaddreamin/typst-ts-node-compiler",
+    "typescript",
+    "vega",
+    "vega-lite",
+    "vite",
+    "danfojs-node",
+    "jsdom",
+  ];
+  const notebook = path.join("test", "cases", "notebooks", "council", "needs-ascof.html");
+  const html = [
+    "report",
+    notebook,
+    "--council",
+    "Barnet",
+    "--format",
+    "html",
+    "--out",
+    path.join(folder, "html"),
+  ];
+  const { packages } = await loadedBy(...html);
+  expect(packages).toContain("linkedom");
+  expect(packages.filter((name) => heavy.includes(name))).toEqual([]);
+  const pdf = [
+    "report",
+    notebook,
+    "--council",
+    "Barnet",
+    "--format",
+    "pdf",
+    "--out",
+    path.join(folder, "pdf"),
+  ];
+  const withPdf = await loadedBy(...pdf);
+  expect(withPdf.packages.filter((name) => heavy.includes(name))).toEqual([heavy[0]]);
+}, 120_000);
