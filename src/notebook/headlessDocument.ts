@@ -1,4 +1,5 @@
 import { parseHTML } from "linkedom/worker";
+import { drawBlocksLater } from "./show.js";
 
 /** What a page has and Node has not, or has in a form that linkedom's elements do not accept. */
 const names = [
@@ -26,6 +27,7 @@ export function lendDocument(): () => void {
   if (users === 0) {
     page ??= parseHTML("<!doctype html><html><body></body></html>");
     const { document } = page;
+    drawBlocksLater(document);
     const given = page as unknown as Readonly<Record<string, unknown>>;
     const valueOf = (name: string) => (name === "window" ? { document } : given[name]);
     before = names.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]);

@@ -12,6 +12,16 @@ export function carry<E extends HTMLElement, B extends Showable>(
   return Object.defineProperty(element, "block", { value: block }) as E & { readonly block: B };
 }
 
+const drawnLater = "data-blocks-drawn-later";
+
+/**
+ * Says of a document that what is shown in it is drawn by somebody else, or by nobody: a figure or
+ * a table would otherwise be drawn twice, which is most of what a live control costs.
+ */
+export function drawBlocksLater(document: Document): void {
+  document.documentElement.setAttribute(drawnLater, "");
+}
+
 /**
  * What a notebook's cell shows: an element that draws the block in a live notebook and carries it
  * as `.block`, from which the report is made when the notebook runs headless. A title's element is
@@ -19,6 +29,8 @@ export function carry<E extends HTMLElement, B extends Showable>(
  */
 export function show<B extends Showable>(block: B): Shown<B> {
   const element = document.createElement("div");
-  if (block.kind !== "title") element.innerHTML = blockHtml(block);
+  const isLarge = block.kind === "figure" || block.kind === "table";
+  const isDrawn = !(isLarge && document.documentElement.hasAttribute(drawnLater));
+  if (isDrawn && block.kind !== "title") element.innerHTML = blockHtml(block);
   return carry(element, block);
 }

@@ -2,6 +2,7 @@ import type { Figure, Showable, Table } from "../../report/block.js";
 import { blockHtml } from "../../report/blockHtml.js";
 import { toCsv } from "../../report/csv.js";
 import { newOutline, type Outline } from "../../report/outline.js";
+import { drawBlocksLater } from "../show.js";
 import { blockOf } from "../toBlock.js";
 
 const address = (type: string, text: string) => `data:${type},${encodeURIComponent(text)}`;
@@ -40,6 +41,7 @@ export function keepArranged(
   main: HTMLElement,
   onDrawn: (titles: readonly string[]) => void,
 ): void {
+  drawBlocksLater(document);
   const drawn = new WeakMap<Element, string>();
   const open = new Set<string>();
   main.addEventListener(
