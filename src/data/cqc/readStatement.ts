@@ -19,9 +19,12 @@ function statementsIn({ lines, format }: Lines): Found[] {
   return lines.flatMap((heading, at) => {
     const statement = statementOf(heading.text);
     if (statement === null || (format === "html" && heading.role !== "heading")) return [];
+    // Right below, but whatever else in the section is in the same form must say the same.
     const below = lines.slice(at + 1);
-    const end = below.findIndex((line) => !scoreLine.test(line.text));
-    const own = end === -1 ? below : below.slice(0, end);
+    const end = below.findIndex((line) => line.role === "heading" && !scoreLine.test(line.text));
+    const section = below.slice(0, end === -1 ? undefined : end);
+    const isBelow = section.length > 0 && scoreLine.test(section[0].text);
+    const own = isBelow ? section.filter((line) => scoreLine.test(line.text)) : [];
     // A score that is not understood is named, not passed over.
     const first = lines[at + 1];
     if (own.length === 0 && first && /^(indicative )?score\b/i.test(first.text))

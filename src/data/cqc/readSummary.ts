@@ -154,22 +154,18 @@ export function readFormalSummary(draft: Draft, page: Lines): void {
 
 /** Reads a pilot's summary: "Good: Evidence shows a good standard" right below its heading. */
 export function readPilotSummary(draft: Draft, page: Lines): void {
-  for (const { heading, lines } of sectionsUnder(page, pilotHeading)) {
-    const line = lines[0];
-    const match = line && /^(.+?) ?: ?(evidence shows .+?)\.?$/i.exec(line.text);
-    if (!match) {
-      draft.problem(
-        line ?? heading,
-        "rating: expected a word and what evidence shows",
-        line?.text ?? "",
-      );
-      continue;
-    }
-    const rating = draft.takeRating(match[1], line, heading.text);
-    const meaning = meaningOf(match[2]);
-    if (rating !== null && meaning !== rating)
-      draft.problem(line, `rating: ${rating} is not what this says`, match[2]);
-  }
+  for (const { heading, lines } of sectionsUnder(page, pilotHeading))
+    (lines.length > 0 ? lines : [heading]).forEach((line, at) => {
+      const match = /^(.+?) ?: ?(evidence shows .+?)\.?$/i.exec(line.text);
+      if (!match) {
+        if (at === 0)
+          draft.problem(line, "rating: expected a word and what evidence shows", line.text);
+        return;
+      }
+      const rating = draft.takeRating(match[1], line, heading.text);
+      if (rating !== null && meaningOf(match[2]) !== rating)
+        draft.problem(line, `rating: ${rating} is not what this says`, match[2]);
+    });
   for (const label of [ratingHeading, scoresHeading])
     for (const { heading } of sectionsUnder(page, label))
       draft.problem(
