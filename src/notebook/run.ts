@@ -15,7 +15,7 @@ import { runCells } from "./runCells.js";
 export interface RunOptions {
   readonly dataset: Dataset;
   readonly params: Params;
-  /** How long no cell may settle before the run is given up, in milliseconds; 10,000 by default. */
+  /** How long no cell may settle before the run is given up, in milliseconds; 30,000 by default. */
   readonly timeout?: number;
   /** How cells import; by default as `importerFor` describes. */
   readonly importModule?: ImportModule;
@@ -59,7 +59,7 @@ export async function runNotebook(
 ): Promise<Report> {
   const prepared = typeof notebook === "string" ? await prepareNotebook(notebook) : notebook;
   const { file, title, compiled } = prepared;
-  const { dataset, params, timeout = 10_000, onOutside = () => {} } = options;
+  const { dataset, params, timeout = 30_000, onOutside = () => {} } = options;
   const importModule = options.importModule ?? importerFor(file, onOutside);
   const errors = [...prepared.errors];
   const unparsed = errors.flatMap(({ cell }) => cell ?? []);
