@@ -74,6 +74,9 @@ function proseHtml(nodes: readonly ProseNode[], outline: Outline): string {
 /** Text from which a cell is too long to be set in a column as narrow as its longest word. */
 const sentenceLength = 40;
 
+/** Up to which length the first cell of a row is a code, such as C12, and needs no more room. */
+const codeLength = 4;
+
 /** The class of a cell of text: a measure is not broken, a sentence has room. */
 function textKind(shown: string): string {
   if (isMeasure(shown)) return ' class="measure"';
@@ -95,7 +98,8 @@ function tableHtml(all: Rows, caption: string): string {
       const link = cellLink(column, value);
       const escaped = escapeHtml(shown);
       const text = link ? `<a href="${escapeHtml(link.url)}">${escaped}</a>` : escaped;
-      if (i === 0 && typeof value === "string") return `<th scope="row">${text}</th>`;
+      if (i === 0 && typeof value === "string")
+        return `<th scope="row"${shown.length <= codeLength ? ' class="code"' : ""}>${text}</th>`;
       return `<td${numeric[i] ? kind(i) : textKind(shown)}>${text}</td>`;
     });
     return `<tr>${cells.join("")}</tr>`;

@@ -68,6 +68,7 @@ details caption { font-size: 0.9375rem; font-weight: 400; }
 th, td { text-align: left; vertical-align: top; padding: 0.4em 1em 0.4em 0; border-bottom: 1px solid var(--line); overflow-wrap: normal; }
 thead th { vertical-align: bottom; border-bottom: 2px solid var(--text); text-wrap: balance; }
 tbody th { font-weight: 400; min-width: min(10rem, 40vw); }
+tbody th.code { min-width: 0; }
 th.number, td.number { text-align: right; padding-left: 0.5em; }
 td.measure { white-space: nowrap; }
 td.sentence { min-width: min(15rem, 60vw); }
