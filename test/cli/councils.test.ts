@@ -153,7 +153,7 @@ describe("reports on all councils", () => {
     expect(index.querySelector(".search")!.hasAttribute("hidden")).toBe(true);
     const [script, ...more] = index.querySelectorAll("script");
     expect(more).toEqual([]);
-    const hash = createHash("sha256").update(script.textContent!).digest("base64");
+    const hash = createHash("sha256").update(script.textContent).digest("base64");
     const policy = index.querySelector("meta[http-equiv]")!.getAttribute("content");
     expect(policy).toContain(`script-src 'sha256-${hash}';`);
   });

@@ -79,7 +79,7 @@ function makeInWorkers(
         try {
           onMade(jobs[index], made);
         } catch (error) {
-          return end(() => reject(error as Error));
+          return end(() => reject(error));
         }
         left -= 1;
         if (left === 0) end(resolve);
