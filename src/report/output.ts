@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import * as fs from "node:fs";
 import { dirname, join } from "node:path";
+import { diskError } from "../disk/diskError.js";
+import { isAlive, takeFolder } from "../disk/runLock.js";
 import { ExpectedError } from "../errors.js";
 import { isOutputPath, manifestName, nextManifest, parseManifest } from "./manifest.js";
 import type { MadeFrom, Manifest, ManifestEntry } from "./manifest.js";
-import { isAlive, takeFolder } from "./runLock.js";
 
 export interface Output {
   /** Relative to the folder, with `/` between its parts. */
@@ -31,16 +32,6 @@ export interface WriteOptions {
 }
 
 const sha256 = (content: string | Uint8Array) => createHash("sha256").update(content).digest("hex");
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: "the disk is full",
-  EDQUOT: "the disk quota is used up",
-  EROFS: "the disk is read-only",
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  ENOTDIR: "a part of the path is not a folder",
-  ENAMETOOLONG: "the name is too long",
-};
 
 /** What is at a path, not following a link; null for nothing. */
 function look(path: string): fs.Stats | null {
@@ -195,12 +186,6 @@ export function writeOutputs(
       release();
     }
   } catch (error) {
-    const { code, path = dir } = error as NodeJS.ErrnoException;
-    // What is wrong with a call rather than with the disk has a code of Node's own: a defect.
-    if (error instanceof ExpectedError || code === undefined || code.startsWith("ERR_"))
-      throw error;
-    if (code === "EEXIST" && path === dir) throw new ExpectedError(`${dir}: expected a folder`);
-    const where = path.includes(".ninefold-") ? dir : path;
-    throw new ExpectedError(`${where}: cannot be written: ${reasons[code] ?? code}`);
+    throw diskError(error, dir);
   }
 }
