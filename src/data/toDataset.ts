@@ -6,6 +6,7 @@ import type {
   Dataset,
   InterventionEvent,
   Kind,
+  Revision,
   Status,
 } from "./dataset.js";
 import type { Rating, Score } from "../framework.js";
@@ -42,6 +43,7 @@ export interface DatasetSpec extends Completeness {
   readonly assessments: readonly AssessmentSpec[];
   readonly councils: readonly Council[];
   readonly interventions: readonly InterventionEvent[];
+  readonly revisions: readonly Revision[];
   readonly context: Readonly<Record<string, readonly ContextRow[]>>;
   readonly vintage: string;
   readonly files: Dataset["files"];
@@ -85,6 +87,7 @@ export function toDataset(spec: DatasetSpec): Dataset {
     ),
     councils: Object.freeze(spec.councils.map((council) => Object.freeze({ ...council }))),
     interventions: Object.freeze(spec.interventions.map((event) => Object.freeze({ ...event }))),
+    revisions: Object.freeze(spec.revisions.map((revision) => Object.freeze({ ...revision }))),
     context: Object.freeze({ ...spec.context }),
     completeTo: spec.completeTo,
     vintage: spec.vintage,

@@ -1,6 +1,19 @@
+import { revisions } from "../analysis/revisions.js";
 import { select, type SetName } from "../analysis/select.js";
 import type { Dataset } from "../data/dataset.js";
-import { count, date, intervalMeaning, number } from "./format.js";
+import { count, date, intervalMeaning, list, number } from "./format.js";
+
+/** What the data record as changed since first publication; nothing where nothing is. */
+function changesSince(dataset: Dataset): string {
+  const { words, otherReports, withdrawals, corrections } = revisions(dataset);
+  const parts = [
+    words > 0 && `${count(words, "word")} revised by CQC`,
+    otherReports > 0 && `${count(otherReports, "report")} revised with the same word`,
+    withdrawals > 0 && `${count(withdrawals, "report")} withdrawn`,
+    corrections > 0 && `${count(corrections, "value")} corrected`,
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? "" : ` They record ${list(parts)} since first publication.`;
+}
 
 /**
  * What a reader must know of the data before any figure: vintage, coverage, the set, and what an
@@ -17,7 +30,8 @@ export function aboutData(dataset: Dataset, set: SetName): readonly string[] {
   return [
     `These data hold a word for ${number(words.n)} of ${count(dataset.councils.length, "council")}` +
       (low > 0 ? `, ${number(low)} of them with low confidence` : "") +
-      `${newest}. They hold all nine scores for ${number(scored.n)}.`,
+      `${newest}. They hold all nine scores for ${number(scored.n)}.` +
+      changesSince(dataset),
     set === "complete"
       ? `Figures rest on the ${count(chosen.n, "council")} with nine scores published by ${to}. ` +
         `Up to that day the data are complete. Later reports are known only in part, so they are ` +
