@@ -7,6 +7,7 @@ import { claimsCommand } from "./claims.js";
 import { processIo, type Io } from "./io.js";
 import { previewCommand } from "./preview.js";
 import { reportCommand } from "./report.js";
+import { revisionsCommand } from "./revisions.js";
 import { siteCommand } from "./site.js";
 import { validateCommand } from "./validate.js";
 import { version } from "./version.js";
@@ -26,6 +27,7 @@ function program(io: Io): Command {
     previewCommand,
     analyseCommand,
     claimsCommand,
+    revisionsCommand,
     validateCommand,
     checkCommand,
   ];
