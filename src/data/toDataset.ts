@@ -49,12 +49,21 @@ export interface DatasetSpec extends Completeness {
   readonly files: Dataset["files"];
 }
 
-function isInCompleteSet(spec: AssessmentSpec, completeness: Completeness): boolean {
-  const { kind, status, published, gssCode } = spec;
-  if (kind !== "formal" || status === "withdrawn" || published === null) return false;
-  const { completeTo, completeIncludes } = completeness;
+/** Whether a report of that date belongs to the complete set, as far as the date goes. */
+export function isPublishedInCompleteSet(
+  gssCode: string,
+  published: string | null,
+  { completeTo, completeIncludes }: Completeness,
+): boolean {
+  if (published === null) return false;
   const month = completeTo.slice(0, 7);
   return published === month ? completeIncludes.includes(gssCode) : published <= completeTo;
+}
+
+function isInCompleteSet(spec: AssessmentSpec, completeness: Completeness): boolean {
+  const { kind, status, published, gssCode } = spec;
+  if (kind !== "formal" || status === "withdrawn") return false;
+  return isPublishedInCompleteSet(gssCode, published, completeness);
 }
 
 function toAssessment(
