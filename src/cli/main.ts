@@ -5,6 +5,7 @@ import { analyseCommand } from "./analyse.js";
 import { checkCommand } from "./check.js";
 import { claimsCommand } from "./claims.js";
 import { processIo, type Io } from "./io.js";
+import { parseCommand } from "./parse.js";
 import { previewCommand } from "./preview.js";
 import { reportCommand } from "./report.js";
 import { revisionsCommand } from "./revisions.js";
@@ -29,6 +30,7 @@ function program(io: Io): Command {
     claimsCommand,
     revisionsCommand,
     validateCommand,
+    parseCommand,
     checkCommand,
   ];
   for (const add of commands) add(ninefold, io);

@@ -1,0 +1,24 @@
+import type { Draft } from "./draft.js";
+import type { Line } from "./line.js";
+
+/**
+ * Takes the dates from the line below the title, "Published: 17 May 2024 Page last updated: …":
+ * nothing after the next heading is read, since the text of a report cites dates of its own.
+ */
+export function readPublished(draft: Draft, lines: readonly Line[], title: number): void {
+  const next = lines.findIndex((line, i) => i > title && line.role === "heading");
+  for (const line of lines.slice(0, next === -1 ? undefined : next)) {
+    if (line.role === "heading") continue;
+    const match =
+      /^published ?: ?(.*?)(?: ?page last updated ?: ?(.*))?$/i.exec(line.text) ??
+      /^()page last updated ?: ?(.*)$/i.exec(line.text);
+    if (!match) continue;
+    if (match[1] !== "" || match[2] === undefined) draft.takeDate("published", match[1], line);
+    if (match[2] !== undefined) draft.takeDate("updated", match[2], line);
+  }
+  const [published, updated] = [draft.get("published"), draft.get("updated")];
+  if (published !== null && updated !== null && updated < published) {
+    const line = lines.find(({ line }) => line === draft.lineOf("updated")) ?? null;
+    draft.problem(line, `updated: before ${published}, when it was published`, String(updated));
+  }
+}

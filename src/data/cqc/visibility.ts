@@ -1,0 +1,52 @@
+import type { Element } from "./parseTree.js";
+
+/** Elements whose text is no part of what a page says: code, controls, what is embedded. */
+const withoutText = new Set(
+  (
+    "head title script style template noscript iframe object embed applet audio video canvas svg math img " +
+    "input select textarea button datalist progress meter map noembed noframes xmp plaintext listing"
+  ).split(" "),
+);
+
+/** Elements, and roles, of what surrounds the page: other pages and other councils. */
+const around = new Set(["nav", "aside", "footer"]);
+const aroundRoles = new Set(["navigation", "complementary", "contentinfo", "search", "banner"]);
+
+const hiddenClasses = new Set(["hidden", "d-none", "element-hidden", "is-hidden"]);
+/** Text that is struck out or whose order is turned round: shown, but not to be read as it stands. */
+const altered = new Set(["s", "strike", "del", "bdo"]);
+
+/** Stands for text that is not to be read as it stands, so that no value around it is accepted. */
+export const alteredMark = "\ufffc";
+
+export function attribute(element: Element, name: string): string | null {
+  return element.attrs.find((attr) => attr.name === name)?.value ?? null;
+}
+
+/**
+ * Whether an element's content is read, left out, or marked as not to be relied on. What a style
+ * sheet or a script hides cannot be known; what the page itself hides is left out.
+ */
+export function visibilityOf(element: Element): "read" | "left out" | "altered" {
+  const { tagName } = element;
+  if (withoutText.has(tagName) || around.has(tagName)) return "left out";
+  if (altered.has(tagName)) return "altered";
+  if (element.attrs.length === 0) return tagName === "dialog" ? "left out" : "read";
+  if (tagName === "dialog" && attribute(element, "open") === null) return "left out";
+  if (attribute(element, "hidden") !== null) return "left out";
+  if (aroundRoles.has(attribute(element, "role")?.trim().toLowerCase() ?? "")) return "left out";
+  const classes = attribute(element, "class")?.toLowerCase().split(/\s+/) ?? [];
+  if (classes.some((name) => hiddenClasses.has(name))) return "left out";
+  const style =
+    attribute(element, "style")
+      ?.toLowerCase()
+      .replace(/\/\*.*?\*\/|\s/g, "") ?? "";
+  if (/display:none|visibility:(hidden|collapse)/.test(style)) return "left out";
+  if (
+    /(^|;)(opacity|text-indent|clip|clip-path|transform|direction|unicode-bidi):|font-size:0|line-through/.test(
+      style,
+    )
+  )
+    return "altered";
+  return "read";
+}
