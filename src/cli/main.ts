@@ -7,6 +7,7 @@ import { claimsCommand } from "./claims.js";
 import { processIo, type Io } from "./io.js";
 import { parseCommand } from "./parse.js";
 import { previewCommand } from "./preview.js";
+import { refreshCommand } from "./refresh.js";
 import { reportCommand } from "./report.js";
 import { revisionsCommand } from "./revisions.js";
 import { siteCommand } from "./site.js";
@@ -28,6 +29,7 @@ function program(io: Io): Command {
     previewCommand,
     analyseCommand,
     claimsCommand,
+    refreshCommand,
     revisionsCommand,
     validateCommand,
     parseCommand,

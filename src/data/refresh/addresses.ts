@@ -1,15 +1,11 @@
 import { ExpectedError } from "../../errors.js";
+import { isSlug } from "../cqc/matchCouncil.js";
 
 /** Where CQC keeps its reports on councils, below its host. */
 const reports = "/care-services/local-authority-assessment-reports";
 
 /** The list of all reports, whose pages follow each other. */
 export const listingPath = "/search/content/7217";
-
-/** The name of a report in its address. It becomes part of an address, never of a file's name. */
-export function isSlug(text: string): boolean {
-  return /^[a-z0-9][a-z0-9-]{0,79}$/i.test(text);
-}
 
 /** The origin of a base address. Throws an ExpectedError for what is not a plain one. */
 export function originOf(base: string): string {

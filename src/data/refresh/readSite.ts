@@ -1,8 +1,9 @@
 import { messageOf } from "../../errors.js";
+import { isSlug } from "../cqc/matchCouncil.js";
 import { parseListing } from "../cqc/parseListing.js";
 import type { Council } from "../dataset.js";
 import { showValue } from "../problem.js";
-import { isSlug, listingPath, reportAddresses } from "./addresses.js";
+import { listingPath, reportAddresses } from "./addresses.js";
 import type { Answer, Asking } from "./getPage.js";
 import { getPage } from "./getPage.js";
 import type { RawPages } from "./rawPages.js";
