@@ -46,8 +46,6 @@ export function rowOf(
   if (same) return same;
   return standing.find(({ values }) => {
     const date = values.published as string | null;
-    const other = slugOf(String(values.source_url));
-    if (other !== null && slug !== null) return false;
     if (date === null || published === null) return true;
     return Math.abs(monthOf(date) - monthOf(published)) < sameAssessmentMonths;
   });

@@ -161,7 +161,15 @@ export async function readSite(
   check(listed, listing.whole);
   const problems = [...listing.problems];
   const pages: ReportPage[] = [];
-  for (const slug of listing.slugs) {
+  // What was never asked for, or longest ago, comes first: a run that stops early is made up for.
+  const askedAt = (slug: string) =>
+    reportAddresses(origin, slug)
+      .map((url) => raw.page(url)?.asked ?? "")
+      .sort()
+      .at(-1)!;
+  const byAge = listing.slugs.map((slug) => ({ slug, asked: askedAt(slug) }));
+  byAge.sort((a, b) => (a.asked < b.asked ? -1 : a.asked > b.asked ? 1 : 0));
+  for (const { slug } of byAge) {
     const { gone, problem, ...page } = await readReport(origin, slug, reader, raw, now);
     if (gone) problems.push(`${page.url}: listed, but not there`);
     if (problem !== null) problems.push(problem);

@@ -91,22 +91,30 @@ function comparePages(
 ): Compared & { readonly matched: ReadonlySet<number> } {
   const items: DiffItem[] = [];
   const matched = new Map<number, string>();
+  // What is new so far stands among the rows, on no line of the file.
+  const known = [...rows];
   let same = 0;
   for (const { slug, url, content } of site.pages) {
     if (content === null) continue;
     const parsed = parsePage(content, { councils, slug });
-    const item = comparePage(parsed, url, { rows, councils, completeness });
-    const line = parsed.problems.length > 0 ? null : (rowOf(parsed, url, rows)?.line ?? null);
-    const other = line === null ? undefined : matched.get(line);
-    if (line !== null) matched.set(line, url);
     const { gssCode, council, kind, published, updated } = parsed;
-    if (other !== undefined)
+    const line = parsed.problems.length > 0 ? null : (rowOf(parsed, url, known)?.line ?? null);
+    const other = line === null ? undefined : matched.get(line);
+    if (other !== undefined) {
       items.push({
         ...{ what: "contradicted", gssCode, council, kind, published, updated, url },
         ...{ line: null, values: [], row: null },
         reasons: [`is of the same assessment as ${other}`],
       });
-    else if (item === null) same += 1;
+      continue;
+    }
+    const item = comparePage(parsed, url, { rows, councils, completeness });
+    if (line !== null) matched.set(line, url);
+    else if (item?.row) {
+      matched.set(-items.length - 1, url);
+      known.push({ line: -items.length - 1, values: item.row });
+    }
+    if (item === null) same += 1;
     else items.push(item);
   }
   return { items, same, problems: [], matched: new Set(matched.keys()) };
@@ -213,8 +221,9 @@ export async function refresh(options: RefreshOptions, effects: Effects): Promis
   originOf(options.from);
   if (dryRun && accept) throw new ExpectedError("--accept: not together with --dry-run", 2);
   if (settle.length > 0 && !accept) throw new ExpectedError("--settle: needs --accept", 2);
+  // Bad data are reported before the folder is taken.
+  const { councils } = readDataset({ dir: options.dir });
   const run = async (staging: string | null): Promise<Refreshed> => {
-    const { councils } = readDataset({ dir: options.dir });
     const completeness = readCoverage(readDescriptor(), options.dir);
     const folder = readDataFolder(dir);
     const raw = openRawPages(dir, staging, step);
@@ -232,8 +241,6 @@ export async function refresh(options: RefreshOptions, effects: Effects): Promis
     return { diff, written: writeDataFolder(folder, changes, day, staging, step ?? (() => {})) };
   };
   if (dryRun) return run(null);
-  // Bad data are reported before the folder is taken.
-  readDataset({ dir: options.dir });
   try {
     const { staging, release } = takeFolder(dir, isAlive);
     try {
