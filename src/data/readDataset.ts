@@ -31,7 +31,8 @@ function toAssessment(row: Values): AssessmentSpec {
   };
 }
 
-function toCouncil(row: Values): Council {
+/** A row of councils.csv as a record. */
+export function toCouncil(row: Values): Council {
   return {
     gssCode: row.gss_code as string,
     altGssCode2025: row.alt_gss_code_2025 as string | null,

@@ -3,8 +3,15 @@ import { join } from "node:path";
 import { commitFiles, committedPath, type Step } from "../../disk/commitFiles.js";
 import { ExpectedError } from "../../errors.js";
 import { editCsv } from "../csvText.js";
-import { readDescriptor, type Descriptor, type TableResource } from "../descriptor.js";
+import {
+  readDescriptor,
+  repositoryData,
+  type Descriptor,
+  type TableResource,
+} from "../descriptor.js";
 import { eachRecord } from "../eachRecord.js";
+import type { Council } from "../dataset.js";
+import { toCouncil } from "../readDataset.js";
 import { readBytes } from "../readFiles.js";
 import { readTable, type Table } from "../readTable.js";
 import { validateDirectory } from "../validateDirectory.js";
@@ -23,6 +30,7 @@ export interface DataFolder {
   readonly dir: string;
   readonly assessments: TableFile;
   readonly revisions: TableFile;
+  readonly councils: readonly Council[];
 }
 
 function bytesOf(dir: string, name: string): Buffer | null {
@@ -41,13 +49,21 @@ function tableFile(dir: string, name: string, descriptor: Descriptor): TableFile
   return { resource, text: bytes.toString("utf8"), rows: table.rows };
 }
 
-/** Reads the tables of a folder whose data are valid. One without revisions.csv has no revisions. */
+/**
+ * Reads what a refresh needs of a folder. One without revisions.csv has no revisions, and one
+ * without councils.csv the repository's councils. Throws an ExpectedError for data that are wrong.
+ */
 export function readDataFolder(dir: string): DataFolder {
+  const { problems, files } = validateDirectory(dir);
+  if (problems.length > 0) throw new ExpectedError(problems);
   const descriptor = readDescriptor();
+  const ownCouncils = files.some(({ path }) => path === join(dir, "councils.csv"));
+  const councils = tableFile(ownCouncils ? dir : repositoryData, "councils", descriptor);
   return {
     dir,
     assessments: tableFile(dir, "assessments", descriptor),
     revisions: tableFile(dir, "revisions", descriptor),
+    councils: councils.rows.map(({ values }) => toCouncil(values)),
   };
 }
 

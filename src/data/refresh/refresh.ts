@@ -7,7 +7,6 @@ import { parsePage } from "../cqc/parsePage.js";
 import type { Council } from "../dataset.js";
 import { readDescriptor, repositoryData } from "../descriptor.js";
 import { readCoverage } from "../readCoverage.js";
-import { readDataset } from "../readDataset.js";
 import type { Completeness } from "../toDataset.js";
 import { originOf, slugOf } from "./addresses.js";
 import { comparePage, rowOf, type DataRow } from "./comparePage.js";
@@ -162,7 +161,7 @@ async function readDiff(
   effects: Effects,
   folder: DataFolder,
   raw: RawPages,
-  { councils, completeness }: { councils: readonly Council[]; completeness: Completeness },
+  completeness: Completeness,
 ): Promise<Diff> {
   const origin = originOf(from);
   const limits = { ...defaultLimits, ...asked };
@@ -173,6 +172,7 @@ async function readDiff(
     types: ["text/html", "application/xhtml+xml"],
   };
   const reader: Reader = toReader(asking, raw, robots.delay);
+  const { councils } = folder;
   const { rows } = folder.assessments;
   const site = await readSite(origin, reader, raw, {
     councils,
@@ -221,13 +221,11 @@ export async function refresh(options: RefreshOptions, effects: Effects): Promis
   originOf(options.from);
   if (dryRun && accept) throw new ExpectedError("--accept: not together with --dry-run", 2);
   if (settle.length > 0 && !accept) throw new ExpectedError("--settle: needs --accept", 2);
-  // Bad data are reported before the folder is taken.
-  const { councils } = readDataset({ dir: options.dir });
   const run = async (staging: string | null): Promise<Refreshed> => {
-    const completeness = readCoverage(readDescriptor(), options.dir);
     const folder = readDataFolder(dir);
+    const completeness = readCoverage(readDescriptor(), options.dir);
     const raw = openRawPages(dir, staging, step);
-    const diff = await readDiff(options, effects, folder, raw, { councils, completeness });
+    const diff = await readDiff(options, effects, folder, raw, completeness);
     if (!accept || staging === null) return { diff, written: [] };
     const day = diff.read.slice(0, 10);
     const { assessments, revisions } = folder;
@@ -241,6 +239,8 @@ export async function refresh(options: RefreshOptions, effects: Effects): Promis
     return { diff, written: writeDataFolder(folder, changes, day, staging, step ?? (() => {})) };
   };
   if (dryRun) return run(null);
+  // A folder that is not there, or bad data, are reported before anything is written.
+  readDataFolder(dir);
   try {
     const { staging, release } = takeFolder(dir, isAlive);
     try {
