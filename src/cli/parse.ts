@@ -1,26 +1,17 @@
-import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
 import type { Command } from "commander";
-import { maxCharacters } from "../data/cqc/parseTree.js";
+import { decodePage, maxBytes } from "../data/cqc/decodePage.js";
 import type { ParsedPage } from "../data/cqc/parsedPage.js";
 import { ExpectedError, messageOf } from "../errors.js";
 import type { Io } from "./io.js";
 
-/** No page of as many characters as are read takes more. */
-const maxBytes = 4 * maxCharacters;
-
 /** A saved page as text. A file that cannot be read, or is no UTF-8, is a problem of that file. */
-function readPage(file: string): { readonly text: string } | { readonly problem: string } {
+function readPage(file: string): ReturnType<typeof decodePage> {
   try {
-    if (file !== "-") {
-      const stats = statSync(file);
-      if (stats.isDirectory()) return { problem: "expected a file: a directory" };
-      if (stats.size > maxBytes)
-        return { problem: `expected at most ${maxBytes} bytes: ${stats.size}` };
-    }
-    const bytes = readFileSync(file === "-" ? 0 : file);
-    if (!isUtf8(bytes)) return { problem: "expected UTF-8" };
-    return { text: bytes.toString("utf8") };
+    const size = file === "-" ? 0 : statSync(file).size;
+    // Told before it is read: a file could be larger than memory.
+    if (size > maxBytes) return { problem: `page: expected at most ${maxBytes} bytes: ${size}` };
+    return decodePage(readFileSync(file === "-" ? 0 : file));
   } catch (error) {
     return { problem: `cannot be read: ${messageOf(error)}` };
   }

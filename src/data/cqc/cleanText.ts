@@ -1,3 +1,6 @@
+/** No value stands in a longer text. */
+const maxText = 5000;
+
 /**
  * Text as a reader sees it: one kind of space, no soft hyphens and no zero-width characters.
  *
@@ -5,7 +8,9 @@
  * the controls that reverse the order of what is shown.
  */
 export function cleanText(text: string): string {
-  return text
+  // Cut before the rest, which is slow for a text of a whole page; U+FFFC keeps it from being a value.
+  const cut = text.length > maxText ? `${text.slice(0, maxText)}\ufffc` : text;
+  return cut
     .normalize("NFC")
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
     .replace(/\s+/g, " ")

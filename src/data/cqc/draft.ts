@@ -9,6 +9,9 @@ import { columnOf } from "./statementNames.js";
 
 type Value = string | number;
 
+/** One problem refuses a page; more than these help nobody. */
+const maxProblems = 50;
+
 /**
  * The row that is being read off a page. A value that is read twice must be the same twice: a page
  * that contradicts itself has a problem, and a page with a problem is no row.
@@ -26,7 +29,8 @@ export class Draft {
   problem(line: Line | null, what: string, value?: string): void {
     const shown = value === undefined ? "" : `: ${showValue(value)}`;
     const problem = `${line === null ? "" : `line ${line.line}: `}${what}${shown}`;
-    if (!this.problems.includes(problem)) this.problems.push(problem);
+    if (this.problems.length < maxProblems && !this.problems.includes(problem))
+      this.problems.push(problem);
   }
 
   /** Takes a value from where it stands. */

@@ -1,7 +1,9 @@
 import { cleanText } from "./cleanText.js";
 import { isKnownHeading, releaseTitleOf, titleOf } from "./headings.js";
 import type { Line, Lines } from "./line.js";
+import { PageTooLarge } from "./parseTree.js";
 
+const maxLines = 5000;
 const bullet = /^(?:[\u2022\u25cf\u25e6\u2023\u00b7*]|[-\u2013](?= ))\s*/;
 
 /**
@@ -12,7 +14,10 @@ export function linesOfText(content: string): Lines {
   const lines: Line[] = [];
   let item: number | null = null;
   let [items, row] = [0, 0];
-  content.split(/\r\n|\r|\n/).forEach((raw, index) => {
+  const all = content.split(/\r\n|\r|\n/);
+  if (all.length > maxLines)
+    throw new PageTooLarge(`expected at most ${maxLines} lines: ${all.length}`);
+  all.forEach((raw, index) => {
     const text = cleanText(raw).replace(/^#{1,6} /, "");
     if (text === "") {
       item = null;
@@ -27,7 +32,7 @@ export function linesOfText(content: string): Lines {
     }
     if (text.includes("|")) {
       item = ++items;
-      const cells = text.split("|").map(cleanText);
+      const cells = text.split("|").slice(0, 20).map(cleanText);
       for (const cell of cells)
         if (cell !== "") lines.push({ ...at, text: cell, role: "text", item });
       return;

@@ -1,7 +1,9 @@
 import { cleanText } from "./cleanText.js";
 import type { Line, Lines, Role } from "./line.js";
-import type { Document, Element, Node } from "./parseTree.js";
+import { PageTooLarge, type Document, type Element, type Node } from "./parseTree.js";
 import { alteredMark, attribute, visibilityOf } from "./visibility.js";
+
+const maxColumns = 50;
 
 /** Elements that stand within a line; any other begins a new one. */
 const inline = new Set(
@@ -62,6 +64,7 @@ function beginRow(table: Table, item: number): void {
 function placeCell(table: Table, element: Element): number {
   while ((table.taken[table.column] ?? 0) > 0) table.column++;
   const column = table.column + 1;
+  if (column > maxColumns) throw new PageTooLarge(`expected at most ${maxColumns} columns`);
   const rows = span(element, "rowspan", 200);
   for (let i = span(element, "colspan", 20); i > 0; i--) table.taken[table.column++] = rows;
   return column;

@@ -119,12 +119,11 @@ export function parseListing(content: string, { councils, base }: ListingOptions
     }
     const isNext =
       /\bnext\b/.test(link.rel) || /^next( page)?( ?[\u203a\u00bb>]+)?$/.test(labelOf(link.text));
-    const isReport = link.href.includes(reports);
     // A council's assessment, such as a pilot's "X assessment"; any other assessment is elsewhere's.
     const title = titleOf(link.text);
     const council = title === null ? null : matchCouncil(title.name, councils);
     const isTitled = title !== null && (!title.pilot || council !== null);
-    if (!isNext && !isReport && !isTitled) continue;
+    if (!isNext && !isTitled) continue;
     const url = resolve(link.href, address);
     if (typeof url === "string") {
       problem(url, link.href);
@@ -145,7 +144,7 @@ export function parseListing(content: string, { councils, base }: ListingOptions
       continue;
     }
     const isSummary = below.length === 0 || /^(overall-)?summary$/.test(below.join("/"));
-    if (/-theme\d/i.test(slug) || !isSummary || !isTitled) continue;
+    if (/-theme\d/i.test(slug) || !isSummary) continue;
     const ofSlug = matchSlug(slug, councils);
     if (council !== null && ofSlug !== null && council !== ofSlug) {
       problem(`slug: is of ${ofSlug.name}, and the title of ${council.name}`, slug);

@@ -66,9 +66,12 @@ interface Title {
   readonly pilot: boolean;
 }
 
-/** Every title on the page. A report's is its first heading; "X assessment" must name a council. */
+/**
+ * Every title on the page: the headings of level 1, or else those of a press release of any level,
+ * as newsrooms have it. "X assessment" must name a council.
+ */
 function titlesIn({ lines, format }: Lines, councils: readonly Council[]): Title[] {
-  return lines.flatMap((line, at): Title[] => {
+  const titles = lines.flatMap((line, at): Title[] => {
     if (format === "html" && line.role !== "heading") return [];
     const release = releaseTitleOf(line.text);
     if (release) return [{ line, at, page: "press release", name: release.name, pilot: false }];
@@ -77,6 +80,22 @@ function titlesIn({ lines, format }: Lines, councils: readonly Council[]): Title
     if (!title || (title.pilot && matchCouncil(title.name, councils) === null)) return [];
     return [{ line, at, page: "report", ...title }];
   });
+  const first = titles.filter(({ line }) => line.level === 1);
+  return format === "html" && first.length > 0 ? first : titles;
+}
+
+const withdrawn =
+  /^withdrawn\b|\b(?:report|assessment|rating|page)s?\b.{0,40}\b(?:withdrawn|under review|being reviewed|suspended|superseded|archived|replaced)\b/i;
+
+/**
+ * A notice, from the title to the last value, that the report no longer stands. What it says is not
+ * a fact then, so it is for a person to read.
+ */
+function checkNotices(draft: Draft, { lines }: Lines, title: Title): void {
+  const last = Math.max(...Object.keys(draft.places).map((name) => draft.lineOf(name) ?? 0));
+  for (const line of lines.slice(title.at))
+    if (line.line <= last && withdrawn.test(line.text))
+      draft.problem(line, "page: may no longer stand", line.text);
 }
 
 function readPage(draft: Draft, lines: Lines): PageKind {
@@ -90,9 +109,10 @@ function readPage(draft: Draft, lines: Lines): PageKind {
     if (other.page !== title.page || other.pilot !== title.pilot)
       draft.problem(other.line, `page: line ${title.line.line} is another title`, other.line.text);
     else draft.takeCouncil(other.name, other.line);
-  readPublished(draft, lines.lines, title.at);
+  readPublished(draft, lines.lines, titles.at(-1)!.at);
   if (title.page === "press release") {
     readRelease(draft, lines, title.line);
+    checkNotices(draft, lines, title);
     return "press release";
   }
   draft.takeCouncil(title.name, title.line);
@@ -101,6 +121,7 @@ function readPage(draft: Draft, lines: Lines): PageKind {
     draft.problem(title.line, "published: no date below the title");
   if (!isSummary(lines)) {
     readStatement(draft, lines);
+    checkNotices(draft, lines, title);
     return "statement";
   }
   if (title.pilot) readPilotSummary(draft, lines);
@@ -109,6 +130,7 @@ function readPage(draft: Draft, lines: Lines): PageKind {
     for (const name of ["score_pct", ...statements.map(({ id }) => id)])
       if (draft.get(name) === null) draft.problem(null, `${name}: not found`);
   }
+  checkNotices(draft, lines, title);
   return "summary";
 }
 

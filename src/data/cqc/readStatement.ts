@@ -19,7 +19,7 @@ function statementsIn({ lines, format }: Lines): Found[] {
   return lines.flatMap((heading, at) => {
     const statement = statementOf(heading.text);
     if (statement === null || (format === "html" && heading.role !== "heading")) return [];
-    const below = lines.slice(at + 1, at + 3);
+    const below = lines.slice(at + 1);
     const end = below.findIndex((line) => !scoreLine.test(line.text));
     const own = end === -1 ? below : below.slice(0, end);
     // A score that is not understood is named, not passed over.

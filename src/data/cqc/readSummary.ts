@@ -7,6 +7,10 @@ import { matchCouncil } from "./matchCouncil.js";
 import { areTogether, labelledScore } from "./scoreLines.js";
 import { columnOf, themeOf } from "./statementNames.js";
 
+function endsSection(line: Line, heading: Line): boolean {
+  return line.role === "heading" && (line.level <= heading.level || isKnownHeading(line.text));
+}
+
 /** What stands under each heading of these words, up to the next heading of its level or a known one. */
 export function sectionsUnder(
   { lines }: Lines,
@@ -14,13 +18,9 @@ export function sectionsUnder(
 ): { readonly heading: Line; readonly lines: readonly Line[] }[] {
   return lines.flatMap((heading, at) => {
     if (heading.role !== "heading" || labelOf(heading.text) !== label) return [];
-    const end = lines.findIndex(
-      (line, i) =>
-        i > at &&
-        line.role === "heading" &&
-        (line.level <= heading.level || isKnownHeading(line.text)),
-    );
-    return [{ heading, lines: lines.slice(at + 1, end === -1 ? undefined : end) }];
+    let end = at + 1;
+    while (end < lines.length && !endsSection(lines[end], heading)) end++;
+    return [{ heading, lines: lines.slice(at + 1, end) }];
   });
 }
 

@@ -25,7 +25,7 @@ export function labelledScore(
   at: number,
 ): ScoreLine | { readonly line: Line; readonly problem: string } | null {
   const line = lines[at];
-  const one = /^(.*?) ?\b(?:indicative )?score ?: ?(.*)$/i.exec(line.text);
+  const one = /^(.*?) ?(?:indicative )?score ?: ?(.*)$/i.exec(line.text);
   if (one && one[1] !== "") {
     const statement = statementOf(one[1]);
     return statement === null ? null : { statement, value: one[2], line, taken: 1 };
