@@ -87,7 +87,7 @@ describe("an answer that is no page", () => {
     const world = effects();
     const shortened: typeof fetch = async (url, init) => {
       const response = await fetch(url, init);
-      if (!String(url).endsWith(barnetPath)) return response;
+      if (!new Request(url).url.endsWith(barnetPath)) return response;
       const text = await response.text();
       return new Response(text.slice(0, 90), { headers: { ...html, "content-length": "95" } });
     };
