@@ -47,6 +47,7 @@ export function madeUp(
       };
     }),
     interventions: [],
+    revisions: [],
     context: {},
     completeTo: "2025-10-03",
     completeIncludes: [],

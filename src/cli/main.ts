@@ -7,7 +7,9 @@ import { claimsCommand } from "./claims.js";
 import { processIo, type Io } from "./io.js";
 import { parseCommand } from "./parse.js";
 import { previewCommand } from "./preview.js";
+import { refreshCommand } from "./refresh.js";
 import { reportCommand } from "./report.js";
+import { revisionsCommand } from "./revisions.js";
 import { siteCommand } from "./site.js";
 import { validateCommand } from "./validate.js";
 import { version } from "./version.js";
@@ -27,6 +29,8 @@ function program(io: Io): Command {
     previewCommand,
     analyseCommand,
     claimsCommand,
+    refreshCommand,
+    revisionsCommand,
     validateCommand,
     parseCommand,
     checkCommand,

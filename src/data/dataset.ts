@@ -57,6 +57,28 @@ export interface InterventionEvent {
   readonly note: string | null;
 }
 
+/** Why a value of an assessment is another than it was. */
+export type RevisionReason = "revision" | "withdrawal" | "correction";
+
+/** One value of one assessment that changed, with both values. A date may be words: "about …". */
+export interface Revision {
+  readonly gssCode: string;
+  readonly council: string;
+  readonly kind: Kind;
+  /** Date of publication of the assessment, as its row gives it. */
+  readonly published: string | null;
+  /** The column of assessments.csv. */
+  readonly field: string;
+  /** CQC revised the value, CQC withdrew the report, or an earlier version of these data erred. */
+  readonly reason: RevisionReason;
+  /** Null where it was, or is, not known. */
+  readonly old: string | null;
+  readonly new: string | null;
+  readonly date: string | null;
+  readonly sourceUrl: string;
+  readonly note: string | null;
+}
+
 /** A row of a context file, by column name, as the descriptor types it. */
 export type ContextRow = Readonly<Record<string, string | number | null>>;
 
@@ -64,6 +86,8 @@ export interface Dataset {
   readonly assessments: readonly Assessment[];
   readonly councils: readonly Council[];
   readonly interventions: readonly InterventionEvent[];
+  /** What has changed in the assessments since first publication, the latest change last. */
+  readonly revisions: readonly Revision[];
   /** Context tables by resource name, as in the descriptor: `ascof-long`, `deprivation`, … */
   readonly context: Readonly<Record<string, readonly ContextRow[]>>;
   /** The date to which the assessments are a complete, consecutive set. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as v from "valibot";
+import { committedPath } from "../disk/commitFiles.js";
 
 /**
  * The data package descriptor, `data/datapackage.json`: what each file is, and the schema that
@@ -135,5 +136,7 @@ export const repositoryData = fileURLToPath(new URL("../../data/", import.meta.u
 
 /** The repository's descriptor. */
 export function readDescriptor(): Descriptor {
-  return toDescriptor(JSON.parse(readFileSync(`${repositoryData}datapackage.json`, "utf8")));
+  return toDescriptor(
+    JSON.parse(readFileSync(committedPath(repositoryData, "datapackage.json"), "utf8")),
+  );
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename, join, resolve } from "node:path";
 import * as v from "valibot";
+import { committedPath } from "../disk/commitFiles.js";
 import { ExpectedError } from "../errors.js";
 import { councilCode, day, repositoryData, type Descriptor } from "./descriptor.js";
 import { problemLine, type Problem } from "./problem.js";
@@ -45,12 +46,12 @@ function parseOwn(path: string, bytes: Buffer): v.InferOutput<typeof ownCoverage
  */
 export function readCoverage(descriptor: Descriptor, dir: string | undefined): Coverage {
   const { completeTo, completeIncludes, vintage } = descriptor;
-  const repository = readBytes(join(repositoryData, "datapackage.json"));
+  const repository = readBytes(committedPath(repositoryData, "datapackage.json"));
   if (!Buffer.isBuffer(repository)) throw new Error("the repository's descriptor cannot be read");
   const files = [recorded(repositoryData, repository)];
   if (dir === undefined) return { completeTo, completeIncludes, vintage, files };
   const path = join(dir, "datapackage.json");
-  const bytes = readBytes(path);
+  const bytes = readBytes(committedPath(dir, "datapackage.json"));
   if (bytes === null) return { completeTo, completeIncludes, vintage, files };
   if (!Buffer.isBuffer(bytes)) throw new ExpectedError(problemLine(path, bytes));
   const own = parseOwn(path, bytes);

@@ -1,13 +1,14 @@
 import { ExpectedError } from "../errors.js";
 import type { Score } from "../framework.js";
 import { statements } from "../framework.js";
-import type { ContextRow, Council, Dataset, InterventionEvent } from "./dataset.js";
+import type { ContextRow, Council, Dataset, InterventionEvent, Revision } from "./dataset.js";
 import { readDescriptor } from "./descriptor.js";
 import { foreignKeyProblems } from "./foreignKeys.js";
 import { readCoverage } from "./readCoverage.js";
 import { problemsOf, readFiles, tablesOf, type DataFile } from "./readFiles.js";
 import type { Table } from "./readTable.js";
 import { toDataset, type AssessmentSpec } from "./toDataset.js";
+import { undoRevisions } from "./undoRevisions.js";
 
 type Values = Table["rows"][number]["values"];
 
@@ -30,7 +31,8 @@ function toAssessment(row: Values): AssessmentSpec {
   };
 }
 
-function toCouncil(row: Values): Council {
+/** A row of councils.csv as a record. */
+export function toCouncil(row: Values): Council {
   return {
     gssCode: row.gss_code as string,
     altGssCode2025: row.alt_gss_code_2025 as string | null,
@@ -52,6 +54,22 @@ function toInterventionEvent(row: Values): InterventionEvent {
   };
 }
 
+function toRevision(row: Values): Revision {
+  return {
+    gssCode: row.gss_code as string,
+    council: row.council as string,
+    kind: row.kind as Revision["kind"],
+    published: row.published as string | null,
+    field: row.field as string,
+    reason: row.reason as Revision["reason"],
+    old: row.old as string | null,
+    new: row.new as string | null,
+    date: row.date as string | null,
+    sourceUrl: row.source_url as string,
+    note: row.note as string | null,
+  };
+}
+
 /** The rows of a file; of one of the repository's in place of the directory's, those that fit. */
 function fittingRows({ own, table }: DataFile, tables: ReadonlyMap<string, Table>): Values[] {
   if (!table) return [];
@@ -60,19 +78,25 @@ function fittingRows({ own, table }: DataFile, tables: ReadonlyMap<string, Table
   return table.rows.filter(({ line }) => !lines.has(line)).map(({ values }) => values);
 }
 
-const records = ["assessments", "councils", "interventions"];
+const records = ["assessments", "councils", "interventions", "revisions"];
+
+export interface ReadOptions {
+  readonly dir?: string;
+  /** With every change in revisions.csv undone: as first published, as far as is known. */
+  readonly withoutRevisions?: boolean;
+}
 
 /**
  * Reads and validates a directory of data; without `dir`, the repository's.
  *
  * `dir` must have assessments.csv. Any other file it lacks is the repository's, without the rows
  * on councils that its councils.csv does not have, and without a datapackage.json of its own it
- * takes the repository's date of completeness and vintage. The schemas are always the
- * repository's.
+ * takes the repository's date of completeness and vintage; without a revisions.csv it has no
+ * revisions. The schemas are always the repository's.
  *
  * Throws an ExpectedError that lists every problem of every file.
  */
-export function readDataset({ dir }: { readonly dir?: string } = {}): Dataset {
+export function readDataset({ dir, withoutRevisions = false }: ReadOptions = {}): Dataset {
   const descriptor = readDescriptor();
   const files = readFiles(descriptor, dir, "all");
   const problems = problemsOf(files);
@@ -86,10 +110,13 @@ export function readDataset({ dir }: { readonly dir?: string } = {}): Dataset {
       name,
       Object.freeze((rows.get(name) ?? []).map((row) => Object.freeze(row))),
     ]);
+  const assessments = (rows.get("assessments") ?? []).map(toAssessment);
+  const revisions = (rows.get("revisions") ?? []).map(toRevision);
   return toDataset({
-    assessments: (rows.get("assessments") ?? []).map(toAssessment),
+    assessments: withoutRevisions ? undoRevisions(assessments, revisions) : assessments,
     councils: (rows.get("councils") ?? []).map(toCouncil),
     interventions: (rows.get("interventions") ?? []).map(toInterventionEvent),
+    revisions: withoutRevisions ? [] : revisions,
     context: Object.fromEntries(context),
     completeTo: coverage.completeTo,
     completeIncludes: coverage.completeIncludes,

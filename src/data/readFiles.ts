@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
+import { committedPath } from "../disk/commitFiles.js";
 import { ExpectedError, messageOf } from "../errors.js";
 import { assessmentRules } from "./assessmentRules.js";
 import { maxBytes } from "./checkBytes.js";
@@ -9,6 +10,7 @@ import { foreignKeyProblems } from "./foreignKeys.js";
 import { problemLine, type Problem } from "./problem.js";
 import { readJsonObject } from "./readJsonObject.js";
 import { readTable, type Table } from "./readTable.js";
+import { revisionRules } from "./revisionRules.js";
 
 /** A file of data that was read. */
 export interface DataFile {
@@ -68,7 +70,7 @@ interface Place {
 }
 
 function read(resource: Resource, place: Place, formats: Descriptor["numberFormats"]): Read | null {
-  const bytes = readBytes(join(place.base, resource.path));
+  const bytes = readBytes(committedPath(place.base, resource.path));
   if (bytes === null) return null;
   const file = {
     resource,
@@ -99,6 +101,12 @@ export function tablesOf(files: readonly Pick<DataFile, "resource" | "table">[])
   );
 }
 
+/** Whether the repository's file may stand in for one that a directory lacks. */
+export function mayStandIn({ name }: Resource): boolean {
+  // What has changed in the repository's assessments has not changed in somebody else's.
+  return name !== "revisions";
+}
+
 /**
  * Reads and checks the files that the descriptor names, by path. In place of a file that `dir`
  * lacks, the repository's is read: all of them, or those that a file of `dir` refers to. Problems
@@ -119,14 +127,19 @@ export function readFiles(
     throw new ExpectedError(`${join(place.shown, "assessments.csv")}: no such file`);
   const referenced = new Set(own.flatMap((file) => references(file.resource)));
   const others = resources
-    .filter(({ name }) => !names.has(name) && (inPlace === "all" || referenced.has(name)))
+    .filter((resource) => mayStandIn(resource) && !names.has(resource.name))
+    .filter(({ name }) => inPlace === "all" || referenced.has(name))
     .flatMap((resource) => read(resource, repository, numberFormats) ?? []);
   const all = [...own, ...others];
   const tables = tablesOf(all);
   const files = all.map(({ found, ...file }) => {
     // The repository's files may speak of councils that the directory's councils.csv leaves out.
     const keys = file.own && file.table ? foreignKeyProblems(file.table, tables) : [];
-    const problems = [...found, ...keys].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    const rules =
+      file.table && file.resource.name === "revisions"
+        ? revisionRules(file.table, tables.get("assessments")!, numberFormats)
+        : [];
+    const problems = [...found, ...keys, ...rules].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
     return { ...file, problems: problems.map((problem) => problemLine(file.shownPath, problem)) };
   });
   return files.sort((a, b) => (a.shownPath < b.shownPath ? -1 : 1));

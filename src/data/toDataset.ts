@@ -6,6 +6,7 @@ import type {
   Dataset,
   InterventionEvent,
   Kind,
+  Revision,
   Status,
 } from "./dataset.js";
 import type { Rating, Score } from "../framework.js";
@@ -42,17 +43,27 @@ export interface DatasetSpec extends Completeness {
   readonly assessments: readonly AssessmentSpec[];
   readonly councils: readonly Council[];
   readonly interventions: readonly InterventionEvent[];
+  readonly revisions: readonly Revision[];
   readonly context: Readonly<Record<string, readonly ContextRow[]>>;
   readonly vintage: string;
   readonly files: Dataset["files"];
 }
 
-function isInCompleteSet(spec: AssessmentSpec, completeness: Completeness): boolean {
-  const { kind, status, published, gssCode } = spec;
-  if (kind !== "formal" || status === "withdrawn" || published === null) return false;
-  const { completeTo, completeIncludes } = completeness;
+/** Whether a report of that date belongs to the complete set, as far as the date goes. */
+export function isPublishedInCompleteSet(
+  gssCode: string,
+  published: string | null,
+  { completeTo, completeIncludes }: Completeness,
+): boolean {
+  if (published === null) return false;
   const month = completeTo.slice(0, 7);
   return published === month ? completeIncludes.includes(gssCode) : published <= completeTo;
+}
+
+function isInCompleteSet(spec: AssessmentSpec, completeness: Completeness): boolean {
+  const { kind, status, published, gssCode } = spec;
+  if (kind !== "formal" || status === "withdrawn") return false;
+  return isPublishedInCompleteSet(gssCode, published, completeness);
 }
 
 function toAssessment(
@@ -85,6 +96,7 @@ export function toDataset(spec: DatasetSpec): Dataset {
     ),
     councils: Object.freeze(spec.councils.map((council) => Object.freeze({ ...council }))),
     interventions: Object.freeze(spec.interventions.map((event) => Object.freeze({ ...event }))),
+    revisions: Object.freeze(spec.revisions.map((revision) => Object.freeze({ ...revision }))),
     context: Object.freeze({ ...spec.context }),
     completeTo: spec.completeTo,
     vintage: spec.vintage,

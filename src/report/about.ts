@@ -1,6 +1,19 @@
+import { revisions } from "../analysis/revisions.js";
 import { select, type SetName } from "../analysis/select.js";
 import type { Dataset } from "../data/dataset.js";
-import { count, date, intervalMeaning, number } from "./format.js";
+import { count, date, intervalMeaning, list, number } from "./format.js";
+
+/** What the data record as changed since first publication; nothing where nothing is. */
+function changesSince(dataset: Dataset): string {
+  const { words, otherReports, withdrawals, corrections } = revisions(dataset);
+  const parts = [
+    words > 0 && `${count(words, "word")} revised by CQC`,
+    otherReports > 0 && `${count(otherReports, "report")} revised with the same word`,
+    withdrawals > 0 && `${count(withdrawals, "report")} withdrawn`,
+    corrections > 0 && `${count(corrections, "value")} corrected`,
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? "" : ` The data record ${list(parts)} since first publication.`;
+}
 
 /**
  * What a reader must know of the data before any figure: vintage, coverage, the set, and what an
@@ -21,7 +34,7 @@ export function aboutData(dataset: Dataset, set: SetName): readonly string[] {
     `Data as at ${date(dataset.vintage)}: a word is known for ${number(words.n)} of ` +
       count(dataset.councils.length, "council") +
       (ofWords.length > 0 ? ` (${ofWords.join("; ")})` : "") +
-      `, all nine scores for ${number(scored.n)}.`,
+      `, all nine scores for ${number(scored.n)}.${changesSince(dataset)}`,
     set === "complete"
       ? `Figures rest on the ${count(chosen.n, "council")} with nine scores published by ${to}, ` +
         "the day to which the data are complete. What is known of later reports is not a fair " +

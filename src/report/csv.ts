@@ -1,3 +1,4 @@
+import { csvField } from "../data/csvText.js";
 import type { Cell, Figure, Rows, Table } from "./block.js";
 import { visible } from "./visible.js";
 
@@ -8,8 +9,7 @@ import { visible } from "./visible.js";
 const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r]/;
 
 function textField(text: string): string {
-  const harmless = formula.test(text) ? `'${text}` : text;
-  return /[",\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return csvField(formula.test(text) ? `'${text}` : text);
 }
 
 function field(value: Cell): string {

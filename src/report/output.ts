@@ -1,5 +1,6 @@
 import * as fs from "node:fs";
-import { ExpectedError } from "../errors.js";
+import { diskError } from "../disk/diskError.js";
+import { isAlive, takeFolder } from "../disk/runLock.js";
 import {
   isOutputPath,
   type Change,
@@ -8,7 +9,6 @@ import {
   type ManifestEntry,
 } from "./manifest.js";
 import { isAsListed, obstacles, readManifest, replaceFiles } from "./replaceFiles.js";
-import { isAlive, takeFolder } from "./runLock.js";
 
 export interface Output {
   /** Relative to the folder, with `/` between its parts. */
@@ -34,28 +34,12 @@ export interface WriteOptions {
   readonly alive?: (pid: number) => boolean;
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: "the disk is full",
-  EDQUOT: "the disk quota is used up",
-  EROFS: "the disk is read-only",
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  ENOTDIR: "a part of the path is not a folder",
-  ENAMETOOLONG: "the name is too long",
-};
-
 /** Does work on a folder. Throws an ExpectedError, one line, where the disk refuses. */
 function guarded<T>(dir: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const { code, path = dir } = error as NodeJS.ErrnoException;
-    // What is wrong with a call rather than with the disk has a code of Node's own: a defect.
-    if (error instanceof ExpectedError || code === undefined || code.startsWith("ERR_"))
-      throw error;
-    if (code === "EEXIST" && path === dir) throw new ExpectedError(`${dir}: expected a folder`);
-    const where = path.includes(".ninefold-") ? dir : path;
-    throw new ExpectedError(`${where}: cannot be written: ${reasons[code] ?? code}`);
+    throw diskError(error, dir);
   }
 }
 

@@ -1,12 +1,8 @@
 import type { ladder } from "../analysis/ladder.js";
 import { toTable, type Table } from "../report/block.js";
-import { count, date } from "../report/format.js";
+import { count } from "../report/format.js";
+import { dateWords } from "./dateWords.js";
 import type { TableOptions } from "./tableOptions.js";
-
-/** "by 2025-08-29" is "by 29 August 2025". */
-export function dateWords(published: string | null): string | null {
-  return published?.replace(/\b\d{4}-\d{2}(?:-\d{2})?\b/g, date) ?? null;
-}
 
 /** The published steps and events in the oversight of councils, by kind, with dates and sources. */
 export function eventsTable(

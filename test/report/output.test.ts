@@ -32,10 +32,11 @@ beforeAll(() => {
   writeFileSync(join(compiled, "package.json"), '{ "type": "module" }');
   for (const name of [
     "src/errors",
+    "src/disk/diskError",
+    "src/disk/runLock",
     "src/report/manifest",
     "src/report/output",
     "src/report/replaceFiles",
-    "src/report/runLock",
     "test/report/writeAndDie",
   ]) {
     const { outputText } = ts.transpileModule(readFileSync(join(root, `${name}.ts`), "utf8"), {

@@ -1,0 +1,38 @@
+import type { Assessment, Dataset, Revision } from "../data/dataset.js";
+
+/** What has changed in the assessments since first publication, as far as is known. */
+export interface Revisions {
+  /** Assessments whose word CQC revised. */
+  readonly words: number;
+  /** Assessments of which CQC revised something else than the word, and not the word. */
+  readonly otherReports: number;
+  /** Assessments whose report CQC withdrew. */
+  readonly withdrawals: number;
+  /** Values that an earlier version of these data had otherwise, from another source. */
+  readonly corrections: number;
+  /** Each change of a value, with the assessment that it is about. */
+  readonly changes: readonly { readonly revision: Revision; readonly assessment: Assessment }[];
+}
+
+const keyOf = ({ gssCode, kind, published }: Pick<Revision, "gssCode" | "kind" | "published">) =>
+  [gssCode, kind, published].join("\0");
+
+/** Counts what has changed since first publication. Blank tables give zeros. */
+export function revisions(dataset: Dataset): Revisions {
+  const known = new Map(dataset.assessments.map((a) => [keyOf(a), a]));
+  const changes = dataset.revisions.flatMap((revision) => {
+    const assessment = known.get(keyOf(revision));
+    return assessment ? [{ revision, assessment }] : [];
+  });
+  const of = (test: (revision: Revision) => boolean) =>
+    new Set(changes.filter(({ revision }) => test(revision)).map(({ assessment }) => assessment));
+  const revised = of(({ reason }) => reason === "revision");
+  const words = of(({ reason, field }) => reason === "revision" && field === "rating");
+  return {
+    words: words.size,
+    otherReports: revised.size - words.size,
+    withdrawals: of(({ reason }) => reason === "withdrawal").size,
+    corrections: changes.filter(({ revision }) => revision.reason === "correction").length,
+    changes,
+  };
+}

@@ -1,0 +1,118 @@
+import { mainFigures } from "../analysis/mainFigures.js";
+import type { SetName } from "../analysis/select.js";
+import { words } from "../analysis/words.js";
+import { compareAssessments, type AssessmentsComparison } from "../data/compareAssessments.js";
+import type { Dataset } from "../data/dataset.js";
+import { ratings } from "../framework.js";
+import type { Quantity, Verdict } from "./claim.js";
+import { evaluateClaims, type ClaimResult, type EvaluateOptions } from "./evaluateClaims.js";
+
+/** A number that a reader would quote, of the councils of a set. */
+export interface Headline {
+  readonly value: number | null;
+  readonly interval: readonly [number, number] | null;
+  readonly n: number;
+}
+
+export interface HeadlineComparison extends Quantity {
+  readonly set: SetName;
+  readonly before: Headline;
+  readonly after: Headline;
+}
+
+/** A verdict with the number it rests on, and on which other data it is another. */
+export interface Judgement extends Headline {
+  readonly verdict: Verdict;
+  readonly changesOn: readonly string[];
+}
+
+export interface ClaimComparison extends Pick<ClaimResult, "id" | "text" | "quantity" | "unit"> {
+  readonly before: Judgement;
+  readonly after: Judgement;
+}
+
+/** How the data, the headline numbers and the verdicts differ between two vintages. */
+export interface VintageComparison {
+  readonly assessments: AssessmentsComparison;
+  /** All headline numbers, and those that differ. */
+  readonly headlines: number;
+  readonly headlinesChanged: readonly HeadlineComparison[];
+  /** All claims; those whose verdict, number or n differs. */
+  readonly claims: number;
+  readonly claimsChanged: readonly ClaimComparison[];
+}
+
+type Headlines = readonly (Quantity & Headline & { readonly set: SetName })[];
+
+function headlinesOf(dataset: Dataset): Headlines {
+  return (["complete", "all"] as const).flatMap((set): Headlines => {
+    const word = words(dataset, { set });
+    const { margins, pairs, variance } = mainFigures(dataset, { set });
+    const counted = (quantity: string, value: number, n: number) =>
+      ({ set, quantity, unit: "count", value, interval: null, n }) as const;
+    return [
+      ...ratings.map((rating) => counted(`councils rated ${rating}`, word.counts[rating], word.n)),
+      counted("councils near a lower word", margins.onePoint.lose, margins.n),
+      counted("councils near a higher word", margins.onePoint.gain, margins.n),
+      {
+        set,
+        quantity: "share of reversed pairs",
+        unit: "share",
+        value: pairs.reversal.estimate,
+        interval: pairs.reversal.interval,
+        n: pairs.n,
+      },
+      {
+        set,
+        quantity: "share of the variation that the word carries",
+        unit: "share",
+        value: variance.rating,
+        interval: variance.intervals.rating,
+        n: variance.n,
+      },
+    ];
+  });
+}
+
+function judgement({ verdict, evidence, sensitivities }: ClaimResult): Judgement {
+  const { estimate, interval, n } = evidence;
+  const changesOn = sensitivities.filter((one) => one.changesVerdict).map(({ id }) => id);
+  return { verdict, value: estimate, interval, n, changesOn };
+}
+
+const differ = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
+
+/**
+ * What changed between two vintages of the data, and which headline numbers and verdicts changed
+ * with it. Both are computed anew on each, with the same seeds. A number that differs may rest on
+ * other councils: read it with its n.
+ */
+export function compareVintages(
+  before: Dataset,
+  after: Dataset,
+  options: EvaluateOptions = {},
+): VintageComparison {
+  const assessments = compareAssessments(before.assessments, after.assessments);
+  const [older, newer] = [headlinesOf(before), headlinesOf(after)];
+  const headlinesChanged = newer.flatMap(({ set, quantity, unit, ...now }, i) => {
+    const { value, interval, n } = older[i];
+    const then = { value, interval, n };
+    return differ(then, now) ? [{ set, quantity, unit, before: then, after: now }] : [];
+  });
+  const earlier = evaluateClaims(before, options).map(judgement);
+  const later = evaluateClaims(after, options);
+  const claimsChanged = later.flatMap((claim, i) => {
+    const { id, text, quantity, unit } = claim;
+    const now = judgement(claim);
+    return differ(earlier[i], now)
+      ? [{ id, text, quantity, unit, before: earlier[i], after: now }]
+      : [];
+  });
+  return {
+    assessments,
+    headlines: newer.length,
+    headlinesChanged,
+    claims: later.length,
+    claimsChanged,
+  };
+}

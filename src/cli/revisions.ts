@@ -1,0 +1,118 @@
+import type { Command } from "commander";
+import type { SetName } from "../analysis/select.js";
+import type { Unit } from "../claims/claim.js";
+import type { Headline, Judgement, VintageComparison } from "../claims/compareVintages.js";
+import type { Dataset } from "../data/dataset.js";
+import { count, date, intervalMeaning, number, percent } from "../report/format.js";
+import type { Io } from "./io.js";
+
+interface RevisionsOptions {
+  readonly from?: string;
+  readonly to?: string;
+  readonly json?: boolean;
+}
+
+const setWords: Readonly<Record<SetName, string>> = { complete: "complete set", all: "all known" };
+
+function valueWords({ value, interval, n }: Headline, unit: Unit): string {
+  const councils = count(n, "council");
+  if (value === null) return `not known, ${councils}`;
+  if (unit === "count") return `${number(value)} of ${councils}`;
+  if (unit !== "share") return `${number(Number(value.toFixed(2)) + 0, 2)}, ${councils}`;
+  // An interval of one point, where nothing is unknown, says nothing more.
+  const range =
+    interval === null || interval[0] === interval[1]
+      ? ""
+      : ` (95% interval ${percent(interval[0], 1)} to ${percent(interval[1], 1)})`;
+  return `${percent(value, 1)}${range}, ${councils}`;
+}
+
+function judgementWords(judgement: Judgement, unit: Unit): string {
+  const { verdict, changesOn } = judgement;
+  const other = changesOn.length === 0 ? "" : `; another verdict on: ${changesOn.join(", ")}`;
+  return `${verdict}, ${valueWords(judgement, unit)}${other}`;
+}
+
+/** Each change as a line that holds both values. */
+function toText(comparison: VintageComparison, about: string): string {
+  const { assessments, headlines, headlinesChanged, claims, claimsChanged } = comparison;
+  const { added, gone, changed } = assessments;
+  const values = changed.reduce((sum, one) => sum + one.values.length, 0);
+  const verdicts = claimsChanged.filter((one) => one.before.verdict !== one.after.verdict).length;
+  const name = (of: (typeof added)[number]) =>
+    `${of.council}, ${of.kind}${of.published === null ? "" : `, ${date(of.published)}`}`;
+  const confidence = (of: (typeof added)[number]) =>
+    of.confidence === "low" ? " (low confidence)" : "";
+  const shown = (value: string | number | null) => (value === null ? "not known" : String(value));
+  return [
+    about,
+    "",
+    `Assessments: ${added.length} added, ${gone.length} gone, ${count(values, "value")} changed`,
+    ...added.map((one) => `  added: ${name(one)}${confidence(one)}`),
+    ...gone.map((one) => `  gone: ${name(one)}${confidence(one)}`),
+    ...changed.flatMap((one) =>
+      one.values.map(
+        ({ field, old, new: now }) =>
+          `  ${name(one)}: ${field}: ${shown(old)} -> ${shown(now)}${confidence(one)}`,
+      ),
+    ),
+    "",
+    `Headline numbers: ${headlinesChanged.length} of ${headlines} changed`,
+    ...headlinesChanged.map(
+      ({ set, quantity, unit, before, after }) =>
+        `  ${setWords[set]}: ${quantity}: ${valueWords(before, unit)} -> ${valueWords(after, unit)}`,
+    ),
+    "",
+    `Claims: ${verdicts} of ${claims} verdicts changed, and the numbers of ${claimsChanged.length}`,
+    ...claimsChanged.flatMap(({ id, quantity, unit, before, after }) => [
+      `  ${id}: ${quantity}`,
+      `    before: ${judgementWords(before, unit)}`,
+      `    after: ${judgementWords(after, unit)}`,
+    ]),
+    "",
+    intervalMeaning,
+    "",
+  ].join("\n");
+}
+
+async function showRevisions({ from, to, json }: RevisionsOptions, io: Io): Promise<void> {
+  const { readDataset } = await import("../data/readDataset.js");
+  const after = readDataset({ dir: to });
+  const before =
+    from === undefined
+      ? readDataset({ dir: to, withoutRevisions: true })
+      : readDataset({ dir: from });
+  const { compareVintages } = await import("../claims/compareVintages.js");
+  if (process.stderr.isTTY) io.stderr("Testing each claim on both vintages, some seconds …\n");
+  const comparison = compareVintages(before, after);
+  const vintage = ({ vintage, completeTo }: Dataset) => ({ vintage, completeTo });
+  if (json) {
+    const all = {
+      schema: "ninefold.revisions/1",
+      undone: from === undefined,
+      before: vintage(before),
+      after: vintage(after),
+      ...comparison,
+    };
+    io.stdout(`${JSON.stringify(all, null, 2)}\n`);
+    return;
+  }
+  const earlier =
+    from === undefined
+      ? "the same with what revisions.csv records undone"
+      : `those as at ${date(before.vintage)}`;
+  io.stdout(toText(comparison, `Data as at ${date(after.vintage)}, against ${earlier}.`));
+}
+
+/** `ninefold revisions`: what changed between two vintages of data, and which findings with it. */
+export function revisionsCommand(program: Command, io: Io): void {
+  program
+    .command("revisions")
+    .description(
+      "what changed between two vintages of data, and which numbers and verdicts with it",
+    )
+    .option("--from <dir>", "the earlier data; by default the later with revisions.csv undone")
+    .option("--to <dir>", "the later data; what they lack comes with Ninefold")
+    .option("--json", "print only JSON, with every number in full")
+    .action((options: RevisionsOptions) => showRevisions(options, io));
+}

@@ -1,0 +1,77 @@
+import { statements } from "../framework.js";
+import type { Assessment, Confidence, Kind } from "./dataset.js";
+
+type Value = string | number | null;
+
+/** A value of an assessment that two datasets hold differently, by its column. */
+export interface ValueChange {
+  readonly field: string;
+  readonly old: Value;
+  readonly new: Value;
+}
+
+interface Named {
+  readonly gssCode: string;
+  readonly council: string;
+  readonly kind: Kind;
+  readonly published: string | null;
+  readonly confidence: Confidence;
+}
+
+export interface AssessmentsComparison {
+  readonly added: readonly Named[];
+  readonly gone: readonly Named[];
+  /** Assessments in both that differ, as the later dataset names them. */
+  readonly changed: readonly (Named & { readonly values: readonly ValueChange[] })[];
+}
+
+/** The values of an assessment that CQC publishes or that say how it stands, by column. */
+function valuesOf(a: Assessment): [string, Value][] {
+  return [
+    ["status", a.status],
+    ["confidence", a.confidence],
+    ["rating", a.rating],
+    ["score_pct", a.percentage],
+    ["published", a.published],
+    ...statements.map(({ id }, i): [string, Value] => [id, a.scores[i]]),
+  ];
+}
+
+function named({ gssCode, council, kind, published, confidence }: Assessment): Named {
+  return { gssCode, council, kind, published, confidence };
+}
+
+/**
+ * What two datasets hold differently. An assessment is the same in both where council, kind and
+ * date agree; of what is left, where council and kind do, as a date may have become known.
+ */
+export function compareAssessments(
+  before: readonly Assessment[],
+  after: readonly Assessment[],
+): AssessmentsComparison {
+  const rest = new Set(before);
+  const partner = new Map<Assessment, Assessment>();
+  const pair = (keyOf: (a: Assessment) => string) => {
+    for (const a of after) {
+      if (partner.has(a)) continue;
+      const other = [...rest].find((b) => keyOf(b) === keyOf(a));
+      if (!other) continue;
+      partner.set(a, other);
+      rest.delete(other);
+    }
+  };
+  pair((a) => [a.gssCode, a.kind, a.published].join("\0"));
+  pair((a) => [a.gssCode, a.kind].join("\0"));
+  const changed = [...partner].flatMap(([a, b]) => {
+    const old = new Map(valuesOf(b));
+    const values = valuesOf(a)
+      .map(([field, value]) => ({ field, old: old.get(field)!, new: value }))
+      .filter((change) => change.old !== change.new);
+    return values.length === 0 ? [] : [{ ...named(a), values }];
+  });
+  return {
+    added: after.filter((a) => !partner.has(a)).map(named),
+    gone: [...rest].map(named),
+    changed,
+  };
+}
