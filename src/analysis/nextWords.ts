@@ -41,9 +41,7 @@ export function nextWords(sum: number, scores: readonly (Score | null)[]): NextW
   ): WordStep | null => {
     if (next === undefined) return null;
     const withRoom = (least: number) =>
-      areKnown
-        ? statements.filter((_, i) => roomOf(scores[i]!) >= least).map(({ id }) => id)
-        : null;
+      areKnown ? statements.filter((_, i) => roomOf(scores[i]) >= least).map(({ id }) => id) : null;
     return { rating: next.rating, points, movable: withRoom(1), alone: withRoom(points) };
   };
   return {

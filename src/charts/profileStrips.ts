@@ -116,10 +116,10 @@ function draw(result: NearestProfiles, document: Document): string {
         Plot.rect(
           cells.filter(({ isFilled }) => isFilled),
           {
-            x1: ({ x }) => x - half.x,
-            x2: ({ x }) => x + half.x,
-            y1: ({ y: middle }) => middle - half.y,
-            y2: ({ y: middle }) => middle + half.y,
+            x1: ({ x }: (typeof cells)[number]) => x - half.x,
+            x2: ({ x }: (typeof cells)[number]) => x + half.x,
+            y1: ({ y: middle }: (typeof cells)[number]) => middle - half.y,
+            y2: ({ y: middle }: (typeof cells)[number]) => middle + half.y,
             fill: "fill",
             stroke: palette.darkBlue,
             strokeWidth: 1,
@@ -128,8 +128,8 @@ function draw(result: NearestProfiles, document: Document): string {
         Plot.text(cells, {
           x: "x",
           y: "y",
-          text: ({ score }) => String(score),
-          fill: ({ fill }) => inkOn(fill),
+          text: ({ score }: (typeof cells)[number]) => String(score),
+          fill: ({ fill }: (typeof cells)[number]) => inkOn(fill),
           fontSize: smallTextSize,
         }),
         column(
@@ -234,7 +234,7 @@ export function profileStrips(result: NearestProfiles | null, options: ChartOpti
     title: isEmpty ? nothingTitle : titleOf(result),
     subtitle: isEmpty
       ? "Nine scores of each council. No other council to compare with"
-      : `Nine scores of each council. Compared with ${count(result.nearest!.n, "other council")} of the ${
+      : `Nine scores of each council. Compared with ${count(result.nearest.n, "other council")} of the ${
           result.set === "complete" ? "complete set" : "set of all known reports"
         }, ${result.farthestOfWord?.n ?? 0} with the same word`,
     alt: isEmpty
@@ -242,7 +242,7 @@ export function profileStrips(result: NearestProfiles | null, options: ChartOpti
       : `Strips of nine scores. ${result.own.council}: ${digits(result.own)}.${groupWords(result.farthestOfWord, `Also ${result.rating}, most different`)}${groupWords(result.nearest, "Most alike")}`,
     caption: `Filled scores differ from the first row's; on the right is on how many statements they do. Councils that tie stand in alphabetical order: no order here is a ranking. ${noInterval}${isEmpty ? "" : newsWords(result.set)}`,
     source: sourceWords(options.source, result?.leftOut ?? []),
-    n: isEmpty ? 0 : result.nearest!.n + 1,
+    n: isEmpty ? 0 : result.nearest.n + 1,
     data: {
       columns: [
         { key: "group", label: "Group" },
