@@ -23,6 +23,11 @@ export interface TypstOptions {
 
 /** A table of one row per council is printed whole; a longer one is left to its CSV file. */
 const longestTable = 160;
+/**
+ * A table of more rows may go on over the next page, its header repeated: to see whether it fits it
+ * would have to be laid out twice, which is the dearest part of a report on one council.
+ */
+const longestWhole = 20;
 /** The largest picture that leaves room for its title and caption, in points. */
 const pictureWidth = 481;
 const pictureHeight = 560;
@@ -71,6 +76,7 @@ const template = (title: string, covers: Covers, date: string) => {
   let height = measure(block(width: page.width, body)).height
   block(width: 100%, breakable: height > page.height, body)
 }))
+#let parted(body) = block(above: 1.6em, below: 1.6em, body)
 #heading(level: 1, ${heading})
 `;
 };
@@ -208,7 +214,8 @@ ${body.join(",\n")}
       `#figure(kind: table, ${rows(data, layout)}, caption: [${text(block.caption)}]);`,
       sourceLine(block, `${notes}${block.scope} `),
     ];
-    const body = `#whole[\n${lines.join("\n")}\n];`;
+    const frame = data.rows.length > longestWhole ? "parted" : "whole";
+    const body = `#${frame}[\n${lines.join("\n")}\n];`;
     return layout.landscape ? `#page(flipped: true)[\n${body}\n];` : body;
   }
 

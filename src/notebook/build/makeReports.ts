@@ -79,6 +79,7 @@ function makeInWorkers(
         try {
           onMade(jobs[index], made);
         } catch (error) {
+          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as it was thrown
           return end(() => reject(error));
         }
         left -= 1;
