@@ -1,12 +1,13 @@
 import { readFileSync, statSync } from "node:fs";
 import type { Command } from "commander";
-import { decodePage, maxBytes } from "../data/cqc/decodePage.js";
 import type { ParsedPage } from "../data/cqc/parsedPage.js";
 import { ExpectedError, messageOf } from "../errors.js";
 import type { Io } from "./io.js";
 
 /** A saved page as text. A file that cannot be read, or is no UTF-8, is a problem of that file. */
-function readPage(file: string): ReturnType<typeof decodePage> {
+async function readPage(file: string) {
+  // Loaded when it is used: it brings the HTML parser, which no other command needs.
+  const { decodePage, maxBytes } = await import("../data/cqc/decodePage.js");
   try {
     const size = file === "-" ? 0 : statSync(file).size;
     // Told before it is read: a file could be larger than memory.
@@ -57,7 +58,7 @@ export function parseCommand(program: Command, io: Io): void {
       const problems: string[] = [];
       const rows: ReturnType<typeof toRow>[] = [];
       for (const file of files) {
-        const read = readPage(file);
+        const read = await readPage(file);
         if ("problem" in read) {
           problems.push(`${file}: ${read.problem}`);
           continue;

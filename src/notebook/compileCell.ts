@@ -1,11 +1,11 @@
-import type TypeScript from "typescript";
 import { CellError } from "./cellError.js";
 import { liftImports } from "./liftImports.js";
 import { findLostShow } from "./lostShow.js";
 import type { NotebookKit } from "./notebookKit.js";
 import type { Cell, Place } from "./readNotebook.js";
 import type { Node } from "./syntaxTree.js";
-import { lineOf, lineStarts, toJavaScript, type Source } from "./toJavaScript.js";
+import { lineOf, lineStarts, type Source } from "./sourceLines.js";
+import type { toJavaScript } from "./toJavaScript.js";
 
 export interface CompiledCell {
   readonly cell: Cell;
@@ -36,11 +36,14 @@ function templateSource(cell: Cell, kit: NotebookKit): Source {
   return { javascript, origin: (offset) => original[lineOf(generated, offset)] ?? 0 };
 }
 
-function toSource(cell: Cell, kit: NotebookKit, ts: typeof TypeScript | undefined): Source {
+/** Takes the types off a TypeScript cell; undefined in a notebook without one. */
+type TakeTypesOff = typeof toJavaScript | undefined;
+
+function toSource(cell: Cell, kit: NotebookKit, takeTypesOff: TakeTypesOff): Source {
   if (cell.mode === "js") return { javascript: cell.value, origin: (offset) => offset };
   if (cell.mode === "md") return templateSource(cell, kit);
-  if (ts === undefined) throw new Error("a TypeScript cell needs TypeScript");
-  return toJavaScript(ts, cell.value);
+  if (takeTypesOff === undefined) throw new Error("a TypeScript cell needs a compiler");
+  return takeTypesOff(cell.value);
 }
 
 /** A syntax error's message ends with a line, from 1, and a column, from 0, of what was parsed. */
@@ -66,11 +69,11 @@ function syntaxError(
 export function compileCell(
   cell: Cell,
   kit: NotebookKit,
-  ts: typeof TypeScript | undefined,
+  takeTypesOff: TakeTypesOff,
 ): CompiledCell {
   let source: Source;
   try {
-    source = toSource(cell, kit, ts);
+    source = toSource(cell, kit, takeTypesOff);
   } catch (error) {
     throw syntaxError(error, cell, cell.value, (offset) => offset);
   }

@@ -9,14 +9,14 @@ export async function compileNotebook(notebook: Notebook): Promise<{
   readonly errors: CellError[];
 }> {
   const kit = await importNotebookKit();
-  const ts = notebook.cells.some(({ mode }) => mode === "ts")
-    ? (await import("typescript")).default
+  const takeTypesOff = notebook.cells.some(({ mode }) => mode === "ts")
+    ? (await import("./toJavaScript.js")).toJavaScript
     : undefined;
   const compiled: CompiledCell[] = [];
   const errors: CellError[] = [];
   for (const cell of notebook.cells) {
     try {
-      compiled.push(compileCell(cell, kit, ts));
+      compiled.push(compileCell(cell, kit, takeTypesOff));
     } catch (error) {
       if (!(error instanceof CellError)) throw error;
       errors.push(error);

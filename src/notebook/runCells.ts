@@ -12,7 +12,7 @@ import { importName } from "./liftImports.js";
 import { MarkdownError } from "./md.js";
 import type { Cell, Place } from "./readNotebook.js";
 import { toBlock } from "./toBlock.js";
-import { lineStarts } from "./toJavaScript.js";
+import { lineStarts } from "./sourceLines.js";
 
 export interface RunCellsOptions {
   readonly file: string;

@@ -1,67 +1,68 @@
 import { SourceMap } from "node:module";
-import type TypeScript from "typescript";
+import { stripVTControlCharacters } from "node:util";
+import { parseSync, transformSync } from "rolldown/utils";
+import { lineOf, lineStarts, type Source } from "./sourceLines.js";
 
-/** JavaScript, and where an offset in it comes from. */
-export interface Source {
-  readonly javascript: string;
-  /** The offset in the cell's value that an offset in the JavaScript comes from. */
-  readonly origin: (offset: number) => number;
-}
-
-/** The offset of each line's first character. */
-export function lineStarts(text: string): readonly number[] {
-  return [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ 0: end, index }) => index + end.length)];
-}
-
-/** The line, from 0, that an offset is in. */
-export function lineOf(starts: readonly number[], offset: number): number {
-  return starts.findLastIndex((start) => start <= offset);
-}
+type Program = ReturnType<typeof parseSync>["program"];
 
 /** Whether the source is one expression in parentheses, which a cell displays. */
-function isExpression(ts: typeof TypeScript, source: string): boolean {
-  const { statements } = ts.createSourceFile("cell.ts", source, ts.ScriptTarget.ESNext);
-  const [statement] = statements;
-  if (statements.length !== 1 || !statement || !ts.isExpressionStatement(statement)) return false;
-  if (!ts.isParenthesizedExpression(statement.expression)) return false;
+function isExpression({ body }: Program): boolean {
+  const [statement] = body;
+  if (body.length !== 1 || statement.type !== "ExpressionStatement") return false;
+  if (statement.expression.type !== "ParenthesizedExpression") return false;
   const { expression } = statement.expression;
-  const isDefinition = ts.isClassExpression(expression) || ts.isFunctionExpression(expression);
-  return !(isDefinition && expression.name);
+  const isDefinition =
+    expression.type === "ClassExpression" || expression.type === "FunctionExpression";
+  return !(isDefinition && expression.id);
+}
+
+function syntaxError(value: string, offset: number, message: string): SyntaxError {
+  const starts = lineStarts(value);
+  const line = lineOf(starts, offset);
+  return new SyntaxError(`${message} (${line + 1}:${offset - starts[line]})`);
+}
+
+/**
+ * An enum is more than a type, and the compiler drops one whose members are all that is used, which
+ * another cell would then miss. Node's own handling of TypeScript refuses them too.
+ */
+function refuseEnums(value: string): void {
+  const found = parseSync("cell.ts", value).program.body.find(
+    ({ type }) => type === "TSEnumDeclaration",
+  );
+  if (found)
+    throw syntaxError(value, found.start, "an enum is no type: write const NAME = {A: 1, B: 2}");
+}
+
+/** What the compiler says is wrong, without its drawing of the place. */
+function plainMessage(message: string): string {
+  const [first] = stripVTControlCharacters(message).split("\n");
+  return first.replace(/^\[\w+\] /, "").trim();
 }
 
 /**
  * A TypeScript cell as JavaScript: types go, everything else stays. A single expression stays one,
  * so that it is displayed. Throws a SyntaxError whose message ends with its line and column.
  */
-export function toJavaScript(ts: typeof TypeScript, value: string): Source {
-  const transpile = (source: string) =>
-    ts.transpileModule(source, {
-      fileName: "cell.ts",
-      reportDiagnostics: true,
-      compilerOptions: {
-        target: ts.ScriptTarget.ESNext,
-        module: ts.ModuleKind.Preserve,
-        verbatimModuleSyntax: true,
-        sourceMap: true,
-      },
-    });
+export function toJavaScript(value: string): Source {
   const wrapped = `(${value}\n)`;
-  const expression = isExpression(ts, wrapped) ? transpile(wrapped) : undefined;
-  const isWhole = expression?.diagnostics?.length === 0;
-  const output = expression && isWhole ? expression : transpile(value);
-  const [diagnostic] = output.diagnostics ?? [];
-  if (diagnostic) {
-    const { start = 0, messageText } = diagnostic;
-    const starts = lineStarts(value);
-    const line = lineOf(starts, start);
-    const message = ts.flattenDiagnosticMessageText(messageText, " ");
-    throw new SyntaxError(`${message} (${line + 1}:${start - starts[line]})`);
+  const parsed = parseSync("cell.ts", wrapped);
+  const isWhole = parsed.errors.length === 0 && isExpression(parsed.program);
+  if (!isWhole) refuseEnums(value);
+  const output = transformSync("cell.ts", isWhole ? wrapped : value, {
+    lang: "ts",
+    sourceType: "module",
+    sourcemap: true,
+    typescript: { onlyRemoveTypeImports: true },
+  });
+  const [error] = output.errors;
+  if (error) {
+    const { pos = 0 } = error as { pos?: number };
+    throw syntaxError(value, pos, plainMessage(error.message));
   }
-  let javascript = output.outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
+  let javascript = output.code;
   if (isWhole) javascript = javascript.replace(/;\s*$/, "");
-  const map = new SourceMap(
-    JSON.parse(output.sourceMapText!) as ConstructorParameters<typeof SourceMap>[0],
-  );
+  const map = new SourceMap(output.map as unknown as ConstructorParameters<typeof SourceMap>[0]);
   const generated = lineStarts(javascript);
   const original = lineStarts(isWhole ? wrapped : value);
   const origin = (offset: number) => {

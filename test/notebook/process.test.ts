@@ -15,7 +15,7 @@ const notebooks = path.join(tmpdir(), `${path.basename(folder)}-notebooks`);
 const script = `
 import { runNotebook } from "./dist/notebook/run.js";
 const dataset = {
-  assessments: [], councils: [], interventions: [], context: {}, files: [],
+  assessments: [], councils: [], interventions: [], revisions: [], context: {}, files: [],
   completeTo: "2025-10-03", vintage: "2026-01-01",
 };
 const params = { set: "complete", council: null };

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import { messageOf } from "../../errors.js";
 import type { Job, Made, MakeOptions } from "./job.js";
 import { reportMaker } from "./reportMaker.js";
 
@@ -79,8 +80,9 @@ function makeInWorkers(
         try {
           onMade(jobs[index], made);
         } catch (error) {
-          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as it was thrown
-          return end(() => reject(error));
+           
+          const reason = error instanceof Error ? error : new Error(messageOf(error));
+          return end(() => reject(reason));
         }
         left -= 1;
         if (left === 0) end(resolve);
