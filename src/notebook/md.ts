@@ -1,6 +1,6 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { escapeMarkdown, toProse } from "../report/block.js";
-import { parseMarkdown } from "../report/markdown.js";
+import { parseMarkdown, proseNodes } from "../report/markdown.js";
 import { messageOf } from "../errors.js";
 import { describe, isTextNode, numberMarkdown } from "./toBlock.js";
 import { show, type Shown } from "./show.js";
@@ -53,10 +53,11 @@ export function md(strings: TemplateStringsArray, ...values: readonly unknown[])
       throw new MarkdownError(messageOf(error), lineCount(markdown));
     }
   });
+  const prose = toProse(markdown);
   try {
-    parseMarkdown(markdown);
+    proseNodes(prose);
   } catch (error) {
     throw new MarkdownError(messageOf(error), badLine(markdown));
   }
-  return show(toProse(markdown));
+  return show(prose);
 }

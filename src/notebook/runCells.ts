@@ -2,7 +2,7 @@ import vm from "node:vm";
 import { messageOf } from "../errors.js";
 import type { Showable } from "../report/block.js";
 import { input } from "./builtins.js";
-import { callWithin } from "./callWithin.js";
+import { callerWithin } from "./callWithin.js";
 import { CellError } from "./cellError.js";
 import { cellTimers } from "./cellTimers.js";
 import type { CompiledCell } from "./compileCell.js";
@@ -179,6 +179,7 @@ export async function runCells(
     return names.map((name, i) => (definers[i] ? values[i] : given(name, cell)));
   }
 
+  const callWithin = callerWithin(timeout);
   const values = new Map<CompiledCell, Promise<unknown>>();
   function runCell(cell: CompiledCell): Promise<unknown> {
     const running = values.get(cell);
@@ -187,10 +188,7 @@ export async function runCells(
       if (graph.errors.has(cell)) throw dependsOnFailed;
       const inputs = await readInputs(cell);
       task.started = true;
-      const value = await firstValue(
-        cell,
-        callWithin(timeout, () => compile(cell)(...inputs)),
-      );
+      const value = await firstValue(cell, await callWithin(() => compile(cell)(...inputs)));
       if (cell.displays) display(cell)(value);
       return value;
     };

@@ -1,5 +1,6 @@
 import type { Showable } from "../report/block.js";
 import { blockHtml } from "../report/blockHtml.js";
+import { proseNodes } from "../report/markdown.js";
 
 /** An element that carries the block it draws. */
 export type Shown<B extends Showable = Showable> = HTMLElement & { readonly block: B };
@@ -15,8 +16,8 @@ export function carry<E extends HTMLElement, B extends Showable>(
 const drawnLater = "data-blocks-drawn-later";
 
 /**
- * Says of a document that what is shown in it is drawn by somebody else, or by nobody: a figure or
- * a table would otherwise be drawn twice, which is most of what a live control costs.
+ * Says of a document that what is shown in it is drawn by somebody else, or by nobody: a block
+ * would otherwise be drawn twice, which is most of what a live control costs.
  */
 export function drawBlocksLater(document: Document): void {
   document.documentElement.setAttribute(drawnLater, "");
@@ -29,8 +30,9 @@ export function drawBlocksLater(document: Document): void {
  */
 export function show<B extends Showable>(block: B): Shown<B> {
   const element = document.createElement("div");
-  const isLarge = block.kind === "figure" || block.kind === "table";
-  const isDrawn = !(isLarge && document.documentElement.hasAttribute(drawnLater));
-  if (isDrawn && block.kind !== "title") element.innerHTML = blockHtml(block);
+  // Prose that may not be is the fault of the cell that shows it, whoever draws it.
+  if (block.kind === "prose") proseNodes(block);
+  const isDrawnLater = document.documentElement.hasAttribute(drawnLater);
+  if (!isDrawnLater && block.kind !== "title") element.innerHTML = blockHtml(block);
   return carry(element, block);
 }

@@ -1,7 +1,7 @@
 import type { Block, Control, Figure, Rows, Table } from "./block.js";
 import { cellLink, cellText, hasNoValue, isNumeric, noValue, onPage, sourceText } from "./cell.js";
 import { isMeasure } from "./measure.js";
-import { parseMarkdown } from "./markdown.js";
+import { proseNodes } from "./markdown.js";
 import type { Inline, ProseNode } from "./markdown.js";
 import type { Outline } from "./outline.js";
 import { newOutline } from "./outline.js";
@@ -197,7 +197,7 @@ export function blockHtml(block: Block, options: BlockHtmlOptions = {}): string 
     case "table":
       return tableBlockHtml(block, options);
     case "prose":
-      return proseHtml(parseMarkdown(block.markdown), options.outline ?? newOutline());
+      return proseHtml(proseNodes(block), options.outline ?? newOutline());
     case "control":
       return controlHtml(block);
   }

@@ -1,3 +1,4 @@
+import type { Prose } from "./block.js";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { ExpectedError } from "../errors.js";
 
@@ -106,4 +107,13 @@ export function parseMarkdown(markdown: string): ProseNode[] {
   }
 
   return fromMarkdown(markdown).children.map(block);
+}
+
+const parsed = new WeakMap<Prose, readonly ProseNode[]>();
+
+/** What `parseMarkdown` makes of a block of prose: once, in however many forms it is written. */
+export function proseNodes(prose: Prose): readonly ProseNode[] {
+  const nodes = parsed.get(prose) ?? parseMarkdown(prose.markdown);
+  parsed.set(prose, nodes);
+  return nodes;
 }

@@ -1,6 +1,6 @@
 import type { Control, Figure, Prose, Report, Rows, Table } from "./block.js";
 import { cellLink, cellText, hasNoValue, isNumeric, noValue, onPage, sourceText } from "./cell.js";
-import { parseMarkdown } from "./markdown.js";
+import { proseNodes } from "./markdown.js";
 import type { Inline, ProseNode } from "./markdown.js";
 import { newOutline } from "./outline.js";
 import type { Outline } from "./outline.js";
@@ -108,7 +108,7 @@ function writer(covers: Covers, outline: Outline, links: TypstOptions["links"]) 
     }
   }
 
-  const proseNodes = (nodes: readonly ProseNode[]): string => nodes.map(proseNode).join("\n\n");
+  const nodesOf = (nodes: readonly ProseNode[]): string => nodes.map(proseNode).join("\n\n");
 
   function proseNode(node: ProseNode): string {
     switch (node.type) {
@@ -117,9 +117,9 @@ function writer(covers: Covers, outline: Outline, links: TypstOptions["links"]) 
       case "heading":
         return `#heading(level: ${outline.heading(node.depth)})[${inlines(node.children)}];`;
       case "blockquote":
-        return `#block(inset: (left: 10pt), stroke: (left: 2pt + luma(170)))[#quote(block: true, quotes: false)[${proseNodes(node.children)}];];`;
+        return `#block(inset: (left: 10pt), stroke: (left: 2pt + luma(170)))[#quote(block: true, quotes: false)[${nodesOf(node.children)}];];`;
       case "list": {
-        const items = node.items.map((item) => `[${proseNodes(item)}]`).join(", ");
+        const items = node.items.map((item) => `[${nodesOf(item)}]`).join(", ");
         return node.start === null ? `#list(${items});` : `#enum(start: ${node.start}, ${items});`;
       }
       case "thematicBreak":
@@ -167,7 +167,13 @@ function writer(covers: Covers, outline: Outline, links: TypstOptions["links"]) 
 
   function rows(data: Rows, layout: TableLayout): string {
     const cell = (value: string) => `[${text(breakable(unbroken(value)))}]`;
-    const header = data.columns.map(({ label }) => `[#strong${cell(label)}]`).join(", ");
+    const align = data.columns.map((column) => (isNumeric(data, column) ? "right" : "left"));
+    const header = data.columns
+      .map(
+        ({ label }, i) =>
+          `table.cell(align: ${align[i]} + bottom, stroke: (bottom: 1pt + luma(30)))[#strong${cell(label)}]`,
+      )
+      .join(", ");
     const body = data.rows.map((row) =>
       data.columns
         .map((column) => {
@@ -178,15 +184,15 @@ function writer(covers: Covers, outline: Outline, links: TypstOptions["links"]) 
         })
         .join(", "),
     );
-    const align = data.columns.map((column) => (isNumeric(data, column) ? "right" : "left"));
+    // Fixed values: functions of a cell's place would take a fifth of a report's time.
     return `{
 set text(size: ${layout.size}pt)
 set par(leading: 0.5em)
 table(
 columns: (${layout.widths.map((width) => `${width.toFixed(2)}pt`).join(", ")},),
-align: (column, row) => (${align.join(", ")},).at(column) + if row == 0 { bottom } else { top },
+align: (${align.map((side) => `${side} + top`).join(", ")},),
 inset: (x: ${cellInset}pt, y: 3.5pt),
-stroke: (column, row) => (bottom: if row == 0 { 1pt + luma(30) } else { 0.5pt + luma(190) }),
+stroke: (bottom: 0.5pt + luma(190)),
 table.header(repeat: true, ${header}),
 ${body.join(",\n")}
 )}`;
@@ -230,7 +236,7 @@ ${body.join(",\n")}
         case "table":
           return table(block);
         case "prose":
-          return proseNodes(parseMarkdown(block.markdown));
+          return nodesOf(proseNodes(block));
         case "control":
           return control(block);
       }

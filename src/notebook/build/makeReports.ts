@@ -80,7 +80,6 @@ function makeInWorkers(
         try {
           onMade(jobs[index], made);
         } catch (error) {
-           
           const reason = error instanceof Error ? error : new Error(messageOf(error));
           return end(() => reject(reason));
         }

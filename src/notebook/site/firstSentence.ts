@@ -1,5 +1,5 @@
 import type { Report } from "../../report/block.js";
-import { parseMarkdown, type Inline, type ProseNode } from "../../report/markdown.js";
+import { proseNodes, type Inline, type ProseNode } from "../../report/markdown.js";
 
 function inlineText(node: Inline): string {
   if (node.type === "break") return " ";
@@ -8,8 +8,8 @@ function inlineText(node: Inline): string {
 
 /** The first sentence of a report's first paragraph, as plain text; empty where it has none. */
 export function firstSentence({ blocks }: Report): string {
-  const nodes = blocks.flatMap((block): ProseNode[] =>
-    block.kind === "prose" ? parseMarkdown(block.markdown) : [],
+  const nodes = blocks.flatMap((block): readonly ProseNode[] =>
+    block.kind === "prose" ? proseNodes(block) : [],
   );
   const paragraph = nodes.find((node) => node.type === "paragraph");
   if (!paragraph) return "";
