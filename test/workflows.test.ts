@@ -41,7 +41,7 @@ describe.each(workflows)("$name", ({ text }) => {
     expect(text).not.toMatch(/\bwrite-all\b|secrets\./);
     const actions = [...text.matchAll(/uses: (\S+)/g)].map((m) => m[1]);
     expect(actions.length).toBeGreaterThan(0);
-    for (const action of actions) expect(action).toMatch(/^actions\/[\w-]+@v\d+$/);
+    for (const action of actions) expect(action).toMatch(/^actions\/[\w-]+@v\d+(\.\d+){0,2}$/);
     const jobs = text.match(/^ {4}runs-on:/gm)?.length ?? 0;
     expect(jobs).toBeGreaterThan(0);
     expect(text.match(/^ {4}timeout-minutes: \d+$/gm)).toHaveLength(jobs);

@@ -16,6 +16,10 @@ import { wordMap } from "../../src/analysis/wordMap.js";
 import { words } from "../../src/analysis/words.js";
 import { consistencyCurve } from "../../src/charts/consistencyCurve.js";
 import { coverageBars } from "../../src/charts/coverageBars.js";
+import { claimIntervals } from "../../src/charts/claimIntervals.js";
+import { cliffMargins } from "../../src/charts/cliffMargins.js";
+import { scenarioCurve } from "../../src/charts/scenarioCurve.js";
+import { evaluateClaims } from "../../src/claims/evaluateClaims.js";
 import { councilScores } from "../../src/charts/councilScores.js";
 import { cusumChart } from "../../src/charts/cusumChart.js";
 import { heapingCurve } from "../../src/charts/heapingCurve.js";
@@ -32,6 +36,9 @@ import { oneQuality } from "../../src/analysis/oneQuality.js";
 import { pairs } from "../../src/analysis/pairs.js";
 import { signal } from "../../src/analysis/signal.js";
 import { variance } from "../../src/analysis/variance.js";
+import { intervention } from "../../src/analysis/intervention.js";
+import { assessingNeeds } from "../../src/claims/c01AssessingNeeds.js";
+import { onePoint } from "../../src/claims/c04OnePoint.js";
 import { whatIf } from "../../src/analysis/whatIf.js";
 import { belowGoodShares } from "../../src/charts/belowGoodShares.js";
 import { oneQualityDots } from "../../src/charts/oneQualityDots.js";
@@ -107,10 +114,21 @@ function overMonths(dataset: Dataset): Dataset {
   return { ...dataset, assessments };
 }
 
-/** The first council, or one of which nothing is known, named as its assessment is. */
-function firstCouncil({ councils, assessments }: Dataset): Council {
-  const [first = { gssCode: "", altGssCode2025: null, officialName: "", type: "", region: "" }] =
-    councils;
+/**
+ * The first council with nine scores, else the first, else one of which nothing is known; named as
+ * its assessment is.
+ */
+function firstCouncil(dataset: Dataset): Council {
+  const { councils, assessments } = dataset;
+  const scored = select(dataset, "scores").assessments[0]?.gssCode;
+  const first = councils.find(({ gssCode }) => gssCode === scored) ??
+    councils[0] ?? {
+      gssCode: "",
+      altGssCode2025: null,
+      officialName: "",
+      type: "",
+      region: "",
+    };
   const name = assessments.find(({ gssCode }) => gssCode === first.gssCode)?.council ?? "Nobody";
   return { ...first, name };
 }
@@ -168,6 +186,14 @@ export const charts: Readonly<Record<string, (dataset: Dataset) => Figure | Prom
   profileStrips: (dataset) =>
     profileStrips(
       nearestProfiles(dataset, councilProfile(dataset, firstCouncil(dataset)).assessment),
+      options,
+    ),
+  cliffMargins: (dataset) => cliffMargins(intervention(dataset), options),
+  scenarioCurve: (dataset) =>
+    scenarioCurve(intervention(dataset, { d: [0, 0.1, 0.2] }), { ...options, d: 0.1 }),
+  claimIntervals: (dataset) =>
+    claimIntervals(
+      evaluateClaims(dataset, { claims: [assessingNeeds, onePoint], replicates: 99 }),
       options,
     ),
 };

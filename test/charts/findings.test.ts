@@ -56,6 +56,14 @@ describe("titles state the finding", () => {
     ],
     // Requires improvement 18 to 22, Good 23 to 28.
     ["wordSpread", "Sums 5 points apart carry the same word: 23 and 28 are both Good"],
+    // Sums: 28, 22, 23, 23, 12, 18, 32 and 20. None is 14 to 17.
+    [
+      "cliffMargins",
+      "1 of 8 councils has a sum of 13 or less, which is Inadequate, and 0 lie one to four points above",
+    ],
+    // Of 3 Good councils 3 are below 3 on assessing needs: the exact interval from .29 spans 1/2.
+    // One point from another word are 22, 23, 23 and 32: half of them.
+    ["claimIntervals", "1 of 2 claims held against a bound is decided by an interval or range"],
     // The first council, 243333334: a 2, six 3s and two 4s.
     [
       "councilScores",
@@ -89,6 +97,11 @@ describe("titles state the finding", () => {
     ],
     ["statementDifferences", "No statement can be compared between the tranches"],
     ["councilScores", "Council 1 has 5 scores below 3, 4 at 3 and 0 above"],
+    // Five scores of 2: 1 - .9^5 = .41 for a first 1. The sum, 22, cannot fall to 13.
+    [
+      "scenarioCurve",
+      "If each score of 2 fell to 1 with a chance of 10%, one would expect 0.4 councils with a first score of 1 and 0.0 with a sum of 13 or less",
+    ],
     ["profileStrips", "There is nothing to show: no assessment has what this chart needs"],
   ])("%s of one council, 222223333", async (chart, title) => {
     expect((await charts[chart](datasets["one council"])).title).toBe(title);
@@ -194,9 +207,9 @@ it("says in words how many councils of each word reach 3, out of how many", asyn
   expect(alt).toMatch(/; Learning 3\.$/);
 });
 
-// The pilots' charts leave no pilot out.
-const ofPilots = ["pilotSlopes", "trancheSums"];
-it.each(Object.keys(charts).filter((chart) => !ofPilots.includes(chart)))(
+// The pilots' charts leave no pilot out, and each claim has a set of its own, which its row names.
+const withoutOneSet = ["pilotSlopes", "trancheSums", "claimIntervals"];
+it.each(Object.keys(charts).filter((chart) => !withoutOneSet.includes(chart)))(
   "%s says what is left out beside its source, not in its caption",
   async (chart) => {
     const pilots = eight.assessments.map((a, i) =>

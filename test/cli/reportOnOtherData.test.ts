@@ -144,7 +144,7 @@ describe("ninefold report on other data of the same layout", () => {
     const io = { stdout: () => {}, stderr: (text: string) => (stderr += text) };
     expect(await run(["report", "nowhere", "--out", dir], io)).toBe(2);
     expect(stderr).toMatch(
-      /^no such notebook: nowhere \(known: [a-z, ]*\bnational\b[a-z, ]*, or a path\)\n$/,
+      /^no such notebook: nowhere \(known: [a-z, -]*\bnational\b[a-z, -]*, or a path\)\n$/,
     );
     expect(readdirSync(dir)).toEqual([]);
   });
