@@ -13,20 +13,39 @@ export interface CouncilOutcome {
   /** Half of the published 95% interval; null for a measure that does not come from a survey. */
   readonly margin: number | null;
   readonly england: number;
+  /** Who answered a survey; null for what is no survey. */
+  readonly respondents: number | null;
+  /** What a share without a margin is of, where that is few: 6 of 10. */
+  readonly counts: { readonly numerator: number; readonly denominator: number } | null;
   /** Why there is no value. */
-  readonly missing: "suppressed" | "not available" | "not applicable" | null;
-  /** Where England's value lies against value ± margin; null without a value or a margin. */
+  readonly missing: "suppressed" | "not available" | "not applicable" | "too few to show" | null;
+  /**
+   * Where England's value lies against value ± margin; null without a value or a margin, and for
+   * fewer than 50 respondents, whose published margin is too rough.
+   */
   readonly against: "above" | "below" | "not distinguishable" | null;
 }
 
 export interface CouncilOutcomes {
   readonly outcomes: readonly CouncilOutcome[];
-  /** Measures with a value, and those of them with a margin. */
+  /** Measures with a value, and those of them that are compared with England's. */
   readonly withValue: number;
   readonly withMargin: number;
   readonly above: number;
   readonly below: number;
   readonly notDistinguishable: number;
+}
+
+/** Fewer answers than this are not compared. */
+const fewestRespondents = 50;
+/** A share of at most so many is shown with its counts; one of fewer than five is not shown. */
+const fewCounts = 20;
+const fewestCounts = 5;
+
+function countsOf(row: ContextRow | undefined, margin: number | null): CouncilOutcome["counts"] {
+  const [numerator, denominator] = [numberOf(row?.numerator), numberOf(row?.denominator)];
+  if (margin !== null || numerator === null || denominator === null) return null;
+  return denominator <= fewCounts ? { numerator, denominator } : null;
 }
 
 const reasons: Readonly<Record<string, CouncilOutcome["missing"]>> = {
@@ -79,9 +98,21 @@ function compare(value: number | null, margin: number | null, england: number) {
 export function councilOutcomes(dataset: Dataset, { gssCode }: Council): CouncilOutcomes {
   const outcomes = latestOf(dataset).map((measure): CouncilOutcome => {
     const row = rowsOf(dataset).get(`${gssCode} ${measure.measure} ${measure.period}`);
-    const [value, margin] = [numberOf(row?.outcome), numberOf(row?.margin_of_error)];
+    const margin = numberOf(row?.margin_of_error);
+    const respondents = margin === null ? null : numberOf(row?.respondents);
+    const counts = countsOf(row, margin);
+    const about = { ...measure, margin, respondents, counts };
+    if (counts !== null && counts.denominator < fewestCounts)
+      return { ...about, value: null, counts: null, missing: "too few to show", against: null };
+    const value = numberOf(row?.outcome);
     const missing = value === null ? (reasons[String(row?.flag)] ?? "not available") : null;
-    return { ...measure, value, margin, missing, against: compare(value, margin, measure.england) };
+    const isFew = respondents !== null && respondents < fewestRespondents;
+    return {
+      ...about,
+      value,
+      missing,
+      against: isFew ? null : compare(value, margin, measure.england),
+    };
   });
   const tally = (against: CouncilOutcome["against"]) =>
     outcomes.filter((outcome) => outcome.against === against).length;

@@ -2,7 +2,7 @@ import type { Dataset, InterventionEvent } from "../data/dataset.js";
 
 /** What a published event is, in the order in which they tend to come. */
 export const rungs = [
-  { id: "rating", name: "Rating published", pattern: /\brating of \w+ published/i },
+  { id: "rating", name: "Rating, recorded as an event", pattern: /\brating of \w+ published/i },
   { id: "flagged", name: "Shortcomings flagged to the Government", pattern: /\bflagged\b/i },
   { id: "notification", name: "Section 50 notification by CQC", pattern: /\bsection 50\b/i },
   { id: "letter", name: "Letter from the Minister", pattern: /\bletter from the minister\b/i },

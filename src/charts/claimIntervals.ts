@@ -150,14 +150,13 @@ export function claimIntervals(results: readonly ClaimResult[], options: ChartOp
   const shown = panels.flatMap(({ claims, format }) =>
     claims.map((claim) => ({ claim, format, range: rangeWords(format, claim.evidence.interval) })),
   );
-  const held = shown.filter(({ claim }) => claim.bounds.length > 0);
-  const decided = held.filter(({ claim }) => claim.verdict !== "undecidable");
+  const decided = shown.filter(({ claim }) => claim.verdict !== "undecidable");
   return toFigure({
     id: options.id ?? "claim-intervals",
     title:
       shown.length === 0
         ? "There is nothing to show: no claim has an interval in these data"
-        : `${decided.length} of ${count(held.length, "claim")} held against a bound ${decided.length === 1 ? "is" : "are"} decided by an interval or range`,
+        : `${decided.length} of ${count(shown.length, "claim")} with an interval or range ${decided.length === 1 ? "is" : "are"} decided`,
     subtitle: "Estimate, 95% interval or range of what is possible, and bound, by claim",
     alt:
       shown.length === 0

@@ -176,7 +176,7 @@ function titleOf(measures: readonly Measure[]): string {
   const of = measures.length;
   const given = "the middle 95% of what one quality plus chance would give";
   if (outside.length === 0)
-    return `${of === 1 ? "The one measure" : `All ${of} measures`} of variety ${of === 1 ? "lies" : "lie"} within ${given}, which is not evidence of one quality`;
+    return `${of === 1 ? "The one measure" : `All ${of} measures`} of variety drawn ${of === 1 ? "lies" : "lie"} within ${given}, which is not evidence of one quality`;
   const named = list(outside.map(({ name }) => name.replace(/^./, (c) => c.toLowerCase())));
   return `${outside.length} of ${of} measures of variety ${outside.length === 1 ? "lies" : "lie"} outside ${given}: ${named}`;
 }

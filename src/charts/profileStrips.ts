@@ -32,6 +32,9 @@ interface Block {
   readonly strips: readonly Strip[];
 }
 
+/** The tint of a 1 is white elsewhere: filled here, it would look as if it were not. */
+const lowTint = quiet;
+
 /** "of 12 that tie, the first 3 by name" where not all are shown. */
 function tieWords({ tied, shown }: Neighbours): string {
   return tied > shown.length ? `; ${tied} tie, the first ${shown.length} by name` : "";
@@ -83,7 +86,8 @@ function draw(result: NearestProfiles, document: Document): string {
       const score = known!;
       const isFilled = isOwn || score !== own.scores[i];
       const x = cellsLeft + (i + 0.5) * cell;
-      return { x, y: middle, score, isFilled, fill: isFilled ? scoreTints[score] : white };
+      const tint = score === 1 ? lowTint : scoreTints[score];
+      return { x, y: middle, score, isFilled, fill: isFilled ? tint : white };
     }),
   );
   const half = { x: cell / 2 - 1.5, y: rowHeight / 2 - 1.5 };

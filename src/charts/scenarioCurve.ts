@@ -37,7 +37,7 @@ export function scenarioCurve(
   const first = "with a first score of 1";
   const low = `with a sum of ${highest} or less`;
   const atD = here
-    ? `${oneDecimal(here.expectedFirst1)} councils ${first} and ${oneDecimal(here.expectedInadequate)} ${low}`
+    ? `${oneDecimal(here.expectedFirst1)} more councils ${first} and ${oneDecimal(here.expectedInadequate)} in all ${low}`
     : "";
   return toFigure({
     id: options.id ?? "scenario-curve",

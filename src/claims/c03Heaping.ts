@@ -53,7 +53,9 @@ export const heaping = toClaim({
         intervalMethod: "95%, one-sided, Clopper and Pearson",
         p: decision?.p,
         beside: { n22, n23, n24, ...heldOut, exploratory: inSample, exploratoryP: inSample.p },
-        reason: decision ? null : heldOut.reason,
+        reason: decision
+          ? null
+          : `${heldOut.reason}. Of those known, no fair sample, ${n22} ${n22 === 1 ? "is" : "are"} at 22, ${n23} at 23 and ${n24} at 24, and nothing is tested on them`,
       },
     );
   },

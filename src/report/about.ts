@@ -31,13 +31,13 @@ export function aboutData(dataset: Dataset, set: SetName): readonly string[] {
   ];
   const to = date(dataset.completeTo);
   return [
-    `Data as at ${date(dataset.vintage)}: a word is known for ${number(words.n)} of ` +
+    `Data as at ${date(dataset.vintage)}: a word was found for ${number(words.n)} of ` +
       count(dataset.councils.length, "council") +
       (ofWords.length > 0 ? ` (${ofWords.join("; ")})` : "") +
       `, all nine scores for ${number(scored.n)}.${changesSince(dataset)}`,
     set === "complete"
       ? `Figures rest on the ${count(chosen.n, "council")} with nine scores published by ${to}, ` +
-        "the day to which the data are complete. What is known of later reports is not a fair " +
+        "the day to which the data are complete, unless they say otherwise. What is known of later reports is not a fair " +
         "sample and serves as a check."
       : `Figures use every report that is known. The data are complete to ${to}; what is known of ` +
         "later reports is not a fair sample.",

@@ -58,6 +58,8 @@ export interface TableSpec {
   readonly scope: string;
   readonly source: string;
   readonly n: number;
+  /** What n counts, one of them; an assessment where it is left out. */
+  readonly unit?: string;
   readonly data: Rows;
 }
 

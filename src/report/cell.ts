@@ -38,8 +38,16 @@ export function hasNoValue({ columns, rows }: Rows): boolean {
 }
 
 /** The line below a figure or table: its source, and how many assessments are in it. */
-export function sourceText({ source, n }: { source: string; n: number }): string {
+export function sourceText({
+  source,
+  n,
+  unit = "assessment",
+}: {
+  source: string;
+  n: number;
+  unit?: string;
+}): string {
   const sentence = /[.!?]$/.test(source) ? source : `${source}.`;
   // No-break spaces, so that no line ends between n and its number.
-  return `Source: ${sentence} n\u00a0=\u00a0${n} ${n === 1 ? "assessment" : "assessments"}.`;
+  return `Source: ${sentence} n\u00a0=\u00a0${n} ${n === 1 ? unit : `${unit}s`}.`;
 }

@@ -10,8 +10,8 @@ function written(value: number, unit: string): string {
   return `${number(value, decimals)}${unit}`;
 }
 
-function againstWords({ against, value }: CouncilOutcome): string | null {
-  return against ?? (value === null ? null : "no margin");
+function againstWords({ against, value, margin }: CouncilOutcome): string | null {
+  return against ?? (value === null ? null : margin === null ? "no margin" : "few respondents");
 }
 
 /** What the framework's measures say of a council, beside England: the latest year of each. */
@@ -23,12 +23,13 @@ export function councilOutcomesTable(
     id,
     caption: "Measures of the Adult Social Care Outcomes Framework, the latest year of each",
     scope:
-      `${count(withValue, "measure")} of ${outcomes.length} with a value, ${withMargin} from surveys. ` +
-      "Above or below means that England's value lies outside a survey's published 95% interval (±); " +
-      "were every council like England, one comparison in twenty would still be. Without a margin " +
-      "none is made. Suppressed: small numbers. Names are shortened; codes are the framework's.",
+      `${count(withValue, "measure")} of ${outcomes.length} with a value, ${withMargin} compared. ` +
+      "Above or below means that England's value lies outside a survey's published 95% interval (±), " +
+      "which is of who happened to be asked; were every council like England, one comparison in " +
+      "twenty would still be. None is made without a margin or with fewer than 50 respondents. Names are shortened; codes are the framework's.",
     source,
     n: withValue === 0 ? 0 : 1,
+    unit: "council",
     data: {
       columns: [
         { key: "measure", label: "Measure" },
@@ -39,14 +40,16 @@ export function councilOutcomesTable(
         { key: "against", label: "Against England" },
       ],
       rows: outcomes.map((outcome) => {
-        const { measure, description, better, period, value, margin, england, missing } = outcome;
+        const { measure, description, better, period, value, margin, england, missing, counts } =
+          outcome;
         const { name, unit } = measureName(measure, description);
         const interval = margin === null ? "" : ` ± ${written(margin, "")}`;
+        const of = counts === null ? "" : ` (${counts.numerator} of ${counts.denominator})`;
         return {
           measure: `${measure} ${name}`,
           better,
           period,
-          value: value === null ? missing : `${written(value, unit)}${interval}`,
+          value: value === null ? missing : `${written(value, unit)}${interval}${of}`,
           england: written(england, unit),
           against: againstWords(outcome),
         };

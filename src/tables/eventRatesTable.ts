@@ -28,12 +28,12 @@ export function eventRatesTable(
     id,
     caption: "How often each event was seen, with 95% intervals",
     scope:
-      "Three events that are not one another. Exact: Clopper and Pearson. If alike: the number " +
+      "Three events that are not one another. Published words of low confidence are counted. Exact: Clopper and Pearson. If alike: the number " +
       "expected among all councils not seen, and the middle 95%, were they like those seen. They " +
       "are not: reports after the complete set became known one at a time, and those with nine " +
       `scores lean low. ${intervalMeaning}`,
     source,
-    n: Math.max(0, ...results.map(({ n }) => n)),
+    n: Math.max(0, ...results.flatMap(({ n, rates }) => [n, rates.inadequateByWord.n])),
     data: {
       columns: [
         { key: "event", label: "Event" },

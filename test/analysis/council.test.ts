@@ -228,8 +228,10 @@ describe("outcome measures", () => {
     ["Camden", 25, [], ["1c", "1e", "4a", "5a(2)"], 8],
     ["Derby", 18, ["3c(2)"], ["1e"], 3],
     ["Reading", 25, ["3c(1)"], ["1c", "3c(2)", "5a(2)"], 8],
-    ["City of London", 22, ["3a", "3c(1)", "3c(2)"], ["1a"], 8],
-    ["Isles of Scilly", 2, [], [], 0],
+    // Every survey has 10 or 15 respondents, too few to compare.
+    ["City of London", 22, [], [], 0],
+    // Of its two measures one is of a single home.
+    ["Isles of Scilly", 1, [], [], 0],
   ])("of %s", (name, withValue, above, below, notDistinguishable) => {
     const found = councilOutcomes(real, named(name));
     const those = (against: string) =>

@@ -63,7 +63,7 @@ describe("titles state the finding", () => {
     ],
     // Of 3 Good councils 3 are below 3 on assessing needs: the exact interval from .29 spans 1/2.
     // One point from another word are 22, 23, 23 and 32: half of them.
-    ["claimIntervals", "1 of 2 claims held against a bound is decided by an interval or range"],
+    ["claimIntervals", "1 of 2 claims with an interval or range is decided"],
     // The first council, 243333334: a 2, six 3s and two 4s.
     [
       "councilScores",
@@ -100,7 +100,7 @@ describe("titles state the finding", () => {
     // Five scores of 2: 1 - .9^5 = .41 for a first 1. The sum, 22, cannot fall to 13.
     [
       "scenarioCurve",
-      "If each score of 2 fell to 1 with a chance of 10%, one would expect 0.4 councils with a first score of 1 and 0.0 with a sum of 13 or less",
+      "If each score of 2 fell to 1 with a chance of 10%, one would expect 0.4 more councils with a first score of 1 and 0.0 in all with a sum of 13 or less",
     ],
     ["profileStrips", "There is nothing to show: no assessment has what this chart needs"],
   ])("%s of one council, 222223333", async (chart, title) => {

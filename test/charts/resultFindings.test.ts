@@ -222,7 +222,7 @@ describe("measures against one quality plus chance", () => {
   it("say that lying within it is no evidence of it", () => {
     const { title, alt, data } = oneQualityDots(result(0.45), options);
     expect(title).toBe(
-      "All 4 measures of variety lie within the middle 95% of what one quality plus chance would give, which is not evidence of one quality",
+      "All 4 measures of variety drawn lie within the middle 95% of what one quality plus chance would give, which is not evidence of one quality",
     );
     expect(alt).toContain(
       "Statements on which two councils differ: published 33%; expected 33% (22% to 44%), p .50.",

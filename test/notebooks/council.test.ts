@@ -33,8 +33,8 @@ describe("what the page says of each kind of council", () => {
       [
         "CQC rated Camden Outstanding. It published the report on 28 February 2025.",
         // 3+3+4+3+4+4+3+4+4 = 32, the lowest that is Outstanding.
-        "Its nine scores add up to 32 of 36. CQC's percentage for that is 89. Outstanding covers sums from 32 to 36. 1 point fewer would carry Good.",
-        "no score is below CQC's good standard of 3, 4 are at it and 5 are above it.",
+        "Its nine scores add up to 32 of 36. CQC's percentage is 89%. Outstanding covers sums from 32 to 36. 1 point fewer would carry Good.",
+        "no score is below CQC's good standard (3), 4 are at it and 5 are above it.",
         "Against its region, London, and its type, London borough, which are the same councils here (16 other councils with nine scores).",
         "Up: No word is higher. Down: One point fewer on any one statement would carry Good. All 9 statements could fall.",
         "none is above England's value, 4 are below and 8 are not distinguishable from it.",
@@ -48,9 +48,9 @@ describe("what the page says of each kind of council", () => {
       [
         "CQC rated Hertfordshire Good. It published the report in May 2024.",
         // 32 - 28 = 4 up; 28 - 22 = 6 down.
-        "Its nine scores add up to 28 of 36. CQC's percentage for that is 78. Good covers sums from 23 to 31. 4 points more on any statements would carry Outstanding. 6 points fewer would carry Requires improvement.",
+        "Its nine scores add up to 28 of 36. CQC's percentage is 78%. Good covers sums from 23 to 31. 4 points more on any statements would carry Outstanding. 6 points fewer would carry Requires improvement.",
         "More than half of them score lower on Assessing needs (11 of 12), Equity (7 of 12), Care provision (8 of 12) and Partnerships (12 of 12).",
-        "East of England (4 other councils with nine scores). More than half of them score lower on Partnerships (3 of 4). More than half score higher on no statement. So few councils say little of the rest.",
+        "East of England (4 other councils with nine scores). More than half of them score lower on Partnerships (3 of 4). More than half score higher on no statement. So few councils say little of the region or the type as a whole.",
         "A statement at 4 cannot rise: Partnerships.",
       ],
       [],
@@ -70,7 +70,7 @@ describe("what the page says of each kind of council", () => {
         "CQC's label for a score of 1 is “significant shortfalls”.",
         "QS4 (Care provision) is 3 in a re-hosted CQC press release, 2 here; unresolved.",
         "More than half score higher on Equity (7 of 11), Safeguarding (10 of 11), Governance (7 of 11) and Learning (9 of 11).",
-        "3 steps and events found. A step is a minister's decision, and nothing that was read says that a rating triggers one.",
+        "3 steps and events found: some may be CQC's, some the council's and some the Government's. No source read says that a word by itself brings a step by the Government; where a source gives a reason, its note says so.",
         "by 29 August 2025: Council improvement board set up. Note: Council-led; no DHSC adviser or direction mentioned.",
       ],
       [],
@@ -81,7 +81,7 @@ describe("what the page says of each kind of council", () => {
       [
         "CQC rated Blackpool Inadequate. It published the report on 6 August 2025.",
         "Its nine scores add up to 12 of 36. Inadequate covers sums from 9 to 13. 2 points more on any statements would carry Requires improvement.",
-        "9 scores are below CQC's good standard of 3, none is at it and none is above it.",
+        "9 scores are below CQC's good standard (3), none is at it and none is above it.",
         "A single statement could make up so many: Assessing needs, Healthier lives, Equity, Care provision, Partnerships, Safe pathways, Safeguarding, Governance and Learning.",
         "Down: No word is lower.",
       ],
@@ -110,7 +110,7 @@ describe("what the page says of each kind of council", () => {
       "Leeds",
       [
         // 70 is the percentage of 25 alone: 25 / 36 is 69.4.
-        "Its published percentage of 70 means that its nine scores add up to 25 of 36. Good covers sums from 23 to 31. 7 points more on any statements would carry Outstanding. 3 points fewer would carry Requires improvement.",
+        "A percentage of 70%, if the source is right, means that its nine scores add up to 25 of 36. Good covers sums from 23 to 31. 7 points more on any statements would carry Outstanding. 3 points fewer would carry Requires improvement.",
         "The nine scores themselves are not known in these data",
         "70 from one secondary source.",
       ],
@@ -138,7 +138,7 @@ describe("what the page says of each kind of council", () => {
       "low confidence",
       "Cornwall",
       [
-        "A word for Cornwall is known with low confidence, so it may be wrong. One source (third-party monitor of CQC pages) says Good, published in May 2026. Check CQC's page before you quote it",
+        "One source gives a word for Cornwall, and it may be wrong. It says Good, published in May 2026. The source is of low confidence: third-party monitor of CQC pages. Check CQC's page before you quote it",
         "Good, which may be wrong;",
       ],
       ["CQC rated", "would carry", "add up to"],
@@ -146,15 +146,15 @@ describe("what the page says of each kind of council", () => {
     [
       "low confidence, Inadequate",
       "Salford",
-      ["says Inadequate, published in May 2026. Check CQC's page"],
+      ["It says Inadequate, published in May 2026. The source is of low confidence"],
       ["CQC rated", "would carry"],
     ],
     [
       "revised",
       "Swindon",
       [
-        "One source (press) says Good",
-        "It is a revised word: CQC changed the first one.",
+        "One source gives a word for Swindon, and it may be wrong. It says Good",
+        "The same source says that CQC changed its first word.",
         "Of its nine scores, 1 is known in these data, with the same low confidence: Governance (3).",
         "First published as Requires improvement with 62; raised to Good on review; revised percentage not known.",
       ],
@@ -164,8 +164,8 @@ describe("what the page says of each kind of council", () => {
       "withdrawn",
       "Bromley",
       [
-        "No rating of Bromley stands in these data. CQC withdrew its report, so what the report said is not a fact about the council.",
-        "Requires improvement, which does not stand; 56%; scores not known; withdrawn by CQC; low confidence",
+        "No rating of Bromley stands in these data. These data record that CQC withdrew its report, so what the report said is not a fact about the council.",
+        "Requires improvement, which does not stand; 56%, which does not stand either; scores not known; withdrawn by CQC; low confidence",
       ],
       ["CQC rated", "would carry", "add up to"],
     ],
@@ -204,7 +204,7 @@ describe("what the page says of each kind of council", () => {
       "City of London",
       [
         "No assessment of City of London is known in these data. That does not mean that there is none.",
-        "1 is below",
+        "22 outcome measures of City of London have a value, none with a published margin of error and at least 50 respondents.",
         "London borough",
       ],
       ["CQC rated", "Its assessments in these data"],
@@ -213,7 +213,7 @@ describe("what the page says of each kind of council", () => {
       "hardly an outcome measure",
       "Isles of Scilly",
       [
-        "2 outcome measures of Isles of Scilly have a value, none with a published margin of error.",
+        "1 outcome measure of Isles of Scilly has a value, none with a published margin of error and at least 50 respondents.",
       ],
       [],
     ],

@@ -16,10 +16,12 @@ describe("on the published data", () => {
       "5 of 81 councils with nine known scores have a statement scored 1, and the scores of 3 of them carry a better word than Inadequate.",
     );
     expect(words).toContain("6.2% (95% interval 2.0% to 13.8%)");
-    expect(words).toContain("in the complete set it is 2 of 72");
+    expect(words).toContain(
+      "In the complete set it is 2 of 72 councils: 2.8% (95% interval 0.3% to 9.7%).",
+    );
     // The other side: 81 - 5, and three words Inadequate of 115.
     expect(words).toContain(
-      "76 of 81 councils have no score of 1, and 3 of 115 with a known word are rated Inadequate",
+      "76 of 81 councils have no score of 1, and 2 of 92 councils with a word of more than low confidence are rated Inadequate",
     );
     // Warrington and Hull; of the five with a 1, three without a notification found.
     expect(words).toContain("2 of 2 have a statement scored 1, and none are rated Inadequate");
@@ -58,7 +60,7 @@ describe("on the published data", () => {
     }
     // d = .05: the tables of the analysis give 12.94 and 2.23 (test/analysis/intervention.test.ts).
     expect(figureOf(await get(), "scenario-curve").title).toBe(
-      "If each score of 2 fell to 1 with a chance of 5%, one would expect 12.9 councils with a first score of 1 and 2.2 councils with a sum of 13 or less".replace(
+      "If each score of 2 fell to 1 with a chance of 5%, one would expect 12.9 more councils with a first score of 1 and 2.2 councils in all with a sum of 13 or less".replace(
         "2.2 councils",
         "2.2",
       ),

@@ -20,7 +20,9 @@ describe("the national notebook on the published data", () => {
     expect(opening[0]).toMatch(
       /^A word is known for 115 of 153 councils, 23 of them with low confidence\. Of the 92 words known with more confidence, 3 are Outstanding, 53 Good, 34 Requires improvement and 2 Inadequate\./,
     );
-    expect(opening[0]).toContain("between 37% and 76% of all councils are Good or Outstanding");
+    expect(opening[0]).toContain(
+      "between 56 and 117 of 153 councils (37% to 76%) are Good or Outstanding",
+    );
     // R on the 72: 16 at 23; binom.test(50, 72): .5747 to .7976.
     expect(opening[1]).toMatch(
       /^The most common sum is 23, the lowest that is Good: 16 of 72 councils\./,
@@ -41,7 +43,7 @@ describe("the national notebook on the published data", () => {
   it("quotes the test of regions that R gave, on both sets, to what a permutation can differ", async () => {
     const text = proseIn(await report).find((line) => line.startsWith("The Kruskal-Wallis"))!;
     const [, ofRegions, ofTypes] =
-      /9 regions the permutation p (\.\d+)\..*4 types of council the permutation p (\.\d+)\./.exec(
+      /9 regions the permutation test gives p (\.\d+)\..*4 types of council the permutation test gives p (\.\d+)\./.exec(
         text,
       )!;
     expect(Math.abs(Number(ofRegions) - reference.complete.regions.permutationP)).toBeLessThan(
@@ -132,7 +134,7 @@ describe("the national notebook on other data", () => {
       /^A word is known for 1 of 1 council\. Of the one word known with more confidence, 0 are Outstanding, 1 Good, 0 Requires improvement and 0 Inadequate\..*\nOne council has a known sum\./,
     );
     expect(await opening("one council of low confidence")).toMatch(
-      /^A word is known for 1 of 1 council, with low confidence\. .*between 0% and 100%/,
+      /^A word is known for 1 of 1 council, with low confidence\. .*between 0 and 1 of 1 council \(0% to 100%\)/,
     );
     // Twenty of one profile: every one at 25, which is not the lowest that is Good.
     expect(await opening("one word for all")).toContain(

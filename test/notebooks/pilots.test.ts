@@ -39,14 +39,14 @@ describe("the pilots' notebook on the published data", () => {
     expect(numberAfter(text, "counting half, is ")).toBeCloseTo(tranches.complete.sums.A, 1);
     // R: .435 and .3823.
     expect(text).toContain("is .44 (95% interval .30 to .58");
-    expect(text).toContain("The exact permutation p .38.");
+    expect(text).toContain("By exact permutation, p .38.");
     const shown = proseIn(await report).find((line) => line.startsWith("Up to January 2025"))!;
     // R: 22 of mean 22.909 and 50 of mean 23.58; Freeman and Halton .5007; delta 2 x .435 - 1.
     expect(shown).toMatch(
       /^Up to January 2025 22 reports were published \(mean sum 22\.9\), after it 50 \(mean sum 23\.6\)\./,
     );
     expect(shown).toContain("Cliff's delta is −.13");
-    expect(shown).toContain("exact test, p .50.");
+    expect(shown).toContain("exact test, give p .50.");
     const figure = (await report).blocks.find(
       (block) => "id" in block && block.id === "statement-differences",
     );
@@ -57,7 +57,7 @@ describe("the pilots' notebook on the published data", () => {
   it("gives the drift that R gives, on both sets, and does not take it for a steady scale", async () => {
     const [, , text] = proseIn(await report);
     expect(text).toMatch(
-      /^No trend is seen in sums over the months, which does not show that the scale held still\./,
+      /^A trend in sums over the months cannot be told from none, which does not show that the scale held still\./,
     );
     const { complete, all } = drift;
     expect(numberAfter(text, "month is ")).toBe(Number(complete.drift.tauB.toFixed(2)));

@@ -117,7 +117,7 @@ describe("what one word hides, on the complete set", () => {
       "not distinguishable from one quality plus chance, which is not evidence of it",
     );
     expect(figureOf(real, "one-quality-dots").title).toBe(
-      "All 5 measures of variety lie within the middle 95% of what one quality plus chance would give, which is not evidence of one quality",
+      "All 5 measures of variety drawn lie within the middle 95% of what one quality plus chance would give, which is not evidence of one quality",
     );
   });
 
