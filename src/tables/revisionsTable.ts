@@ -46,7 +46,7 @@ export function revisionsTable(
         { key: "new", label: "After" },
         { key: "date", label: "When" },
         { key: "reason", label: "Why" },
-        { key: "source", label: "Source" },
+        { key: "source", label: "Source", isAddress: true },
       ],
       rows: changes.map(({ revision, assessment: { confidence, status } }) => {
         const isValue = !["status", "published"].includes(revision.field);

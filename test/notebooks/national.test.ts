@@ -70,6 +70,7 @@ describe("the national notebook on the published data", () => {
       "checks",
       "sources",
       "notes",
+      "revisions",
     ]);
     expect(blocks.filter(({ kind }) => kind === "control")).toEqual([
       { kind: "control", label: "Region", value: "Every region" },
