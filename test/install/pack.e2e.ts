@@ -54,6 +54,11 @@ interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
+/** The pages of the notebooks that come with the package and need nothing else. */
+const published = ["claims", "council", "intervention", "national", "pilots", "single-word"].map(
+  (name) => `${name}.html`,
+);
+
 let packed: Packed;
 
 beforeAll(() => {
@@ -166,7 +171,7 @@ describe("an empty project that installed it", () => {
     const { status, stderr } = ninefold("site", "--out", "site");
     expect([status, stderr]).toEqual([0, ""]);
     const site = path.join(project, "site");
-    expect(readdirSync(path.join(site, "live"))).toEqual(["national.html"]);
+    expect(readdirSync(path.join(site, "live"))).toEqual(published);
     expect(readdirSync(site)).toContain("dataset.json");
     expect(readFileSync(path.join(site, "index.html"), "utf8")).toContain("live/national.html");
   });
@@ -205,7 +210,7 @@ describe("an empty project that installed it", () => {
     const { status, stdout, stderr } = ninefold("check");
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(
-      /explore\.html: not checked: arquero is not installed\n1 notebook checked\n$/,
+      /explore\.html: not checked: arquero is not installed\n6 notebooks checked\n$/,
     );
   });
 
