@@ -1,11 +1,11 @@
-import { Option, type Command } from "commander";
-import type { Analysis } from "../analysis/analyse.js";
+import { analyse, type Analysis } from "../analysis/analyse.js";
 import type { SetName } from "../analysis/select.js";
+import { readDataset } from "../data/readDataset.js";
 import { ratings } from "../framework.js";
 import { count, date, list, number, percent, percentInterval } from "../report/format.js";
 import type { Io } from "./io.js";
 
-interface AnalyseOptions {
+export interface AnalyseOptions {
   readonly data?: string;
   readonly set: SetName;
   readonly json?: boolean;
@@ -54,25 +54,7 @@ function summary(analysis: Analysis): string {
 }
 
 /** `ninefold analyse`: every analysis as one JSON object, or the main ones in a few lines. */
-export function analyseCommand(program: Command, io: Io): void {
-  program
-    .command("analyse")
-    .description("compute every analysis: one JSON object, or a short summary")
-    .option("--data <dir>", "read the data from this directory; what it lacks comes with Ninefold")
-    .addOption(
-      new Option(
-        "--set <set>",
-        "complete: reports up to the date to which the data are complete; all: every report known",
-      )
-        .choices(["complete", "all"])
-        .default("all"),
-    )
-    .option("--json", "print only JSON")
-    .action(async ({ data, set, json }: AnalyseOptions) => {
-      const { readDataset } = await import("../data/readDataset.js");
-      const dataset = readDataset({ dir: data });
-      const { analyse } = await import("../analysis/analyse.js");
-      const analysis = analyse(dataset, { set });
-      io.stdout(json ? `${JSON.stringify(analysis, null, 2)}\n` : summary(analysis));
-    });
+export function printAnalysis({ data, set, json }: AnalyseOptions, io: Io): void {
+  const analysis = analyse(readDataset({ dir: data }), { set });
+  io.stdout(json ? `${JSON.stringify(analysis, null, 2)}\n` : summary(analysis));
 }

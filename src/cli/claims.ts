@@ -1,12 +1,12 @@
-import type { Command } from "commander";
 import { select } from "../analysis/select.js";
-import type { ClaimResult } from "../claims/evaluateClaims.js";
+import { evaluateClaims, type ClaimResult } from "../claims/evaluateClaims.js";
 import type { Dataset } from "../data/dataset.js";
+import { readDataset } from "../data/readDataset.js";
 import { date } from "../report/format.js";
 import type { Io } from "./io.js";
 import { wrap } from "./textTable.js";
 
-interface ClaimsOptions {
+export interface ClaimsOptions {
   readonly data?: string;
   readonly json?: boolean;
 }
@@ -54,21 +54,10 @@ async function toText(
 }
 
 /** `ninefold claims`: each claim with its verdict and evidence, as a table or as JSON. */
-export function claimsCommand(program: Command, io: Io): void {
-  program
-    .command("claims")
-    .description("test the claims made of ratings: verdict, evidence and on which data it changes")
-    .option("--data <dir>", "read the data from this directory; what it lacks comes with Ninefold")
-    .option("--json", "print only JSON, with every claim's rule, source and numbers")
-    .action(async ({ data, json }: ClaimsOptions) => {
-      const { readDataset } = await import("../data/readDataset.js");
-      const dataset = readDataset({ dir: data });
-      const { evaluateClaims } = await import("../claims/evaluateClaims.js");
-      if (process.stderr.isTTY)
-        io.stderr(
-          "Testing each claim on the data and on other ways to take them, some seconds …\n",
-        );
-      const results = evaluateClaims(dataset);
-      io.stdout(json ? toJson(dataset, results) : await toText(dataset, results, terminalWidth()));
-    });
+export async function printClaims({ data, json }: ClaimsOptions, io: Io): Promise<void> {
+  const dataset = readDataset({ dir: data });
+  if (process.stderr.isTTY)
+    io.stderr("Testing each claim on the data and on other ways to take them, some seconds …\n");
+  const results = evaluateClaims(dataset);
+  io.stdout(json ? toJson(dataset, results) : await toText(dataset, results, terminalWidth()));
 }

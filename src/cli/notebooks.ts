@@ -6,16 +6,6 @@ import type { Dataset } from "../data/dataset.js";
 import { ExpectedError } from "../errors.js";
 import { packageNotebooks } from "./packageNotebooks.js";
 
-/** What is built when no notebook is named; the others are starters to copy. */
-export const published: readonly string[] = [
-  "national",
-  "pilots",
-  "single-word",
-  "intervention",
-  "claims",
-  "council",
-];
-
 /** A notebook by its path, or by its name among those that come with the package. */
 function notebookFile(name: string): string {
   if (existsSync(name)) return name;

@@ -1,24 +1,16 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { InvalidArgumentError, Option, type Command } from "commander";
 import type { SetName } from "../analysis/select.js";
 import { footerOf } from "../report/footer.js";
 import type { Io } from "./io.js";
-import { chooseSet, notebookFiles, published } from "./notebooks.js";
+import { chooseSet, notebookFiles } from "./notebooks.js";
 import { version } from "./version.js";
 
-interface PreviewOptions {
+export interface PreviewOptions {
   readonly data?: string;
   readonly port?: number;
   readonly set?: SetName;
-}
-
-function toPort(text: string): number {
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65535)
-    throw new InvalidArgumentError("expected a number from 1 to 65535");
-  return port;
 }
 
 /** Folders of this package that a checkout may change: an installed package has no sources. */
@@ -35,7 +27,8 @@ function interrupted(): Promise<void> {
   });
 }
 
-async function previewNotebooks(
+/** `ninefold preview`: shows notebooks live on this machine while they are written. */
+export async function previewNotebooks(
   names: readonly string[],
   options: PreviewOptions,
   io: Io,
@@ -69,21 +62,4 @@ async function previewNotebooks(
   } finally {
     await opened.close();
   }
-}
-
-/** `ninefold preview`: shows notebooks live on this machine while they are written. */
-export function previewCommand(program: Command, io: Io): void {
-  program
-    .command("preview")
-    .description("open notebooks live in a browser on this machine, made anew at each change")
-    .argument("[notebook...]", "names of notebooks, or paths", published)
-    .option("--data <dir>", "read the data from this directory; what it lacks comes with Ninefold")
-    .option("--port <number>", "listen on this port; a free one by default", toPort)
-    .addOption(
-      new Option(
-        "--set <set>",
-        "complete: reports up to the date to which the data are complete; all: every report known",
-      ).choices(["complete", "all"]),
-    )
-    .action((names: string[], options: PreviewOptions) => previewNotebooks(names, options, io));
 }

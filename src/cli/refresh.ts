@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { InvalidArgumentError, type Command } from "commander";
+import { diffProblems, diffText } from "../data/refresh/diffText.js";
+import { refresh } from "../data/refresh/refresh.js";
 import { ExpectedError } from "../errors.js";
 import { now } from "./clock.js";
 import type { Io } from "./io.js";
 import { version } from "./version.js";
 
-interface RefreshCommandOptions {
+export interface RefreshCommandOptions {
   readonly from: string;
   readonly data?: string;
   readonly dryRun?: boolean;
@@ -14,11 +15,6 @@ interface RefreshCommandOptions {
   readonly pages?: number;
   readonly contact?: string;
   readonly json?: boolean;
-}
-
-function toPages(text: string): number {
-  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError("expected a number from 1");
-  return Number(text);
 }
 
 /** Whether an address is of this machine, which needs no sparing. */
@@ -38,10 +34,9 @@ function userAgent(contact: string | undefined): string {
   return `ninefold/${version()} (${about})`;
 }
 
-async function refreshData(options: RefreshCommandOptions, io: Io): Promise<void> {
+/** `ninefold refresh`: reads CQC's pages, shows what they change, and writes it when asked. */
+export async function refreshData(options: RefreshCommandOptions, io: Io): Promise<void> {
   const { from, data: dir, dryRun, accept, settle, pages, contact, json } = options;
-  const { refresh } = await import("../data/refresh/refresh.js");
-  const { diffProblems, diffText } = await import("../data/refresh/diffText.js");
   if (process.stderr.isTTY) io.stderr("Reading one page after another, some minutes …\n");
   const { diff, written } = await refresh(
     {
@@ -57,25 +52,4 @@ async function refreshData(options: RefreshCommandOptions, io: Io): Promise<void
   if (!json && written.length > 0) io.stdout(`written: ${written.join(", ")}\n`);
   const problems = diffProblems(diff);
   if (problems.length > 0) throw new ExpectedError(problems);
-}
-
-/** `ninefold refresh`: reads CQC's pages, shows what they change, and writes it when asked. */
-export function refreshCommand(program: Command, io: Io): void {
-  program
-    .command("refresh")
-    .description(
-      "read CQC's list of reports and show what is new, changed, withdrawn or contradicted",
-    )
-    .option("--from <address>", "the site to read", "https://www.cqc.org.uk")
-    .option("--data <dir>", "the folder of data; by default that which comes with Ninefold")
-    .option("--dry-run", "write nothing at all, not even the pages that are read")
-    .option("--accept", "write what is new, changed and withdrawn into the data")
-    .option(
-      "--settle <code...>",
-      "with --accept: councils whose page is right though it contradicts the data, by their codes",
-    )
-    .option("--pages <number>", "read at most so many pages", toPages)
-    .option("--contact <address>", "where the site's owner can read who asks, in each request")
-    .option("--json", "print only JSON")
-    .action((options: RefreshCommandOptions) => refreshData(options, io));
 }

@@ -1,12 +1,28 @@
-import { InvalidArgumentError, Option, type Command } from "commander";
+import { availableParallelism } from "node:os";
+import path from "node:path";
 import type { SetName } from "../analysis/select.js";
+import { readDataset } from "../data/readDataset.js";
 import { ExpectedError } from "../errors.js";
+import { buildReports, type Built } from "../notebook/build/buildReports.js";
+import { reportOf, type Job } from "../notebook/build/job.js";
+import { footerOf } from "../report/footer.js";
+import { count } from "../report/format.js";
 import type { Format } from "../report/render.js";
-import type { CouncilOptions } from "./councils.js";
+import {
+  askedCouncils,
+  asksForCouncils,
+  councilJobs,
+  councilsIndexPath,
+  councilsPage,
+  isGoneFrom,
+  type CouncilOptions,
+} from "./councils.js";
+import { noteInterruption } from "./interruption.js";
 import type { Io } from "./io.js";
-import { published } from "./notebooks.js";
-
-const formats: readonly Format[] = ["html", "pdf", "csv"];
+import { chooseSet, notebookFiles } from "./notebooks.js";
+import { progressLine } from "./progress.js";
+import { published } from "./published.js";
+import { version } from "./version.js";
 
 export interface ReportOptions extends CouncilOptions {
   readonly data?: string;
@@ -18,65 +34,89 @@ export interface ReportOptions extends CouncilOptions {
   readonly workers?: number;
 }
 
-function toFormats(text: string): readonly Format[] {
-  const names = text.split(",").map((name) => name.trim());
-  const unknown = names.filter((name) => !formats.some((format) => format === name));
-  if (unknown.length > 0)
-    throw new ExpectedError(`--format: expected html, pdf or csv: ${unknown.join(", ")}`, 2);
-  return formats.filter((format) => names.includes(format));
+/** Each takes some 200 MB. */
+const mostWorkers = 4;
+
+/** The notebooks that are asked for: without a name, those published, or the one about a council. */
+function askedNotebooks(names: readonly string[], options: ReportOptions): string[] {
+  if (!asksForCouncils(options)) return notebookFiles(names.length > 0 ? names : published);
+  if (names.length > 1)
+    throw new ExpectedError(`reports on councils: expected one notebook: ${names.join(", ")}`, 2);
+  return notebookFiles(names.length > 0 ? names : ["council"]);
 }
 
-function toWorkers(text: string): number {
-  const workers = Number(text);
-  if (!/^\d{1,3}$/.test(text) || workers < 1)
-    throw new InvalidArgumentError("expected a number from 1 to 999");
-  return workers;
+/** What was made, what of it was there already and what failed; empty where all was made anew. */
+function summary({ built, reused, failed }: Built, isAboutCouncils: boolean): string {
+  if (!isAboutCouncils && reused.length === 0) return "";
+  const parts = [
+    ...(reused.length > 0 ? [`reused ${reused.length}`] : []),
+    `built ${built.length}`,
+    ...(failed.length > 0
+      ? [`failed ${failed.length}: ${failed.map(({ label, name }) => label ?? name).join(", ")}`]
+      : []),
+  ];
+  return `${parts.join(", ")}\n`;
 }
 
-/** `ninefold report`: runs notebooks and writes what they show as HTML, PDF and CSV. */
-export function reportCommand(program: Command, io: Io): void {
-  program
-    .command("report")
-    .description("run notebooks and write reports as HTML, PDF and CSV")
-    .argument("[notebook...]", `names of notebooks, or paths; by default ${published.join(", ")}`)
-    .option(
-      "--council <name>",
-      "a report on this council, by its name or ONS code; may be given again",
-      (text: string, before: readonly string[] = []) => [...before, text],
-    )
-    .addOption(
-      new Option("--region <name>", "a report on each council of this region").conflicts([
-        "council",
-        "allCouncils",
-      ]),
-    )
-    .addOption(
-      new Option("--all-councils", "a report on each council, and a page of all").conflicts(
-        "council",
-      ),
-    )
-    .option("--data <dir>", "read the data from this directory; what it lacks comes with Ninefold")
-    .option("--out <dir>", "write into this directory", "reports")
-    .addOption(
-      new Option("--format <list>", "html, pdf, csv, or several")
-        .argParser(toFormats)
-        .default(formats, formats.join(",")),
-    )
-    .addOption(
-      new Option(
-        "--set <set>",
-        "complete: reports up to the date to which the data are complete; all: every report known",
-      ).choices(["complete", "all"]),
-    )
-    .option("--contact <address>", "whom readers tell of a mistake, as the report says it")
-    .option(
-      "--workers <number>",
-      "how many reports to make at once; by default as many as processors, up to 4",
-      toWorkers,
-    )
-    .option("--force", "make every report anew, and replace those changed since they were made")
-    .action(async (names: string[], options: ReportOptions) => {
-      const { runReport } = await import("./runReport.js");
-      await runReport(names, options, io);
+/** The pages that were made, or of many councils the page that lists them. */
+function pagesOf(
+  jobs: readonly Job[],
+  { built, reused }: Built,
+  { format, region, allCouncils }: ReportOptions,
+): string[] {
+  const done = new Set([...built, ...reused]);
+  const isMany = region !== undefined || allCouncils === true;
+  if (isMany) return done.size > 0 && format.includes("html") ? [councilsIndexPath] : [];
+  const forms = format.filter((form) => form !== "csv");
+  return jobs
+    .map(reportOf)
+    .filter((report) => done.has(report))
+    .flatMap((report) => forms.map((form) => `${report}.${form}`));
+}
+
+/** `ninefold report`: makes the reports that are asked for and writes them. Throws an ExpectedError for what failed. */
+export async function report(
+  names: readonly string[],
+  options: ReportOptions,
+  io: Io,
+): Promise<void> {
+  if (options.out === "") throw new ExpectedError("--out: expected a folder: (blank)", 2);
+  const files = askedNotebooks(names, options);
+  const dataset = readDataset({ dir: options.data });
+  const set = chooseSet(dataset, options.set);
+  const isAboutCouncils = asksForCouncils(options);
+  const jobs: readonly Job[] = isAboutCouncils
+    ? councilJobs(files[0], askedCouncils(dataset, options), { dataset, set })
+    : files.map((file) => ({ file, name: path.parse(file).name, params: { set, council: null } }));
+  const footer = footerOf(dataset, { version: version(), contact: options.contact });
+  const shared = { dataset, formats: options.format, footer };
+  const progress = progressLine(io);
+  const interruption = noteInterruption();
+  let done: Built;
+  try {
+    done = await buildReports(jobs, {
+      ...shared,
+      out: options.out,
+      madeFrom: { ninefold: version(), data: dataset.files, set },
+      force: options.force,
+      workers: options.workers ?? Math.min(availableParallelism(), mostWorkers),
+      signal: interruption.signal,
+      onProgress: progress.show,
+      ...(isAboutCouncils && { index: councilsPage({ ...shared, set }) }),
+      ...(options.allCouncils && { isGone: isGoneFrom(dataset) }),
     });
+  } finally {
+    interruption.release();
+    progress.end();
+  }
+  for (const page of pagesOf(jobs, done, options)) io.stdout(`${path.join(options.out, page)}\n`);
+  io.stdout(summary(done, isAboutCouncils));
+  if (done.stopped) {
+    const made = `${done.built.length + done.reused.length} of ${count(jobs.length, "report")}`;
+    throw new ExpectedError(
+      [...done.problems, `stopped: ${made} made: run it again to make the rest`],
+      interruption.code() ?? 1,
+    );
+  }
+  if (done.problems.length > 0) throw new ExpectedError(done.problems);
 }

@@ -1,12 +1,17 @@
-import type { Command } from "commander";
 import type { SetName } from "../analysis/select.js";
 import type { Unit } from "../claims/claim.js";
-import type { Headline, Judgement, VintageComparison } from "../claims/compareVintages.js";
+import {
+  compareVintages,
+  type Headline,
+  type Judgement,
+  type VintageComparison,
+} from "../claims/compareVintages.js";
 import type { Dataset } from "../data/dataset.js";
+import { readDataset } from "../data/readDataset.js";
 import { count, date, intervalMeaning, number, percent } from "../report/format.js";
 import type { Io } from "./io.js";
 
-interface RevisionsOptions {
+export interface RevisionsOptions {
   readonly from?: string;
   readonly to?: string;
   readonly json?: boolean;
@@ -75,14 +80,13 @@ function toText(comparison: VintageComparison, about: string): string {
   ].join("\n");
 }
 
-async function showRevisions({ from, to, json }: RevisionsOptions, io: Io): Promise<void> {
-  const { readDataset } = await import("../data/readDataset.js");
+/** `ninefold revisions`: what changed between two vintages of data, and which findings with it. */
+export function printRevisions({ from, to, json }: RevisionsOptions, io: Io): void {
   const after = readDataset({ dir: to });
   const before =
     from === undefined
       ? readDataset({ dir: to, withoutRevisions: true })
       : readDataset({ dir: from });
-  const { compareVintages } = await import("../claims/compareVintages.js");
   if (process.stderr.isTTY) io.stderr("Testing each claim on both vintages, some seconds …\n");
   const comparison = compareVintages(before, after);
   const vintage = ({ vintage, completeTo }: Dataset) => ({ vintage, completeTo });
@@ -102,17 +106,4 @@ async function showRevisions({ from, to, json }: RevisionsOptions, io: Io): Prom
       ? "the same with what revisions.csv records undone"
       : `those as at ${date(before.vintage)}`;
   io.stdout(toText(comparison, `Data as at ${date(after.vintage)}, against ${earlier}.`));
-}
-
-/** `ninefold revisions`: what changed between two vintages of data, and which findings with it. */
-export function revisionsCommand(program: Command, io: Io): void {
-  program
-    .command("revisions")
-    .description(
-      "what changed between two vintages of data, and which numbers and verdicts with it",
-    )
-    .option("--from <dir>", "the earlier data; by default the later with revisions.csv undone")
-    .option("--to <dir>", "the later data; what they lack comes with Ninefold")
-    .option("--json", "print only JSON, with every number in full")
-    .action((options: RevisionsOptions) => showRevisions(options, io));
 }

@@ -1,0 +1,227 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { ExpectedError } from "../errors.js";
+import type { Format } from "../report/render.js";
+import type { AnalyseOptions } from "./analyse.js";
+import type { ClaimsOptions } from "./claims.js";
+import type { Io } from "./io.js";
+import type { PreviewOptions } from "./preview.js";
+import { published } from "./published.js";
+import type { RefreshCommandOptions } from "./refresh.js";
+import type { ReportOptions } from "./report.js";
+import type { RevisionsOptions } from "./revisions.js";
+import type { SiteOptions } from "./site.js";
+import { version } from "./version.js";
+
+const formats: readonly Format[] = ["html", "pdf", "csv"];
+
+function toFormats(text: string): readonly Format[] {
+  const names = text.split(",").map((name) => name.trim());
+  const unknown = names.filter((name) => !formats.some((format) => format === name));
+  if (unknown.length > 0)
+    throw new ExpectedError(`--format: expected html, pdf or csv: ${unknown.join(", ")}`, 2);
+  return formats.filter((format) => names.includes(format));
+}
+
+function toWorkers(text: string): number {
+  const workers = Number(text);
+  if (!/^\d{1,3}$/.test(text) || workers < 1)
+    throw new InvalidArgumentError("expected a number from 1 to 999");
+  return workers;
+}
+
+function toPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65535)
+    throw new InvalidArgumentError("expected a number from 1 to 65535");
+  return port;
+}
+
+function toPages(text: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError("expected a number from 1");
+  return Number(text);
+}
+
+const dataOption = () =>
+  new Option(
+    "--data <dir>",
+    "read the data from this directory; what it lacks comes with Ninefold",
+  );
+
+const setOption = () =>
+  new Option(
+    "--set <set>",
+    "complete: reports up to the date to which the data are complete; all: every report known",
+  ).choices(["complete", "all"]);
+
+/**
+ * The command line: what each command takes and which file does its work. That file is loaded when
+ * its command runs, as `--help` needs none of them and no command needs the others.
+ */
+export function program(io: Io): Command {
+  const ninefold = new Command("ninefold")
+    .description(
+      "Unfolds the one-word rating of an English council's adult social care into the nine scores behind it.",
+    )
+    .version(version())
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
+    .exitOverride()
+    .helpCommand(false);
+
+  ninefold
+    .command("report")
+    .description("run notebooks and write reports as HTML, PDF and CSV")
+    .argument("[notebook...]", `names of notebooks, or paths; by default ${published.join(", ")}`)
+    .option(
+      "--council <name>",
+      "a report on this council, by its name or ONS code; may be given again",
+      (text: string, before: readonly string[] = []) => [...before, text],
+    )
+    .addOption(
+      new Option("--region <name>", "a report on each council of this region").conflicts([
+        "council",
+        "allCouncils",
+      ]),
+    )
+    .addOption(
+      new Option("--all-councils", "a report on each council, and a page of all").conflicts(
+        "council",
+      ),
+    )
+    .addOption(dataOption())
+    .option("--out <dir>", "write into this directory", "reports")
+    .addOption(
+      new Option("--format <list>", "html, pdf, csv, or several")
+        .argParser(toFormats)
+        .default(formats, formats.join(",")),
+    )
+    .addOption(setOption())
+    .option("--contact <address>", "whom readers tell of a mistake, as the report says it")
+    .option(
+      "--workers <number>",
+      "how many reports to make at once; by default as many as processors, up to 4",
+      toWorkers,
+    )
+    .option("--force", "make every report anew, and replace those changed since they were made")
+    .action(async (names: string[], options: ReportOptions) => {
+      const { report } = await import("./report.js");
+      await report(names, options, io);
+    });
+
+  ninefold
+    .command("site")
+    .description(
+      "build an interactive site, with the static reports and the data, for any web server",
+    )
+    .argument(
+      "[notebook...]",
+      "names of notebooks, or paths; by default those that `report` builds, and the starters",
+    )
+    .addOption(dataOption())
+    .option("--out <dir>", "write into this directory", "reports/site")
+    .addOption(setOption())
+    .option("--contact <address>", "whom readers tell of a mistake, as each page says it")
+    .option("--force", "replace files that were changed since they were made")
+    .action(async (names: string[], options: SiteOptions) => {
+      const { site } = await import("./site.js");
+      await site(names, options, io);
+    });
+
+  ninefold
+    .command("preview")
+    .description("open notebooks live in a browser on this machine, made anew at each change")
+    .argument("[notebook...]", "names of notebooks, or paths", published)
+    .addOption(dataOption())
+    .option("--port <number>", "listen on this port; a free one by default", toPort)
+    .addOption(setOption())
+    .action(async (names: string[], options: PreviewOptions) => {
+      const { previewNotebooks } = await import("./preview.js");
+      await previewNotebooks(names, options, io);
+    });
+
+  ninefold
+    .command("analyse")
+    .description("compute every analysis: one JSON object, or a short summary")
+    .addOption(dataOption())
+    .addOption(setOption().default("all"))
+    .option("--json", "print only JSON")
+    .action(async (options: AnalyseOptions) => {
+      const { printAnalysis } = await import("./analyse.js");
+      printAnalysis(options, io);
+    });
+
+  ninefold
+    .command("claims")
+    .description("test the claims made of ratings: verdict, evidence and on which data it changes")
+    .addOption(dataOption())
+    .option("--json", "print only JSON, with every claim's rule, source and numbers")
+    .action(async (options: ClaimsOptions) => {
+      const { printClaims } = await import("./claims.js");
+      await printClaims(options, io);
+    });
+
+  ninefold
+    .command("refresh")
+    .description(
+      "read CQC's list of reports and show what is new, changed, withdrawn or contradicted",
+    )
+    .option("--from <address>", "the site to read", "https://www.cqc.org.uk")
+    .option("--data <dir>", "the folder of data; by default that which comes with Ninefold")
+    .option("--dry-run", "write nothing at all, not even the pages that are read")
+    .option("--accept", "write what is new, changed and withdrawn into the data")
+    .option(
+      "--settle <code...>",
+      "with --accept: councils whose page is right though it contradicts the data, by their codes",
+    )
+    .option("--pages <number>", "read at most so many pages", toPages)
+    .option("--contact <address>", "where the site's owner can read who asks, in each request")
+    .option("--json", "print only JSON")
+    .action(async (options: RefreshCommandOptions) => {
+      const { refreshData } = await import("./refresh.js");
+      await refreshData(options, io);
+    });
+
+  ninefold
+    .command("revisions")
+    .description(
+      "what changed between two vintages of data, and which numbers and verdicts with it",
+    )
+    .option("--from <dir>", "the earlier data; by default the later with revisions.csv undone")
+    .option("--to <dir>", "the later data; what they lack comes with Ninefold")
+    .option("--json", "print only JSON, with every number in full")
+    .action(async (options: RevisionsOptions) => {
+      const { printRevisions } = await import("./revisions.js");
+      printRevisions(options, io);
+    });
+
+  ninefold
+    .command("validate")
+    .description("check data files: every problem as file:line: column: what is wrong: value")
+    .argument("[DIR]", "directory of data; the repository's data/ where not given")
+    .action(async (dir: string | undefined) => {
+      const { validate } = await import("./validate.js");
+      validate(dir, io);
+    });
+
+  ninefold
+    .command("parse")
+    .description("read saved pages of CQC: one JSON object, or for several files an array")
+    .argument(
+      "<FILE...>",
+      "a summary, a quality statement or a press release, as HTML or text; - is standard input",
+    )
+    .action(async (files: string[]) => {
+      const { parseFiles } = await import("./parse.js");
+      parseFiles(files, io);
+    });
+
+  ninefold
+    .command("check")
+    .description("check the types of notebooks' cells")
+    .argument("[notebook...]", "paths of notebooks; those that come with the package by default")
+    .action(async (files: string[]) => {
+      const { check } = await import("./check.js");
+      await check(files, io);
+    });
+
+  return ninefold;
+}
