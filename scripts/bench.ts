@@ -9,10 +9,12 @@
  * npm run bench -- --units 15300. Where R with rmarkdown and pandoc is there, it makes a page of
  * two charts and a table in a loop beside it.
  */
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { writeManyCouncils } from "./manyCouncils.js";
@@ -97,6 +99,25 @@ function measureReports(units: number) {
   };
 }
 
+/** From Ctrl-C, while reports on all councils are made, to the end of the process. */
+async function measureStop() {
+  const seconds: number[] = [];
+  for (let i = 0; i < runs; i++) {
+    const out = path.join(folder, `stopped-${i}`);
+    const args = ["bin/ninefold.js", "report", "council", "--all-councils", "--out", out];
+    const child = spawn("node", args, { cwd: root, stdio: "ignore" });
+    const ended = once(child, "exit");
+    // The first reports are written, and most are still to be made.
+    while (!existsSync(path.join(out, "manifest.json")) && child.exitCode === null) await sleep(5);
+    const start = process.hrtime.bigint();
+    child.kill("SIGINT");
+    const [code] = (await ended) as [number | null];
+    seconds.push(Number(process.hrtime.bigint() - start) / 1e9);
+    if (code !== 130) throw new Error(`a run that was stopped ended with ${code}`);
+  }
+  return { seconds: round(median(seconds), 2), slowest: round(Math.max(...seconds), 2) };
+}
+
 /** Pages of two charts and a table by R Markdown, as HTML alone: a loop in one process of R. */
 function measureRMarkdown(pages: number): unknown {
   const has = 'quit(status = !(requireNamespace("rmarkdown") && rmarkdown::pandoc_available()))';
@@ -131,7 +152,7 @@ if (asked !== null && !(Number.isInteger(asked) && asked > 0))
   throw new Error(`--units: expected a whole number of councils: ${values.units}`);
 
 /** All that is measured by default. */
-function everything() {
+async function everything() {
   const out = path.join(folder, "reports");
   return {
     node: process.version,
@@ -144,6 +165,7 @@ function everything() {
       measure("node", "bin/ninefold.js", "validate"),
       measure("node", "bin/ninefold.js", "--help"),
     ],
+    stop: await measureStop(),
     reports: [153, 1530].map(measureReports),
     rMarkdown: measureRMarkdown(20),
     analyses: [153, 1530, 15300].map(measureAnalyses),
@@ -151,7 +173,7 @@ function everything() {
 }
 
 try {
-  const result = asked === null ? everything() : measureReports(asked);
+  const result = asked === null ? await everything() : measureReports(asked);
   console.log(JSON.stringify(result, null, 2));
 } finally {
   rmSync(folder, { recursive: true });

@@ -14,6 +14,8 @@ import { buildPackage, outcomeOf, type BuiltPackage } from "../builtPackage.js";
 const cases = fileURLToPath(new URL("../cases/notebooks/council/", import.meta.url));
 /** Quick to run: a sentence on each council. */
 const quick = path.join(cases, "needs-ascof.html");
+/** Waits on each council: two threads take eight seconds for all, however fast the machine. */
+const waits = path.join(cases, "waits.html");
 const { councils } = readDataset();
 const slugOf = councilSlugs(councils);
 const slugs = [...slugOf.values()].sort();
@@ -257,21 +259,17 @@ describe("a second run", () => {
 describe("a run that is stopped with Ctrl-C", () => {
   it("leaves what is finished, whole, and the next one makes the rest", async () => {
     const out = path.join(folder, "stopped");
-    const child = ninefold.start("report", quick, "--all-councils", "--out", out);
+    const child = ninefold.start("report", waits, "--all-councils", "--workers", "2", "--out", out);
     const outcome = outcomeOf(child);
     // Reports are written in batches: when the first ones are there, most are still to be made.
-    let asked = 0;
     const watch = setInterval(() => {
       if (!fs.existsSync(path.join(out, "manifest.json"))) return;
       clearInterval(watch);
-      asked = performance.now();
       child.kill("SIGINT");
     }, 20);
     const { code, stdout, stderr } = await outcome;
     clearInterval(watch);
     expect(code).toBe(130);
-    // Within a second where nothing else is at work; tests may share the machine.
-    expect(performance.now() - asked).toBeLessThan(5_000);
     const [, made] = /^stopped: (\d+) of 153 reports made: run it again to make the rest\n$/.exec(
       stderr,
     )!;
@@ -283,7 +281,7 @@ describe("a run that is stopped with Ctrl-C", () => {
     expect(pages).toHaveLength(Number(made) + 1);
     expect(page(out, "index").querySelectorAll("#all li[data-find]")).toHaveLength(Number(made));
     expect(fs.readdirSync(out).sort()).toEqual(["councils", "manifest.json"]);
-    const rest = await ninefold.run("report", quick, "--all-councils", "--out", out);
+    const rest = await ninefold.run("report", waits, "--all-councils", "--out", out);
     expect(rest.stdout).toMatch(new RegExp(`^reused ${made}, built ${153 - Number(made)}$`, "m"));
     expectWhole(out);
     expect(page(out, "index").querySelectorAll("#all li[data-find]")).toHaveLength(153);
