@@ -57,11 +57,12 @@ function markup(node: Node, depth: number): string {
   const name = element.localName;
   if (name === "style" || name === "title") return "";
   if (!elements.has(name)) throw new Error(`a chart holds <${name}>`);
-  const attributes = [...element.attributes]
-    .filter(({ name: key }) => depth > 0 && !leftOutAttribute.test(key))
-    // By name: documents differ in the order in which they give attributes.
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ name: key, value }) => attribute(key, value))
+  // By name: documents differ in the order in which they give attributes.
+  const attributes = element
+    .getAttributeNames()
+    .filter((key) => depth > 0 && !leftOutAttribute.test(key))
+    .sort()
+    .map((key) => attribute(key, element.getAttribute(key) ?? ""))
     .join("");
   const inside = [...element.childNodes].map((child) => markup(child, depth + 1)).join("");
   const line = name === "text" || name === "tspan" || depth > 2 ? "" : "\n";

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { useBrowser } from "./openPage.js";
+import { settled } from "./settled.js";
 
 const open = useBrowser();
 
@@ -44,7 +45,7 @@ async function changes(page: Page, id: string, work: () => Promise<unknown>): Pr
     [id, before ?? ""] as const,
   );
   // The other figures of the same change are drawn in the same turn or the next.
-  await page.waitForTimeout(300);
+  await settled(page);
 }
 
 /** The blocks that differ. */
@@ -117,7 +118,7 @@ test("the search changes the table and the heat map, and nothing else", async ()
   await page.getByText("No council of this choice has a name with <b>nowhere</b> in it.").waitFor();
   await page.getByLabel("Council", { exact: true }).fill("");
   await page.getByText("The heat map holds the 72 councils").waitFor();
-  await page.waitForTimeout(300);
+  await settled(page);
   expect(changed(every, await stateOf(page))).toEqual([]);
   expect(complaints).toEqual([]);
 });

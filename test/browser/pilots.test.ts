@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { useBrowser } from "./openPage.js";
+import { settled } from "./settled.js";
 
 const open = useBrowser();
 const label = "Last month of the first tranche";
@@ -32,7 +33,7 @@ async function follows(page: Page, month: string, work: () => Promise<unknown>):
       ),
     month,
   );
-  await page.waitForTimeout(200);
+  await settled(page);
 }
 
 function changed(before: Record<string, string>, after: Record<string, string>): string[] {
