@@ -1,5 +1,6 @@
 import type { Block, Control, Figure, Rows, Table } from "./block.js";
 import { cellLink, cellText, hasNoValue, isNumeric, noValue, onPage, sourceText } from "./cell.js";
+import { dataAddress } from "./dataAddress.js";
 import { isMeasure } from "./measure.js";
 import { proseNodes } from "./markdown.js";
 import type { Inline, ProseNode } from "./markdown.js";
@@ -144,7 +145,7 @@ function figureHtml(figure: Figure, options: BlockHtmlOptions): string {
     const dimensions = size
       ? ` width="${Math.round(size.width)}" height="${Math.round(size.height)}"`
       : "";
-    const address = `data:image/svg+xml,${encodeURIComponent(standaloneSvg(panel))}`;
+    const address = dataAddress("image/svg+xml", standaloneSvg(panel));
     return `<img alt="${escapeHtml(panelAlt(figure.alt, i, svg.length))}"${dimensions} src="${escapeHtml(address)}">`;
   });
   return [

@@ -1,18 +1,19 @@
 import type { Figure, Showable, Table } from "../../report/block.js";
 import { blockHtml } from "../../report/blockHtml.js";
 import { toCsv } from "../../report/csv.js";
+import { dataAddress } from "../../report/dataAddress.js";
 import { newOutline, type Outline } from "../../report/outline.js";
 import { drawBlocksLater } from "../show.js";
 import { blockOf } from "../toBlock.js";
-
-const address = (type: string, text: string) => `data:${type},${encodeURIComponent(text)}`;
 
 /** The data of a block as it stands, which a reader's choices may have changed. */
 function linksOf(block: Figure | Table) {
   const vegaLite = block.kind === "figure" ? block.vegaLite : undefined;
   return {
-    csv: address("text/csv;charset=utf-8", toCsv(block.data)),
-    ...(vegaLite && { vegaLite: address("application/json", JSON.stringify(vegaLite, null, 2)) }),
+    csv: dataAddress("text/csv;charset=utf-8", toCsv(block.data)),
+    ...(vegaLite && {
+      vegaLite: dataAddress("application/json", JSON.stringify(vegaLite, null, 2)),
+    }),
   };
 }
 
