@@ -14,25 +14,25 @@ export function foreignKeyProblems(table: Table, tables: Tables): Problem[] {
     const other = tables.get(reference.resource);
     if (!other?.readable) return [];
     const key = (values: Readonly<Record<string, Value>>, names: readonly string[]) =>
-      keyOf(names.map((name) => values[name]));
+      names.length === 1 ? values[names[0]] : keyOf(names.map((name) => values[name]));
     const single = fields.length === 1;
     const own = single ? fields : fields.slice(0, -1);
     const others = single ? reference.fields : reference.fields.slice(0, -1);
     const [column, otherColumn] = [fields.at(-1)!, reference.fields.at(-1)!];
-    const known = new Map<string, Value>();
+    const known = new Map<Value, Value>();
     for (const { values, failed } of other.rows) {
       if (reference.fields.some((name) => failed.has(name))) continue;
       // A duplicate is a problem of the other table: its first row stands.
       const at = key(values, others);
       if (!known.has(at)) known.set(at, values[otherColumn]);
     }
-    return table.rows.flatMap(({ line, values, failed }) => {
-      if (fields.some((name) => failed.has(name))) return [];
+    return table.rows.flatMap(({ line, values, failed }): Problem[] => {
+      if (failed.size > 0 && fields.some((name) => failed.has(name))) return [];
       const expected = known.get(key(values, own));
+      if (expected === values[column]) return [];
       const value = String(values[column] ?? "");
       if (expected === undefined)
         return single ? [{ line, column, what: `unknown ${other.resource.rowIs}`, value }] : [];
-      if (expected === values[column]) return [];
       const of = own.map((name) => values[name]).join(", ");
       return [
         { line, column, what: `expected ${String(expected)}, the ${otherColumn} of ${of}`, value },

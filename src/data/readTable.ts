@@ -83,21 +83,23 @@ function duplicates({ schema, rowIs }: TableResource, rows: readonly Row[]): Pro
   const keys = [schema.primaryKey, ...single.map((name) => [name])];
   return keys.flatMap((names) => {
     const isKey = names === schema.primaryKey;
+    const problems: Problem[] = [];
     const seen = new Map<string, number>();
-    return rows.flatMap(({ line, values, failed }) => {
-      if (names.some((name) => failed.has(name))) return [];
+    for (const { line, values, failed } of rows) {
+      if (failed.size > 0 && names.some((name) => failed.has(name))) continue;
       const key = names.map((name) => values[name]);
-      if (!isKey && key[0] === null) return [];
-      const first = seen.get(keyOf(key));
+      if (!isKey && key[0] === null) continue;
+      const joined = keyOf(key);
+      const first = seen.get(joined);
       if (first === undefined) {
-        seen.set(keyOf(key), line);
-        return [];
+        seen.set(joined, line);
+        continue;
       }
       const what = `${isKey ? `duplicate ${rowIs}` : "duplicate value"}, first on line ${first}`;
-      return [
-        { line, column: names.join(", "), what, value: key.map((v) => v ?? "(blank)").join(", ") },
-      ];
-    });
+      const value = key.map((v) => v ?? "(blank)").join(", ");
+      problems.push({ line, column: names.join(", "), what, value });
+    }
+    return problems;
   });
 }
 

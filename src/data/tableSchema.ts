@@ -1,4 +1,3 @@
-import * as v from "valibot";
 import { isInCalendar, type Descriptor, type Field } from "./descriptor.js";
 
 /** What a cell holds: `null` is unknown. */
@@ -45,49 +44,51 @@ function isAddress(value: string): boolean {
 // code points that are no character may not: SVG and PDF cannot hold them.
 const unprintable = /(?![\t\n]|\r\n)[\p{Cc}\uFFFE\uFFFF]/u;
 
-function textSchema({ constraints, calendar, format }: Field, what: string) {
+type Check = (cell: string) => Value | undefined;
+
+function textCheck({ constraints, calendar, format }: Field): Check {
   const form = constraints.pattern === undefined ? null : new RegExp(constraints.pattern, "u");
-  return v.pipe(
-    v.string(what),
-    v.check((value) => value.trim() !== "" && !unprintable.test(value), what),
-    v.check((value) => constraints.enum?.includes(value) ?? true, what),
-    v.check((value) => form?.test(value) ?? true, what),
-    v.check((value) => format !== "uri" || isAddress(value), what),
-    v.check((value) => calendar === undefined || isInCalendar(value), what),
-  );
+  const isHeld = (text: string) =>
+    text.trim() !== "" &&
+    !unprintable.test(text) &&
+    (constraints.enum?.includes(text) ?? true) &&
+    (form?.test(text) ?? true) &&
+    (format !== "uri" || isAddress(text)) &&
+    (calendar === undefined || isInCalendar(text));
+  // Columns of text repeat a few values many times over.
+  const known = new Map<string, string | undefined>();
+  return (cell) => {
+    if (known.has(cell)) return known.get(cell);
+    const value = isHeld(cell) ? cell : undefined;
+    known.set(cell, value);
+    return value;
+  };
 }
 
-function numberSchema({ type, constraints }: Field, form: string, what: string) {
-  return v.pipe(
-    v.string(what),
-    v.regex(new RegExp(form), what),
-    v.transform(Number),
-    v.check((n) => (type === "integer" ? Number.isSafeInteger(n) : Number.isFinite(n)), what),
-    v.minValue(constraints.minimum ?? -Infinity, what),
-    v.maxValue(constraints.maximum ?? Infinity, what),
-  );
+function numberCheck({ type, constraints }: Field, format: string): Check {
+  const form = new RegExp(format);
+  const { minimum = -Infinity, maximum = Infinity } = constraints;
+  const isNumber = type === "integer" ? Number.isSafeInteger : Number.isFinite;
+  return (cell) => {
+    if (!form.test(cell)) return undefined;
+    const value = Number(cell);
+    return isNumber(value) && value >= minimum && value <= maximum ? value : undefined;
+  };
 }
 
 /**
- * A validator of one column's cells, built from its field in the descriptor. A blank cell is
- * `null` where the field is not required. Numbers must be written as the descriptor's
- * `numberFormats` say, in plain ASCII digits.
+ * Reads one column's cells as its field in the descriptor says. A blank cell is `null` where the
+ * field is not required. Numbers must be written as the descriptor's `numberFormats` say, in plain
+ * ASCII digits.
  */
 export function readCell(field: Field, formats: Descriptor["numberFormats"]): ReadCell {
-  const what = expectation(field);
-  const present: v.GenericSchema<string, Value> =
-    field.type === "string"
-      ? textSchema(field, what)
-      : numberSchema(field, formats[field.type], what);
-  const schema = field.constraints.required ? present : v.nullable(present);
-  // Columns repeat a few values many times over.
-  const known = new Map<string, ReturnType<ReadCell>>();
+  const expected = { expected: expectation(field) };
+  const blank = field.constraints.required ? expected : { value: null };
+  const check =
+    field.type === "string" ? textCheck(field) : numberCheck(field, formats[field.type]);
   return (cell) => {
-    const before = known.get(cell);
-    if (before) return before;
-    const parsed = v.safeParse(schema, cell === "" ? null : cell, { abortEarly: true });
-    const result = parsed.success ? { value: parsed.output } : { expected: what };
-    known.set(cell, result);
-    return result;
+    if (cell === "") return blank;
+    const value = check(cell);
+    return value === undefined ? expected : { value };
   };
 }
