@@ -54,13 +54,13 @@ export function revisionsTable(
         const shown = (value: string | null) =>
           isFact ? (revision.field === "published" ? dateWords(value) : value) : "not stated";
         const when = dateWords(revision.date);
-        const doubt = confidence === "low" ? ", found with low confidence" : "";
+        const doubt = isValue && confidence === "low" ? ", low confidence" : "";
         return {
           council: revision.council,
-          field: fields[revision.field],
+          field: `${fields[revision.field]}${doubt}`,
           old: shown(revision.old),
           new: shown(revision.new),
-          reason: `${reasons[revision.reason]}, ${when ?? "date not known"}${doubt}`,
+          reason: `${reasons[revision.reason]}, ${when ?? "date not known"}`,
           date: when,
           source: revision.sourceUrl,
         };
