@@ -106,7 +106,7 @@ export { wordDumbbells } from "./charts/wordDumbbells.js";
 export { wordSpread } from "./charts/wordSpread.js";
 
 // Tables: a result in, a table out.
-export { changesWords, evidenceWords, verdictMarks } from "./tables/claimWords.js";
+export { changesWords, evidenceWords, kindWords, verdictMarks } from "./tables/claimWords.js";
 export { claimsTable } from "./tables/claimsTable.js";
 export { checksTable } from "./tables/checksTable.js";
 export { distributionChecksTable } from "./tables/distributionChecksTable.js";

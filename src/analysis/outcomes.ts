@@ -17,8 +17,12 @@ export interface OutcomeValues {
 export interface Outcomes extends Pick<Selection, "set" | "n" | "leftOut"> {
   /** The largest tau-b with the sum over the measures, in one test; one-sided. */
   readonly maxTau: {
+    /** How many measures were looked at, of which this is the largest. */
+    readonly looks: number;
     readonly measure: string;
+    readonly description: string;
     readonly tauB: number;
+    /** Councils of the set for which that measure is known. */
     readonly n: number;
     readonly permutationP: number;
     readonly replicates: number;
@@ -83,9 +87,11 @@ export function outcomes(
     n,
     leftOut,
     maxTau: largest && {
+      looks: measures.length,
       measure: measures[largest.index].measure,
+      description: measures[largest.index].description,
       tauB: largest.tauB,
-      n: largest.n,
+      n: measures[largest.index].values.filter((value) => value !== null).length,
       permutationP: largest.permutation.p,
       replicates: largest.permutation.replicates,
       seed: largest.permutation.seed,

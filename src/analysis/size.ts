@@ -7,6 +7,8 @@ import { contextValues, sumCorrelation } from "./sumCorrelation.js";
 
 export interface Size extends Pick<Selection, "set" | "n" | "leftOut"> {
   readonly all: Correlation;
+  /** Councils of the set whose population is not in the data: they are in neither correlation. */
+  readonly withoutPopulation: readonly string[];
   /** Without councils published to `laterThan` or whose date is not known. */
   readonly later: Correlation;
   /** The last month, `YYYY-MM`, of the reports from which the claim arose. */
@@ -27,8 +29,10 @@ export function isLater({ published }: Pick<Assessment, "published">): boolean {
 export function size(dataset: Dataset, options: AnalysisOptions & SimulationOptions = {}): Size {
   const { set, assessments, n, leftOut } = select(dataset, "scores", options);
   const { replicates, seed } = options;
+  const populations = (of: readonly Assessment[]) =>
+    contextValues(dataset, "population", "pop_18_plus", of);
   const correlate = (of: readonly Assessment[]) =>
-    sumCorrelation(contextValues(dataset, "population", "pop_18_plus", of), of, {
+    sumCorrelation(populations(of), of, {
       alternative: "greater",
       replicates,
       seed,
@@ -38,6 +42,9 @@ export function size(dataset: Dataset, options: AnalysisOptions & SimulationOpti
     n,
     leftOut,
     all: correlate(assessments),
+    withoutPopulation: populations(assessments).flatMap((value, i) =>
+      value === null ? [assessments[i].council] : [],
+    ),
     later: correlate(assessments.filter(isLater)),
     laterThan,
   };

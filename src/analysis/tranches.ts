@@ -132,7 +132,7 @@ function pilotPair(pilot: Assessment, formal: Assessment | undefined): PilotPair
 /**
  * Pilots, the first tranche of councils and later ones: how their sums, words and scores compare.
  * The pilots' words are indicative. CQC chose the order of councils, so a difference between
- * tranches is no effect of time; and a pilot council's later word is no test-retest error, since
+ * tranches would not show an effect of time; and a pilot council's later word is no test-retest error, since
  * time passed and the rule changed. With five pairs no paired test can reach .05.
  */
 export function tranches(

@@ -3,12 +3,13 @@ import type { Verdict } from "../claims/claim.js";
 import type { ClaimResult } from "../claims/evaluateClaims.js";
 import { toFigure } from "../report/block.js";
 import type { Figure } from "../report/block.js";
-import { count, decimal, intervalMeaning, list, percent } from "../report/format.js";
+import { count, intervalMeaning, list } from "../report/format.js";
+import { decimalsOf, rangeWords, valueWords } from "./claimValues.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { ink, palette, quiet, white } from "./colour.js";
 import { chartWidth, drawNothing, drawPlot, smallTextSize, textSize } from "./svg.js";
-import { fitText } from "./textWidth.js";
+import { fitText, textWidth } from "./textWidth.js";
 
 type Interval = readonly [number, number];
 type Drawn = ClaimResult & { readonly evidence: { readonly interval: Interval } };
@@ -23,17 +24,13 @@ const styles: Readonly<Record<Verdict, { symbol: "circle" | "diamond" | "square"
 const edge = 4;
 const marginLeft = 20;
 const marginRight = 20;
-const verdictWidth = 110;
 const rowHeight = 44;
-
-const signed = (value: number) => (value < 0 ? `−${decimal(-value)}` : decimal(value));
 
 interface PanelSpec {
   readonly title: string;
   readonly claims: readonly Drawn[];
   readonly from: number;
   readonly ticks: readonly number[];
-  readonly format: (value: number) => string;
 }
 
 function panelsOf(results: readonly Drawn[]): PanelSpec[] {
@@ -48,14 +45,12 @@ function panelsOf(results: readonly Drawn[]): PanelSpec[] {
       claims: shares,
       from: 0,
       ticks: [0, 0.25, 0.5, 0.75, 1],
-      format: (value: number) => percent(value),
     },
     {
       title: "Correlations and other numbers up to 1",
       claims: others,
       from: hasNegative ? -1 : 0,
       ticks: hasNegative ? [-1, -0.5, 0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1],
-      format: signed,
     },
   ].filter(({ claims }) => claims.length > 0);
 }
@@ -70,7 +65,7 @@ function draw(panels: readonly PanelSpec[], document: Document): string {
     fontSize: smallTextSize,
   } as const;
   let y = 14;
-  for (const { title, claims, from, ticks, format } of panels) {
+  for (const { title, claims, from, ticks } of panels) {
     const place = (value: number) =>
       marginLeft + ((value - from) / (1 - from)) * (chartWidth - marginLeft - marginRight);
     marks.push(
@@ -79,9 +74,12 @@ function draw(panels: readonly PanelSpec[], document: Document): string {
     const top = y + 14;
     const bottom = top + claims.length * rowHeight;
     marks.push(
-      Plot.ruleX(ticks, { x: place, y1: top, y2: bottom, stroke: quiet, strokeOpacity: 0.35 }),
       Plot.text(
-        ticks.map((tick) => ({ x: place(tick), y: bottom + 10, text: format(tick) })),
+        ticks.map((tick) => ({
+          x: place(tick),
+          y: bottom + 10,
+          text: valueWords(tick, claims[0].unit),
+        })),
         { ...at, textAnchor: "middle" },
       ),
     );
@@ -90,8 +88,17 @@ function draw(panels: readonly PanelSpec[], document: Document): string {
       const { estimate, interval } = evidence;
       const { symbol, fill } = styles[verdict];
       const name = `${id}  ${quantity}`;
-      const room = chartWidth - 2 * edge - verdictWidth;
+      const verdictWidth = textWidth(verdict, { size: smallTextSize, bold: true });
+      const room = chartWidth - 2 * edge - verdictWidth - 10;
       marks.push(
+        // In pieces, so that no line runs through a claim's words.
+        Plot.ruleX(ticks, {
+          x: place,
+          y1: line - 8,
+          y2: line + 10,
+          stroke: quiet,
+          strokeOpacity: 0.35,
+        }),
         Plot.text(
           [{ x: edge, y: line - 17, text: fitText(name, room, { size: smallTextSize }) }],
           at,
@@ -139,16 +146,13 @@ function draw(panels: readonly PanelSpec[], document: Document): string {
   );
 }
 
-const rangeWords = (format: (value: number) => string, [low, high]: Interval) =>
-  `${format(low)} to ${format(high)}`;
-
 /** The claims that rest on an interval: estimate, interval and what it is held against. */
 export function claimIntervals(results: readonly ClaimResult[], options: ChartOptions): Figure {
   const document = documentOf(options);
   const drawn = results.filter((result): result is Drawn => result.evidence.interval !== null);
   const panels = panelsOf(drawn);
-  const shown = panels.flatMap(({ claims, format }) =>
-    claims.map((claim) => ({ claim, format, range: rangeWords(format, claim.evidence.interval) })),
+  const shown = panels.flatMap(({ claims }) =>
+    claims.map((claim) => ({ claim, range: rangeWords(claim)! })),
   );
   const decided = shown.filter(({ claim }) => claim.verdict !== "undecidable");
   return toFigure({
@@ -180,15 +184,19 @@ export function claimIntervals(results: readonly ClaimResult[], options: ChartOp
         { key: "verdict", label: "Verdict" },
         { key: "n", label: "Councils" },
       ],
-      rows: shown.map(({ claim: { id, quantity, evidence, bounds, verdict }, format, range }) => ({
-        id,
-        quantity,
-        estimate: evidence.estimate === null ? null : format(evidence.estimate),
-        interval: range,
-        bound: list(bounds.map(format)) || null,
-        verdict,
-        n: evidence.n,
-      })),
+      rows: shown.map(({ claim, range }) => {
+        const { id, quantity, unit, evidence, bounds, verdict } = claim;
+        const { estimate, n } = evidence;
+        return {
+          id,
+          quantity,
+          estimate: estimate === null ? null : valueWords(estimate, unit, decimalsOf(claim)),
+          interval: range,
+          bound: list(bounds.map((bound) => valueWords(bound, unit))) || null,
+          verdict,
+          n,
+        };
+      }),
     },
     svg:
       shown.length === 0

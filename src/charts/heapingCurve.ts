@@ -94,11 +94,11 @@ export function heapingCurve(
             .join(". ")}.`,
     caption:
       `p is how likely at least so many sums of ${at} are, among ${at - 1}, ${at} and ${at + 1}, if no ` +
-      `heap is there and the distribution curves by at most k. At those sums lie ` +
+      `heap is there and the distribution bends there by at most k. A k of 0 lets at most a third of the three sums be ${at}, and a larger k lets more. At those sums lie ` +
       `${cellWords(complete)} in the complete set and ${cellWords(all)} among all known. The heap ` +
       "was found in the complete set and k was fixed after seeing it, so these curves are " +
       "exploratory. The claim is decided on councils outside the complete set, by a rule fixed in " +
-      `advance, ${claim}. A heap has lawful explanations. A p has no interval.`,
+      `advance, ${claim}. A heap has ordinary explanations. A p has no interval.`,
     source: sourceWords(options.source, all.leftOut),
     n: all.n,
     data: {

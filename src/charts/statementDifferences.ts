@@ -17,11 +17,14 @@ interface Row {
   readonly A: number;
   readonly low: number;
   readonly high: number;
+  /** Adjusted by Holm where it is of a statement. */
   readonly p: string;
+  readonly unadjusted: string;
 }
 
 /** A function of its own, so that two figures of one result are equal. */
-const twoDecimals = (x: number) => decimal(x);
+const threeDecimals = (x: number) => decimal(x, 3);
+const tick = (x: number) => decimal(x);
 
 const sumName = "Sum of nine scores";
 const rowHeight = 26;
@@ -29,20 +32,24 @@ const axisRoom = 48;
 const headerHeight = 26;
 
 function rowsOf({ statements: compared, firstAgainstLater }: Tranches): Row[] {
-  const ofStatements = compared.map(({ statement, A, interval: [low, high], holmP }) => ({
+  const ofStatements = compared.map(({ statement, A, interval: [low, high], p, holmP }) => ({
     name: statements.find(({ id }) => id === statement)!.short,
     A,
     low,
     high,
     p: pValue(holmP),
+    unadjusted: pValue(p),
   }));
   if (firstAgainstLater === null) return ofStatements;
   const { A, interval, p } = firstAgainstLater;
-  return [{ name: sumName, A, low: interval[0], high: interval[1], p: pValue(p) }, ...ofStatements];
+  return [
+    { name: sumName, A, low: interval[0], high: interval[1], p: pValue(p), unadjusted: pValue(p) },
+    ...ofStatements,
+  ];
 }
 
 function aWords({ A, low, high }: Row): string {
-  return `${decimal(A)} (${decimal(low)} to ${decimal(high)})`;
+  return `${threeDecimals(A)} (${threeDecimals(low)} to ${threeDecimals(high)})`;
 }
 
 function draw(rows: readonly Row[], document: Document): string {
@@ -109,7 +116,7 @@ function draw(rows: readonly Row[], document: Document): string {
         Plot.text(["A (95% interval)"], { ...heading, dx: 10, dy: -4, fontSize: smallTextSize }),
         Plot.axisX([0, 0.25, 0.5, 0.75, 1], {
           tickSize: 4,
-          tickFormat: twoDecimals,
+          tickFormat: tick,
           fontSize: smallTextSize,
           label: "First tranche lower, or higher (A)",
           labelAnchor: "center",
@@ -162,9 +169,10 @@ export function statementDifferences(result: Tranches, options: ChartOptions): F
     data: {
       columns: [
         { key: "name", label: "Sum or statement" },
-        { key: "A", label: "A", format: twoDecimals },
-        { key: "low", label: "95% interval, low", format: twoDecimals },
-        { key: "high", label: "95% interval, high", format: twoDecimals },
+        { key: "A", label: "A", format: threeDecimals },
+        { key: "low", label: "95% interval, low", format: threeDecimals },
+        { key: "high", label: "95% interval, high", format: threeDecimals },
+        { key: "unadjusted", label: "p, not adjusted" },
         { key: "p", label: "p, of a statement adjusted by Holm" },
       ],
       rows: rows.map((row) => ({ ...row })),

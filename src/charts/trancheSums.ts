@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { pilotReason } from "../analysis/select.js";
+import type { LeftOut } from "../analysis/select.js";
 import type { Tranche, TrancheName, Tranches } from "../analysis/tranches.js";
 import { bands, cuts, maxSum, minSum } from "../framework.js";
 import { toFigure } from "../report/block.js";
@@ -151,13 +152,23 @@ function titleOf({ firstAgainstLater, tranches }: Tranches): string {
   if (firstAgainstLater === null)
     return `The first tranche and later ones cannot be compared${rest}`;
   const { A, interval, equivalence } = firstAgainstLater;
-  const how = `${means}, A ${decimal(A)} (95% interval ${decimal(interval[0])} to ${decimal(interval[1])})`;
+  const how = `${means}, A ${decimal(A, 3)} (95% interval ${decimal(interval[0], 3)} to ${decimal(interval[1], 3)})`;
   const finding = {
     inconclusive: "Whether sums of the first tranche and later ones differ is inconclusive",
     alike: "Sums of the first tranche and later ones are alike to within the margin",
     different: "Sums of the first tranche and later ones differ",
   }[equivalence];
   return `${finding}: ${how}${rest}`;
+}
+
+/** What has a row and no dot. */
+function withoutSum({ tranches }: Tranches): LeftOut[] {
+  const unknown = (some: readonly Tranche[]) =>
+    some.reduce((total, { n, withSum }) => total + n - withSum, 0);
+  return [
+    { reason: "a pilot without a known sum", n: unknown(tranches.slice(0, 1)) },
+    { reason: "formal assessment without a known sum", n: unknown(tranches.slice(1)) },
+  ].filter(({ n }) => n > 0);
 }
 
 /** The sums of the pilots, the first tranche and later ones as dots on one scale. */
@@ -183,10 +194,10 @@ export function trancheSums(result: Tranches, options: ChartOptions): Figure {
       "counting half: 1/2 is no difference. An interval describes a hypothetical repeat of the rating " +
       "process on councils like these, not sampling. The first tranche is approximated by the month of " +
       `publication. CQC chose the order of councils, so a difference would not show an effect of time.${newsWords(set)}`,
-    source: sourceWords(
-      options.source,
-      leftOut.filter(({ reason }) => reason !== pilotReason),
-    ),
+    source: sourceWords(options.source, [
+      ...leftOut.filter(({ reason }) => reason !== pilotReason),
+      ...withoutSum(result),
+    ]),
     n: withSum,
     data: {
       columns: [

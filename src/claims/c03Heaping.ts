@@ -29,7 +29,7 @@ export const heaping = toClaim({
   beside: {
     exploratoryP: {
       quantity: "p on the complete set, in which the heap was found (exploratory)",
-      unit: "number",
+      unit: "p",
     },
   },
   need: "sum",

@@ -1,6 +1,6 @@
 import { margins } from "../analysis/margins.js";
 import { select } from "../analysis/select.js";
-import { toClaim, toEvidence } from "./claim.js";
+import { certainBounds, toClaim, toEvidence } from "./claim.js";
 import { intervalAtLeast } from "./rules.js";
 
 export const onePoint = toClaim({
@@ -22,7 +22,7 @@ export const onePoint = toClaim({
     return toEvidence(result, {
       estimate: unknown === 0 && of > 0 ? near / of : null,
       interval: of > 0 ? [near / of, (near + unknown) / of] : null,
-      intervalMethod: "certain bounds, whatever the unknown sums are",
+      intervalMethod: `${certainBounds}, rounded outward, whatever the unknown sums are`,
       beside: { lose, gain, of, unknown },
       reason:
         of === 0

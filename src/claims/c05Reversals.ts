@@ -11,7 +11,7 @@ export const reversals = toClaim({
     "Ninefold's measure of what ADASS (2023) and the Local Government Association (June 2023, " +
     "September 2024) hold: one word hides what differs",
   kind: "decided",
-  quantity: "share of pairs in which the Requires improvement council is higher on some statement",
+  quantity: "share of pairs in which the Requires improvement council is higher somewhere",
   unit: "share",
   beside: {
     observedAmongPlain: { quantity: "among councils with only 2s and 3s", unit: "share" },

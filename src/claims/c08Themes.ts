@@ -14,10 +14,10 @@ export const themesGroup = toClaim({
   unit: "share",
   beside: {
     partitionMean: { quantity: "mean over all groupings of the same sizes", unit: "share" },
-    wordsP: { quantity: "p for theme words instead of means", unit: "number" },
+    wordsP: { quantity: "p for theme words instead of means", unit: "p" },
   },
   family,
-  rule: testAt(0.05),
+  rule: testAt(0.05, family),
   test(dataset, options) {
     const result = themePartitions(dataset, { set: options.set });
     const { means, words, partitions } = result;

@@ -15,7 +15,7 @@ export const governance = toClaim({
     "standard deviations by which governance moves with the word beyond one quality plus chance",
   unit: "number",
   family,
-  rule: testAt(0.05),
+  rule: testAt(0.05, family),
   test(dataset, options) {
     const result = signal(dataset, options);
     const { withWord } = result;

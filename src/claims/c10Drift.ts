@@ -11,7 +11,7 @@ export const drift = toClaim({
   quantity: "Kendall's tau-b of the sum with the month of publication",
   unit: "number",
   family,
-  rule: correlation(0.05, 0.2),
+  rule: correlation(0.05, 0.2, family),
   test(dataset, options) {
     const result = driftOf(dataset, options);
     const { tauB, interval, intervalMethod, permutationP, jonckheere, cochranArmitage } = result;
@@ -24,6 +24,11 @@ export const drift = toClaim({
         jonckheereP: jonckheere?.permutation.p ?? null,
         cochranArmitageP: cochranArmitage?.exactP ?? null,
       },
+      note:
+        tauB === null
+          ? null
+          : "A weak trend, or none, does not show that the scale held still: councils may have " +
+            "changed one way and the scale another. CQC chose the order",
       reason: result.reason,
     });
   },

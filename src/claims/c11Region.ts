@@ -11,7 +11,7 @@ export const region = toClaim({
   quantity: "Kruskal-Wallis H of sums over the regions",
   unit: "number",
   family,
-  rule: testAt(0.05),
+  rule: testAt(0.05, family),
   test(dataset, options) {
     const result = regions(dataset, options);
     const { kruskalWallis, londonAgainstRest } = result;

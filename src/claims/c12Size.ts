@@ -16,18 +16,30 @@ export const size = toClaim({
   },
   family,
   sensitivities: [...standardSensitivities, laterReports],
-  rule: correlation(0.05, 0.2),
+  rule: correlation(0.05, 0.2, family),
   test(dataset, options) {
     const result = sizeOf(dataset, options);
-    const { all, later, laterThan } = result;
+    const { all, later, laterThan, withoutPopulation } = result;
+    const unknown = withoutPopulation.length;
+    const reason = "the data hold no population";
+    const leftOut = unknown === 0 ? [] : [{ reason, n: unknown }];
+    const names = unknown > 3 ? "" : ` (${withoutPopulation.join(", ")})`;
+    const without =
+      unknown === 0
+        ? ""
+        : `. Of ${result.n} councils ${unknown}${names} ${unknown === 1 ? "is" : "are"} left out, as the data hold no population`;
     return toEvidence(
-      { ...result, n: all.n },
+      { ...result, n: all.n, leftOut: [...result.leftOut, ...leftOut] },
       {
         estimate: all.tauB,
         interval: all.interval,
         intervalMethod: `95%, ${all.intervalMethod}`,
         p: all.permutationP,
         beside: { alternative: all.alternative, laterThan, later, laterTauB: later.tauB },
+        note:
+          all.tauB === null
+            ? null
+            : `The p is one-sided, for larger councils doing better${without}`,
         reason: all.reason,
       },
     );

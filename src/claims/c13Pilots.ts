@@ -15,7 +15,8 @@ export const pilots = toClaim({
   },
   need: "sum",
   rule: undecidableUntil(
-    "more pilots are known than five, with which no paired test can reach .05",
+    "there are more pilots than five, with which no paired test can reach .05 (CQC held five, and " +
+      "they are over, so that these data can never decide it)",
     groupsDiffer(equivalenceMargin),
   ),
   test(dataset, { set }) {
@@ -34,7 +35,7 @@ export const pilots = toClaim({
         smallestSignFlipP,
       },
       reason: few
-        ? `${pilotPairs.length} pilots, with which no paired test can reach .05`
+        ? `there ${pilotPairs.length === 1 ? "is 1 pilot" : `are ${pilotPairs.length} pilots`}, too few for a paired test to reach .05; CQC's pilots are over, so that these data can never decide it`
         : pilotsAgainstFormal
           ? null
           : "no sum of a pilot, or of a formal assessment, is known",

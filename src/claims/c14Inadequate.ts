@@ -1,5 +1,5 @@
 import { words } from "../analysis/words.js";
-import { toClaim, toEvidence } from "./claim.js";
+import { certainBounds, toClaim, toEvidence } from "./claim.js";
 import { intervalBelow } from "./rules.js";
 
 export const inadequate = toClaim({
@@ -24,7 +24,7 @@ export const inadequate = toClaim({
     return toEvidence(result, {
       estimate: uncertain === 0 && of > 0 ? sure / of : null,
       interval: of > 0 ? [sure / of, (sure + uncertain) / of] : null,
-      intervalMethod: "certain bounds, whatever the words that are not known for sure",
+      intervalMethod: `${certainBounds}, rounded outward, whatever the words that are not known for sure`,
       beside: {
         inadequate: counts.Inadequate,
         inadequateWithoutLowConfidence: sure,

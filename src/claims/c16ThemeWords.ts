@@ -17,7 +17,7 @@ export const themeWords = toClaim({
     themes: { quantity: "theme words", unit: "share" },
     partitionMean: { quantity: "mean over all groupings", unit: "share" },
   },
-  rule: estimateAtLeast(0.05),
+  rule: estimateAtLeast(0.05, "points"),
   test(dataset, { set }) {
     const result = themePartitions(dataset, { set });
     const { themes, partitionMean, atLeast, exactP } = result.words;

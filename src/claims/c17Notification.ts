@@ -1,5 +1,5 @@
 import { intervention } from "../analysis/intervention.js";
-import { toClaim, toEvidence } from "./claim.js";
+import { certainBounds, toClaim, toEvidence } from "./claim.js";
 import { everyOneAndNoOther, undecidableUntil } from "./rules.js";
 
 export const notification = toClaim({
@@ -31,7 +31,7 @@ export const notification = toClaim({
     return toEvidence(result, {
       estimate: scoring1 > 0 && unknown === 0 ? notified / scoring1 : null,
       interval: scoring1 > 0 ? [notified / scoring1, 1] : null,
-      intervalMethod: "certain bounds, whatever was not found",
+      intervalMethod: `${certainBounds}, rounded outward, whatever was not found`,
       beside: { scoring1, notified, otherNotified: count(false, "notified"), table: result.table },
       reason:
         scoring1 === 0

@@ -13,14 +13,22 @@ export const outcomes = toClaim({
   quantity: "largest Kendall's tau-b of the sum with an outcome",
   unit: "number",
   family,
-  rule: testAt(0.05),
+  rule: testAt(0.05, family),
   test(dataset, options) {
     const result = outcomesOf(dataset, options);
     const { maxTau } = result;
     return toEvidence(result, {
       estimate: maxTau?.tauB,
       p: maxTau?.permutationP,
-      beside: { measure: maxTau?.measure ?? null, councilsWithIt: maxTau?.n ?? null },
+      beside: {
+        looks: maxTau?.looks ?? null,
+        measure: maxTau?.measure ?? null,
+        councilsWithIt: maxTau?.n ?? null,
+      },
+      note:
+        maxTau &&
+        `It is the largest of ${maxTau.looks} measures, ${maxTau.measure} (${maxTau.description.replace(/^The /, "the ")}), ` +
+          `known for ${maxTau.n} of the ${result.n} councils. The one-sided p allows for having looked at ${maxTau.looks}`,
       reason: result.incomputable[0]?.reason,
     });
   },

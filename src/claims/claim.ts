@@ -15,8 +15,8 @@ export type { Verdict } from "../analysis/heapingRule.js";
 export const claimKinds = ["decided", "descriptive", "exploratory"] as const;
 export type ClaimKind = (typeof claimKinds)[number];
 
-/** How a number reads: a share of 0 to 1, a difference of shares, a count, or any other number. */
-export const units = ["share", "points", "count", "number"] as const;
+/** How a number reads: a share of 0 to 1, a difference of shares, a count, a p, or any other. */
+export const units = ["share", "points", "count", "p", "number"] as const;
 export type Unit = (typeof units)[number];
 
 /** What a number is, in words, and how it reads. */
@@ -37,8 +37,17 @@ export interface Evidence {
   readonly p: number | null;
   /** What should be read beside it. */
   readonly beside: Readonly<Record<string, unknown>>;
+  /** Sentences without which the number would mislead. */
+  readonly note: string | null;
   /** Why there is no estimate, or no p where the rule needs one. */
   readonly reason: string | null;
+}
+
+/** What the method of a range begins with that no chance enters: it holds whatever is not known. */
+export const certainBounds = "certain bounds";
+
+export function isCertain({ intervalMethod }: Pick<Evidence, "intervalMethod">): boolean {
+  return intervalMethod?.startsWith(certainBounds) ?? false;
 }
 
 export interface JudgedEvidence extends Evidence {
@@ -127,6 +136,7 @@ export function toEvidence(
     intervalMethod: found.interval ? (found.intervalMethod ?? null) : null,
     p: found.p ?? null,
     beside: found.beside ?? {},
+    note: found.note ?? null,
     reason: found.reason ?? null,
   };
   checkJson(evidence, "evidence");

@@ -7,6 +7,8 @@ import type { SimulationOptions } from "../statistics/bootstrap.js";
 import { holm } from "../statistics/holm.js";
 import type { Claim, Evidence, JudgedEvidence, Verdict } from "./claim.js";
 import { claims as allClaims } from "./claims.js";
+import { edgeOf } from "./edge.js";
+import type { Edge } from "./edge.js";
 import { otherSet } from "./sensitivities.js";
 import type { Sensitivity } from "./sensitivities.js";
 
@@ -29,6 +31,8 @@ export interface ClaimResult extends Pick<
   readonly bounds: readonly number[];
   readonly verdict: Verdict;
   readonly evidence: JudgedEvidence;
+  /** How close the interval comes to a bound; null where it does not come close. */
+  readonly edge: Edge | null;
   /** The claim on other data, where these change what it uses. */
   readonly sensitivities: readonly SensitivityResult[];
   readonly replicates: number;
@@ -174,6 +178,7 @@ export function evaluateClaims(
       bounds: claim.rule.bounds ?? [],
       verdict,
       evidence,
+      edge: edgeOf(evidence, claim.rule.bounds ?? [], replicates),
       sensitivities,
       replicates,
       seed,

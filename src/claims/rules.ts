@@ -48,10 +48,12 @@ export function intervalBelow(bound: number, range: RangeName = "95% interval"):
   return rangeRule(below, "below", bound, range);
 }
 
-/** The estimate, which leaves nothing to chance, is at the bound or above it. */
-export function estimateAtLeast(bound: number): Rule {
+/** The estimate, a share or a difference of shares, leaves nothing to chance: at the bound or above. */
+export function estimateAtLeast(bound: number, unit: "share" | "points" = "share"): Rule {
+  const least =
+    unit === "share" ? percent(bound) : `${percent(bound).slice(0, -1)} percentage points`;
   return {
-    words: `supported if it is at least ${percent(bound)}, not supported if it is less`,
+    words: `supported if it is at least ${least}, not supported if it is less`,
     bounds: [bound],
     verdict: ({ estimate }) =>
       estimate === null ? "undecidable" : atLeast(estimate, bound) ? "supported" : "not supported",
@@ -66,20 +68,28 @@ function small(value: number): string {
 const passes = ({ adjustedP }: JudgedEvidence, level: number) =>
   adjustedP !== null && adjustedP <= level;
 
-/** A test. A p-value above the level is no evidence against a claim, only none for it. */
-export function testAt(level: number): Rule {
+const testWords = (level: number, family: string | null) =>
+  `supported if p${family === null ? "" : `, adjusted over ${family},`} is at most ${small(level)}`;
+
+/**
+ * A test, of a claim by itself or of one of a family. A p-value above the level is no evidence
+ * against a claim, only none for it.
+ */
+export function testAt(level: number, family: string | null = null): Rule {
   return {
-    words: `supported if p, adjusted over its family, is at most ${small(level)}, otherwise undecidable`,
+    words: `${testWords(level, family)}, otherwise undecidable`,
     verdict: (evidence) => (passes(evidence, level) ? "supported" : "undecidable"),
   };
 }
 
-/** A correlation's test, and its interval inside ±`negligible`, so that it is known to be weak. */
-export function correlation(level: number, negligible: number): Rule {
+/**
+ * A correlation's test, and its two-sided interval inside ±`negligible`, so that it is known to be
+ * weak. A 95% interval is stricter than two one-sided tests at .05, which would ask for one of 90%.
+ */
+export function correlation(level: number, negligible: number, family: string | null = null): Rule {
   return {
     words:
-      `supported if p, adjusted over its family, is at most ${small(level)}; not supported if ` +
-      `the whole 95% interval lies within ±${negligible.toFixed(2).replace(/^0/, "")}; ` +
+      `${testWords(level, family)}; not supported if the whole two-sided 95% interval lies within ±${negligible.toFixed(2).replace(/^0/, "")}; ` +
       "otherwise undecidable",
     bounds: [-negligible, negligible],
     verdict: (evidence) => {

@@ -39,6 +39,24 @@ export function percentInterval([low, high]: readonly [number, number], decimals
   return `${percent(low, decimals)} to ${percent(high, decimals)}`;
 }
 
+/**
+ * Certain bounds on a share, which are no interval: the lower is rounded down and the upper up, so
+ * that what is printed still holds.
+ */
+export function percentBounds(
+  [low, high]: readonly [number, number],
+  decimals = 0,
+): readonly [low: string, high: string] {
+  const step = 10 ** -decimals;
+  const scaled = (share: number) => Number(((100 * share) / step).toPrecision(12));
+  const write = (share: number, steps: number) => {
+    if (share > 0 && steps === 0) return `under ${number(step, decimals)}%`;
+    if (share < 1 && steps * step >= 100) return `over ${number(100 - step, decimals)}%`;
+    return `${number(steps * step, decimals)}%`;
+  };
+  return [write(low, Math.floor(scaled(low))), write(high, Math.ceil(scaled(high)))];
+}
+
 /** A number from 0 to 1 that is no share of anything, as statisticians write one: ".07", "0", "1". */
 export function decimal(value: number, decimals = 2): string {
   // By the shortest decimal form, of which .435 is half way, and not by the double just below it.

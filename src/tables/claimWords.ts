@@ -1,7 +1,8 @@
 import type { SetName } from "../analysis/select.js";
-import type { Unit, Verdict } from "../claims/claim.js";
+import { decimalsOf, rangeWords, valueWords } from "../charts/claimValues.js";
+import type { ClaimKind, Verdict } from "../claims/claim.js";
 import type { ClaimResult, SensitivityResult } from "../claims/evaluateClaims.js";
-import { count, number, percent, pValue } from "../report/format.js";
+import { count, decimal, number, pValue } from "../report/format.js";
 
 /** A verdict's mark, beside its word and never without it. */
 export const verdictMarks: Readonly<Record<Verdict, string>> = {
@@ -12,13 +13,24 @@ export const verdictMarks: Readonly<Record<Verdict, string>> = {
 
 const setWords: Readonly<Record<SetName, string>> = { complete: "complete set", all: "all known" };
 
-/** A number of a claim as it is printed. */
-export function valueWords(value: number, unit: Unit): string {
-  if (unit === "share") return percent(value);
-  if (unit === "points") return `${number(100 * value, 1)} percentage points`;
-  if (unit === "count") return number(value);
-  // Rounded first, so that a small negative number is not written as -0.
-  return number(Number(value.toFixed(2)) + 0, 2);
+/** Where a claim's rule came from, in words that no verdict has. */
+export const kindWords: Readonly<Record<ClaimKind, string>> = {
+  decided: "rule first",
+  exploratory: "exploratory",
+  descriptive: "descriptive",
+};
+
+/** How close the interval comes to a bound of the rule, where that is close. */
+function edgeWords({ unit, edge, replicates }: ClaimResult): string {
+  if (edge === null) return "";
+  const { distance, drawError } = edge;
+  const far = (value: number) =>
+    unit === "share" ? `${number(100 * value, 1)} percentage points` : decimal(value, 3);
+  const draws =
+    drawError !== null && distance < drawError
+      ? `. With ${number(replicates)} draws that end is known to about ±${far(drawError)}, so that another seed may give another verdict`
+      : "";
+  return ` This is close to the edge of the rule: an end of the interval lies ${far(distance)} from a bound${draws}.`;
 }
 
 /** The numbers that a claim wants printed with its estimate. */
@@ -33,17 +45,18 @@ function besideWords({ beside, evidence }: ClaimResult): string {
 /** The quantity, its value, its interval, its p, and how many councils of which set it is of. */
 export function evidenceWords(result: ClaimResult): string {
   const { quantity, unit, family, evidence } = result;
-  const { set, n, estimate, interval, intervalMethod, p, adjustedP, reason } = evidence;
+  const { set, n, estimate, interval, intervalMethod, p, adjustedP, note, reason } = evidence;
   const name = quantity[0].toUpperCase() + quantity.slice(1);
-  const words = [`${name}: ${estimate === null ? "not known" : valueWords(estimate, unit)}`];
+  const value = estimate === null ? "not known" : valueWords(estimate, unit, decimalsOf(result));
+  const words = [`${name}: ${value}`];
   // An interval of one point, where nothing is unknown, says nothing more.
-  if (interval && interval[0] !== interval[1]) {
-    const [low, high] = interval.map((end) => valueWords(end, unit));
-    words.push(` (${low} to ${high}; ${intervalMethod})`);
-  }
+  if (interval && interval[0] !== interval[1])
+    words.push(` (${rangeWords(result)}; ${intervalMethod})`);
   if (p !== null) words.push(`; ${pValue(p)}`);
   if (p !== null && family !== null) words.push(`, adjusted ${pValue(adjustedP!).slice(2)}`);
+  if (note) words.push(`. ${note}`);
   words.push(`. ${count(n, "council")}, ${setWords[set]}.`);
+  words.push(edgeWords(result));
   if (reason) words.push(` ${reason[0].toUpperCase()}${reason.slice(1)}.`);
   words.push(besideWords(result));
   return words.join("");

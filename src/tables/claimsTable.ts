@@ -1,7 +1,7 @@
 import type { ClaimResult } from "../claims/evaluateClaims.js";
 import { toTable, type Table } from "../report/block.js";
 import { intervalMeaning } from "../report/format.js";
-import { changesWords, evidenceWords, verdictMarks } from "./claimWords.js";
+import { changesWords, evidenceWords, kindWords, verdictMarks } from "./claimWords.js";
 import type { TableOptions } from "./tableOptions.js";
 
 /**
@@ -39,7 +39,7 @@ export function claimsTable(
         by: result.by,
         mark: verdictMarks[result.verdict],
         verdict: result.verdict,
-        kind: result.kind,
+        kind: kindWords[result.kind],
         evidence: evidenceWords(result),
         rule: result.rule,
         changes: changesWords(result),

@@ -28,7 +28,8 @@ export function eventRatesTable(
     id,
     caption: "How often each event was seen, with 95% intervals",
     scope:
-      "Three events that are not one another. Published words of low confidence are counted. Exact: Clopper and Pearson. If alike: the number " +
+      "Three events that are not one another. Published words of low confidence are counted. Exact: " +
+      "Clopper and Pearson; the CSV file has Jeffreys' intervals too. If alike: the number " +
       "expected among all councils not seen, and the middle 95%, were they like those seen. They " +
       "are not: reports after the complete set became known one at a time, and those with nine " +
       `scores lean low. ${intervalMeaning}`,
@@ -41,7 +42,7 @@ export function eventRatesTable(
         { key: "seen", label: "Councils" },
         { key: "share", label: "Share" },
         { key: "exact", label: "Exact interval" },
-        { key: "jeffreys", label: "Jeffreys interval" },
+        { key: "jeffreys", label: "Jeffreys interval", isOnlyInCsv: true },
         { key: "predicted", label: "If alike, among those not seen" },
       ],
       rows: events.flatMap(([key, event]) =>

@@ -17,7 +17,7 @@ export function eventsTable(
     caption: "Steps and events in the oversight of councils, as published",
     scope:
       `${count(events.length, "event")} of ${count(councils, "council")}. A step that was not found ` +
-      "may have happened. A step is a minister's decision, and nothing read says that a rating " +
+      "may have happened. A step by the Government is a minister's decision, and nothing read says that a rating " +
       "triggers one.",
     source,
     n: councils,

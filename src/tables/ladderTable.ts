@@ -14,7 +14,7 @@ export function ladderTable(
     id,
     caption: "Steps in the order in which they tend to come, and what was found",
     scope:
-      "Not found is not no: a step may have been taken and not reported. A step is a minister's " +
+      "Not found is not no: a step may have been taken and not reported. A step by the Government is a minister's " +
       "decision, and nothing read says that a rating triggers one.",
     source,
     n: councils.size,

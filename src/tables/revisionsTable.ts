@@ -44,8 +44,8 @@ export function revisionsTable(
         { key: "field", label: "What changed" },
         { key: "old", label: "Before" },
         { key: "new", label: "After" },
-        { key: "date", label: "When" },
         { key: "reason", label: "Why" },
+        { key: "date", label: "When", isOnlyInCsv: true },
         { key: "source", label: "Source", isAddress: true },
       ],
       rows: changes.map(({ revision, assessment: { confidence, status } }) => {
@@ -53,13 +53,15 @@ export function revisionsTable(
         const isFact = !isValue || (confidence !== "low" && status !== "withdrawn");
         const shown = (value: string | null) =>
           isFact ? (revision.field === "published" ? dateWords(value) : value) : "not stated";
+        const when = dateWords(revision.date);
+        const doubt = isValue && confidence === "low" ? ", low confidence" : "";
         return {
           council: revision.council,
-          field: fields[revision.field],
+          field: `${fields[revision.field]}${doubt}`,
           old: shown(revision.old),
           new: shown(revision.new),
-          date: dateWords(revision.date),
-          reason: reasons[revision.reason],
+          reason: `${reasons[revision.reason]}, ${when ?? "date not known"}`,
+          date: when,
           source: revision.sourceUrl,
         };
       }),

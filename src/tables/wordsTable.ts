@@ -1,8 +1,11 @@
 import type { Words } from "../analysis/words.js";
 import { ratings } from "../framework.js";
 import { toTable, type Table } from "../report/block.js";
-import { count, percent } from "../report/format.js";
+import { count, percentBounds } from "../report/format.js";
 import type { TableOptions } from "./tableOptions.js";
+
+const down = (share: number) => percentBounds([share, 1])[0];
+const up = (share: number) => percentBounds([0, share])[1];
 
 /** Councils by published word, and how low and high each word's share of all councils can be. */
 export function wordsTable(result: Words, { source, id = "words" }: TableOptions): Table {
@@ -13,8 +16,8 @@ export function wordsTable(result: Words, { source, id = "words" }: TableOptions
     scope:
       `Each council's latest formal assessment that is not withdrawn, ${count(n, "council")}. ` +
       `Pilots are left out, as their words were indicative. The possible shares are bounds, not ` +
-      `an interval: they hold whatever the words are of the ${count(uncertain, "council")} whose ` +
-      `word is not known or has low confidence.`,
+      `an interval, the lower rounded down and the higher up: they hold whatever the words are of ` +
+      `the ${count(uncertain, "council")} whose word is not known or has low confidence.`,
     source,
     n,
     data: {
@@ -22,8 +25,8 @@ export function wordsTable(result: Words, { source, id = "words" }: TableOptions
         { key: "rating", label: "Word" },
         { key: "councils", label: "Councils" },
         { key: "sure", label: "Councils without low confidence" },
-        { key: "low", label: "Lowest possible share of all councils", format: (x) => percent(x) },
-        { key: "high", label: "Highest possible share of all councils", format: (x) => percent(x) },
+        { key: "low", label: "Lowest possible share of all councils", format: down },
+        { key: "high", label: "Highest possible share of all councils", format: up },
       ],
       rows: [...ratings].reverse().map((rating) => ({
         rating,

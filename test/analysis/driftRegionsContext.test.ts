@@ -5,6 +5,7 @@ import type { Correlation } from "../../src/analysis/correlation.js";
 import { drift } from "../../src/analysis/drift.js";
 import { regions } from "../../src/analysis/regions.js";
 import type { GroupOfCouncils, GroupTest } from "../../src/analysis/regions.js";
+import { size } from "../../src/analysis/size.js";
 import { readDataset } from "../../src/data/readDataset.js";
 import type { ContextRow, Dataset } from "../../src/data/dataset.js";
 import { madeUp } from "../madeUp.js";
@@ -135,6 +136,11 @@ describe.each(["complete", "all"] as const)("R, set %s", (set) => {
     agrees(result.deprivation, expected.deprivation);
     agrees(result.age, expected.age);
     expect(result.maxTau!.measure).toBe(expected.maxTau.measure);
+    expect(result.maxTau!.looks).toBe(Object.keys(expected.outcomes).length);
+    expect(result.maxTau!.n).toBe(expected.outcomes[expected.maxTau.measure].n);
+    const { n, withoutPopulation } = size(dataset, { set, replicates: 9 });
+    expect(n - withoutPopulation.length).toBe(expected.size.all.n);
+    expect(withoutPopulation).toEqual(["Isles of Scilly"]);
     expect(result.maxTau!.tauB).toBeCloseTo(expected.maxTau.tauB, 12);
     sameP(result.maxTau!.permutationP, expected.maxTau.permutationP, 1999);
     // Holm multiplies the smallest of the twelve p-values by twelve.

@@ -156,10 +156,22 @@ describe("tranches", () => {
   it("are titled by what was found, with means and interval", () => {
     const { title, alt, n } = trancheSums(result, options);
     expect(title).toMatch(
-      /^Whether sums of the first tranche and later ones differ is inconclusive: mean 22\.5 against 25\.0, A \.13 \(95% interval \.\d\d to \.\d\d\)$/,
+      /^Whether sums of the first tranche and later ones differ is inconclusive: mean 22\.5 against 25\.0, A \.125 \(95% interval \.\d{3} to \.\d{3}\)$/,
     );
     expect(alt).toContain("First tranche: 2 councils, mean 22.5; Later tranches: 2 councils");
     expect(n).toBe(4);
+  });
+
+  it("say what has a row and no dot", () => {
+    // Two pilots, one without a sum; of two formal assessments one has no sum.
+    const made = madeUp(["222233333", ".........", "222233333", "........."], (i) => ({
+      kind: i < 2 ? "pilot" : "formal",
+      rating: "Good",
+      published: i < 2 ? "2023-11" : "2025-01",
+    }));
+    expect(trancheSums(tranches(made), options).source).toMatch(
+      /Left out: 1 \(pilot without a known sum\), 1 \(formal assessment without a known sum\)$/,
+    );
   });
 
   it("are compared on the sum and on every statement, and no p is rounded to nothing", () => {

@@ -54,6 +54,7 @@ describe("toEvidence", () => {
       intervalMethod: null,
       p: null,
       beside: {},
+      note: null,
       reason: null,
     });
   });
@@ -92,6 +93,9 @@ describe("the claims", () => {
     const family = claims.filter((c) => c.family !== null);
     expect(family.map(({ id }) => id)).toEqual(["C8", "C9", "C10", "C11", "C12", "C18"]);
     expect(new Set(family.map((c) => c.family)).size).toBe(1);
+    // A rule speaks of an adjustment where there is one to make, and only there.
+    const adjusted = claims.filter((c) => c.rule.words.includes("adjusted over"));
+    expect(adjusted).toEqual(family);
     const all = claims.filter((c) => c.set === "all").map(({ id }) => id);
     expect(all).toEqual(["C3", "C14", "C17"]);
   });

@@ -12,6 +12,7 @@ const nothing: JudgedEvidence = {
   p: null,
   adjustedP: null,
   beside: {},
+  note: null,
   reason: "made up",
 };
 
@@ -102,6 +103,17 @@ describe("a test", () => {
   });
 });
 
+it("names the family over which p is adjusted, and none where there is none", () => {
+  expect(rules.testAt(0.05).words).toBe("supported if p is at most .05, otherwise undecidable");
+  expect(rules.testAt(0.05, "C8 and C9").words).toBe(
+    "supported if p, adjusted over C8 and C9, is at most .05, otherwise undecidable",
+  );
+  expect(rules.correlation(0.05, 0.2, "C8 and C9").words).toBe(
+    "supported if p, adjusted over C8 and C9, is at most .05; not supported if the whole " +
+      "two-sided 95% interval lies within ±.20; otherwise undecidable",
+  );
+});
+
 describe("the other rules", () => {
   it.each([
     [0.05, "supported"],
@@ -109,6 +121,11 @@ describe("the other rules", () => {
     [null, "undecidable"],
   ])("an estimate of at least 5%%: %s is %s", (estimate, expected) => {
     expect(verdict(rules.estimateAtLeast(0.05), { estimate })).toBe(expected);
+  });
+
+  it("says a difference of shares in percentage points", () => {
+    expect(rules.estimateAtLeast(0.05).words).toContain("at least 5%,");
+    expect(rules.estimateAtLeast(0.05, "points").words).toContain("at least 5 percentage points,");
   });
 
   it.each<[unknown, Interval | null, string]>([

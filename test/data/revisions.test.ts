@@ -199,8 +199,14 @@ describe("what changed since first publication", () => {
       ["Council 3", "Word", "not stated", "not stated"],
       ["Council 3", "Status of the report", "published", "withdrawn"],
     ]);
-    expect(rows[0]).toMatchObject({ date: "by 1 June 2025", reason: "Revised by CQC" });
+    expect(rows[0].reason).toBe("Revised by CQC, by 1 June 2025");
     const real = revisionsTable(revisions(readDataset()), { source: "CQC" });
+    const told = real.data.rows.map(({ council, field, reason }) => [council, field, reason]);
+    expect(told).toContainEqual([
+      "Swindon",
+      "Word, low confidence",
+      "Revised by CQC, date not known",
+    ]);
     expect(JSON.stringify(real)).not.toMatch(/Requires improvement|"Good"|"62"/);
     expect(revisionsTable(revisions(madeUp([])), { source: "none" }).scope).toMatch(
       /^0 changes in 0/,

@@ -3,7 +3,9 @@ import type { Block } from "../../src/report/block.js";
 import { toCsv } from "../../src/report/csv.js";
 import { blockHtml } from "../../src/report/blockHtml.js";
 import { claims } from "../../src/claims/claims.js";
+import { evaluateClaims } from "../../src/claims/evaluateClaims.js";
 import { readDataset } from "../../src/data/readDataset.js";
+import { claimsTable } from "../../src/tables/claimsTable.js";
 import { madeUp } from "../madeUp.js";
 import { blocksOf, caseData, expectPlainWords, figureOf, tableOf, wordsOf } from "./blocks.js";
 
@@ -37,6 +39,35 @@ describe("on the published data", { timeout: 120_000 }, () => {
     expect(words).toMatch(
       /Share of councils rated Good that score 1 or 2 on assessing needs: 67% \(/,
     );
+  });
+
+  it("gives the verdicts that ninefold claims gives, on other data too, where it draws less", async () => {
+    const { rows } = tableOf(await get(), "claims").data;
+    const drawn = claimsTable(evaluateClaims(readDataset()), { source: "Ninefold" }).data.rows;
+    const verdicts = (some: typeof rows) =>
+      some.map(({ id, verdict, changes }) => `${id} ${verdict}: ${changes}`).sort();
+    expect(rows).toHaveLength(claims.length);
+    expect(verdicts(rows)).toEqual(verdicts(drawn));
+  });
+
+  it("says in the same breath what a number would mislead without", async () => {
+    const words = wordsOf(await get());
+    const evidence = (id: string) => {
+      const section = words.slice(words.indexOf(`### ${id}. `));
+      return /What the data say:\*\* (.*)/.exec(section)![1];
+    };
+    // -.1975 with 99,999 draws; on the seed -.197.
+    expect(evidence("C12")).toMatch(/−\.020 \(−\.19\d to \.1\d\d; 95%, percentile bootstrap\)/);
+    expect(evidence("C12")).toContain("Of 72 councils 1 (Isles of Scilly) is left out");
+    expect(evidence("C12")).toMatch(/close to the edge of the rule.*another seed/);
+    expect(evidence("C10")).toContain("does not show that the scale held still");
+    // R: the largest of ten, of 71 councils with it.
+    expect(evidence("C18")).toMatch(
+      /: \.18; p .*largest of 10 measures, 3c\(1\).*known for 71 of the 72/,
+    );
+    expect(evidence("C14")).toContain("(1% to 42%; certain bounds, rounded outward");
+    expect(evidence("C13")).toContain("these data can never decide it");
+    expect(words).toContain("The interval of C12 ends so close to its bound");
   });
 
   it("keeps every column of the table in its CSV, and the long ones off the page", async () => {

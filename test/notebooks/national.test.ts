@@ -21,7 +21,7 @@ describe("the national notebook on the published data", () => {
       /^A word is known for 115 of 153 councils, 23 of them with low confidence\. Of the 92 words known with more confidence, 3 are Outstanding, 53 Good, 34 Requires improvement and 2 Inadequate\./,
     );
     expect(opening[0]).toContain(
-      "between 56 and 117 of 153 councils (37% to 76%) are Good or Outstanding",
+      "between 56 and 117 of 153 councils (36% to 77%, rounded outward) are Good or Outstanding",
     );
     // R on the 72: 16 at 23; binom.test(50, 72): .5747 to .7976.
     expect(opening[1]).toMatch(
@@ -50,10 +50,12 @@ describe("the national notebook on the published data", () => {
       0.01,
     );
     expect(Math.abs(Number(ofTypes) - reference.complete.types.permutationP)).toBeLessThan(0.02);
-    const [, ofAll] = /\(81 councils, no fair sample\), over 9 regions, it is p (\.\d+)\./.exec(
-      text,
-    )!;
+    const [, ofAll, typesOfAll] =
+      /\(81 councils, no fair sample\), over 9 regions it is p (\.\d+), and over 4 types p (\.\d+)\./.exec(
+        text,
+      )!;
     expect(Math.abs(Number(ofAll) - reference.all.regions.permutationP)).toBeLessThan(0.006);
+    expect(Math.abs(Number(typesOfAll) - reference.all.types.permutationP)).toBeLessThan(0.02);
   });
 
   it("shows each figure and table once, and controls with their defaults", async () => {
@@ -135,7 +137,7 @@ describe("the national notebook on other data", () => {
       /^A word is known for 1 of 1 council\. Of the one word known with more confidence, 0 are Outstanding, 1 Good, 0 Requires improvement and 0 Inadequate\..*\nOne council has a known sum\./,
     );
     expect(await opening("one council of low confidence")).toMatch(
-      /^A word is known for 1 of 1 council, with low confidence\. .*between 0 and 1 of 1 council \(0% to 100%\)/,
+      /^A word is known for 1 of 1 council, with low confidence\. .*between 0 and 1 of 1 council \(0% to 100%, rounded outward\)/,
     );
     // Twenty of one profile: every one at 25, which is not the lowest that is Good.
     expect(await opening("one word for all")).toContain(

@@ -50,7 +50,10 @@ describe("what one word hides, on the complete set", () => {
 
   // Numbers of R: test/reference/*.json, from the scripts beside them.
   it.each([
-    ["margins", "Of 72 councils, 22 (31%) are one point on one statement away from another word."],
+    [
+      "margins",
+      "Of 72 councils, 22 (31%) are one point on one statement away from another word, 18 from a lower and 4 from a higher one.",
+    ],
     [
       "shares",
       "Of 48 councils whose scores carry Good, 32 are below a good score on assessing needs: 67% (exact 95% interval 52% to 80%), a majority.",
@@ -84,19 +87,25 @@ describe("what one word hides, on the complete set", () => {
       "another panel",
       "with a chance of 10%, which is not known, 6.8 of 72 councils would be expected to have another word where each statement moves by itself, and 9.1 where",
     ],
-    ["Lee's consistency", "for 83% of councils (Lee's consistency; kappa .63)."],
+    [
+      "Lee's consistency",
+      "for 83% of councils (Lee's consistency; kappa, which leaves out agreement by luck, is .63).",
+    ],
     [
       "other aggregations",
-      "Weighting the four themes alike would change 2 words, and a geometric mean 0. A word no better than the worst statement would change 44.",
+      "Weighting the four themes alike would change 2 words, and a geometric mean, which one low score pulls down further, 0. A word no better than the lowest of the nine scores would change 44.",
     ],
     ["random weights", "would be expected to change 11.0 words (10.3 with"],
     ["the least shift", "The least shift of weight that changes any word is 5.6% of the whole"],
     ["order", "In 1,034 of 2,556 pairs of councils (40%) each is higher on some statement"],
     ["groupings", "135 of 1,260 ways"],
     ["alpha", "Cronbach's alpha of the sum is .85 (95% interval"],
-    ["omega", "McDonald's omega is .85 (95% interval"],
+    ["omega", "McDonald's omega, which lets statements count unequally, is .85 (95% interval"],
     ["intraclass correlation", "its intraclass correlation is .39 (95% interval"],
-    ["factors", "Parallel analysis shows one factor: the first eigenvalue is 4.16,"],
+    [
+      "factors",
+      "Parallel analysis shows one factor: the first eigenvalue, how much of the variation of nine scores one factor takes up, is 4.16,",
+    ],
     ["places", "16 councils share the sum of 23, and with it all places from 35 to 50."],
   ])("gives R's number: %s", (_, sentence) => {
     expect(said).toContain(sentence);

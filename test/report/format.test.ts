@@ -6,6 +6,7 @@ import {
   list,
   number,
   percent,
+  percentBounds,
   percentInterval,
   pValue,
 } from "../../src/report/format.js";
@@ -33,6 +34,18 @@ describe("numbers in prose", () => {
     expect(percent(92 / 160, 0)).toBe("58%");
     expect(percentInterval([0.5216, 0.7975])).toBe("52% to 80%");
     expect(number(2.6, 1)).toBe("2.6");
+  });
+
+  it("rounds certain bounds outward, so that they still hold", () => {
+    // 2 and 63 of 153 are 1.307% and 41.176%; 56 and 117 are 36.6% and 76.5%.
+    expect(percentBounds([2 / 153, 63 / 153])).toEqual(["1%", "42%"]);
+    expect(percentBounds([56 / 153, 117 / 153])).toEqual(["36%", "77%"]);
+    expect(percentBounds([56 / 153, 117 / 153], 1)).toEqual(["36.6%", "76.5%"]);
+    expect(percentBounds([57.51 / 100, 57.59 / 100], 1)).toEqual(["57.5%", "57.6%"]);
+    // Whole already, though 100 times .07 or .29 is not in a double.
+    expect(percentBounds([0.07, 0.29])).toEqual(["7%", "29%"]);
+    expect(percentBounds([0, 1])).toEqual(["0%", "100%"]);
+    expect(percentBounds([0.004, 0.996])).toEqual(["under 1%", "over 99%"]);
   });
 
   it("writes a p and a bound without the nought before the point", () => {

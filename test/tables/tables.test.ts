@@ -36,6 +36,9 @@ describe("tables", () => {
       ["Requires improvement", 1, 1, 0.25, 0.75],
       ["Inadequate", 0, 0, 0, 0.5],
     ]);
+    // Of 153 councils 2 and 63, 1.31% and 41.18%: down and up.
+    const [low, high] = data.columns.filter(({ key }) => ["low", "high"].includes(key));
+    expect([low.format!(2 / 153), high.format!(63 / 153)]).toEqual(["1%", "42%"]);
   });
 
   it("tells what is known of each council, and never a word of low confidence as a fact", () => {
