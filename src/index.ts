@@ -61,6 +61,7 @@ export * from "./claims/claim.js";
 export * as rules from "./claims/rules.js";
 export { checks, type Check, type Checks } from "./claims/checks.js";
 export { claims } from "./claims/claims.js";
+export { isWithinDraws, type Edge } from "./claims/edge.js";
 export {
   evaluateClaims,
   type ClaimResult,

@@ -35,3 +35,8 @@ export function edgeOf(
   const drawError = (z * Math.sqrt((tail * (1 - tail)) / replicates) * spread) / density;
   return { distance, drawError: intervalMethod?.includes("bootstrap") ? drawError : null };
 }
+
+/** Whether another seed could move that end over the bound. */
+export function isWithinDraws(edge: Edge | null): boolean {
+  return edge !== null && edge.drawError !== null && edge.distance < edge.drawError;
+}

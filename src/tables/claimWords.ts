@@ -1,6 +1,7 @@
 import type { SetName } from "../analysis/select.js";
 import { decimalsOf, rangeWords, valueWords } from "../charts/claimValues.js";
 import type { ClaimKind, Verdict } from "../claims/claim.js";
+import { isWithinDraws } from "../claims/edge.js";
 import type { ClaimResult, SensitivityResult } from "../claims/evaluateClaims.js";
 import { count, decimal, number, pValue } from "../report/format.js";
 
@@ -27,9 +28,9 @@ function edgeWords({ unit, edge, replicates }: ClaimResult): string {
   const far = (value: number) =>
     unit === "share" ? `${number(100 * value, 1)} percentage points` : decimal(value, 3);
   const draws =
-    drawError !== null && distance < drawError
-      ? `. With ${number(replicates)} draws that end is known to about ±${far(drawError)}, so that another seed may give another verdict`
-      : "";
+    drawError === null
+      ? ""
+      : `. With ${number(replicates)} draws that end is known to about ±${far(drawError)}${isWithinDraws(edge) ? ", so that another seed may give another verdict" : ""}`;
   return ` This is close to the edge of the rule: an end of the interval lies ${far(distance)} from a bound${draws}.`;
 }
 

@@ -6,7 +6,7 @@ import { claims } from "../../src/claims/claims.js";
 import { toClaim, toEvidence } from "../../src/claims/claim.js";
 import { evaluateClaims } from "../../src/claims/evaluateClaims.js";
 import type { ClaimResult } from "../../src/claims/evaluateClaims.js";
-import { estimateAtLeast, testAt } from "../../src/claims/rules.js";
+import { estimateAtLeast, intervalAbove, testAt } from "../../src/claims/rules.js";
 import { madeUp } from "../madeUp.js";
 
 const folder = fileURLToPath(new URL("example/", import.meta.url));
@@ -65,6 +65,28 @@ describe("evaluateClaims", () => {
       "undecidable",
       "supported",
     ]);
+  });
+
+  it("draws ten times as often where another seed could give another verdict, and once", () => {
+    const asked: number[] = [];
+    const drawn = (end: number) =>
+      toClaim({
+        ...made("Z", null),
+        family: undefined,
+        rule: intervalAbove(0.5),
+        test: (_, { replicates }) => {
+          asked.push(replicates!);
+          const method = { intervalMethod: "95%, percentile bootstrap" };
+          return toEvidence(used, { estimate: 0.6, interval: [end, 0.7], ...method });
+        },
+      });
+    const evaluate = (end: number) =>
+      evaluateClaims(dataset, { claims: [drawn(end)], replicates: 999 })[0];
+    // By R's formula for a quantile, the end of .501 to .7 is known to .0084 with 999 draws.
+    expect(evaluate(0.501).replicates).toBe(9999);
+    expect(asked).toEqual([999, 9999]);
+    expect(evaluate(0.51).replicates).toBe(999);
+    expect(asked).toEqual([999, 9999, 999]);
   });
 
   it("refuses two claims with one id", () => {
