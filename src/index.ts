@@ -129,6 +129,7 @@ export { wordsTable } from "./tables/wordsTable.js";
 // Blocks: what a report is made of, and how a notebook shows one.
 export * from "./report/block.js";
 export * from "./report/format.js";
+export { aboutData } from "./report/about.js";
 export { show } from "./notebook/show.js";
 export { text } from "./notebook/text.js";
 export * as control from "./controls/controls.js";

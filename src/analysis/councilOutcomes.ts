@@ -13,6 +13,11 @@ export interface CouncilOutcome {
   /** Half of the published 95% interval; null for a measure that does not come from a survey. */
   readonly margin: number | null;
   readonly england: number;
+  /**
+   * With how many decimals the measure is published for councils in that year, and for England in
+   * any year; where every value for England is whole, as for councils.
+   */
+  readonly decimals: { readonly council: number; readonly england: number };
   /** Who answered a survey; null for what is no survey. */
   readonly respondents: number | null;
   /** What a share without a margin is of, where that is few: 6 of 10. */
@@ -61,10 +66,24 @@ const rowsOf = perDataset((dataset) => {
   return rows;
 });
 
+/** The most decimals of the numbers that each key has: the source writes 19.0 as 19. */
+function mostDecimals(rows: readonly ContextRow[] = [], keyOf: (row: ContextRow) => string) {
+  const most = new Map<string, number>();
+  for (const row of rows) {
+    const decimals = (String(row.outcome ?? "").split(".")[1] ?? "").length;
+    const key = keyOf(row);
+    if (decimals > (most.get(key) ?? -1)) most.set(key, decimals);
+  }
+  return most;
+}
+
 /** The last published value for England of each measure for which one direction is better. */
 const latestOf = perDataset((dataset) => {
   const latest = new Map<string, { readonly period: string; readonly value: number }>();
-  for (const { measure, period, outcome } of dataset.context["ascof-england"] ?? []) {
+  const { "ascof-england": ofEngland, "ascof-long": ofCouncils } = dataset.context;
+  const inEngland = mostDecimals(ofEngland, (row) => String(row.measure));
+  const inCouncils = mostDecimals(ofCouncils, (row) => `${row.measure} ${row.period}`);
+  for (const { measure, period, outcome } of ofEngland ?? []) {
     const known = latest.get(String(measure))?.period ?? "";
     if (typeof outcome === "number" && String(period) > known)
       latest.set(String(measure), { period: String(period), value: outcome });
@@ -74,7 +93,9 @@ const latestOf = perDataset((dataset) => {
     if (last === undefined || (row.better !== "higher" && row.better !== "lower")) return [];
     const better: CouncilOutcome["better"] = row.better;
     const [measure, description] = [String(row.measure), String(row.description)];
-    return [{ measure, description, better, period: last.period, england: last.value }];
+    const council = inCouncils.get(`${measure} ${last.period}`) ?? 0;
+    const decimals = { council, england: inEngland.get(measure) || council };
+    return [{ measure, description, better, period: last.period, england: last.value, decimals }];
   });
 });
 

@@ -29,7 +29,7 @@ export interface ComparisonGroup {
   readonly comparisons: readonly Comparison[];
 }
 
-/** `leftOut` is what is left out of the councils that it is compared with. */
+/** `leftOut` is what is left out of the other councils that it is compared with. */
 export interface CouncilProfile extends CouncilStanding, Pick<Selection, "set" | "leftOut"> {
   /** QS1 to QS9, all null where no score may be shown. */
   readonly scores: readonly (Score | null)[];
@@ -80,8 +80,7 @@ export function councilProfile(
   const own = councilStanding(dataset, council);
   const scores = own.assessment?.scores ?? statements.map(() => null);
   const known = scores.filter((score) => score !== null);
-  const { assessments: compared, leftOut } = comparators(dataset, set);
-  const others = compared.filter((a) => a.gssCode !== council.gssCode);
+  const { assessments: others, leftOut } = comparators(dataset, council.gssCode, set);
   const group = (
     id: ComparisonGroup["id"],
     name: string,

@@ -58,8 +58,7 @@ export function nearestProfiles(
   const rating = own?.impliedRating ?? null;
   if (own === null || rating === null || own.scores.includes(null)) return null;
   if (own.kind === "pilot" || own.confidence === "low") return null;
-  const { assessments: compared, leftOut } = comparators(dataset, set);
-  const others = compared.filter((a) => a.gssCode !== own.gssCode);
+  const { assessments: others, leftOut } = comparators(dataset, own.gssCode, set);
   const sameWord = others.filter((a) => a.impliedRating === rating);
   return {
     set,

@@ -23,7 +23,7 @@ function titleOf({ council, standing, known, below, at, above }: CouncilProfile)
  * and 4: of the set, its region and its type. Counts, no ranks.
  */
 export function councilScores(profile: CouncilProfile, options: ChartOptions): Figure {
-  const { council, set, leftOut, scores, known, groups } = profile;
+  const { council, set, leftOut, scores, known, groups, standing } = profile;
   const document = documentOf(options);
   const shown = statements.flatMap(({ short }, i) =>
     scores[i] === null ? [] : [`${short} ${scores[i]}`],
@@ -42,6 +42,7 @@ export function councilScores(profile: CouncilProfile, options: ChartOptions): F
     caption:
       "Beside its score are numbers of other councils by their score: in the frame those that score " +
       "the same, to its left lower, to its right higher. An empty place is no council. " +
+      `${standing === "indicative" ? "Its scores are a pilot's and the others' are formal, so they are not like for like. " : ""}` +
       `CQC's labels are ${list(levels.map((level) => `${level} ${scoreMeanings[level - 1]}`))}. ` +
       `${noInterval}${newsWords(set)}`,
     source: sourceWords(options.source, leftOut),

@@ -18,10 +18,10 @@ const panelWidth = levels.length * slot;
 const edges = [0, 1, 2, 3].map(
   (i) => chartWidth - (4 - i) * (panelWidth + panelGap) + panelGap - 2,
 );
-const headerHeight = 58;
-const themeHeight = 17;
-const rowHeight = 27;
-const barHeight = 8;
+const headerHeight = 56;
+const themeHeight = 16;
+const rowHeight = 23;
+const barHeight = 6;
 const barWidth = 18;
 const headerStyle = { size: smallTextSize, bold: true };
 
@@ -41,7 +41,7 @@ export function drawCouncilScores({ scores, groups }: CouncilProfile, document: 
   const rows: { statement: number; y: number }[] = [];
   let y = headerHeight;
   for (const theme of themes) {
-    headings.push({ x: 2, y: y + themeHeight / 2 + 2, text: theme.name });
+    headings.push({ x: 2, y: y + themeHeight / 2, text: theme.name });
     y += themeHeight;
     statements.forEach((statement, index) => {
       if (statement.theme !== theme.id) return;
@@ -59,23 +59,24 @@ export function drawCouncilScores({ scores, groups }: CouncilProfile, document: 
   const unknown: Line[] = [];
   for (const { statement, y: top } of rows) {
     const score = scores[statement];
-    if (score === null) unknown.push({ x: edges[0] + panelWidth / 2, y: top + 13.5, text: "?" });
-    else marks.push({ x: slotCentre(0, score), y: top + 13.5, text: String(score) });
+    if (score === null)
+      unknown.push({ x: edges[0] + panelWidth / 2, y: top + rowHeight / 2, text: "?" });
+    else marks.push({ x: slotCentre(0, score), y: top + rowHeight / 2, text: String(score) });
     groups.forEach(({ n, comparisons }, g) => {
       for (const level of levels) {
         const found = comparisons[statement].counts[level - 1];
         const own = level === score;
         const x = slotCentre(g + 1, level);
         // An empty place is no council; at its own score a 0 says so.
-        if (found > 0 || own) counts.push({ x, y: top + 18, text: number(found), own });
+        if (found > 0 || own) counts.push({ x, y: top + 15.5, text: number(found), own });
         const tall = found === 0 ? 0 : Math.max(1, (barHeight * found) / n);
-        const foot = top + 3 + barHeight;
+        const foot = top + 2.5 + barHeight;
         if (tall > 0)
           (own ? ownBars : bars).push([
             [x, foot - tall],
             [x, foot],
           ]);
-        if (own) frames.push(outline([x - 13.5, top + 1.5], [x + 13.5, top + rowHeight - 1.5]));
+        if (own) frames.push(outline([x - 13.5, top + 1], [x + 13.5, top + rowHeight - 1]));
       }
     });
   }
@@ -130,7 +131,7 @@ export function drawCouncilScores({ scores, groups }: CouncilProfile, document: 
           strokeLinecap: "butt",
         }),
         onePath(frames, { stroke: palette.darkBlue, strokeWidth: 1.5 }),
-        Plot.dot(marks, { x: "x", y: "y", r: 11, fill: palette.darkBlue }),
+        Plot.dot(marks, { x: "x", y: "y", r: 10, fill: palette.darkBlue }),
         text(marks, { fill: white, fontSize: textSize, fontWeight: "bold" }),
         text(unknown, { fontSize: textSize }),
         text(

@@ -11,16 +11,17 @@ import { inkOn, palette, quiet, scoreTints, white } from "./colour.js";
 import { newsWords, noInterval, nothingMessage, nothingTitle, sourceWords } from "./setWords.js";
 import { onePath, outline } from "./onePath.js";
 import { chartWidth, drawNothing, drawPlot, smallTextSize } from "./svg.js";
-import { fitText, textWidth } from "./textWidth.js";
+import { wrapWords } from "./textWidth.js";
 
 const cell = 23;
-const cellsLeft = 314;
+const cellsLeft = 342;
 const cellsRight = cellsLeft + statements.length * cell;
-const sumX = cellsRight + 34;
-const differsX = chartWidth - 4;
-const headerHeight = 96;
-const rowHeight = 23;
-const headingHeight = 24;
+const sumX = cellsRight + 30;
+const differsX = chartWidth - 2;
+const headerHeight = 81;
+const rowHeight = 20;
+const lineHeight = 14;
+const headingHeight = 20;
 
 interface Strip {
   readonly assessment: Assessment;
@@ -59,20 +60,22 @@ function blocksOf({ rating, nearest, farthestOfWord }: NearestProfiles): Block[]
   ];
 }
 
-function label({ council, impliedRating }: Assessment, width: number): string {
-  const word = `, ${impliedRating}`;
-  const style = { size: smallTextSize };
-  return `${fitText(council, width - textWidth(word, style), style)}${word}`;
+/** A council and its word, on as many lines as they need: no name is cut. Its own word is below. */
+function label({ council, impliedRating }: Assessment, isOwn: boolean): readonly string[] {
+  const text = isOwn ? council : `${council}, ${impliedRating}`;
+  return wrapWords(text, cellsLeft - 10, text.length, { size: smallTextSize, bold: isOwn });
 }
 
 function draw(result: NearestProfiles, document: Document): string {
   const { own } = result;
-  const strips: (Strip & { y: number; isOwn: boolean })[] = [];
+  const strips: (Strip & { y: number; isOwn: boolean; lines: readonly string[] })[] = [];
   const headings: { y: number; text: string }[] = [];
   let y = headerHeight;
   const add = (strip: Strip, isOwn: boolean) => {
-    strips.push({ ...strip, isOwn, y: y + rowHeight / 2 });
-    y += rowHeight;
+    const lines = label(strip.assessment, isOwn);
+    const height = Math.max(rowHeight, lines.length * lineHeight + 4);
+    strips.push({ ...strip, isOwn, lines, y: y + height / 2 });
+    y += height;
   };
   add({ assessment: own, distance: 0 }, true);
   for (const block of blocksOf(result)) {
@@ -98,11 +101,13 @@ function draw(result: NearestProfiles, document: Document): string {
     x: number,
     options: Plot.TextOptions,
   ) => Plot.text(lines, { x: () => x, y: "y", text: "text", fontSize: smallTextSize, ...options });
-  const names = strips.map(({ assessment, isOwn, y: middle }) => ({
-    y: middle,
-    isOwn,
-    text: label(assessment, (cellsLeft - 10) / (isOwn ? 1.15 : 1)),
-  }));
+  const names = strips.flatMap(({ lines, isOwn, y: middle }) =>
+    lines.map((text, i) => ({
+      y: middle + (i - (lines.length - 1) / 2) * lineHeight,
+      isOwn,
+      text,
+    })),
+  );
   const start = { textAnchor: "start" } as const;
   const end = { textAnchor: "end" } as const;
   return drawPlot(
@@ -164,15 +169,15 @@ function draw(result: NearestProfiles, document: Document): string {
           y: () => headerHeight - 6,
           text: "short",
           textAnchor: "start",
-          rotate: -60,
+          rotate: -45,
           fontSize: smallTextSize,
         }),
-        column([{ y: headerHeight - 12, text: "Sum" }], sumX, {
+        column([{ y: headerHeight - 5, text: "Sum" }], sumX, {
           ...end,
           fontWeight: "bold",
           fontSize: smallTextSize,
         }),
-        column([{ y: headerHeight - 12, text: "Differs" }], differsX, {
+        column([{ y: headerHeight - 5, text: "Differs" }], differsX, {
           ...end,
           fontWeight: "bold",
           fontSize: smallTextSize,
@@ -183,16 +188,15 @@ function draw(result: NearestProfiles, document: Document): string {
   );
 }
 
-function titleOf({ own, nearest, farthestOfWord: farthest }: NearestProfiles): string {
+function titleOf({ own, farthestOfWord: farthest }: NearestProfiles): string {
   const of = (distance: number) => `${distance} of ${statements.length} statements`;
-  if (farthest === null)
-    return `No other council in the set has the same word as ${own.council}; the most alike differ${nearest!.tied === 1 ? "s" : ""} from it on ${of(nearest!.distance)}`;
+  if (farthest === null) return `No other council in the set has the same word as ${own.council}`;
   const { n, distance, tied, shown } = farthest;
   if (distance === 0)
     return `${n === 1 ? "The other council" : `All ${n} other councils`} with the same word ${n === 1 ? "has" : "have"} the same nine scores as ${own.council}`;
   return tied === 1
-    ? `${shown[0].council} has the same word as ${own.council}, with another score on ${of(distance)}`
-    : `${tied} councils with the same word as ${own.council} have another score on ${of(distance)}`;
+    ? `${shown[0].council}, with the same word, differs from ${own.council} on ${of(distance)}`
+    : `${tied} councils with the same word differ from ${own.council} on ${of(distance)}`;
 }
 
 const digits = ({ scores }: Assessment) => scores.join(" ");

@@ -80,10 +80,12 @@ export async function runNotebook(
   } finally {
     giveBack();
   }
+  const heading = shown.findLast(isTitle);
   return {
     id: path.basename(file).replace(/\.html?$/i, ""),
-    title: shown.findLast(isTitle)?.text ?? title,
+    title: heading?.text ?? title,
     blocks: shown.filter((block): block is Block => !isTitle(block)),
-    about: aboutData(dataset, params.set),
+    about: heading?.about ?? aboutData(dataset, params.set),
+    ...(heading?.isCompact && { isCompact: true }),
   };
 }

@@ -15,11 +15,23 @@ function changesSince(dataset: Dataset): string {
   return parts.length === 0 ? "" : ` The data record ${list(parts)} since first publication.`;
 }
 
+export interface AboutOptions {
+  /** Whether the report counts or compares councils of the set. */
+  readonly hasFigures?: boolean;
+  /** Whether it holds an interval of a result on ratings. */
+  readonly hasIntervals?: boolean;
+}
+
 /**
  * What a reader must know of the data before any figure: vintage, coverage, the set, and what an
- * interval means here. One sentence or two each, short, since every report opens with them.
+ * interval means here. One sentence or two each, short, since every report opens with them. What a
+ * report does not hold it need not explain.
  */
-export function aboutData(dataset: Dataset, set: SetName): readonly string[] {
+export function aboutData(
+  dataset: Dataset,
+  set: SetName,
+  { hasFigures = true, hasIntervals = true }: AboutOptions = {},
+): readonly string[] {
   const words = select(dataset, "rating", { set: "all" });
   const scored = select(dataset, "scores", { set: "all" });
   const chosen = select(dataset, "scores", { set });
@@ -35,12 +47,16 @@ export function aboutData(dataset: Dataset, set: SetName): readonly string[] {
       count(dataset.councils.length, "council") +
       (ofWords.length > 0 ? ` (${ofWords.join("; ")})` : "") +
       `, all nine scores for ${number(scored.n)}.${changesSince(dataset)}`,
-    set === "complete"
-      ? `Figures rest on the ${count(chosen.n, "council")} with nine scores published by ${to}, ` +
-        "the day to which the data are complete, unless they say otherwise. What is known of later reports is not a fair " +
-        "sample and serves as a check."
-      : `Figures use every report that is known. The data are complete to ${to}; what is known of ` +
-        "later reports is not a fair sample.",
-    intervalMeaning,
+    ...(hasFigures
+      ? [
+          set === "complete"
+            ? `Figures rest on the ${count(chosen.n, "council")} with nine scores published by ${to}, ` +
+              "the day to which the data are complete, unless they say otherwise. What is known of later reports is not a fair " +
+              "sample and serves as a check."
+            : `Figures use every report that is known. The data are complete to ${to}; what is known of ` +
+              "later reports is not a fair sample.",
+        ]
+      : []),
+    ...(hasIntervals ? [intervalMeaning] : []),
   ];
 }

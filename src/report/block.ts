@@ -83,11 +83,18 @@ export interface Control {
 
 export type Block = Figure | Table | Prose | Control;
 
+export interface TitleOptions {
+  /** What the reader must know of the data, in place of what is said above every report. */
+  readonly about?: readonly string[];
+  /** Printed small, where a report is to take few pages. */
+  readonly isCompact?: boolean;
+}
+
 /**
  * A title that follows from what a notebook was asked, such as the name of a council. It is no
  * block of the report but takes the place of the notebook's own title.
  */
-export interface Title {
+export interface Title extends TitleOptions {
   readonly kind: "title";
   readonly text: string;
 }
@@ -103,6 +110,8 @@ export interface Report {
   readonly blocks: readonly Block[];
   /** What the reader must know of the data: vintage, coverage, set. One sentence each. */
   readonly about: readonly string[];
+  /** Its PDF is set small, to take few pages. */
+  readonly isCompact?: boolean;
 }
 
 function demand(what: string, id: string, spec: object, keys: readonly string[]): void {
@@ -167,9 +176,9 @@ export function prose(
 }
 
 /** A report's title, as text. Throws a TypeError for a blank one. */
-export function toTitle(text: string): Title {
+export function toTitle(text: string, options: TitleOptions = {}): Title {
   if (text.trim() === "") throw new TypeError("title: text is missing");
-  return Object.freeze({ kind: "title", text: text.trim() });
+  return Object.freeze({ kind: "title", text: text.trim(), ...options });
 }
 
 /** Prose from Markdown that somebody wrote. */

@@ -115,6 +115,5 @@ footer h2:first-child { margin-top: 0; }
   caption { max-width: none; }
   .panel, .scroll { overflow: visible; border: 0; padding: 0; margin-right: 0; }
   .panel img { max-width: 100%; }
-  main a[href^="http"]::after { content: " (" attr(href) ")"; overflow-wrap: anywhere; }
 }
 `.trim();

@@ -28,17 +28,60 @@ const longestTable = 160;
  * would have to be laid out twice, which is the dearest part of a report on one council.
  */
 const longestWhole = 20;
+/**
+ * An upright table of so many rows of one line each is shorter than a page, with a header and notes
+ * of many lines too, and is kept whole without that.
+ */
+const longestKept = 26;
 /** The largest picture that leaves room for its title and caption, in points. */
 const pictureWidth = 481;
 const pictureHeight = 560;
 
-const template = (title: string, covers: Covers, date: string) => {
+/** How a report is set, in Typst's units: sizes of text, and white space above and between. */
+const usual = {
+  margins: "top: 21mm, bottom: 18mm",
+  body: "10.5pt",
+  leading: "0.62em",
+  spacing: "1.05em",
+  item: "0.7em",
+  headings: [25, 16, 13, 12, 11],
+  aboveHeading: "1.7em",
+  belowHeading: "0.8em",
+  tableCaption: "10.5pt",
+  caption: "9.5pt",
+  quiet: "9pt",
+  aroundBlock: "1.6em",
+  aboveSource: "0.7em",
+  belowSubtitle: "0.9em",
+  cell: { sizes: [10, 9, 8], leading: "0.5em", inset: 3.5 },
+};
+/** For few pages: sentences are set in 9.5 points, captions in 8.5, tables and notes in 8. */
+const compact: typeof usual = {
+  margins: "top: 14mm, bottom: 13mm",
+  body: "9.5pt",
+  leading: "0.55em",
+  spacing: "0.85em",
+  item: "0.5em",
+  headings: [20, 12.5, 11, 10.5, 10],
+  aboveHeading: "1em",
+  belowHeading: "0.55em",
+  tableCaption: "9.5pt",
+  caption: "8.5pt",
+  quiet: "8pt",
+  aroundBlock: "0.9em",
+  aboveSource: "0.45em",
+  belowSubtitle: "0.8em",
+  cell: { sizes: [8], leading: "0.4em", inset: 1.6 },
+};
+type Setting = typeof usual;
+
+const template = (title: string, covers: Covers, date: string, setting: Setting) => {
   const [year, month, day] = date.split("-").map(Number);
   const heading = literal(coveredText(title, covers));
   return `#set document(title: ${literal(visible(title))}, date: datetime(year: ${year}, month: ${month}, day: ${day}))
 #set page(
   paper: "a4",
-  margin: (x: 20mm, top: 21mm, bottom: 18mm),
+  margin: (x: 20mm, ${setting.margins}),
   header: context if counter(page).get().first() > 1 {
     set text(size: 9pt, fill: luma(80))
     box(width: 100%, inset: (bottom: 4pt), stroke: (bottom: 0.5pt + luma(170)), ${heading})
@@ -48,41 +91,46 @@ const template = (title: string, covers: Covers, date: string) => {
     align(right)[Page #counter(page).display() of #counter(page).final().first()]
   },
 )
-#set text(font: ${literal(fontFamily)}, fallback: false, lang: "en", region: "GB", size: 10.5pt, fill: rgb("#0b0c0c"), hyphenate: false)
-#set par(leading: 0.62em, spacing: 1.05em, justify: false)
-#set list(marker: ([•], [–]), spacing: 0.7em)
-#set enum(spacing: 0.7em)
+#set text(font: ${literal(fontFamily)}, fallback: false, lang: "en", region: "GB", size: ${setting.body}, fill: rgb("#0b0c0c"), hyphenate: false)
+#set par(leading: ${setting.leading}, spacing: ${setting.spacing}, justify: false)
+#set list(marker: ([•], [–]), spacing: ${setting.item})
+#set enum(spacing: ${setting.item})
 #show raw: set text(font: ${literal(fontFamily)}, size: 1.25em)
 #show link: set text(fill: rgb("#12436d"))
 #show link: underline
 
 #show quote.where(block: true): set pad(x: 0pt)
-#show heading: set block(above: 1.7em, below: 0.8em)
+#show heading: set block(above: ${setting.aboveHeading}, below: ${setting.belowHeading})
 #show heading: set par(leading: 0.5em)
-#show heading.where(level: 1): set text(size: 25pt)
-#show heading.where(level: 2): set text(size: 16pt)
-#show heading.where(level: 3): set text(size: 13pt)
-#show heading.where(level: 4): set text(size: 12pt)
-#show heading.where(level: 5): set text(size: 11pt)
+${setting.headings
+  .map((size, i) => `#show heading.where(level: ${i + 1}): set text(size: ${size}pt)`)
+  .join("\n")}
 #show figure: set align(left)
-#show figure.where(kind: table): set block(breakable: true, above: 1.6em)
+#show figure.where(kind: table): set block(breakable: true, above: ${setting.aroundBlock})
 #show figure.where(kind: table): set figure.caption(position: top)
-#show figure.caption: it => block(width: 100%, sticky: it.kind == table, text(size: if it.kind == table { 10.5pt } else { 9.5pt }, strong[#it.supplement #context it.counter.display(it.numbering). ] + it.body))
-#let quiet(body) = text(size: 9pt, fill: luma(70), body)
-#let source(body) = block(above: 0.7em, quiet(body))
-#let subtitle(body) = block(above: 0.6em, below: 0.9em, sticky: true, text(fill: luma(60), body))
+#show figure.caption: it => block(width: 100%, sticky: it.kind == table, text(size: if it.kind == table { ${setting.tableCaption} } else { ${setting.caption} }, strong[#it.supplement #context it.counter.display(it.numbering). ] + it.body))
+#let quiet(body) = text(size: ${setting.quiet}, fill: luma(70), body)
+#let small(body) = {
+  set text(size: ${setting.quiet})
+  set par(spacing: ${setting.item})
+  show heading: set text(size: ${setting.body})
+  body
+}
+#let source(body) = block(above: ${setting.aboveSource}, quiet(body))
+#let subtitle(body) = block(above: 0.6em, below: ${setting.belowSubtitle}, sticky: true, text(fill: luma(60), body))
 // Kept on one page, unless it is longer than a page.
-#let whole(body) = block(above: 1.6em, below: 1.6em, layout(page => {
+#let whole(body) = block(above: ${setting.aroundBlock}, below: ${setting.aroundBlock}, layout(page => {
   let height = measure(block(width: page.width, body)).height
   block(width: 100%, breakable: height > page.height, body)
 }))
-#let parted(body) = block(above: 1.6em, below: 1.6em, body)
+#let kept(body) = block(above: ${setting.aroundBlock}, below: ${setting.aroundBlock}, breakable: false, body)
+#let parted(body) = block(above: ${setting.aroundBlock}, below: ${setting.aroundBlock}, body)
 #heading(level: 1, ${heading})
 `;
 };
 
 /** Writes the blocks of one report; everything that is text goes through `text`. */
-function writer(covers: Covers, outline: Outline, links: TypstOptions["links"]) {
+function writer(covers: Covers, outline: Outline, setting: Setting, links: TypstOptions["links"]) {
   const text = (value: string) =>
     `#${literal(coveredText(value.replace(/[ \t\r\n]+/g, " "), covers))};`;
 
@@ -187,12 +235,12 @@ function writer(covers: Covers, outline: Outline, links: TypstOptions["links"]) 
     // Fixed values: functions of a cell's place would take a fifth of a report's time.
     return `{
 set text(size: ${layout.size}pt)
-set par(leading: 0.5em)
+set par(leading: ${setting.cell.leading})
 table(
 columns: (${layout.widths.map((width) => `${width.toFixed(2)}pt`).join(", ")},),
 align: (${align.map((side) => `${side} + top`).join(", ")},),
-inset: (x: ${cellInset}pt, y: 3.5pt),
-stroke: (bottom: 0.5pt + luma(190)),
+inset: (x: ${cellInset}pt, y: ${setting.cell.inset}pt),
+stroke: (rest: none, bottom: 0.5pt + luma(190)),
 table.header(repeat: true, ${header}),
 ${body.join(",\n")}
 )}`;
@@ -201,7 +249,7 @@ ${body.join(",\n")}
   function table(block: Table): string {
     const number = outline.number("table");
     const data = onPage(block.data);
-    const layout = tableLayout(data);
+    const layout = tableLayout(data, setting.cell.sizes);
     if (data.columns.length === 0 || layout === null || data.rows.length > longestTable) {
       const size = `${data.rows.length} rows and ${data.columns.length} columns`;
       const where = links?.(block)?.csv === undefined ? "HTML report" : "CSV file";
@@ -220,7 +268,9 @@ ${body.join(",\n")}
       `#figure(kind: table, ${rows(data, layout)}, caption: [${text(block.caption)}]);`,
       sourceLine(block, `${notes}${block.scope} `),
     ];
-    const frame = data.rows.length > longestWhole ? "parted" : "whole";
+    const { length } = data.rows;
+    const isKept = length <= longestKept && layout.isOfLines && !layout.landscape;
+    const frame = length <= longestWhole ? "whole" : isKept ? "kept" : "parted";
     const body = `#${frame}[\n${lines.join("\n")}\n];`;
     return layout.landscape ? `#page(flipped: true)[\n${body}\n];` : body;
   }
@@ -251,18 +301,23 @@ ${body.join(",\n")}
  * Throws an ExpectedError for prose that holds a construct which is not allowed.
  */
 export function toTypst(report: Report, { date, covers, footer, links }: TypstOptions): string {
-  const main = writer(covers, newOutline(), links);
-  const end = writer(covers, newOutline(), links);
+  const setting = report.isCompact ? compact : usual;
+  const main = writer(covers, newOutline(), setting, links);
+  const end = writer(covers, newOutline(), setting, links);
   const about = report.about.map(
-    (sentence) => `#block(below: 0.7em, quiet[${main.text(sentence)}]);`,
+    (sentence) => `#block(below: ${setting.item}, quiet[${main.text(sentence)}]);`,
   );
+  // On few pages, what the title says already is not said again by the control that chose it.
+  const isToldOnlyHere = (block: Report["blocks"][number]) =>
+    !(report.isCompact && block.kind === "control" && report.title.includes(block.value));
+  const rule = "#block(sticky: true, line(length: 100%, stroke: 0.5pt + luma(170)));";
   return [
-    template(report.title, covers, date),
+    template(report.title, covers, date, setting),
     ...about,
     "#v(0.8em)",
-    ...report.blocks.map((block) => main.block(block)),
+    ...report.blocks.filter(isToldOnlyHere).map((block) => main.block(block)),
     ...(footer
-      ? ["#block(sticky: true, line(length: 100%, stroke: 0.5pt + luma(170)));", end.block(footer)]
+      ? [rule, report.isCompact ? `#small[\n${end.block(footer)}\n];` : end.block(footer)]
       : []),
   ].join("\n\n");
 }

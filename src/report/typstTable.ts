@@ -7,12 +7,13 @@ export interface TableLayout {
   readonly size: number;
   readonly landscape: boolean;
   readonly widths: readonly number[];
+  /** No cell takes a second line. */
+  readonly isOfLines: boolean;
 }
 
 /** Widths between the margins of an A4 page, in points. */
 const portraitWidth = 481;
 const landscapeWidth = 728;
-const sizes = [10, 9, 8];
 /** White space to the sides of a cell's text, in points. */
 export const cellInset = 5;
 const longestUnbroken = 24;
@@ -46,11 +47,11 @@ function twoLines(text: string): number {
 
 /**
  * How a table fits an A4 page: upright if each word fits its column in text of at least 8 points,
- * on a turned page otherwise; null where not even that fits. The size is the largest of 10, 9 and 8
- * points in which no cell takes a second line (a header may), or else in which each word fits. Columns get what
+ * on a turned page otherwise; null where not even that fits. The size is the first
+ * of those that it may have, in points, in which no cell takes a second line (a header may), or else in which each word fits. Columns get what
  * their longest word needs, and share the rest by how much longer their longest text is.
  */
-export function tableLayout(data: Rows): TableLayout | null {
+export function tableLayout(data: Rows, sizes: readonly number[] = [10, 9, 8]): TableLayout | null {
   const columns = data.columns.map((column) => {
     const texts = data.rows.map((row) => unbroken(cellText(column, row[column.key] ?? null)));
     const words = [column.label, ...texts].flatMap((text) =>
@@ -73,7 +74,7 @@ export function tableLayout(data: Rows): TableLayout | null {
     const widths = columns.map(
       (column) => (column.least + (column.most - column.least) * share) * size + 2 * cellInset,
     );
-    return { size, landscape, widths };
+    return { size, landscape, widths, isOfLines: most <= room };
   }
   return null;
 }

@@ -267,11 +267,62 @@ test("the place is as the tables have it", () => {
   const context = { deprivation: [score("a", 10), score("b", 40), score("c", 20), score("d", 25)] };
   expect(councilContext({ ...dataset, context }, dataset.councils[0])).toEqual({
     adults: null,
+    over65: null,
     share65: null,
     populationPeriod: null,
+    populationNote: null,
     deprivation: null,
     medianDeprivation: 22.5,
+    farSmaller: null,
   });
+});
+
+describe("a place unlike those it is grouped with", () => {
+  // Medians of pop_implied over the 33 London boroughs and the 62 unitary authorities' 63rd part
+  // were sorted by hand in deprivation_imd2025_utla.csv.
+  it("has less than a tenth of the people of its type's median", () => {
+    const of = (name: string) => councilContext(real, named(name));
+    expect(of("City of London").farSmaller).toEqual({ people: 11_409, medianOfType: 276_027 });
+    expect(of("Isles of Scilly").farSmaller).toEqual({ people: 2_283, medianOfType: 226_685 });
+    // 41,143 people, 18% of the median.
+    expect(of("Rutland").farSmaller).toBeNull();
+    const small = real.councils.filter((c) => councilContext(real, c).farSmaller !== null);
+    expect(small).toHaveLength(2);
+  });
+
+  it("says of a suppressed number that it is not known, and what is", () => {
+    expect(councilContext(real, named("Rutland"))).toMatchObject({
+      adults: null,
+      over65: 10_949,
+      populationNote: "suppressed in ASCOF (small numerator)",
+    });
+  });
+});
+
+test("what is left out is of other councils: with those compared and its own row, all 121", () => {
+  const total = ({ leftOut, groups }: ReturnType<typeof councilProfile>) =>
+    leftOut.reduce((sum, { n }) => sum + n, groups[0].n);
+  expect(real.assessments).toHaveLength(121);
+  // In the set, after it, a pilot alone, and one whose own pilot and formal rows are two.
+  for (const [name, own] of [
+    ["Camden", 1],
+    ["Westmorland and Furness", 1],
+    ["Birmingham", 1],
+    ["Nottingham", 2],
+  ] as const)
+    expect([name, total(councilProfile(real, named(name)))]).toEqual([name, 121 - own]);
+});
+
+test("decimals are those that a measure is published with, and England's its own", () => {
+  const { outcomes } = councilOutcomes(real, named("Warrington"));
+  const decimals = (measure: string) => outcomes.find((one) => one.measure === measure)?.decimals;
+  // England: 19 in 2024-25 but 19.1 in other years.
+  expect(decimals("1a")).toEqual({ council: 1, england: 1 });
+  expect(decimals("1b")).toEqual({ council: 3, england: 3 });
+  // 17 in the one year that there is; councils have one decimal.
+  expect(decimals("2b")).toEqual({ council: 1, england: 1 });
+  // 62.41 for Warrington, 60.7 for England.
+  expect(decimals("2d(1)")).toEqual({ council: 2, england: 1 });
 });
 
 describe("the council shown by default", () => {

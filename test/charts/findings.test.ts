@@ -72,7 +72,7 @@ describe("titles state the finding", () => {
     // Against it 222233333, twice, is Good too and differs on QS2, QS3, QS4 and QS9.
     [
       "profileStrips",
-      "2 councils with the same word as Bournemouth, Christchurch and Poole have another score on 4 of 9 statements",
+      "2 councils with the same word differ from Bournemouth, Christchurch and Poole on 4 of 9 statements",
     ],
   ])("%s", async (chart, title) => {
     expect((await charts[chart](eight)).title).toBe(title);
@@ -364,17 +364,39 @@ describe("the charts of one council", () => {
     });
   });
 
+  it("say that a pilot's scores are not like for like with the others, which are formal", () => {
+    const warning = "Its scores are a pilot's and the others' are formal";
+    const pilot = madeUp(["233333333"], () => ({ kind: "pilot" }));
+    expect(charts.councilScores(pilot)).toMatchObject({
+      caption: expect.stringContaining(warning) as string,
+    });
+    expect(charts.councilScores(madeUp(["233333333"]))).toMatchObject({
+      caption: expect.not.stringContaining(warning) as string,
+    });
+  });
+
+  it("cut no name, however long", async () => {
+    const name = "Bournemouth, Christchurch and Poole with Bath and North East Somerset";
+    const made = madeUp(["333333333", "333333332"]);
+    const assessments = made.assessments.map((a) => ({ ...a, council: name }));
+    const councils = made.councils.map((council) => ({ ...council, name }));
+    const { svg } = await charts.profileStrips({ ...made, assessments, councils });
+    expect(svg[0]).not.toContain("…");
+    // Once in bold for the council itself, and twice for the other, which is the only one.
+    expect(svg[0].match(/>Bournemouth, /g)).toHaveLength(3);
+    expect(svg[0].match(/Somerset(?:, Good)?</g)).toHaveLength(3);
+  });
+
   it("say that all with the word are alike, or that none has it, and name a lone council", () => {
     expect(charts.profileStrips(madeUp(["333333333", "333333333"]))).toMatchObject({
       title: "The other council with the same word has the same nine scores as Council 1",
     });
     // Sums 27 and 18.
     expect(charts.profileStrips(madeUp(["333333333", "222222222"]))).toMatchObject({
-      title:
-        "No other council in the set has the same word as Council 1; the most alike differs from it on 9 of 9 statements",
+      title: "No other council in the set has the same word as Council 1",
     });
     expect(charts.profileStrips(madeUp(["333333333", "333333332"]))).toMatchObject({
-      title: "Council 2 has the same word as Council 1, with another score on 1 of 9 statements",
+      title: "Council 2, with the same word, differs from Council 1 on 1 of 9 statements",
     });
   });
 });

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { councilSlugs } from "../../src/data/councilSlugs.js";
 import { readDataset } from "../../src/data/readDataset.js";
 import type { Manifest } from "../../src/report/manifest.js";
+import { openPdf, pagesOf } from "../report/openPdf.js";
 import { buildPackage, outcomeOf, type BuiltPackage } from "../builtPackage.js";
 
 const cases = fileURLToPath(new URL("../cases/notebooks/council/", import.meta.url));
@@ -110,6 +111,7 @@ describe("reports on all councils", () => {
         const marks = svg.match(/<(?:circle|path|rect|line|text)\b/g) ?? [];
         const rows = figure.querySelectorAll("tbody tr").length;
         if (marks.length < 20 || rows === 0) wrong.push(`${slug}: ${figure.id} is empty`);
+        if (svg.includes("…")) wrong.push(`${slug}: ${figure.id} cuts a name`);
       }
       const pdf = text("pdf");
       if (!pdf.startsWith("%PDF-1.7") || !pdf.trimEnd().endsWith("%%EOF"))
@@ -117,6 +119,24 @@ describe("reports on all councils", () => {
     }
     expect(wrong).toEqual([]);
   }, 300_000);
+
+  it("are two pages to print, and never more than three", () => {
+    const pages = slugs.map((slug) =>
+      pagesOf(openPdf(fs.readFileSync(path.join(all, "councils", `${slug}.pdf`)))),
+    );
+    expect(Math.max(...pages)).toBeLessThanOrEqual(3);
+    // Longer notes or names in later data may take a few over.
+    expect(pages.filter((n) => n > 2).length).toBeLessThan(10);
+  }, 300_000);
+
+  it("show whose page a link leads to, and not its address", () => {
+    for (const slug of ["blackpool", "east-riding-of-yorkshire", "warrington"]) {
+      const main = page(all, slug).querySelector("main")!;
+      expect(main.textContent).not.toMatch(/https?:|\/news\//);
+      for (const link of main.querySelectorAll('a[href^="http"]'))
+        expect(new URL(link.getAttribute("href")!).host.replace("www.", "")).toBe(link.textContent);
+    }
+  });
 
   it("link to their other forms and to the page of all, and to nothing that is not there", () => {
     const there = new Set(filesOf(all).keys());

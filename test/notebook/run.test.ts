@@ -47,6 +47,7 @@ describe("a notebook's blocks", () => {
   test("are titled by what a cell shows, which is no block of the report", async () => {
     const report = await runNotebook(pass("titled.html"), options);
     expect(report.title).toBe("Council 1 & its <nine> scores");
+    expect(report).toMatchObject({ about: ["Known & <shown>."], isCompact: true });
     expect(report.blocks).toEqual([
       { kind: "control", label: "Council", value: "council 1" },
       prose("This page is about Council 1."),

@@ -33,14 +33,14 @@ describe("what the page says of each kind of council", () => {
       [
         "CQC rated Camden Outstanding. It published the report on 28 February 2025.",
         // 3+3+4+3+4+4+3+4+4 = 32, the lowest that is Outstanding.
-        "Its nine scores add up to 32 of 36. CQC's percentage is 89%. Outstanding covers sums from 32 to 36. 1 point fewer would carry Good.",
+        "Its nine scores add up to 32 of 36. CQC's percentage is 89%. Outstanding covers sums from 32 to 36.",
         "no score is below CQC's good standard (3), 4 are at it and 5 are above it.",
         "Against its region, London, and its type, London borough, which are the same councils here (16 other councils with nine scores).",
-        "Up: No word is higher. Down: One point fewer on any one statement would carry Good. All 9 statements could fall.",
+        "What would change the word. Up: no word is higher. Down: 1 point fewer on any one statement would carry Good. This is",
         "none is above England's value, 4 are below and 8 are not distinguishable from it.",
         "None found in what could be read, which is not the same as none.",
       ],
-      ["more on any"],
+      ["more on any", "more in all", "An interval describes", "Its assessments"],
     ],
     [
       "all known, Good",
@@ -48,10 +48,12 @@ describe("what the page says of each kind of council", () => {
       [
         "CQC rated Hertfordshire Good. It published the report in May 2024.",
         // 32 - 28 = 4 up; 28 - 22 = 6 down.
-        "Its nine scores add up to 28 of 36. CQC's percentage is 78%. Good covers sums from 23 to 31. 4 points more on any statements would carry Outstanding. 6 points fewer would carry Requires improvement.",
-        "More than half of them score lower on Assessing needs (11 of 12), Equity (7 of 12), Care provision (8 of 12) and Partnerships (12 of 12).",
-        "East of England (4 other councils with nine scores). More than half of them score lower on Partnerships (3 of 4). More than half score higher on no statement. So few councils say little of the region or the type as a whole.",
-        "A statement at 4 cannot rise: Partnerships.",
+        "Its nine scores add up to 28 of 36. CQC's percentage is 78%. Good covers sums from 23 to 31.",
+        "Up: 4 points more in all would carry Outstanding; no single statement could make up so many. A statement at 4 cannot rise: Partnerships. Down: 6 points fewer in all would carry Requires improvement; no single statement could make up so many. This is",
+        "More than half of them score lower on Assessing needs (11 of 12), Equity (7 of 12), Care provision (8 of 12) and Partnerships (12 of 12), higher on no statement.",
+        "East of England (4 other councils with nine scores). More than half of them score lower on Partnerships (3 of 4), higher on no statement. So few councils say little of the region or the type as a whole.",
+        // The address is CQC's, the row a copy's.
+        "Source: third-party copy of the CQC report page; nine scores confirmed by a second source (CQC's own page was not read: cqc.org.uk).",
       ],
       [],
     ],
@@ -65,56 +67,58 @@ describe("what the page says of each kind of council", () => {
       "a score of 1, a note on it and events",
       "Warrington",
       [
-        "Its nine scores add up to 19 of 36.",
+        "Its nine scores add up to 19 of 36. Requires improvement covers sums from 14 to 22. The data note: QS4 (Care provision) is 3 in a re-hosted CQC press release, 2 here; unresolved.",
         "Safeguarding (1)",
         "CQC's label for a score of 1 is “significant shortfalls”.",
-        "QS4 (Care provision) is 3 in a re-hosted CQC press release, 2 here; unresolved.",
-        "More than half score higher on Equity (7 of 11), Safeguarding (10 of 11), Governance (7 of 11) and Learning (9 of 11).",
-        "3 steps and events found: some may be CQC's, some the council's and some the Government's. No source read says that a word by itself brings a step by the Government; where a source gives a reason, its note says so.",
+        "More than half of them score lower on no statement, higher on Equity (7 of 11), Safeguarding (10 of 11), Governance (7 of 11) and Learning (9 of 11).",
+        "3 steps and events found, by CQC, the council or the Government; others may have happened. No source read says that a word by itself brings a step by the Government; where a source gives a reason, its note says so.",
+        // An address in a note is a link that shows whose page it is.
+        "Council page confirms: warrington.gov.uk. warrington-worldwide.co.uk",
         "by 29 August 2025: Council improvement board set up. Note: Council-led; no DHSC adviser or direction mentioned.",
       ],
-      [],
+      ["Read this with", "safeguarding-improvement", "; 2 here; "],
     ],
     [
       "Inadequate",
       "Blackpool",
       [
         "CQC rated Blackpool Inadequate. It published the report on 6 August 2025.",
-        "Its nine scores add up to 12 of 36. Inadequate covers sums from 9 to 13. 2 points more on any statements would carry Requires improvement.",
+        "Its nine scores add up to 12 of 36. Inadequate covers sums from 9 to 13.",
         "9 scores are below CQC's good standard (3), none is at it and none is above it.",
-        "A single statement could make up so many: Assessing needs, Healthier lives, Equity, Care provision, Partnerships, Safe pathways, Safeguarding, Governance and Learning.",
-        "Down: No word is lower.",
+        "Up: 2 points more in all would carry Requires improvement; any one statement alone could make up so many. Down: no word is lower.",
       ],
-      ["fewer would carry"],
+      ["fewer in all"],
     ],
     [
       "one point from Good",
       "Brent",
-      [
-        "1 point more on any statements would carry Good.",
-        "Up: One point more on any one statement would carry Good. All 9 statements could rise.",
-      ],
+      ["Up: 1 point more on any one statement would carry Good. Down:"],
       [],
     ],
     [
       "scores read from words",
       "East Riding of Yorkshire",
       [
-        "Scores read from words: eight areas inadequate, partnerships requiring improvement.",
-        "Source: press; confidence: medium.",
+        "The data note: Scores read from words: eight areas inadequate, partnerships requiring improvement.",
+        "Status: as published. Confidence: medium. Source: press (yorkshirepost.co.uk).",
+        // Doncaster 2 2 3 2 3 3 2 3 3 and Wakefield 2 2 2 3 3 2 2 3 3, against 1 1 1 1 2 1 1 1 1.
+        "(2 other councils with nine scores). Both score lower on no statement, higher on every statement.",
+        // Of the 32 unitary authorities, those above its score, QS1 to QS9: 31 31 31 32 24 32 30 31 31.
+        "(32 other councils with nine scores). More than half of them score lower on no statement, higher on every statement (24 to 32 of 32).",
       ],
-      [],
+      ["of 2)", "rated-worst"],
     ],
     [
       "a sum from the percentage",
       "Leeds",
       [
         // 70 is the percentage of 25 alone: 25 / 36 is 69.4.
-        "A percentage of 70%, if the source is right, means that its nine scores add up to 25 of 36. Good covers sums from 23 to 31. 7 points more on any statements would carry Outstanding. 3 points fewer would carry Requires improvement.",
+        "A percentage of 70%, if the source is right, means that its nine scores add up to 25 of 36. Good covers sums from 23 to 31.",
+        "Up: 7 points more in all would carry Outstanding. Down: 3 points fewer in all would carry Requires improvement. This is",
         "The nine scores themselves are not known in these data",
         "70 from one secondary source.",
       ],
-      ["Behind the one word", "A statement at"],
+      ["Behind the one word", "A statement at", "Figures rest on"],
     ],
     [
       "some scores and a percentage",
@@ -138,15 +142,15 @@ describe("what the page says of each kind of council", () => {
       "low confidence",
       "Cornwall",
       [
-        "One source gives a word for Cornwall, and it may be wrong. It says Good, published in May 2026. The source is of low confidence: third-party monitor of CQC pages. Check CQC's page before you quote it",
-        "Good, which may be wrong;",
+        "One source gives a word for Cornwall, and it may be wrong. It says Good, published in May 2026. Check CQC's page before you quote it. Status: as published. Confidence: low. Source: third-party monitor of CQC pages (CQC's own page was not read: cqc.org.uk).",
+        "The data note: Low confidence: the monitor looks for the word anywhere on the page.",
       ],
       ["CQC rated", "would carry", "add up to"],
     ],
     [
       "low confidence, Inadequate",
       "Salford",
-      ["It says Inadequate, published in May 2026. The source is of low confidence"],
+      ["It says Inadequate, published in May 2026. Check CQC's page before you quote it."],
       ["CQC rated", "would carry"],
     ],
     [
@@ -165,19 +169,20 @@ describe("what the page says of each kind of council", () => {
       "Bromley",
       [
         "No rating of Bromley stands in these data. These data record that CQC withdrew its report, so what the report said is not a fact about the council.",
-        "Requires improvement, which does not stand; 56%, which does not stand either; scores not known; withdrawn by CQC; low confidence",
+        "Formal, published on a date that these data do not hold: Requires improvement and 56%, neither of which stands; scores not known. Status: withdrawn by CQC. Confidence: low. Source: press (southlondonnews.co.uk).",
+        "The data note: Provisional: report withdrawn about 2 February 2026 after an error; outcome of review not known.",
       ],
-      ["CQC rated", "would carry", "add up to"],
+      ["2026-02-02", "Figures rest on", "An interval", "CQC rated", "would carry", "add up to"],
     ],
     [
       "a pilot with scores",
       "Birmingham",
       [
-        "Birmingham was a pilot. Its word, Good, was indicative. An indicative word is no rating.",
+        "Birmingham was a pilot. Its word, Good, was indicative. An indicative word is no rating, and no formal assessment is known in these data.",
+        "Against its region, West Midlands (4 other councils with nine scores). Its scores are a pilot's and theirs are formal, so they are not like for like.",
         // 2+3+3+3+3+2+2+3+3
         "The pilot's nine scores add up to 24 of 36.",
         "Behind the pilot's word, 3 scores are below",
-        "No formal assessment is known in these data.",
       ],
       ["CQC rated", "would carry"],
     ],
@@ -195,9 +200,10 @@ describe("what the page says of each kind of council", () => {
       "Nottingham",
       [
         "says Requires improvement, published in June 2026.",
-        "Pilot, with an indicative word, published on 17 November 2023: Requires improvement; scores 2 2 2 3 2 2 3 2 3",
+        "Pilot, with an indicative word, published on 17 November 2023: Requires improvement; scores 2 2 2 3 2 2 3 2 3. Status: as published. Confidence: high. Source: CQC press release (cqc.org.uk). The data note: Indicative rating; four statements mapped by position in the release.",
+        "The data note: Low confidence: the monitor looks for the word anywhere on the page. Another assessment, in these data.",
       ],
-      ["CQC rated"],
+      ["CQC rated", "on the page; Indicative"],
     ],
     [
       "none known",
@@ -205,17 +211,20 @@ describe("what the page says of each kind of council", () => {
       [
         "No assessment of City of London is known in these data. That does not mean that there is none.",
         "22 outcome measures of City of London have a value, none with a published margin of error and at least 50 respondents.",
-        "London borough",
+        "Type: London borough. Region: London. These data group City of London Corporation with that type, but it is unlike most of it: it has 11,409 people, and half of the councils of that type have 276,027 or more",
+        "Number of adults: not known here. The data note: suppressed in ASCOF (small numerator). Aged 65 or over: 1,399",
       ],
-      ["CQC rated", "Its assessments in these data"],
+      ["CQC rated", "assessment, in these data", "Figures rest on", "An interval"],
     ],
     [
       "hardly an outcome measure",
       "Isles of Scilly",
       [
         "1 outcome measure of Isles of Scilly has a value, none with a published margin of error and at least 50 respondents.",
+        "Against its type, Unitary authority (31 other councils with nine scores). It is far smaller than most of its type (see The place).",
+        "Number of adults: not known here. The data note: suppressed in ASCOF (small numerator).",
       ],
-      [],
+      ["Aged 65 or over", "Above or below"],
     ],
   ])("%s: %s", async (_, name, says, not) => {
     const report = await run(name);
@@ -223,6 +232,33 @@ describe("what the page says of each kind of council", () => {
     for (const sentence of says) expect(text).toContain(sentence);
     for (const words of not) expect(text).not.toContain(words);
     expectSound(text);
+  });
+
+  it("writes a measure's values with as many decimals as the measure has", async () => {
+    const { blocks } = await run("Warrington");
+    const table = blocks.find((block) => block.kind === "table")!;
+    // The files hold 19 and 17 for England, and 45 with 8.8 for Warrington.
+    expect(table.data.rows).toContainEqual(
+      expect.objectContaining({
+        measure: "1a Quality of life, 0 to 24",
+        value: "19.2 ± 0.6",
+        england: "19.0",
+      }),
+    );
+    expect(table.data.rows).toContainEqual(
+      expect.objectContaining({
+        measure: "2b Into care homes, 18-64, per 100,000",
+        value: "13.3",
+        england: "17.0",
+      }),
+    );
+    expect(table.data.rows).toContainEqual(
+      expect.objectContaining({
+        measure: "5a(1) As much social contact as wanted",
+        value: "45.0% ± 8.8",
+        england: "45.4%",
+      }),
+    );
   });
 
   it("has figures where scores are known, and the outcome measures always", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readDataset } from "../../src/data/readDataset.js";
-import { aboutData } from "../../src/report/about.js";
+import { aboutData, type AboutOptions } from "../../src/report/about.js";
 import { madeUp } from "../madeUp.js";
 
 const meaning =
@@ -14,6 +14,13 @@ test("the published data: counted in assessments.csv by hand", () => {
     "Figures rest on the 72 councils with nine scores published by 3 October 2025, the day to which the data are complete, unless they say otherwise. What is known of later reports is not a fair sample and serves as a check.",
     meaning,
   ]);
+});
+
+test("a report without figures or intervals says nothing of them", () => {
+  const said = (options: AboutOptions) => aboutData(readDataset(), "complete", options);
+  const [vintage, figures] = said({});
+  expect(said({ hasIntervals: false })).toEqual([vintage, figures]);
+  expect(said({ hasFigures: false, hasIntervals: false })).toEqual([vintage]);
 });
 
 test("somebody's own data: one council, none with low confidence; none at all", () => {

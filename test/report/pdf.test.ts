@@ -5,32 +5,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { ExpectedError } from "../../src/errors.js";
 import { prose, toProse } from "../../src/report/block.js";
 import type { Figure } from "../../src/report/block.js";
 import { renderPdf } from "../../src/report/pdf.js";
 import { everything, hostile, madeFigure, madeReport, madeTable, manyRows, svg } from "./made.js";
+import { openPdf, pagesOf } from "./openPdf.js";
 
 const date = "2026-01-01";
 const hash = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
-/** The objects of a PDF, streams inflated, as text. */
-function open(pdf: Uint8Array): string {
-  const raw = Buffer.from(pdf);
-  let text = raw.toString("latin1");
-  for (const match of text.matchAll(/FlateDecode[^]*?stream\r?\n/g)) {
-    const from = match.index + match[0].length;
-    const to = raw.indexOf("\nendstream", from);
-    text += inflateSync(raw.subarray(from, to)).toString("latin1");
-  }
-  return text;
-}
-
 const fontsOf = (text: string) =>
   [...new Set([...text.matchAll(/\/FontName ?\/\w+\+([\w-]+)/g)].map(([, name]) => name))].sort();
-const pagesOf = (text: string) => [...text.matchAll(/\/Type ?\/Page\b(?!s)/g)].length;
 
 const blocks = [
   prose`Opening words, **bold**, *italic*, ***both***, \`code\`, [link](https://example.org).`,
@@ -42,7 +29,7 @@ const blocks = [
 
 describe("renderPdf", () => {
   it("exports a tagged PDF/UA-1 with title, language, headings, alt text and header cells", async () => {
-    const text = open(
+    const text = openPdf(
       await renderPdf(madeReport(blocks), { date, footer: toProse("## How to cite\n\nx") }),
     );
     expect(text).toMatch(/^%PDF-1\.7/);
@@ -57,7 +44,7 @@ describe("renderPdf", () => {
 
   // The made-up picture asks for a font that Typst carries with it.
   it("uses the project's fonts alone, in pictures too", async () => {
-    const fonts = fontsOf(open(await renderPdf(madeReport(blocks), { date })));
+    const fonts = fontsOf(openPdf(await renderPdf(madeReport(blocks), { date })));
     expect(fonts).toEqual([
       "SourceSans3-Bold",
       "SourceSans3-BoldItalic",
@@ -121,13 +108,13 @@ describe("renderPdf", () => {
         ],
         { id: `hostile-${i}`, title: text, about: [text] },
       );
-      expect(pagesOf(open(await renderPdf(report, { date })))).toBeGreaterThan(0);
+      expect(pagesOf(openPdf(await renderPdf(report, { date })))).toBeGreaterThan(0);
     },
   );
 
   it("prints an empty report, an empty table and long ones over pages", async () => {
     const pages = async (...some: Parameters<typeof madeReport>[0]) =>
-      pagesOf(open(await renderPdf(madeReport(some), { date })));
+      pagesOf(openPdf(await renderPdf(madeReport(some), { date })));
     expect(await pages()).toBe(1);
     const none = { columns: [{ key: "a", label: "A" }], rows: [] };
     expect(await pages(madeTable({ n: 0, data: none }))).toBe(1);

@@ -96,6 +96,41 @@ describe("toTypst", () => {
     expect(whole.join()).not.toContain("Between");
   });
 
+  it("keeps a table of up to 26 rows of one line with what it is of, unmeasured", () => {
+    const frame = (rows: Parameters<typeof madeTable>[0]) =>
+      /#(whole|kept|parted)\[\n/.exec(typst([madeTable(rows)]))?.[1];
+    expect(frame({ data: manyRows(20, 3) })).toBe("whole");
+    expect(frame({ data: manyRows(26, 3) })).toBe("kept");
+    expect(frame({ data: manyRows(27, 3) })).toBe("parted");
+    // Eleven columns take a turned page.
+    expect(frame({ data: manyRows(25, 11) })).toBe("parted");
+    const long = {
+      columns: [{ key: "a", label: "A" }],
+      rows: manyRows(25, 1).rows.map(() => ({ a: "long ".repeat(60) })),
+    };
+    expect(frame({ data: long })).toBe("parted");
+  });
+
+  it("draws no line between the columns of a table", () => {
+    expect(typst([madeTable()])).toContain("stroke: (rest: none, bottom: ");
+  });
+
+  it("sets a compact report small, and says no choice that its title says", () => {
+    const choice = { kind: "control", label: "Council", value: "Atlantis" } as const;
+    const of = (title: string) => typst([choice], { title, isCompact: true });
+    expect(of("Atlantis: nine scores")).not.toContain('"Council:"');
+    expect(of("Nine scores")).toContain('"Council:"');
+    expect(typst([choice], { title: "Atlantis: nine scores" })).toContain('"Council:"');
+    const sizes = (source: string) =>
+      [...source.matchAll(/size: ([\d.]+)pt/g)].map(([, size]) => Number(size));
+    const [usual, compact] = [false, true].map((isCompact) =>
+      sizes(typst([madeTable({ data: manyRows(5, 3) })], { isCompact })),
+    );
+    expect(Math.max(...compact)).toBeLessThan(Math.max(...usual));
+    // No text below 8 points.
+    expect(Math.min(...compact)).toBe(8);
+  });
+
   it("names the CSV of a figure, and of a table that is too large", () => {
     const options = {
       date: "2026-01-01",
@@ -122,6 +157,7 @@ describe("tableLayout", () => {
 
   it("sets a small table upright in full size", () => {
     expect(tableLayout(manyRows(5, 3))).toMatchObject({ size: 10, landscape: false });
+    expect(tableLayout(manyRows(5, 3), [8])).toMatchObject({ size: 8, landscape: false });
   });
 
   it("takes smaller text, then turns the page, then gives up", () => {

@@ -3,6 +3,7 @@ import { blockHtml } from "../../report/blockHtml.js";
 import { toCsv } from "../../report/csv.js";
 import { dataAddress } from "../../report/dataAddress.js";
 import { newOutline, type Outline } from "../../report/outline.js";
+import { aboutHtml } from "../../report/page.js";
 import { drawBlocksLater } from "../show.js";
 import { blockOf } from "../toBlock.js";
 
@@ -25,11 +26,13 @@ function draw(element: HTMLElement, block: Figure | Table, outline: Outline, ope
   if (details && open) details.open = true;
 }
 
-/** Writes the page's title and its one heading 1, where they say something else. */
-function titlePage(text: string): void {
+/** Writes the page's title, its one heading 1 and what it says of the data, where they differ. */
+function titlePage({ text, about }: Extract<Showable, { kind: "title" }>): void {
   const heading = document.querySelector("h1");
   if (heading && heading.textContent !== text) heading.textContent = text;
   document.title = text;
+  const said = document.querySelector("header .about");
+  if (said && about) said.outerHTML = aboutHtml(about);
 }
 
 /**
@@ -59,7 +62,7 @@ export function keepArranged(
   function arrangeBlock(element: HTMLElement, block: Showable, outline: Outline): string | null {
     if (block.kind === "control") return null;
     if (block.kind === "title") {
-      titlePage(block.text);
+      titlePage(block);
       return null;
     }
     if (block.kind === "prose") {
