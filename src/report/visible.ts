@@ -1,4 +1,5 @@
 const unprintable = /[^\P{Cc}\t\n\r]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
+const plain = /^[\x20-\x7e]*$/;
 const reordering = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
@@ -7,5 +8,7 @@ const reordering = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
  * replaced by U+FFFD.
  */
 export function visible(text: string): string {
+  // Most texts, and the longest, are plain: many times faster than to look for each of the others.
+  if (plain.test(text)) return text;
   return text.replace(unprintable, "\ufffd").replace(reordering, "\ufffd");
 }
