@@ -10,6 +10,8 @@ export interface Revisions {
   readonly withdrawals: number;
   /** Values that an earlier version of these data had otherwise, from another source. */
   readonly corrections: number;
+  /** How many of each are known with low confidence. */
+  readonly lowConfidence: Readonly<Record<"words" | "otherReports" | "withdrawals", number>>;
   /** Each change of a value, with the assessment that it is about. */
   readonly changes: readonly { readonly revision: Revision; readonly assessment: Assessment }[];
 }
@@ -26,13 +28,22 @@ export function revisions(dataset: Dataset): Revisions {
   });
   const of = (test: (revision: Revision) => boolean) =>
     new Set(changes.filter(({ revision }) => test(revision)).map(({ assessment }) => assessment));
-  const revised = of(({ reason }) => reason === "revision");
   const words = of(({ reason, field }) => reason === "revision" && field === "rating");
+  const revised = of(({ reason }) => reason === "revision");
+  const otherReports = new Set([...revised].filter((assessment) => !words.has(assessment)));
+  const withdrawals = of(({ reason }) => reason === "withdrawal");
+  const low = (some: ReadonlySet<Assessment>) =>
+    [...some].filter(({ confidence }) => confidence === "low").length;
   return {
     words: words.size,
-    otherReports: revised.size - words.size,
-    withdrawals: of(({ reason }) => reason === "withdrawal").size,
+    otherReports: otherReports.size,
+    withdrawals: withdrawals.size,
     corrections: changes.filter(({ revision }) => revision.reason === "correction").length,
+    lowConfidence: {
+      words: low(words),
+      otherReports: low(otherReports),
+      withdrawals: low(withdrawals),
+    },
     changes,
   };
 }

@@ -3,15 +3,23 @@ import { select, type SetName } from "../analysis/select.js";
 import type { Dataset } from "../data/dataset.js";
 import { count, date, intervalMeaning, list, number } from "./format.js";
 
+/** How many of so many are known with low confidence. */
+function lowWords(low: number, of: number): string {
+  if (low === 0) return "";
+  return low === of ? " (low confidence)" : ` (${low} with low confidence)`;
+}
+
 /** What the data record as changed since first publication; nothing where nothing is. */
 function changesSince(dataset: Dataset): string {
-  const { words, otherReports, withdrawals, corrections } = revisions(dataset);
+  const { words, otherReports, withdrawals, corrections, lowConfidence } = revisions(dataset);
+  const part = (n: number, noun: string, what: string, low = 0) =>
+    n === 0 ? [] : [`${count(n, noun)} ${what}${lowWords(low, n)}`];
   const parts = [
-    words > 0 && `${count(words, "word")} revised by CQC`,
-    otherReports > 0 && `${count(otherReports, "report")} revised with the same word`,
-    withdrawals > 0 && `${count(withdrawals, "report")} withdrawn`,
-    corrections > 0 && `${count(corrections, "value")} corrected`,
-  ].filter((part) => part !== false);
+    ...part(words, "word", "revised by CQC", lowConfidence.words),
+    ...part(otherReports, "report", "revised with the same word", lowConfidence.otherReports),
+    ...part(withdrawals, "report", "withdrawn", lowConfidence.withdrawals),
+    ...part(corrections, "value", "corrected"),
+  ];
   return parts.length === 0 ? "" : ` The data record ${list(parts)} since first publication.`;
 }
 

@@ -10,7 +10,7 @@ const meaning =
 test("the published data: counted in assessments.csv by hand", () => {
   // 116 formal rows, one withdrawn: 115 words, 22 formal rows of low confidence and one revised.
   expect(aboutData(readDataset(), "complete")).toEqual([
-    "Data as at 7 September 2026: a word was found for 115 of 153 councils (23 with low confidence; the newest from June 2026), all nine scores for 81. The data record 1 word revised by CQC and 1 report withdrawn since first publication.",
+    "Data as at 7 September 2026: a word was found for 115 of 153 councils (23 with low confidence; the newest from June 2026), all nine scores for 81. The data record 1 word revised by CQC (low confidence) and 1 report withdrawn (low confidence) since first publication.",
     "Figures rest on the 72 councils with nine scores published by 3 October 2025, the day to which the data are complete, unless they say otherwise. What is known of later reports is not a fair sample and serves as a check.",
     meaning,
   ]);
