@@ -2,8 +2,8 @@
  * How long the commands take and how much memory they use, as JSON: npm run bench
  *
  * Each command runs in new processes, so that nothing is warm but the file system. Memory is the
- * most that the process that does the work held at once, its threads included; `allMegabytes` adds
- * the processes that wait for it.
+ * most that any one process held; `addedMegabytes` adds up those that are at work at once: the
+ * command and the processes that make reports for it. The bound on their number is the command's.
  *
  * Reports on councils are made for 153 and 1,530 of them, or for as many as asked:
  * npm run bench -- --units 15300. Where R with rmarkdown and pandoc is there, it makes a page of
@@ -37,7 +37,7 @@ const recorder = `data:text/javascript,${encodeURIComponent(`
 interface Run {
   readonly seconds: number;
   readonly megabytes: number;
-  readonly allMegabytes: number;
+  readonly addedMegabytes: number;
 }
 
 function run(command: string, args: readonly string[]): Run {
@@ -55,10 +55,11 @@ function run(command: string, args: readonly string[]): Run {
   const kilobytes = readdirSync(memory).map((file) =>
     Number(readFileSync(path.join(memory, file), "utf8")),
   );
+  const atOnce = kilobytes.sort((a, b) => b - a).slice(0, 1 + Math.min(cpus().length, 4));
   return {
     seconds,
-    megabytes: Math.max(...kilobytes) / 1024,
-    allMegabytes: kilobytes.reduce((sum, one) => sum + one, 0) / 1024,
+    megabytes: atOnce[0] / 1024,
+    addedMegabytes: atOnce.reduce((sum, one) => sum + one, 0) / 1024,
   };
 }
 
@@ -88,14 +89,14 @@ function measureReports(units: number) {
   mkdirSync(data);
   writeManyCouncils(data, units);
   const args = ["bin/ninefold.js", "report", "council", "--all-councils", "--data", data];
-  const { seconds, megabytes, allMegabytes } = run("node", [...args, "--out", out]);
+  const { seconds, megabytes, addedMegabytes } = run("node", [...args, "--out", out]);
   rmSync(out, { recursive: true });
   return {
     units,
     seconds: round(seconds, 2),
     pagesASecond: round(units / seconds, 1),
     peakMegabytes: Math.round(megabytes),
-    allMegabytes: Math.round(allMegabytes),
+    addedMegabytes: Math.round(addedMegabytes),
   };
 }
 
@@ -159,8 +160,8 @@ async function everything() {
     processors: cpus().length,
     runs,
     commands: [
-      measure("npm", "run", "report", "--", "--out", out),
-      measure("node", "bin/ninefold.js", "report", "--format", "html,pdf", "--out", out),
+      measure("npm", "run", "report", "--", "--force", "--out", out),
+      measure("node", "bin/ninefold.js", "report", "--force", "--format", "html,pdf", "--out", out),
       measure("node", "bin/ninefold.js", "analyse", "--json"),
       measure("node", "bin/ninefold.js", "validate"),
       measure("node", "bin/ninefold.js", "--help"),

@@ -34,7 +34,7 @@ export interface ReportOptions extends CouncilOptions {
   readonly workers?: number;
 }
 
-/** Each takes some 200 MB. */
+/** Each takes some 250 MB. */
 const mostWorkers = 4;
 
 /** The notebooks that are asked for: without a name, those published, or the one about a council. */

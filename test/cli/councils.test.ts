@@ -15,7 +15,7 @@ import { buildPackage, outcomeOf, type BuiltPackage } from "../builtPackage.js";
 const cases = fileURLToPath(new URL("../cases/notebooks/council/", import.meta.url));
 /** Quick to run: a sentence on each council. */
 const quick = path.join(cases, "needs-ascof.html");
-/** Waits on each council: two threads take eight seconds for all, however fast the machine. */
+/** Waits on each council: two processes take eight seconds for all, however fast the machine. */
 const waits = path.join(cases, "waits.html");
 const { councils } = readDataset();
 const slugOf = councilSlugs(councils);
@@ -306,6 +306,32 @@ describe("a run that is stopped with Ctrl-C", () => {
     expectWhole(out);
     expect(page(out, "index").querySelectorAll("#all li[data-find]")).toHaveLength(153);
   }, 300_000);
+});
+
+// The processes that another has started are listed on Linux alone.
+describe.skipIf(!fs.existsSync("/proc/self/task"))("a process that is ended by the machine", () => {
+  it("is one line, and what was finished is there, whole", async () => {
+    const out = path.join(folder, "ended");
+    const args = ["report", waits, "--all-councils", "--workers", "2", "--out", out];
+    const parent = ninefold.start(...args);
+    const outcome = outcomeOf(parent);
+    const isWritten = () => fs.existsSync(path.join(out, "manifest.json"));
+    await vi.waitUntil(isWritten, { timeout: 60_000, interval: 20 });
+    const { pid } = parent;
+    const makers = fs.readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ");
+    expect(makers).toHaveLength(2);
+    process.kill(Number(makers[0]), "SIGKILL");
+    const { code, stderr } = await outcome;
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      "a process that makes reports ended with SIGKILL: run it again to make the rest\n",
+    );
+    // The other process does not outlive it.
+    expect(fs.existsSync(`/proc/${makers[1]}`)).toBe(false);
+    expectWhole(out);
+    const pages = [...filesOf(out)].filter(([name]) => name.endsWith(".html"));
+    expect(pages.length).toBeGreaterThanOrEqual(32);
+  });
 });
 
 describe("a council whose report fails", () => {

@@ -27,7 +27,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** The packages that a command loads, those of its threads too, and its files of this package. */
+/** The packages that a command loads, those of its other processes too, and its files of this package. */
 async function loadedBy(...args: string[]) {
   const file = path.join(mkdtempSync(path.join(folder, "loaded-")), "urls");
   const before = { ...process.env };

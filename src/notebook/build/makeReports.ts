@@ -1,12 +1,12 @@
+import { fork, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
-import { messageOf } from "../../errors.js";
+import { ExpectedError, messageOf } from "../../errors.js";
 import type { Job, Made, MakeOptions } from "./job.js";
 import { reportMaker } from "./reportMaker.js";
 
 export interface MakeReportsOptions {
-  /** How many threads make reports at once. */
+  /** How many processes make reports at once. */
   readonly workers: number;
   /** Aborted where no more reports are to be made. */
   readonly signal?: AbortSignal;
@@ -14,22 +14,47 @@ export interface MakeReportsOptions {
   readonly onMade: (job: Job, made: Made) => void;
 }
 
-/** What a worker is started with. */
-export interface WorkerData extends Omit<MakeOptions, "dataset"> {
-  readonly jobs: readonly Job[];
-  /** The dataset as JSON. */
-  readonly dataset: string;
-  /** The number of the next job, which the workers count up together. */
-  readonly next: Int32Array;
-}
+/** What a worker is told: what its reports have in common, then one job after another. */
+export type ToWorker =
+  | {
+      readonly common: Omit<MakeOptions, "dataset"> & {
+        /** The dataset as JSON. */
+        readonly dataset: string;
+      };
+    }
+  | { readonly index: number; readonly job: Job };
 
-/** What a worker posts for each job that it took. */
-export interface WorkerMessage {
-  readonly index: number;
-  readonly made: Made;
-}
+/** What a worker answers for each job: the report, or an error that nobody expected. */
+export type FromWorker = { readonly index: number } & (
+  { readonly made: Made } | { readonly defect: unknown }
+);
 
-const script = new URL("./worker.js", import.meta.url);
+const script = fileURLToPath(new URL("./worker.js", import.meta.url));
+
+/**
+ * After so many reports a process ends and another takes its place: the typesetter keeps a little
+ * of each, so that memory would grow with the run.
+ */
+const jobsAProcess = 250;
+
+/**
+ * A process has its next job before it asks, since this one may be busy writing; not at the end of
+ * a run, where another may be free sooner.
+ */
+const jobsAhead = 2;
+
+/**
+ * A process may let its heap grow by as much as a machine allows before it looks for what is no
+ * longer used. Many times what a report takes, this bound keeps it small.
+ */
+const heapLimit = "--max-old-space-size=1024";
+
+interface Worker {
+  readonly child: ChildProcess;
+  /** Jobs that it was given, and those of them that it has not answered. */
+  given: number;
+  pending: number;
+}
 
 async function makeHere(
   jobs: readonly Job[],
@@ -43,57 +68,93 @@ async function makeHere(
   }
 }
 
-function makeInWorkers(
+function makeInProcesses(
   jobs: readonly Job[],
   { dataset, formats, footer }: MakeOptions,
   { workers, signal, onMade }: MakeReportsOptions,
 ): Promise<void> {
-  const workerData: WorkerData = {
-    jobs,
-    formats,
-    footer,
-    dataset: JSON.stringify(dataset),
-    next: new Int32Array(new SharedArrayBuffer(4)),
-  };
+  const common = { dataset: JSON.stringify(dataset), formats, footer };
   return new Promise((resolve, reject) => {
     const running = new Set<Worker>();
-    let left = jobs.length;
-    const end = (settle: () => void) => {
+    let [next, left] = [0, jobs.length];
+    let settle: (() => void) | null = null;
+    const end = (how: () => void, dismiss: (child: ChildProcess) => void) => {
+      if (settle !== null) return;
+      settle = how;
       signal?.removeEventListener("abort", stop);
-      void Promise.all([...running].map((worker) => worker.terminate())).then(settle);
+      for (const { child } of running) dismiss(child);
+      if (running.size === 0) settle();
     };
-    const stop = () => end(resolve);
-    signal?.addEventListener("abort", stop);
-    if (signal?.aborted) return stop();
-    for (let i = 0; i < Math.min(workers, jobs.length); i += 1) {
-      const worker = new Worker(script, { workerData });
+    const fail = (error: unknown) =>
+      end(
+        () => reject(error instanceof Error ? error : new Error(messageOf(error))),
+        (child) => child.kill("SIGKILL"),
+      );
+    const stop = () => end(resolve, (child) => child.kill("SIGKILL"));
+    const tell = (worker: Worker, message: ToWorker) => {
+      worker.child.send(message, (error) => {
+        if (error) fail(error);
+      });
+    };
+
+    const wanted = () => (jobs.length - next > jobsAhead * workers ? jobsAhead : 1);
+    const give = (worker: Worker) => {
+      while (next < jobs.length && worker.given < jobsAProcess && worker.pending < wanted()) {
+        tell(worker, { index: next, job: jobs[next] });
+        next += 1;
+        worker.given += 1;
+        worker.pending += 1;
+        if (worker.given === jobsAProcess && next < jobs.length) start();
+      }
+      if (worker.pending === 0) worker.child.disconnect();
+    };
+
+    const start = () => {
+      const child = fork(script, {
+        serialization: "advanced",
+        execArgv: [...process.execArgv, heapLimit],
+      });
+      const worker: Worker = { child, given: 0, pending: 0 };
       running.add(worker);
-      worker.on("error", (error) => end(() => reject(error)));
-      worker.on("exit", () => {
+      child.on("error", fail);
+      child.on("exit", (code, killed) => {
         running.delete(worker);
-        // The last messages of a thread come before its end.
-        if (running.size === 0 && left > 0 && !signal?.aborted)
-          end(() => reject(new Error("the threads ended before all reports were made")));
+        if (settle !== null) {
+          if (running.size === 0) settle();
+        } else if (worker.pending > 0)
+          fail(
+            new ExpectedError(
+              `a process that makes reports ended with ${code ?? killed}: run it again to make the rest`,
+            ),
+          );
       });
-      worker.on("message", ({ index, made }: WorkerMessage) => {
-        if (signal?.aborted) return;
+      child.on("message", (message: FromWorker) => {
+        if (settle !== null) return;
+        if ("defect" in message) return fail(message.defect);
         try {
-          onMade(jobs[index], made);
+          onMade(jobs[message.index], message.made);
         } catch (error) {
-          const reason = error instanceof Error ? error : new Error(messageOf(error));
-          return end(() => reject(reason));
+          return fail(error);
         }
+        worker.pending -= 1;
         left -= 1;
-        if (left === 0) end(resolve);
+        if (left === 0) end(resolve, (one) => one.connected && one.disconnect());
+        else give(worker);
       });
-    }
+      tell(worker, { common });
+      give(worker);
+    };
+
+    if (signal?.aborted) return resolve();
+    signal?.addEventListener("abort", stop);
+    for (let i = 0; i < Math.min(workers, jobs.length); i += 1) start();
   });
 }
 
 /**
  * Makes reports, several at a time, each as it would be alone, so that the number of workers
- * changes no byte. Other threads make them, and this one stays free to write and to be stopped.
- * The sources, which plain threads cannot load, make them in this thread, one after another.
+ * changes no byte. Other processes make them, and this one stays free to write and to be stopped.
+ * The sources, which a plain process cannot load, make them in this one, one after another.
  */
 export function makeReports(
   jobs: readonly Job[],
@@ -101,6 +162,6 @@ export function makeReports(
   how: MakeReportsOptions,
 ): Promise<void> {
   if (jobs.length === 0) return Promise.resolve();
-  const make = existsSync(fileURLToPath(script)) ? makeInWorkers : makeHere;
+  const make = existsSync(script) ? makeInProcesses : makeHere;
   return make(jobs, options, how);
 }

@@ -1,13 +1,28 @@
-/** The thread in which `makeReports` makes reports. */
-import { parentPort, workerData } from "node:worker_threads";
+/** The process in which `makeReports` makes reports. */
 import { reviveDataset } from "../../data/reviveDataset.js";
-import type { WorkerData, WorkerMessage } from "./makeReports.js";
+import type { FromWorker, ToWorker } from "./makeReports.js";
 import { reportMaker } from "./reportMaker.js";
 
-const { jobs, dataset, next, ...options } = workerData as WorkerData;
-const make = reportMaker({ ...options, dataset: reviveDataset(dataset) });
-const take = () => Atomics.add(next, 0, 1);
-for (let index = take(); index < jobs.length; index = take()) {
-  const message: WorkerMessage = { index, made: await make(jobs[index]) };
-  parentPort!.postMessage(message);
+let make: ReturnType<typeof reportMaker>;
+
+async function answer(message: ToWorker): Promise<void> {
+  if ("common" in message) {
+    const { dataset, ...common } = message.common;
+    make = reportMaker({ ...common, dataset: reviveDataset(dataset) });
+    return;
+  }
+  const { index, job } = message;
+  const reply = await make(job).then(
+    (made): FromWorker => ({ index, made }),
+    (defect: unknown): FromWorker => ({ index, defect }),
+  );
+  process.send!(reply);
 }
+
+let last = Promise.resolve();
+process.on("message", (message: ToWorker) => {
+  last = last.then(() => answer(message));
+});
+// Ctrl-C reaches every process of a terminal. The one that started this one ends it.
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => undefined);
+process.on("disconnect", () => process.exit());
