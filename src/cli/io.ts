@@ -7,19 +7,20 @@ export interface Io {
 }
 
 /** Writes to a stream of the process. A reader that has gone (`| head`) is no failure. */
-function writer(stream: NodeJS.WriteStream): (text: string) => void {
-  return (text) => {
-    if (stream.listenerCount("error", ignoreClosed) === 0) stream.on("error", ignoreClosed);
-    stream.write(text);
-  };
+function write(stream: NodeJS.WriteStream, text: string): void {
+  if (stream.listenerCount("error", ignoreClosed) === 0) stream.on("error", ignoreClosed);
+  stream.write(text);
 }
 
 function ignoreClosed(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
 }
 
+/** The process makes each stream when it is first asked for, which takes a while. */
 export const processIo: Io = {
-  stdout: writer(process.stdout),
-  stderr: writer(process.stderr),
-  isWatched: process.stderr.isTTY && !process.env.CI,
+  stdout: (text) => write(process.stdout, text),
+  stderr: (text) => write(process.stderr, text),
+  get isWatched() {
+    return process.stderr.isTTY && !process.env.CI;
+  },
 };

@@ -1,6 +1,5 @@
 import { CommanderError } from "commander";
 import { ExpectedError } from "../errors.js";
-import { visible } from "../report/visible.js";
 import { processIo, type Io } from "./io.js";
 import { program } from "./program.js";
 
@@ -20,6 +19,7 @@ export async function run(argv: readonly string[], io: Io = processIo): Promise<
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof ExpectedError)) throw error;
+    const { visible } = await import("../report/visible.js");
     io.stderr(error.problems.map((problem) => `${visible(problem)}\n`).join(""));
     return error.exitCode;
   }

@@ -16,7 +16,8 @@ async function answer(message: ToWorker): Promise<void> {
     (made): FromWorker => ({ index, made }),
     (defect: unknown): FromWorker => ({ index, defect }),
   );
-  process.send!(reply);
+  // Where nobody listens any more this process ends by itself.
+  if (process.connected) process.send!(reply);
 }
 
 let last = Promise.resolve();
@@ -25,4 +26,3 @@ process.on("message", (message: ToWorker) => {
 });
 // Ctrl-C reaches every process of a terminal. The one that started this one ends it.
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => undefined);
-process.on("disconnect", () => process.exit());
