@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
+import { maxLines } from "../src/data/checkBytes.js";
 
 const data = fileURLToPath(new URL("../data/", import.meta.url));
 
@@ -20,20 +21,32 @@ const names = ["council", "name", "official_name"];
 const toLine = (cells: readonly string[]) =>
   cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",");
 
-/** The latest row of each council and measure; each outcome is there for up to ten years. */
-function latest(rows: readonly Record<string, string>[]): readonly Record<string, string>[] {
+/**
+ * The latest row of each council and measure, for the first so many measures of a council; each
+ * outcome is there for up to ten years.
+ */
+function latest(
+  rows: readonly Record<string, string>[],
+  measures: number,
+): readonly Record<string, string>[] {
   const last = new Map<string, Record<string, string>>();
   for (const row of rows) {
     const key = `${row.gss_code} ${row.measure}`;
     if (row.period >= (last.get(key)?.period ?? "")) last.set(key, row);
   }
-  return [...last.values()];
+  const seen = new Map<string, number>();
+  return [...last.values()].filter(({ gss_code }) => {
+    const count = (seen.get(gss_code) ?? 0) + 1;
+    seen.set(gss_code, count);
+    return count <= measures;
+  });
 }
 
 /**
  * Writes a folder of data with so many made-up councils: copies of the real ones under other codes
  * and names, so that each page has as much on it as a real one. For measuring time, not for
- * findings. Of each outcome only the last year is copied.
+ * findings. Of each outcome the last year is copied; for more than some 8,000 councils fewer
+ * outcomes, as a file of data has a bound on its lines.
  */
 export function writeManyCouncils(folder: string, councils: number): void {
   const read = (name: string) =>
@@ -45,7 +58,9 @@ export function writeManyCouncils(folder: string, councils: number): void {
       : `${code.slice(0, 3)}${String(copy * 1000 + Number(code.slice(3))).padStart(6, "0")}`;
   for (const name of tables) {
     const all = read(name);
-    const rows = name.endsWith("ascof_long.csv") ? latest(all) : all;
+    const rows = name.endsWith("ascof_long.csv")
+      ? latest(all, Math.floor((maxLines - 1) / councils))
+      : all;
     const columns = Object.keys(all[0]);
     const lines = [toLine(columns)];
     for (let copy = 0; copy * real.length < councils; copy += 1) {
