@@ -116,7 +116,11 @@ function makeInProcesses(
       });
       const worker: Worker = { child, given: 0, pending: 0 };
       running.add(worker);
-      child.on("error", fail);
+      child.on("error", (error) => {
+        // One that could not be started has no end to wait for.
+        if (child.pid === undefined) running.delete(worker);
+        fail(new ExpectedError(`a process that makes reports: ${error.message}`));
+      });
       child.on("exit", (code, killed) => {
         running.delete(worker);
         if (settle !== null) {
