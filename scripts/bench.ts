@@ -88,7 +88,7 @@ function measureReports(units: number) {
   const out = path.join(folder, `reports-${units}`);
   mkdirSync(data);
   writeManyCouncils(data, units);
-  const args = ["bin/ninefold.js", "report", "council", "--all-councils", "--data", data];
+  const args = ["bin/ninefold.cjs", "report", "council", "--all-councils", "--data", data];
   const { seconds, megabytes, addedMegabytes } = run("node", [...args, "--out", out]);
   rmSync(out, { recursive: true });
   return {
@@ -105,7 +105,7 @@ async function measureStop() {
   const seconds: number[] = [];
   for (let i = 0; i < runs; i++) {
     const out = path.join(folder, `stopped-${i}`);
-    const args = ["bin/ninefold.js", "report", "council", "--all-councils", "--out", out];
+    const args = ["bin/ninefold.cjs", "report", "council", "--all-councils", "--out", out];
     const child = spawn("node", args, { cwd: root, stdio: "ignore" });
     const ended = once(child, "exit");
     // The first reports are written, and most are still to be made.
@@ -161,10 +161,19 @@ async function everything() {
     runs,
     commands: [
       measure("npm", "run", "report", "--", "--force", "--out", out),
-      measure("node", "bin/ninefold.js", "report", "--force", "--format", "html,pdf", "--out", out),
-      measure("node", "bin/ninefold.js", "analyse", "--json"),
-      measure("node", "bin/ninefold.js", "validate"),
-      measure("node", "bin/ninefold.js", "--help"),
+      measure(
+        "node",
+        "bin/ninefold.cjs",
+        "report",
+        "--force",
+        "--format",
+        "html,pdf",
+        "--out",
+        out,
+      ),
+      measure("node", "bin/ninefold.cjs", "analyse", "--json"),
+      measure("node", "bin/ninefold.cjs", "validate"),
+      measure("node", "bin/ninefold.cjs", "--help"),
     ],
     stop: await measureStop(),
     reports: [153, 1530].map(measureReports),

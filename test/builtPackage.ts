@@ -1,9 +1,9 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { execFile, spawn, type ChildProcess } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { promisify } from "node:util";
 
 const repository = fileURLToPath(new URL("../", import.meta.url));
 
@@ -33,22 +33,13 @@ export async function outcomeOf(child: ChildProcess) {
  */
 export async function buildPackage(): Promise<BuiltPackage> {
   const root = mkdtempSync(path.join(tmpdir(), "ninefold-built-"));
-  const src = path.join(repository, "src");
-  await build({
-    entryPoints: readdirSync(src, { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
-      .map((name) => path.join(src, name)),
-    outbase: src,
-    outdir: path.join(root, "dist"),
-    format: "esm",
-    target: "es2022",
-    logLevel: "warning",
-  });
+  const script = path.join(repository, "scripts", "build.js");
+  await promisify(execFile)(process.execPath, [script, path.join(root, "dist")]);
   cpSync(path.join(repository, "bin"), path.join(root, "bin"), { recursive: true });
   for (const name of ["package.json", "node_modules", "data", "fonts", "notebooks"])
     symlinkSync(path.join(repository, name), path.join(root, name));
   const start = (...args: string[]) =>
-    spawn(process.execPath, [path.join(root, "bin", "ninefold.js"), ...args], {
+    spawn(process.execPath, [path.join(root, "bin", "ninefold.cjs"), ...args], {
       cwd: repository,
       stdio: ["ignore", "pipe", "pipe"],
     });

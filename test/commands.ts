@@ -10,8 +10,8 @@ async function helpOf(...command: string[]): Promise<string> {
   return said;
 }
 
-/** Ninefold's own command in a line of shell: `npx ninefold report`, `node bin/ninefold.js report`. */
-const ninefold = /(?:npx ninefold|node bin\/ninefold\.js) (\w+)/;
+/** Ninefold's own command in a line of shell: `npx ninefold report`, `node bin/ninefold.cjs report`. */
+const ninefold = /(?:npx ninefold|node bin\/ninefold\.cjs) (\w+)/;
 
 /**
  * Holds that the lines of shell name npm scripts, Ninefold's commands and their options that are

@@ -1,5 +1,4 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { ExpectedError } from "../errors.js";
 import type { Format } from "../report/render.js";
 import type { AnalyseOptions } from "./analyse.js";
 import type { ClaimsOptions } from "./claims.js";
@@ -18,7 +17,7 @@ function toFormats(text: string): readonly Format[] {
   const names = text.split(",").map((name) => name.trim());
   const unknown = names.filter((name) => !formats.some((format) => format === name));
   if (unknown.length > 0)
-    throw new ExpectedError(`--format: expected html, pdf or csv: ${unknown.join(", ")}`, 2);
+    throw new InvalidArgumentError("expected html, pdf or csv, or several with commas between");
   return formats.filter((format) => names.includes(format));
 }
 

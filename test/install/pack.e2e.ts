@@ -91,7 +91,7 @@ describe("the tarball", () => {
     const needed = [
       "LICENSE",
       "README.md",
-      "bin/ninefold.js",
+      "bin/ninefold.cjs",
       "data/assessments.csv",
       "data/datapackage.json",
       "dist/index.d.ts",
