@@ -15,16 +15,20 @@ const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
   .map((name) => path.join("src", name));
 
-/** What is imported only when a command runs stays a file of its own. */
+/** What a command imports when it runs stays a file of its own, but for those that must be quick. */
+const bundled = ["./validate.js"];
 const keepLazy = {
   name: "keep-lazy",
   setup: ({ onResolve }) =>
     onResolve({ filter: /^\./ }, ({ kind, path }) =>
-      kind === "dynamic-import" ? { path, external: true } : undefined,
+      kind === "dynamic-import" && !bundled.includes(path) ? { path, external: true } : undefined,
     ),
 };
 
-const commanderLicence = readFileSync("node_modules/commander/LICENSE", "utf8");
+/** The packages in the bundle ask that copies carry their licences. */
+const licences = ["commander/LICENSE", "csv-parse/LICENSE", "valibot/LICENSE.md"].map(
+  (file) => `${file}:\n\n${readFileSync(`node_modules/${file}`, "utf8")}`,
+);
 
 await Promise.all([
   build({ ...options, entryPoints: sources, outbase: "src", outdir, format: "esm" }),
@@ -38,7 +42,6 @@ await Promise.all([
     plugins: [keepLazy],
     define: { "import.meta.url": "moduleUrl" },
     banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename);' },
-    // Its licence asks that copies carry it.
-    footer: { js: `/*\nThe licence of commander:\n\n${commanderLicence}*/` },
+    footer: { js: `/*\n${licences.join("\n")}*/` },
   }),
 ]);

@@ -17,6 +17,14 @@ export class ExpectedError extends Error {
   }
 }
 
+/**
+ * Whether a failure is an ExpectedError, by its name: the command line's first file is bundled with
+ * a class of its own, and other files throw another.
+ */
+export function isExpected(error: unknown): error is ExpectedError {
+  return error instanceof Error && error.name === "ExpectedError";
+}
+
 /** The message of whatever was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

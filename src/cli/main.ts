@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { isExpected } from "../errors.js";
 import { processIo, type Io } from "./io.js";
 import { program } from "./program.js";
 
@@ -17,9 +18,7 @@ export async function run(argv: readonly string[], io: Io = processIo): Promise<
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    // As the commands themselves load it: the bundle that starts holds no other class of this name.
-    const { ExpectedError } = await import("../errors.js");
-    if (!(error instanceof ExpectedError)) throw error;
+    if (!isExpected(error)) throw error;
     const { visible } = await import("../report/visible.js");
     io.stderr(error.problems.map((problem) => `${visible(problem)}\n`).join(""));
     return error.exitCode;

@@ -16,30 +16,48 @@ const whats: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: "unclosed quote",
 };
 
-type QuotedRecord =
-  | { readonly cells: readonly string[]; readonly end: number }
-  | { readonly what: string; readonly cell: number; readonly cellStart: number };
+interface QuotedRecords {
+  readonly records: readonly { readonly cells: readonly string[]; readonly end: number }[];
+  /** The cell that is wrong in the record after them, and where it begins. */
+  readonly wrong?: { readonly what: string; readonly cell: number; readonly start: number };
+}
 
-/** Reads the one record that bytes begin with: its cells and its end, or the cell that is wrong. */
-function readQuoted(bytes: Buffer): QuotedRecord {
-  let end = 0;
+/** Reads up to so many records that bytes begin with: their cells and ends. */
+function readQuoted(bytes: Buffer, most: number): QuotedRecords {
+  const records: QuotedRecords["records"][number][] = [];
   try {
-    const [cells] = parse(bytes, {
+    parse(bytes, {
       record_delimiter: ["\r\n", "\n"],
-      to: 1,
-      on_record: (record: string[], info: InfoRecord) => {
-        end = info.bytes;
-        return record;
+      relax_column_count: true,
+      to: most,
+      on_record: (cells: string[], info: InfoRecord) => {
+        records.push({ cells, end: info.bytes });
+        return null;
       },
     });
-    return { cells, end };
+    return { records };
   } catch (error) {
     const what = error instanceof CsvError ? whats[error.code] : undefined;
     if (what === undefined) throw error;
     // The parser counts bytes up to the end of the last whole cell, before its comma.
     const { bytes: last, index: cell } = error as { bytes: number; index: number };
-    return { what, cell, cellStart: cell > 0 ? last + 1 : last };
+    return { records, wrong: { what, cell, start: cell > 0 ? last + 1 : last } };
   }
+}
+
+/** To start the parser takes as long as many records; to count far ahead is lost where one is wrong. */
+const mostAtOnce = 100;
+
+/** How many lines, one after the other, hold a quote, up to as many as are read at once. */
+function quotedLines(bytes: Buffer, from: number): number {
+  let count = 0;
+  for (let start = from; start < bytes.length && count < mostAtOnce; count++) {
+    const lineEnd = bytes.indexOf(0x0a, start);
+    const next = lineEnd === -1 ? bytes.length : lineEnd + 1;
+    if (!bytes.subarray(start, next).includes(0x22)) break;
+    start = next;
+  }
+  return count;
 }
 
 /**
@@ -53,33 +71,41 @@ export function eachRecord(
   onProblem: (problem: Problem, cell: number) => void,
 ): void {
   let line = 1;
-  let quote = 0;
+  // Where the next line with a quote begins.
+  let quoted = -1;
   for (let start = 0; start < bytes.length;) {
-    const lineEnd = bytes.indexOf(0x0a, start);
-    let next = lineEnd === -1 ? bytes.length : lineEnd + 1;
-    if (quote !== -1 && quote <= start) quote = bytes.indexOf(0x22, start);
+    if (quoted < start) {
+      const quote = bytes.indexOf(0x22, start);
+      quoted = quote === -1 ? bytes.length : bytes.lastIndexOf(0x0a, quote) + 1;
+    }
     // Without a quote a record is a line and its cells are what stands between commas: most
     // lines are, and this is many times faster than the parser.
-    if (quote === -1 || quote >= next) {
-      const text = bytes.toString("utf8", start, lineEnd === -1 ? next : lineEnd);
+    if (start < quoted) {
+      const lineEnd = bytes.indexOf(0x0a, start);
+      const text = bytes.toString("utf8", start, lineEnd === -1 ? quoted : lineEnd);
       onRecord((lineEnd !== -1 && text.endsWith("\r") ? text.slice(0, -1) : text).split(","), line);
       line++;
-    } else {
-      const rest = bytes.subarray(start);
-      const read = readQuoted(rest);
-      if ("cells" in read) {
-        next = start + read.end;
-        onRecord(read.cells, line);
-        line += countLineEnds(rest, 0, read.end);
-      } else {
-        line += countLineEnds(rest, 0, read.cellStart);
-        const value = excerpt(rest, read.cellStart);
-        onProblem({ line, column: "", what: read.what, value }, read.cell);
-        const cellLineEnd = rest.indexOf(0x0a, read.cellStart);
-        next = cellLineEnd === -1 ? bytes.length : start + cellLineEnd + 1;
-        line++;
-      }
+      start = lineEnd === -1 ? quoted : lineEnd + 1;
+      continue;
     }
-    start = next;
+    const rest = bytes.subarray(start);
+    const { records, wrong } = readQuoted(rest, quotedLines(bytes, start));
+    let end = 0;
+    for (const record of records) {
+      onRecord(record.cells, line);
+      line += countLineEnds(rest, end, record.end);
+      end = record.end;
+    }
+    if (wrong) {
+      line += countLineEnds(rest, end, wrong.start);
+      onProblem(
+        { line, column: "", what: wrong.what, value: excerpt(rest, wrong.start) },
+        wrong.cell,
+      );
+      line++;
+      const lineEnd = rest.indexOf(0x0a, wrong.start);
+      end = lineEnd === -1 ? rest.length : lineEnd + 1;
+    }
+    start += end;
   }
 }

@@ -26,17 +26,19 @@ export function foreignKeyProblems(table: Table, tables: Tables): Problem[] {
       const at = key(values, others);
       if (!known.has(at)) known.set(at, values[otherColumn]);
     }
-    return table.rows.flatMap(({ line, values, failed }): Problem[] => {
-      if (failed.size > 0 && fields.some((name) => failed.has(name))) return [];
+    const problems: Problem[] = [];
+    for (const { line, values, failed } of table.rows) {
+      if (failed.size > 0 && fields.some((name) => failed.has(name))) continue;
       const expected = known.get(key(values, own));
-      if (expected === values[column]) return [];
+      if (expected === values[column]) continue;
       const value = String(values[column] ?? "");
-      if (expected === undefined)
-        return single ? [{ line, column, what: `unknown ${other.resource.rowIs}`, value }] : [];
-      const of = own.map((name) => values[name]).join(", ");
-      return [
-        { line, column, what: `expected ${String(expected)}, the ${otherColumn} of ${of}`, value },
-      ];
-    });
+      if (expected !== undefined) {
+        const of = own.map((name) => values[name]).join(", ");
+        const what = `expected ${String(expected)}, the ${otherColumn} of ${of}`;
+        problems.push({ line, column, what, value });
+      } else if (single)
+        problems.push({ line, column, what: `unknown ${other.resource.rowIs}`, value });
+    }
+    return problems;
   });
 }

@@ -2,7 +2,7 @@ import { checkBytes } from "./checkBytes.js";
 import type { Descriptor, Field, TableResource } from "./descriptor.js";
 import { eachRecord } from "./eachRecord.js";
 import type { Problem } from "./problem.js";
-import { readCell, type ReadCell, type Value } from "./tableSchema.js";
+import { expectation, readCell, type ReadCell, type Value } from "./tableSchema.js";
 
 /** A row of a table: its values by column, and the columns whose cell was not as expected. */
 export interface Row {
@@ -58,15 +58,12 @@ function readRow(
   let failed: Set<string> | undefined;
   for (const { field, index, read } of columns) {
     const cell = cells[index];
-    const result = cell === undefined ? null : read(cell);
-    if (result && "value" in result) {
-      values[field.name] = result.value;
-      continue;
-    }
-    values[field.name] = null;
+    const value = cell === undefined ? undefined : read(cell);
+    values[field.name] = value ?? null;
+    if (value !== undefined) continue;
     (failed ??= new Set()).add(field.name);
-    if (result && !isDamaged(cell))
-      problems.push({ line, column: field.name, what: result.expected, value: cell });
+    if (cell !== undefined && !isDamaged(cell))
+      problems.push({ line, column: field.name, what: expectation(field), value: cell });
   }
   return { line, values, failed: failed ?? noneFailed };
 }

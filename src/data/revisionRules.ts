@@ -39,7 +39,7 @@ export function revisionRules(
     const read = readCell(field, formats);
     const problems = (["old", "new"] as const).flatMap((column) => {
       const value = asText(values[column]);
-      if (value === null || "value" in read(value)) return [];
+      if (value === null || read(value) !== undefined) return [];
       return [{ line, column, what: expectation(field), value }];
     });
     if (problems.length > 0) return problems;

@@ -3,8 +3,8 @@ import { isInCalendar, type Descriptor, type Field } from "./descriptor.js";
 /** What a cell holds: `null` is unknown. */
 export type Value = string | number | null;
 
-/** Reads a cell of one column: its value, or what was expected of it. */
-export type ReadCell = (cell: string) => { readonly value: Value } | { readonly expected: string };
+/** Reads a cell of one column: its value, or undefined where it is not one that the column holds. */
+export type ReadCell = (cell: string) => Value | undefined;
 
 function either(words: readonly string[]): string {
   return words.length < 2
@@ -44,9 +44,7 @@ function isAddress(value: string): boolean {
 // code points that are no character may not: SVG and PDF cannot hold them.
 const unprintable = /(?![\t\n]|\r\n)[\p{Cc}\uFFFE\uFFFF]/u;
 
-type Check = (cell: string) => Value | undefined;
-
-function textCheck({ constraints, calendar, format }: Field): Check {
+function readText({ constraints, calendar, format }: Field): ReadCell {
   const form = constraints.pattern === undefined ? null : new RegExp(constraints.pattern, "u");
   const isHeld = (text: string) =>
     text.trim() !== "" &&
@@ -58,14 +56,15 @@ function textCheck({ constraints, calendar, format }: Field): Check {
   // Columns of text repeat a few values many times over.
   const known = new Map<string, string | undefined>();
   return (cell) => {
-    if (known.has(cell)) return known.get(cell);
+    const before = known.get(cell);
+    if (before !== undefined || known.has(cell)) return before;
     const value = isHeld(cell) ? cell : undefined;
     known.set(cell, value);
     return value;
   };
 }
 
-function numberCheck({ type, constraints }: Field, format: string): Check {
+function readNumber({ type, constraints }: Field, format: string): ReadCell {
   const form = new RegExp(format);
   const { minimum = -Infinity, maximum = Infinity } = constraints;
   const isNumber = type === "integer" ? Number.isSafeInteger : Number.isFinite;
@@ -82,13 +81,7 @@ function numberCheck({ type, constraints }: Field, format: string): Check {
  * ASCII digits.
  */
 export function readCell(field: Field, formats: Descriptor["numberFormats"]): ReadCell {
-  const expected = { expected: expectation(field) };
-  const blank = field.constraints.required ? expected : { value: null };
-  const check =
-    field.type === "string" ? textCheck(field) : numberCheck(field, formats[field.type]);
-  return (cell) => {
-    if (cell === "") return blank;
-    const value = check(cell);
-    return value === undefined ? expected : { value };
-  };
+  const blank = field.constraints.required ? undefined : null;
+  const read = field.type === "string" ? readText(field) : readNumber(field, formats[field.type]);
+  return (cell) => (cell === "" ? blank : read(cell));
 }

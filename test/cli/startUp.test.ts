@@ -53,20 +53,20 @@ async function loadedBy(...args: string[]) {
 }
 
 // These are what the time to start is made of. None of them loads what draws, prints or compiles.
-it("--help loads one file, which holds the parser of the command line", async () => {
-  const { packages, own } = await loadedBy("--help");
-  expect(packages).toEqual([]);
-  expect(own.map((url) => path.basename(url))).toEqual(["main.cjs"]);
-  const bundle = readFileSync(fileURLToPath(own[0]), "utf8");
-  const sources = [...bundle.matchAll(/^\/\/ (\S+\.[jt]s)$/gm)].map(([, file]) => file);
-  expect(sources).toContain("src/cli/main.ts");
-  expect(sources.filter((file) => !/^(src\/cli|node_modules\/commander)\//.test(file))).toEqual([]);
-}, 60_000);
-
-it("validate loads what reads and checks files besides", async () => {
-  const { packages, own } = await loadedBy("validate");
-  expect(packages).toEqual(["csv-parse", "valibot"]);
-  expect(own.filter((url) => /\/dist\/(notebook|charts|statistics)\//.test(url))).toEqual([]);
+it("--help and validate load one file, which holds what they need and no more", async () => {
+  for (const command of ["--help", "validate"]) {
+    const { packages, own } = await loadedBy(command);
+    expect(packages, command).toEqual([]);
+    expect(own.map((url) => path.basename(url))).toEqual(["main.cjs"]);
+    const bundle = readFileSync(fileURLToPath(own[0]), "utf8");
+    const sources = [...bundle.matchAll(/^\/\/ (\S+\.m?[jt]s)$/gm)].map(([, file]) => file);
+    expect(sources).toContain("src/data/validateDirectory.ts");
+    const known =
+      /^(src\/(cli|data|disk)|node_modules\/(commander|csv-parse|valibot))\/|^src\/\w+\.ts$/;
+    expect(sources.filter((file) => !known.test(file))).toEqual([]);
+    for (const name of ["commander", "csv-parse", "valibot"])
+      expect(bundle).toContain(`${name}/LICENSE`);
+  }
 }, 60_000);
 
 it("a report loads no compiler, typesetter or browser that it does not use", async () => {
