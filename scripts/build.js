@@ -1,7 +1,7 @@
 /**
  * Compiles the sources to JavaScript, file by file, into the folder that is named or `dist`. The
  * command line's first file is bundled besides with what it needs, as CommonJS: Node 20 starts one
- * such file sooner than modules, and for `--help` that is most of what is waited for.
+ * such file sooner than modules, and with `--help` and `validate` that is most of the wait.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";

@@ -7,3 +7,9 @@ export const published: readonly string[] = [
   "claims",
   "council",
 ];
+
+/**
+ * Those that take longest to make, from the longest: seconds where others take tenths. They are
+ * started first, so that no process is left to make one of them alone while the others wait.
+ */
+export const longest: readonly string[] = ["claims", "single-word", "national"];

@@ -21,7 +21,7 @@ import { noteInterruption } from "./interruption.js";
 import type { Io } from "./io.js";
 import { chooseSet, notebookFiles } from "./notebooks.js";
 import { progressLine } from "./progress.js";
-import { published } from "./published.js";
+import { longest, published } from "./published.js";
 import { version } from "./version.js";
 
 export interface ReportOptions extends CouncilOptions {
@@ -43,6 +43,13 @@ function askedNotebooks(names: readonly string[], options: ReportOptions): strin
   if (names.length > 1)
     throw new ExpectedError(`reports on councils: expected one notebook: ${names.join(", ")}`, 2);
   return notebookFiles(names.length > 0 ? names : ["council"]);
+}
+
+/** Jobs in the order in which they are started. */
+function longestFirst(jobs: readonly Job[]): readonly Job[] {
+  const place = ({ name }: Job) =>
+    longest.includes(name) ? longest.indexOf(name) : longest.length;
+  return [...jobs].sort((a, b) => place(a) - place(b));
 }
 
 /** What was made, what of it was there already and what failed; empty where all was made anew. */
@@ -94,7 +101,7 @@ export async function report(
   const interruption = noteInterruption();
   let done: Built;
   try {
-    done = await buildReports(jobs, {
+    done = await buildReports(longestFirst(jobs), {
       ...shared,
       out: options.out,
       madeFrom: { ninefold: version(), data: dataset.files, set },

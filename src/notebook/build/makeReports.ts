@@ -38,10 +38,11 @@ const script = fileURLToPath(new URL("./worker.js", import.meta.url));
 const jobsAProcess = 250;
 
 /**
- * A process has its next job before it asks, since this one may be busy writing; not at the end of
- * a run, where another may be free sooner.
+ * A process has its next job before it asks, since this one may be busy writing; not where few jobs
+ * are left for each, as another process may then be free sooner.
  */
 const jobsAhead = 2;
+const fewJobs = 10;
 
 /**
  * A process may let its heap grow by as much as a machine allows before it looks for what is no
@@ -97,7 +98,7 @@ function makeInProcesses(
       });
     };
 
-    const wanted = () => (jobs.length - next > jobsAhead * workers ? jobsAhead : 1);
+    const wanted = () => (jobs.length - next > fewJobs * workers ? jobsAhead : 1);
     const give = (worker: Worker) => {
       while (next < jobs.length && worker.given < jobsAProcess && worker.pending < wanted()) {
         tell(worker, { index: next, job: jobs[next] });
