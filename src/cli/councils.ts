@@ -4,12 +4,7 @@ import type { Council, Dataset } from "../data/dataset.js";
 import type { SetName } from "../analysis/select.js";
 import { ExpectedError } from "../errors.js";
 import type { Job } from "../notebook/build/job.js";
-import { aboutData } from "../report/about.js";
-import type { Prose } from "../report/block.js";
-import { councilsIndex } from "../report/councilsIndex.js";
 import { list } from "../report/format.js";
-import type { Output } from "../report/output.js";
-import type { Format } from "../report/render.js";
 
 /** Which councils a report is made for, each on its own. */
 export interface CouncilOptions {
@@ -19,8 +14,8 @@ export interface CouncilOptions {
 }
 
 /** The folder of councils' reports. */
-const series = "councils";
-const indexReport = `${series}/index`;
+export const series = "councils";
+export const indexReport = `${series}/index`;
 /** The page of all councils. */
 export const councilsIndexPath = `${indexReport}.html`;
 
@@ -68,36 +63,4 @@ export function isGoneFrom(dataset: Dataset): (report: string) => boolean {
   const slugs = [...councilSlugs(dataset.councils).values()].map((slug) => `${series}/${slug}`);
   const made = new Set([...slugs, indexReport]);
   return (report) => report.startsWith(`${series}/`) && !made.has(report);
-}
-
-export interface IndexOptions {
-  readonly dataset: Dataset;
-  readonly set: SetName;
-  readonly formats: readonly Format[];
-  readonly footer: Prose;
-}
-
-/** Gives a function that makes the page of the councils whose pages a folder holds. */
-export function councilsPage({
-  dataset,
-  set,
-  formats,
-  footer,
-}: IndexOptions): (paths: ReadonlySet<string>) => Output[] {
-  if (!formats.includes("html")) return () => [];
-  const slugs = councilSlugs(dataset.councils);
-  return (paths) => {
-    const councils = dataset.councils.flatMap((council) => {
-      const slug = slugs.get(council.gssCode)!;
-      const hasPdf = paths.has(`${series}/${slug}.pdf`);
-      return paths.has(`${series}/${slug}.html`) ? [{ ...council, slug, hasPdf }] : [];
-    });
-    const content = councilsIndex({
-      councils,
-      known: dataset.councils.length,
-      about: aboutData(dataset, set),
-      footer,
-    });
-    return [{ path: councilsIndexPath, content, report: indexReport }];
-  };
 }

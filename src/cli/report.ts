@@ -13,7 +13,6 @@ import {
   asksForCouncils,
   councilJobs,
   councilsIndexPath,
-  councilsPage,
   isGoneFrom,
   type CouncilOptions,
 } from "./councils.js";
@@ -97,6 +96,8 @@ export async function report(
     : files.map((file) => ({ file, name: path.parse(file).name, params: { set, council: null } }));
   const footer = footerOf(dataset, { version: version(), contact: options.contact });
   const shared = { dataset, formats: options.format, footer };
+  // Draws the page of all councils, which no other report needs.
+  const { councilsPage } = isAboutCouncils ? await import("./councilsPage.js") : {};
   const progress = progressLine(io);
   const interruption = noteInterruption();
   let done: Built;
@@ -109,7 +110,7 @@ export async function report(
       workers: options.workers ?? Math.min(availableParallelism(), mostWorkers),
       signal: interruption.signal,
       onProgress: progress.show,
-      ...(isAboutCouncils && { index: councilsPage({ ...shared, set }) }),
+      index: councilsPage?.({ ...shared, set }),
       ...(options.allCouncils && { isGone: isGoneFrom(dataset) }),
     });
   } finally {

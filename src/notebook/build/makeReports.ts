@@ -3,7 +3,6 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ExpectedError, messageOf } from "../../errors.js";
 import type { Job, Made, MakeOptions } from "./job.js";
-import { reportMaker } from "./reportMaker.js";
 
 export interface MakeReportsOptions {
   /** How many processes make reports at once. */
@@ -62,6 +61,8 @@ async function makeHere(
   options: MakeOptions,
   { signal, onMade }: MakeReportsOptions,
 ): Promise<void> {
+  // It takes a while to load, which a process that has others to make reports does without.
+  const { reportMaker } = await import("./reportMaker.js");
   const make = reportMaker(options);
   for (const job of jobs) {
     if (signal?.aborted) return;

@@ -1,0 +1,41 @@
+import type { SetName } from "../analysis/select.js";
+import { councilSlugs } from "../data/councilSlugs.js";
+import type { Dataset } from "../data/dataset.js";
+import { aboutData } from "../report/about.js";
+import type { Prose } from "../report/block.js";
+import { councilsIndex } from "../report/councilsIndex.js";
+import type { Output } from "../report/output.js";
+import type { Format } from "../report/render.js";
+import { councilsIndexPath, indexReport, series } from "./councils.js";
+
+export interface IndexOptions {
+  readonly dataset: Dataset;
+  readonly set: SetName;
+  readonly formats: readonly Format[];
+  readonly footer: Prose;
+}
+
+/** Gives a function that makes the page of the councils whose pages a folder holds. */
+export function councilsPage({
+  dataset,
+  set,
+  formats,
+  footer,
+}: IndexOptions): (paths: ReadonlySet<string>) => Output[] {
+  if (!formats.includes("html")) return () => [];
+  const slugs = councilSlugs(dataset.councils);
+  return (paths) => {
+    const councils = dataset.councils.flatMap((council) => {
+      const slug = slugs.get(council.gssCode)!;
+      const hasPdf = paths.has(`${series}/${slug}.pdf`);
+      return paths.has(`${series}/${slug}.html`) ? [{ ...council, slug, hasPdf }] : [];
+    });
+    const content = councilsIndex({
+      councils,
+      known: dataset.councils.length,
+      about: aboutData(dataset, set),
+      footer,
+    });
+    return [{ path: councilsIndexPath, content, report: indexReport }];
+  };
+}
