@@ -7,7 +7,7 @@ import { outcomes as testOutcomes, outcomeValues } from "./outcomes.js";
 import type { Outcomes, OutcomeValues } from "./outcomes.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
-import { size as correlateSize } from "./size.js";
+import { size as correlateSize, sizeAmongLater } from "./size.js";
 import type { Size } from "./size.js";
 import { contextValues, sumCorrelation } from "./sumCorrelation.js";
 
@@ -22,7 +22,7 @@ export interface OutcomeCorrelation
 
 export interface Context
   extends Pick<Selection, "set" | "n" | "leftOut">, Pick<Outcomes, "maxTau"> {
-  readonly size: Pick<Size, "all" | "later" | "laterThan">;
+  readonly size: Pick<Size, "all" | "laterThan"> & { readonly later: Correlation };
   /** Of the measures where higher is better, each of the last period before publication. */
   readonly outcomes: readonly OutcomeCorrelation[];
   /** With the average score of the Index of Multiple Deprivation 2025. */
@@ -48,7 +48,8 @@ export function context(
     sumCorrelation(values, assessments, { replicates, seed });
   const correlateWith = (table: string, column: string) =>
     correlate(contextValues(dataset, table, column, assessments));
-  const { all, later, laterThan } = correlateSize(dataset, options);
+  const { all, laterThan } = correlateSize(dataset, options);
+  const later = sizeAmongLater(dataset, options);
 
   const measures = outcomeValues(dataset, assessments);
   const family = [

@@ -19,7 +19,7 @@ export const size = toClaim({
   rule: correlation(0.05, 0.2, family),
   test(dataset, options) {
     const result = sizeOf(dataset, options);
-    const { all, later, laterThan, withoutPopulation } = result;
+    const { all, laterTauB, laterThan, withoutPopulation } = result;
     const unknown = withoutPopulation.length;
     const reason = "the data hold no population";
     const leftOut = unknown === 0 ? [] : [{ reason, n: unknown }];
@@ -35,7 +35,7 @@ export const size = toClaim({
         interval: all.interval,
         intervalMethod: `95%, ${all.intervalMethod}`,
         p: all.permutationP,
-        beside: { alternative: all.alternative, laterThan, later, laterTauB: later.tauB },
+        beside: { alternative: all.alternative, laterThan, laterTauB },
         note:
           all.tauB === null
             ? null
