@@ -29,6 +29,7 @@ export { councilContext, type CouncilContext } from "./analysis/councilContext.j
 export { councilOutcomes, type CouncilOutcomes } from "./analysis/councilOutcomes.js";
 export { councilProfile, type CouncilProfile } from "./analysis/councilProfile.js";
 export { councilStanding, type CouncilStanding } from "./analysis/councilStanding.js";
+export { councilNames } from "./analysis/councilNames.js";
 export { defaultCouncil } from "./analysis/defaultCouncil.js";
 export { dimension, type Dimension } from "./analysis/dimension.js";
 export { dominance, type Dominance } from "./analysis/dominance.js";

@@ -1,5 +1,5 @@
 import type { ContextRow, Council, Dataset } from "../data/dataset.js";
-import { perDataset } from "./perDataset.js";
+import { perDataset } from "../data/perDataset.js";
 
 export interface CouncilContext {
   /** People aged 18 and over. */

@@ -1,5 +1,5 @@
 import type { ContextRow, Council, Dataset } from "../data/dataset.js";
-import { perDataset } from "./perDataset.js";
+import { perDataset } from "../data/perDataset.js";
 
 /** One measure of the Adult Social Care Outcomes Framework, for one council and for England. */
 export interface CouncilOutcome {

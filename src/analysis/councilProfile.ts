@@ -50,12 +50,7 @@ export interface CouncilProfile extends CouncilStanding, Pick<Selection, "set" |
   } | null;
 }
 
-function compare(
-  others: readonly Assessment[],
-  score: Score | null,
-  statement: number,
-): Comparison {
-  const counts = countScores(others, statement);
+function compare(counts: ScoreCounts, score: Score | null): Comparison {
   if (score === null) return { counts, against: null };
   const total = (part: readonly number[]) => part.reduce((sum, count) => sum + count, 0);
   return {
@@ -85,16 +80,18 @@ export function councilProfile(
     id: ComparisonGroup["id"],
     name: string,
     members: readonly Assessment[],
-  ): ComparisonGroup => ({
-    id,
-    name,
-    n: members.length,
-    comparisons: scores.map((score, statement) => compare(members, score, statement)),
-  });
+  ): ComparisonGroup => {
+    const counts = countScores(members);
+    const comparisons = scores.map((score, statement) => compare(counts[statement], score));
+    return { id, name, n: members.length, comparisons };
+  };
   const ofRegion = others.filter((a) => a.region === council.region);
   const ofType = others.filter((a) => a.councilType === council.type);
   const rating = own.standing === "stated" ? (own.assessment?.rating ?? null) : null;
-  const sums = others.filter((a) => a.impliedRating === rating).map((a) => a.sum!);
+  const sums = others
+    .filter((a) => a.impliedRating === rating)
+    .map((a) => a.sum!)
+    .sort((a, b) => a - b);
   return {
     ...own,
     set,
@@ -109,10 +106,9 @@ export function councilProfile(
       group("region", council.region, ofRegion),
       group("type", council.type, ofType),
     ],
-    isRegionType: ofRegion.length === ofType.length && ofRegion.every((a) => ofType.includes(a)),
+    isRegionType:
+      ofRegion.length === ofType.length && ofRegion.every((a) => a.councilType === council.type),
     sumsOfWord:
-      sums.length === 0
-        ? null
-        : { n: sums.length, lowest: Math.min(...sums), highest: Math.max(...sums) },
+      sums.length === 0 ? null : { n: sums.length, lowest: sums[0], highest: sums.at(-1)! },
   };
 }

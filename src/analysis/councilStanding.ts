@@ -1,5 +1,6 @@
 import type { Assessment, Council, Dataset } from "../data/dataset.js";
-import { perDataset } from "./perDataset.js";
+import { perDataset } from "../data/perDataset.js";
+import { assessmentsOf } from "./assessmentsOf.js";
 import { select } from "./select.js";
 
 /**
@@ -30,9 +31,9 @@ const currentOf = perDataset(
 /** What is known of one council's assessment, and how much may be said of it. */
 export function councilStanding(dataset: Dataset, council: Council): CouncilStanding {
   const dateOf = ({ published }: Assessment) => published ?? "9999";
-  const assessments = dataset.assessments
-    .filter(({ gssCode }) => gssCode === council.gssCode)
-    .sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0));
+  const assessments = [...assessmentsOf(dataset, council.gssCode)].sort((a, b) =>
+    dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0,
+  );
   const current = currentOf(dataset).get(council.gssCode);
   if (current) {
     const standing = current.confidence === "low" ? "lowConfidence" : "stated";

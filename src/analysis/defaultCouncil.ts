@@ -1,6 +1,6 @@
 import type { Council, Dataset } from "../data/dataset.js";
 import { councilStanding } from "./councilStanding.js";
-import { perDataset } from "./perDataset.js";
+import { perDataset } from "../data/perDataset.js";
 import { councilOutcomes } from "./councilOutcomes.js";
 
 /**

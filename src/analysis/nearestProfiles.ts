@@ -24,23 +24,27 @@ export interface NearestProfiles extends Pick<Selection, "set" | "leftOut"> {
   readonly farthestOfWord: Neighbours | null;
 }
 
+const byName = new Intl.Collator("en");
+
 /** The number of statements on which two councils' scores differ (Hamming's distance). */
 function distance(a: Assessment, b: Assessment): number {
-  return a.scores.filter((score, i) => score !== b.scores[i]).length;
+  let differing = 0;
+  for (let i = 0; i < a.scores.length; i++) if (a.scores[i] !== b.scores[i]) differing++;
+  return differing;
 }
 
 function neighbours(
   own: Assessment,
   others: readonly Assessment[],
-  extreme: (...distances: number[]) => number,
+  extreme: (a: number, b: number) => number,
   most: number,
 ): Neighbours | null {
   if (others.length === 0) return null;
   const distances = others.map((other) => distance(own, other));
-  const at = extreme(...distances);
+  const at = distances.reduce((a, b) => extreme(a, b));
   const tied = others
     .filter((_, i) => distances[i] === at)
-    .sort((a, b) => a.council.localeCompare(b.council, "en"));
+    .sort((a, b) => byName.compare(a.council, b.council));
   return { n: others.length, distance: at, tied: tied.length, shown: tied.slice(0, most) };
 }
 

@@ -25,12 +25,14 @@ export interface Profile extends Pick<Selection, "set" | "n" | "leftOut"> {
   readonly statements: readonly StatementProfile[];
 }
 
-export function countScores(assessments: readonly Assessment[], statement: number): ScoreCounts {
-  const counts: [number, number, number, number] = [0, 0, 0, 0];
-  for (const { scores } of assessments) {
-    const score = scores[statement];
-    if (score) counts[score - 1]++;
-  }
+/** How many assessments have each score on each statement, QS1 to QS9. */
+export function countScores(assessments: readonly Assessment[]): ScoreCounts[] {
+  const counts = statements.map((): [number, number, number, number] => [0, 0, 0, 0]);
+  for (const { scores } of assessments)
+    for (let statement = 0; statement < counts.length; statement++) {
+      const score = scores[statement];
+      if (score !== null) counts[statement][score - 1]++;
+    }
   return counts;
 }
 
@@ -40,19 +42,20 @@ export function countScores(assessments: readonly Assessment[], statement: numbe
  */
 export function profile(dataset: Dataset, options: AnalysisOptions = {}): Profile {
   const { set, assessments, n, leftOut } = select(dataset, "anyScore", options);
+  const all = countScores(assessments);
+  const carrying = ratings.map((rating) =>
+    countScores(assessments.filter((a) => a.rating === rating)),
+  );
   return {
     set,
     n,
     leftOut,
     statements: statements.map(({ id, name }, statement) => {
-      const counts = countScores(assessments, statement);
+      const counts = all[statement];
       const known = counts.reduce((total, count) => total + count, 0);
       const points = counts.reduce((total, count, i) => total + count * (i + 1), 0);
       const byRating = Object.fromEntries(
-        ratings.map((rating) => {
-          const carrying = assessments.filter((a) => a.rating === rating);
-          return [rating, countScores(carrying, statement)];
-        }),
+        ratings.map((rating, i) => [rating, carrying[i][statement]]),
       ) as Record<Rating, ScoreCounts>;
       return { id, name, counts, n: known, byRating, mean: known ? points / known : null };
     }),

@@ -1,4 +1,5 @@
 import type { Assessment, Dataset } from "../data/dataset.js";
+import { perDataset } from "../data/perDataset.js";
 
 /**
  * Which assessments an analysis uses, and which it leaves out, by count and reason.
@@ -46,14 +47,10 @@ function later(a: Assessment, b: Assessment): Assessment {
   return (b.published ?? "") >= (a.published ?? "") ? b : a;
 }
 
-/**
- * One formal assessment per council, the latest that is not withdrawn, within the set and with
- * what the analysis needs.
- */
-export function select(
+function selectAnew(
   dataset: Dataset,
   need: Need | null,
-  { set = "complete", withoutLowConfidence = false }: AnalysisOptions = {},
+  { set, withoutLowConfidence }: Required<AnalysisOptions>,
 ): Selection {
   const leftOut: LeftOut[] = [];
   let kept = dataset.assessments;
@@ -74,5 +71,24 @@ export function select(
   keep((a) => current.get(a.gssCode) === a, "an earlier assessment of the same council");
   if (withoutLowConfidence) keep((a) => a.confidence !== "low", "low confidence");
   if (need) keep(...needs[need]);
-  return { set, assessments: kept, n: kept.length, leftOut };
+  const assessments = Object.freeze(kept);
+  return Object.freeze({ set, assessments, n: kept.length, leftOut: Object.freeze(leftOut) });
+}
+
+const selectionsOf = perDataset(() => new Map<string, Selection>());
+
+/**
+ * One formal assessment per council, the latest that is not withdrawn, within the set and with
+ * what the analysis needs. Kept for each dataset, as most analyses begin with it.
+ */
+export function select(
+  dataset: Dataset,
+  need: Need | null,
+  { set = "complete", withoutLowConfidence = false }: AnalysisOptions = {},
+): Selection {
+  const selections = selectionsOf(dataset);
+  const key = [need, set, withoutLowConfidence].join();
+  const selection = selections.get(key) ?? selectAnew(dataset, need, { set, withoutLowConfidence });
+  selections.set(key, selection);
+  return selection;
 }

@@ -20,11 +20,15 @@ export function search(options: SearchOptions): ControlElement<string> {
   if (suggestions.length > 0) {
     list.id = `ninefold-suggestions-${++lists}`;
     field.setAttribute("list", list.id);
-    for (const suggestion of suggestions) {
-      const option = document.createElement("option");
-      option.value = suggestion;
-      list.append(option);
-    }
+    // Nobody sees them before; a page made for each of many councils would make them all each time.
+    const suggest = () => {
+      for (const suggestion of suggestions) {
+        const option = document.createElement("option");
+        option.value = suggestion;
+        list.append(option);
+      }
+    };
+    field.addEventListener("focus", suggest, { once: true });
   }
   return toControl({
     label,

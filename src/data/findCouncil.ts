@@ -1,5 +1,6 @@
 import { ExpectedError } from "../errors.js";
 import type { Council, Dataset } from "./dataset.js";
+import { perDataset } from "./perDataset.js";
 
 /** A name without the differences that people make when they type it. */
 function plain(name: string): string {
@@ -10,16 +11,24 @@ function plain(name: string): string {
     .trim();
 }
 
+/** The first council of each code and name. */
+const byName = perDataset(({ councils }: Pick<Dataset, "councils">) => {
+  const found = new Map<string, Council>();
+  for (const council of councils)
+    for (const name of [
+      council.gssCode,
+      council.altGssCode2025,
+      council.name,
+      council.officialName,
+    ])
+      if (name !== null && !found.has(plain(name))) found.set(plain(name), council);
+  return found;
+});
+
 /** The council that a code or a name means, or null: see {@link findCouncil}. */
-export function matchCouncil(
-  { councils }: Pick<Dataset, "councils">,
-  text: string,
-): Council | null {
+export function matchCouncil(dataset: Pick<Dataset, "councils">, text: string): Council | null {
   const asked = plain(text);
-  const found = councils.find(({ gssCode, altGssCode2025, name, officialName }) =>
-    [gssCode, altGssCode2025 ?? "", name, officialName].some((known) => plain(known) === asked),
-  );
-  return asked === "" ? null : (found ?? null);
+  return asked === "" ? null : (byName(dataset).get(asked) ?? null);
 }
 
 /**

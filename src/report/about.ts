@@ -1,6 +1,7 @@
 import { revisions } from "../analysis/revisions.js";
 import { select, type SetName } from "../analysis/select.js";
 import type { Dataset } from "../data/dataset.js";
+import { perDataset } from "../data/perDataset.js";
 import { count, date, intervalMeaning, list, number } from "./format.js";
 
 /** How many of so many are known with low confidence. */
@@ -23,6 +24,24 @@ function changesSince(dataset: Dataset): string {
   return parts.length === 0 ? "" : ` The data record ${list(parts)} since first publication.`;
 }
 
+/** The vintage of the data, how much of the field they cover and what has changed in them. */
+const coverageOf = perDataset((dataset: Dataset): string => {
+  const words = select(dataset, "rating", { set: "all" });
+  const scored = select(dataset, "scores", { set: "all" });
+  const published = words.assessments.flatMap((a) => a.published ?? []).sort();
+  const low = words.assessments.filter((a) => a.confidence === "low").length;
+  const ofWords = [
+    ...(low > 0 ? [`${number(low)} with low confidence`] : []),
+    ...(published.length > 0 ? [`the newest from ${date(published.at(-1)!)}`] : []),
+  ];
+  return (
+    `Data as at ${date(dataset.vintage)}: a word was found for ${number(words.n)} of ` +
+    count(dataset.councils.length, "council") +
+    (ofWords.length > 0 ? ` (${ofWords.join("; ")})` : "") +
+    `, all nine scores for ${number(scored.n)}.${changesSince(dataset)}`
+  );
+});
+
 export interface AboutOptions {
   /** Whether the report counts or compares councils of the set. */
   readonly hasFigures?: boolean;
@@ -40,21 +59,10 @@ export function aboutData(
   set: SetName,
   { hasFigures = true, hasIntervals = true }: AboutOptions = {},
 ): readonly string[] {
-  const words = select(dataset, "rating", { set: "all" });
-  const scored = select(dataset, "scores", { set: "all" });
   const chosen = select(dataset, "scores", { set });
-  const published = words.assessments.flatMap((a) => a.published ?? []).sort();
-  const low = words.assessments.filter((a) => a.confidence === "low").length;
-  const ofWords = [
-    ...(low > 0 ? [`${number(low)} with low confidence`] : []),
-    ...(published.length > 0 ? [`the newest from ${date(published.at(-1)!)}`] : []),
-  ];
   const to = date(dataset.completeTo);
   return [
-    `Data as at ${date(dataset.vintage)}: a word was found for ${number(words.n)} of ` +
-      count(dataset.councils.length, "council") +
-      (ofWords.length > 0 ? ` (${ofWords.join("; ")})` : "") +
-      `, all nine scores for ${number(scored.n)}.${changesSince(dataset)}`,
+    coverageOf(dataset),
     ...(hasFigures
       ? [
           set === "complete"
