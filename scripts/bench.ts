@@ -11,7 +11,15 @@
  */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -23,16 +31,20 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), "ninefold-bench-"));
 const runs = 5;
 
-/** Loaded by every Node process that a command starts: leaves the most memory it held, in kB. */
-const recorder = `data:text/javascript,${encodeURIComponent(`
-  import { writeFileSync } from "node:fs";
-  process.on("exit", () =>
-    writeFileSync(
+/**
+ * Loaded by every Node process that a command starts: leaves the most memory it held, in kB.
+ * CommonJS, as to load a module would add to what is measured.
+ */
+const recorder = path.join(folder, "recorder.cjs");
+writeFileSync(
+  recorder,
+  `process.on("exit", () =>
+    require("node:fs").writeFileSync(
       process.env.NINEFOLD_BENCH + "/" + process.pid + ".rss",
       String(process.resourceUsage().maxRSS),
     ),
-  );
-`)}`;
+  );`,
+);
 
 interface Run {
   readonly seconds: number;
@@ -46,7 +58,7 @@ function run(command: string, args: readonly string[]): Run {
   const { status, error, stderr } = spawnSync(command, args, {
     cwd: root,
     encoding: "utf8",
-    env: { ...process.env, NINEFOLD_BENCH: memory, NODE_OPTIONS: `--import ${recorder}` },
+    env: { ...process.env, NINEFOLD_BENCH: memory, NODE_OPTIONS: `--require ${recorder}` },
   });
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   if (error) throw error;
