@@ -58,7 +58,11 @@ function run(command: string, args: readonly string[]): Run {
   const { status, error, stderr } = spawnSync(command, args, {
     cwd: root,
     encoding: "utf8",
-    env: { ...process.env, NINEFOLD_BENCH: memory, NODE_OPTIONS: `--require ${recorder}` },
+    env: {
+      ...process.env,
+      NINEFOLD_BENCH: memory,
+      NODE_OPTIONS: `--require ${JSON.stringify(recorder)}`,
+    },
   });
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   if (error) throw error;

@@ -22,7 +22,7 @@ export class ExpectedError extends Error {
  * a class of its own, and other files throw another.
  */
 export function isExpected(error: unknown): error is ExpectedError {
-  return error instanceof Error && error.name === "ExpectedError";
+  return error instanceof Error && error.name === "ExpectedError" && "problems" in error;
 }
 
 /** The message of whatever was thrown. */

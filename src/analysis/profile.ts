@@ -31,7 +31,7 @@ export function countScores(assessments: readonly Assessment[]): ScoreCounts[] {
   for (const { scores } of assessments)
     for (let statement = 0; statement < counts.length; statement++) {
       const score = scores[statement];
-      if (score !== null) counts[statement][score - 1]++;
+      if (score) counts[statement][score - 1]++;
     }
   return counts;
 }

@@ -8,7 +8,7 @@ import { contextValues, sumCorrelation } from "./sumCorrelation.js";
 
 export interface Size extends Pick<Selection, "set" | "n" | "leftOut"> {
   readonly all: Correlation;
-  /** Councils of the set whose population is not in the data: they are in neither correlation. */
+  /** Councils of the set whose population is not in the data: neither tau-b counts them. */
   readonly withoutPopulation: readonly string[];
   /** Tau-b without councils published to `laterThan` or whose date is not known. */
   readonly laterTauB: number | null;

@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { isExpected } from "../errors.js";
+import { visible } from "../report/visible.js";
 import { processIo, type Io } from "./io.js";
 import { program } from "./program.js";
 
@@ -19,7 +20,6 @@ export async function run(argv: readonly string[], io: Io = processIo): Promise<
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!isExpected(error)) throw error;
-    const { visible } = await import("../report/visible.js");
     io.stderr(error.problems.map((problem) => `${visible(problem)}\n`).join(""));
     return error.exitCode;
   }
@@ -27,5 +27,7 @@ export async function run(argv: readonly string[], io: Io = processIo): Promise<
 
 /** `run` for the process: sets the exit code rather than exiting, so that output is not cut off. */
 export async function main(argv: readonly string[]): Promise<void> {
+  // The exit code of Node itself where what is waited for never comes.
+  process.exitCode = 13;
   process.exitCode = await run(argv);
 }

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Format } from "../report/render.js";
+import { visible } from "../report/visible.js";
 import type { AnalyseOptions } from "./analyse.js";
 import type { ClaimsOptions } from "./claims.js";
 import type { Io } from "./io.js";
@@ -17,7 +18,7 @@ function toFormats(text: string): readonly Format[] {
   const names = text.split(",").map((name) => name.trim());
   const unknown = names.filter((name) => !formats.some((format) => format === name));
   if (unknown.length > 0)
-    throw new InvalidArgumentError("expected html, pdf or csv, or several with commas between");
+    throw new InvalidArgumentError(`expected html, pdf or csv: ${unknown.join(", ")}`);
   return formats.filter((format) => names.includes(format));
 }
 
@@ -62,7 +63,11 @@ export function program(io: Io): Command {
       "Unfolds the one-word rating of an English council's adult social care into the nine scores behind it.",
     )
     .version(version())
-    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
+    .configureOutput({
+      writeOut: io.stdout,
+      // What is wrong in a command line may be shown as it was typed.
+      writeErr: (text) => io.stderr(visible(text)),
+    })
     .exitOverride()
     .helpCommand(false);
 

@@ -44,13 +44,6 @@ function askedNotebooks(names: readonly string[], options: ReportOptions): strin
   return notebookFiles(names.length > 0 ? names : ["council"]);
 }
 
-/** Jobs in the order in which they are started. */
-function longestFirst(jobs: readonly Job[]): readonly Job[] {
-  const place = ({ name }: Job) =>
-    longest.includes(name) ? longest.indexOf(name) : longest.length;
-  return [...jobs].sort((a, b) => place(a) - place(b));
-}
-
 /** What was made, what of it was there already and what failed; empty where all was made anew. */
 function summary({ built, reused, failed }: Built, isAboutCouncils: boolean): string {
   if (!isAboutCouncils && reused.length === 0) return "";
@@ -102,10 +95,11 @@ export async function report(
   const interruption = noteInterruption();
   let done: Built;
   try {
-    done = await buildReports(longestFirst(jobs), {
+    done = await buildReports(jobs, {
       ...shared,
       out: options.out,
       madeFrom: { ninefold: version(), data: dataset.files, set },
+      longest,
       force: options.force,
       workers: options.workers ?? Math.min(availableParallelism(), mostWorkers),
       signal: interruption.signal,

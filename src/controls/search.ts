@@ -12,7 +12,8 @@ let lists = 0;
 
 /** A field to search with. Its value is what was typed, without spaces around it. */
 export function search(options: SearchOptions): ControlElement<string> {
-  const { label, value = "", suggestions = [] } = options;
+  const { label, value = "" } = options;
+  const suggestions = [...(options.suggestions ?? [])];
   const field = document.createElement("input");
   field.type = "search";
   field.value = value;
@@ -23,7 +24,7 @@ export function search(options: SearchOptions): ControlElement<string> {
     // Nobody sees them before; a page made for each of many councils would make them all each time.
     const suggest = () => {
       for (const suggestion of suggestions) {
-        const option = document.createElement("option");
+        const option = list.ownerDocument.createElement("option");
         option.value = suggestion;
         list.append(option);
       }

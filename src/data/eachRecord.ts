@@ -45,7 +45,7 @@ function readQuoted(bytes: Buffer, most: number): QuotedRecords {
   }
 }
 
-/** To start the parser takes as long as many records; to count far ahead is lost where one is wrong. */
+/** To start the parser costs as much as many records; what is read ahead of a wrong one is lost. */
 const mostAtOnce = 100;
 
 /** How many lines, one after the other, hold a quote, up to as many as are read at once. */

@@ -8,6 +8,8 @@ export interface BuildOptions extends MakeOptions {
   /** The folder to write into. */
   readonly out: string;
   readonly madeFrom: MadeFrom;
+  /** Names of reports that take longest, from the longest: they are started first. */
+  readonly longest?: readonly string[];
   /** Make what is there already too, and replace what was changed by hand. */
   readonly force?: boolean;
   readonly workers: number;
@@ -31,8 +33,11 @@ export interface Built {
   readonly stopped: boolean;
 }
 
-/** Reports are written this many at a time: whatever happens, no more are lost. */
-const batchSize = 32;
+/**
+ * Reports are written this many at a time: whatever happens, no more are lost. More where many are
+ * made, as each time the manifest of all of them is written too.
+ */
+const batchSizeOf = (reports: number) => Math.min(128, Math.max(32, Math.floor(reports / 16)));
 
 /**
  * Makes reports and writes them, those left out that were made from the same inputs before and are
@@ -40,7 +45,15 @@ const batchSize = 32;
  * an earlier run stay. Where the signal stops the run, what is finished is written first.
  */
 export async function buildReports(jobs: readonly Job[], options: BuildOptions): Promise<Built> {
-  const { out, madeFrom, force = false, signal, onProgress, isGone = () => false } = options;
+  const {
+    out,
+    madeFrom,
+    force = false,
+    signal,
+    onProgress,
+    isGone = () => false,
+    longest = [],
+  } = options;
   const folder = openOutputs(out, madeFrom, { force });
   try {
     const hashOf = inputsHasher(options);
@@ -50,7 +63,9 @@ export async function buildReports(jobs: readonly Job[], options: BuildOptions):
       return !force && typeof hash === "string" && folder.holds(reportOf(job), hash);
     };
     const reused = new Set(jobs.filter(isThere));
+    const placeOf = ({ name }: Job) => (longest.includes(name) ? longest.indexOf(name) : longest.length);
     const todo = jobs.filter((job) => !reused.has(job));
+    const batchSize = batchSizeOf(jobs.length);
     const problems = new Map<Job, readonly string[]>();
     const built = new Set<Job>();
     let batch: { readonly job: Job; readonly outputs: readonly Output[]; inputs: string | null }[] =
@@ -78,11 +93,15 @@ export async function buildReports(jobs: readonly Job[], options: BuildOptions):
 
     onProgress?.(reused.size, jobs.length);
     try {
-      await makeReports(todo, options, {
-        workers: options.workers,
-        onMade,
-        ...(signal && { signal }),
-      });
+      await makeReports(
+        todo.sort((a, b) => placeOf(a) - placeOf(b)),
+        options,
+        {
+          workers: options.workers,
+          onMade,
+          ...(signal && { signal }),
+        },
+      );
     } finally {
       flush();
     }

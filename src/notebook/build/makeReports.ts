@@ -17,8 +17,8 @@ export interface MakeReportsOptions {
 export type ToWorker =
   | {
       readonly common: Omit<MakeOptions, "dataset"> & {
-        /** The dataset as JSON. */
-        readonly dataset: string;
+        /** The dataset as JSON in UTF-8: a text with one dash in it takes two bytes a character. */
+        readonly dataset: Uint8Array;
       };
     }
   | { readonly index: number; readonly job: Job };
@@ -75,7 +75,7 @@ function makeInProcesses(
   { dataset, formats, footer }: MakeOptions,
   { workers, signal, onMade }: MakeReportsOptions,
 ): Promise<void> {
-  const common = { dataset: JSON.stringify(dataset), formats, footer };
+  const common = { dataset: Buffer.from(JSON.stringify(dataset)), formats, footer };
   return new Promise((resolve, reject) => {
     const running = new Set<Worker>();
     let [next, left] = [0, jobs.length];

@@ -8,7 +8,8 @@ let make: ReturnType<typeof reportMaker>;
 async function answer(message: ToWorker): Promise<void> {
   if ("common" in message) {
     const { dataset, ...common } = message.common;
-    make = reportMaker({ ...common, dataset: reviveDataset(dataset) });
+    const json = new TextDecoder().decode(dataset);
+    make = reportMaker({ ...common, dataset: reviveDataset(json) });
     return;
   }
   const { index, job } = message;
