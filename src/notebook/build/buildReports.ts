@@ -63,7 +63,8 @@ export async function buildReports(jobs: readonly Job[], options: BuildOptions):
       return !force && typeof hash === "string" && folder.holds(reportOf(job), hash);
     };
     const reused = new Set(jobs.filter(isThere));
-    const placeOf = ({ name }: Job) => (longest.includes(name) ? longest.indexOf(name) : longest.length);
+    const placeOf = ({ name }: Job) =>
+      longest.includes(name) ? longest.indexOf(name) : longest.length;
     const todo = jobs.filter((job) => !reused.has(job));
     const batchSize = batchSizeOf(jobs.length);
     const problems = new Map<Job, readonly string[]>();
