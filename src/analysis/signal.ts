@@ -4,10 +4,11 @@ import { defaultReplicates, defaultSeed } from "../statistics/bootstrap.js";
 import type { SimulationOptions } from "../statistics/bootstrap.js";
 import { middleOf } from "../statistics/middle.js";
 import {
-  columnInformation,
   groupDispersion,
+  itemInformation,
   meanHamming,
   shareHigherSomewhere,
+  toPattern,
 } from "../statistics/patterns.js";
 import { random } from "../statistics/random.js";
 import { fitRasch, raschPatterns } from "../statistics/rasch.js";
@@ -119,10 +120,13 @@ export function signal(
     return { ...about, ...nothing, incomputable };
   };
   if (n < 2) return without(fewerThanTwo(n));
-  const patterns = assessments.map((a) => a.scores.map((score) => Number(score! >= 3)));
-  const fit = fitRasch(patterns);
+  const rows = assessments.map((a) => a.scores.map((score) => Number(score! >= 3)));
+  const fit = fitRasch(rows);
   if (fit.value === null) return without(fit.reason);
-  const dispersion = groupDispersion(patterns, themeGroups);
+  const patterns = rows.map(toPattern);
+  const width = statements.length;
+  const dispersionOf = groupDispersion(themeGroups);
+  const dispersion = dispersionOf(patterns);
   if (dispersion === null) return without("no pattern differs from its totals");
 
   const isPlain = (a: Assessment) => a.scores.every((score) => score === 2 || score === 3);
@@ -132,11 +136,11 @@ export function signal(
   const hasPairs = weak.length > 0 && good.length > 0;
   const words = assessments.map((a) => a.impliedRating!);
   const hasWords = new Set(words).size > 1;
-  const informationOf = columnInformation(words);
+  const informationOf = itemInformation(words, width);
 
   const draw = raschPatterns(fit.value.easiness);
-  const counts = patterns.map((row) => row.reduce((sum, x) => sum + x, 0));
-  const rows = patterns.map((row) => [...row]);
+  const counts = rows.map((row) => row.reduce((sum, x) => sum + x, 0));
+  const draws = new Int32Array(n);
   const stream = random(seed);
   const drawn = {
     dispersion: new Float64Array(replicates),
@@ -145,12 +149,12 @@ export function signal(
     u: statements.map(() => new Float64Array(replicates)),
   };
   for (let r = 0; r < replicates; r++) {
-    for (let i = 0; i < n; i++) draw(counts[i], stream, rows[i]);
-    drawn.dispersion[r] = groupDispersion(rows, themeGroups) ?? 0;
-    drawn.hamming[r] = meanHamming(rows);
-    if (hasPairs) drawn.reversal[r] = shareHigherSomewhere(rows, weak, good);
+    for (let i = 0; i < n; i++) draws[i] = draw(counts[i], stream);
+    drawn.dispersion[r] = dispersionOf(draws) ?? 0;
+    drawn.hamming[r] = meanHamming(draws, width);
+    if (hasPairs) drawn.reversal[r] = shareHigherSomewhere(draws, weak, good);
     if (!hasWords) continue;
-    const u = informationOf(rows);
+    const u = informationOf(draws);
     for (let j = 0; j < u.length; j++) drawn.u[j][r] = u[j];
   }
   const incomputable: Incomputable[] = [];
@@ -169,7 +173,7 @@ export function signal(
   return {
     ...about,
     dispersion: against(dispersion, drawn.dispersion),
-    hamming: against(meanHamming(patterns), drawn.hamming),
+    hamming: against(meanHamming(patterns, width), drawn.hamming),
     reversal: hasPairs
       ? { n: plain.length, ...against(shareHigherSomewhere(patterns, weak, good), drawn.reversal) }
       : null,

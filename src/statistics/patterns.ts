@@ -1,103 +1,119 @@
-/** Statistics of patterns of 0s and 1s: one row per unit, one column per item. */
-type Patterns = readonly (readonly number[])[];
+/**
+ * Statistics of patterns of 0s and 1s. A unit's pattern is one whole number, whose bit j is its item
+ * j, so that statistics of many drawn patterns are counts and look-ups.
+ */
+export type Patterns = ArrayLike<number>;
 
 /** Sums of squares below this come from rounding alone. */
 const rounding = 1e-9;
 
-function ones(patterns: Patterns): number[] {
-  const sums = patterns[0].map(() => 0);
+/** A row of 0s and 1s as a pattern. */
+export function toPattern(row: readonly number[]): number {
+  return row.reduce((bits, x, j) => bits | (x << j), 0);
+}
+
+/** How many units have a 1 on each of `width` items. */
+export function ones(patterns: Patterns, width: number): number[] {
+  const sums = Array<number>(width).fill(0);
   for (let i = 0; i < patterns.length; i++) {
-    const row = patterns[i];
-    for (let j = 0; j < sums.length; j++) sums[j] += row[j];
+    const bits = patterns[i];
+    for (let j = 0; j < width; j++) sums[j] += (bits >> j) & 1;
   }
   return sums;
 }
 
 /**
- * The share, 0 to 1, of the double-centred sum of squares (row and column means taken off) that
- * the means of groups of columns keep; null where nothing is left to share.
+ * Prepares the share, 0 to 1, of the double-centred sum of squares (unit and item means taken off)
+ * that the means of groups of items keep; each item is in one group. The function that it gives is
+ * null where nothing is left to share.
+ *
+ * Both sums are those of the squares less those of the means, as in any two-way layout: what a
+ * unit's own pattern adds is looked up, and the rest follows from the items' means.
  */
 export function groupDispersion(
-  patterns: Patterns,
   groups: readonly (readonly number[])[],
-): number | null {
-  const width = patterns[0].length;
-  const means = ones(patterns).map((sum) => sum / patterns.length);
-  const grand = means.reduce((sum, mean) => sum + mean, 0) / width;
-  let [between, all] = [0, 0];
-  for (let i = 0; i < patterns.length; i++) {
-    const row = patterns[i];
-    let held = 0;
-    for (let j = 0; j < width; j++) held += row[j];
-    const own = held / width - grand;
-    for (let g = 0; g < groups.length; g++) {
-      const group = groups[g];
-      let total = 0;
-      for (let k = 0; k < group.length; k++) {
-        const j = group[k];
-        const deviation = row[j] - means[j] - own;
-        total += deviation;
-        all += deviation * deviation;
-      }
-      between += (total * total) / group.length;
+): (patterns: Patterns) => number | null {
+  const width = groups.flat().length;
+  const ofPattern = Float64Array.from({ length: 2 ** width }, (_, bits) => {
+    const held = (items: readonly number[]) =>
+      items.reduce((sum, item) => sum + ((bits >> item) & 1), 0);
+    const mean = held(groups.flat()) / width;
+    return groups.reduce(
+      (sum, group) => sum + (held(group) - group.length * mean) ** 2 / group.length,
+      0,
+    );
+  });
+  return (patterns) => {
+    const n = patterns.length;
+    const sums = ones(patterns, width);
+    const total = sums.reduce((sum, one) => sum + one, 0);
+    const grand = total / (n * width);
+    let [between, ofUnits] = [0, 0];
+    for (let i = 0; i < n; i++) {
+      between += ofPattern[patterns[i]];
+      let held = 0;
+      for (let bits = patterns[i]; bits > 0; bits &= bits - 1) held++;
+      ofUnits += (held * held) / width;
     }
-  }
-  return all > rounding ? between / all : null;
+    for (const group of groups) {
+      const excess = group.reduce((sum, item) => sum + sums[item] / n - grand, 0);
+      between -= (n * excess * excess) / group.length;
+    }
+    const ofItems = sums.reduce((sum, one) => sum + (one * one) / n, 0);
+    const all = total - ofItems - ofUnits + n * width * grand * grand;
+    return all > rounding ? between / all : null;
+  };
 }
 
-/** The mean number of columns in which two different rows differ, over all pairs of rows. */
-export function meanHamming(patterns: Patterns): number {
+/** The mean number of items in which two different units differ, over all pairs of units. */
+export function meanHamming(patterns: Patterns, width: number): number {
   const n = patterns.length;
-  const differing = ones(patterns).reduce((sum, k) => sum + k * (n - k), 0);
+  const differing = ones(patterns, width).reduce((sum, k) => sum + k * (n - k), 0);
   return differing / ((n * (n - 1)) / 2);
 }
 
 /**
- * Of all pairs of one of the `lower` rows and one of the `upper` rows, by index, the share in which
- * the lower row has a 1 where the upper one has a 0.
+ * Of all pairs of one of the `lower` units and one of the `upper` units, by index, the share in
+ * which the lower unit has a 1 where the upper one has a 0.
  */
 export function shareHigherSomewhere(
   patterns: Patterns,
   lower: readonly number[],
   upper: readonly number[],
 ): number {
-  const bitsOf = (rows: readonly number[]) =>
-    rows.map((i) => {
-      const row = patterns[i];
-      let bits = 0;
-      for (let j = 0; j < row.length; j++) bits |= row[j] << j;
-      return bits;
-    });
-  const [low, high] = [bitsOf(lower), bitsOf(upper)];
+  const high = upper.map((j) => ~patterns[j]);
   let higher = 0;
-  for (let i = 0; i < low.length; i++)
-    for (let j = 0; j < high.length; j++) higher += Number((low[i] & ~high[j]) !== 0);
+  for (let i = 0; i < lower.length; i++) {
+    const low = patterns[lower[i]];
+    for (let j = 0; j < high.length; j++) higher += Number((low & high[j]) !== 0);
+  }
   return higher / (lower.length * upper.length);
 }
 
 /**
- * Prepares Theil's U of each column given a label per row (see theilU), for many patterns with the
- * same labels. A column that does not vary gives 0.
+ * Prepares Theil's U of each of `width` items given a label per unit (see theilU), for many patterns
+ * with the same labels. An item that does not vary gives 0.
  */
-export function columnInformation(
+export function itemInformation(
   labels: readonly (number | string)[],
+  width: number,
 ): (patterns: Patterns) => number[] {
   const n = labels.length;
   const kLogK = Float64Array.from({ length: n + 1 }, (_, k) => (k === 0 ? 0 : k * Math.log(k)));
   const distinct = [...new Set(labels)];
   const place = labels.map((label) => distinct.indexOf(label));
   const sizes = distinct.map((label) => labels.filter((other) => other === label).length);
-  /** n times the entropy of a column with `k` ones of `of`, in nats. */
+  /** n times the entropy of an item with `k` ones of `of`, in nats. */
   const uncertainty = (k: number, of: number) => kLogK[of] - kLogK[k] - kLogK[of - k];
+  const counts = new Int32Array(distinct.length * width);
   return (patterns) => {
-    const width = patterns[0].length;
-    const counts = Array<number>(distinct.length * width).fill(0);
+    counts.fill(0);
     for (let i = 0; i < n; i++) {
-      const row = patterns[i];
+      const bits = patterns[i];
       const first = place[i] * width;
-      for (let j = 0; j < width; j++) counts[first + j] += row[j];
+      for (let j = 0; j < width; j++) counts[first + j] += (bits >> j) & 1;
     }
-    return patterns[0].map((_, j) => {
+    return Array.from({ length: width }, (_, j) => {
       let all = 0;
       let rest = 0;
       for (let label = 0; label < sizes.length; label++) {

@@ -118,25 +118,25 @@ export function fitRasch(rows: readonly (readonly number[])[]): Estimated<Rasch>
 
 /**
  * The Rasch model's law of a pattern given its sum, P(x | K) = prod eps_j^x_j / gamma_K(eps), which
- * is free of ability. Draws a pattern of 0s and 1s that holds `total` ones, into `pattern` where
- * one is given.
+ * is free of ability. Draws a pattern that holds `total` ones: a whole number whose bit j is item j.
  */
 export function raschPatterns(
   easiness: readonly number[],
-): (total: number, stream: RandomStream, pattern?: number[]) => number[] {
+): (total: number, stream: RandomStream) => number {
   const eps = easiness.map(Math.exp);
   const tails = [...eps, 0].map((_, j) => symmetricFunctions(eps.slice(j)));
   // The chance of item j when `left` ones remain for it and the items after it.
   const chances = eps.map((e, j) =>
     tails[j].map((all, left) => (left === 0 ? 0 : (e * tails[j + 1][left - 1]) / all)),
   );
-  return (total, stream, pattern = easiness.map(() => 0)) => {
+  return (total, stream) => {
     let left = total;
-    for (let j = 0; j < chances.length; j++) {
-      const isDrawn = left > 0 && stream.next() < chances[j][left];
-      pattern[j] = Number(isDrawn);
-      if (isDrawn) left--;
-    }
-    return pattern;
+    let bits = 0;
+    for (let j = 0; left > 0 && j < chances.length; j++)
+      if (stream.next() < chances[j][left]) {
+        bits |= 1 << j;
+        left--;
+      }
+    return bits;
   };
 }

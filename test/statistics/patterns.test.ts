@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import {
-  columnInformation,
   groupDispersion,
+  itemInformation,
   meanHamming,
+  ones,
   shareHigherSomewhere,
+  toPattern,
 } from "../../src/statistics/patterns.js";
 import { theilU } from "../../src/statistics/theilU.js";
 import { expectAllClose, expectClose } from "./close.js";
@@ -27,31 +29,42 @@ const themes = [
 
 test.each(Object.keys(scoreSets) as SetName[])("agree with R on %s", (name) => {
   const { scores, word } = scoreSets[name];
-  const patterns = scores.map((row) => row.map((score) => Number(score >= 3)));
+  const patterns = scores.map((row) => toPattern(row.map((score) => Number(score >= 3))));
   const wanted = expected[name].signal;
-  expectClose(groupDispersion(patterns, themes), wanted.dispersion.observed);
-  expectClose(meanHamming(patterns), wanted.hamming.observed);
-  expectAllClose(columnInformation(word)(patterns), wanted.statements.u);
+  expectClose(groupDispersion(themes)(patterns), wanted.dispersion.observed);
+  expectClose(meanHamming(patterns, 9), wanted.hamming.observed);
+  expectAllClose(itemInformation(word, 9)(patterns), wanted.statements.u);
+});
+
+test("a pattern's bits are its items in their order", () => {
+  expect(
+    [
+      [1, 0, 0],
+      [0, 1, 1],
+      [0, 0, 0],
+    ].map(toPattern),
+  ).toEqual([1, 6, 0]);
+  expect(ones([1, 6, 5], 3)).toEqual([2, 1, 2]);
 });
 
 test("dispersion is all of it where groups act as one, and none where they cancel", () => {
   const together = [
     [1, 1, 0, 0],
     [0, 0, 1, 1],
-  ];
+  ].map(toPattern);
   const halves = [
     [0, 1],
     [2, 3],
   ];
-  expectClose(groupDispersion(together, halves), 1);
+  expectClose(groupDispersion(halves)(together), 1);
   const crossed = [
     [0, 2],
     [1, 3],
   ];
-  expectClose(groupDispersion(together, crossed), 0);
+  expectClose(groupDispersion(crossed)(together), 0);
   // Rows all alike leave nothing once the column means are off.
   const [first] = together;
-  expect(groupDispersion([first, first], halves)).toBeNull();
+  expect(groupDispersion(halves)([first, first])).toBeNull();
 });
 
 test("distance by hand", () => {
@@ -61,7 +74,7 @@ test("distance by hand", () => {
     [1, 1],
     [1, 0],
   ];
-  expectClose(meanHamming(rows), 4 / 3);
+  expectClose(meanHamming(rows.map(toPattern), 2), 4 / 3);
 });
 
 test("pairs in which the lower row is higher somewhere, by hand", () => {
@@ -70,7 +83,7 @@ test("pairs in which the lower row is higher somewhere, by hand", () => {
     [0, 1, 0],
     [1, 1, 0],
     [0, 1, 1],
-  ];
+  ].map(toPattern);
   // Row 0 exceeds row 3 but not row 2; row 1 exceeds neither.
   expect(shareHigherSomewhere(rows, [0, 1], [2, 3])).toBe(1 / 4);
 });
@@ -86,7 +99,7 @@ test("information by counts is Theil's U", () => {
     [0, 0],
     [1, 0],
   ];
-  const [varies, constant] = columnInformation(labels)(patterns);
+  const [varies, constant] = itemInformation(labels, 2)(patterns.map(toPattern));
   expectClose(
     varies,
     theilU(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { random } from "../../src/statistics/random.js";
+import type { RandomStream } from "../../src/statistics/random.js";
 import { fitRasch, raschPatterns, symmetricFunctions } from "../../src/statistics/rasch.js";
 import { expectAllClose, expectClose } from "./close.js";
 import { reference, scoreSets } from "./reference.js";
@@ -107,7 +108,11 @@ test.each([
 
 test("patterns follow their law given the sum", () => {
   // With eps 4, 2, 1 and one item: 4/7, 2/7, 1/7.
-  const draw = raschPatterns([Math.log(4), Math.log(2), 0]);
+  const drawBits = raschPatterns([Math.log(4), Math.log(2), 0]);
+  const draw = (total: number, stream: RandomStream) => {
+    const bits = drawBits(total, stream);
+    return [0, 1, 2].map((j) => (bits >> j) & 1);
+  };
   const stream = random(1);
   const counts = [0, 0, 0];
   const draws = 20_000;
