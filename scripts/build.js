@@ -1,7 +1,8 @@
 /**
- * Compiles the sources to JavaScript, file by file, into the folder that is named or `dist`. The
- * command line's first file is bundled besides with what it needs, as CommonJS: Node 20 starts one
- * such file sooner than modules, and with `--help` and `validate` that is most of the wait.
+ * Compiles the sources to JavaScript, file by file, into the folder that is named or `dist`. Two
+ * files are bundled besides with what they need, as Node takes longer to find hundreds of files
+ * than to read them: the command line's first, as CommonJS, which Node 20 starts sooner, and the one
+ * that makes reports in a process of its own.
  * Nothing is compiled where the folder was made after the last change of all that it is made from.
  */
 import {
@@ -12,6 +13,7 @@ import {
   rmSync,
   statSync,
   utimesSync,
+  writeFileSync,
 } from "node:fs";
 import path from "node:path";
 
@@ -40,43 +42,65 @@ if (outputs.every(existsSync) && madeFrom.every((file) => timeOf(file) < timeOf(
 const { build } = await import("esbuild");
 const options = { target: "es2022", logLevel: "warning" };
 
-/**
- * What a command imports when it runs stays a file of its own, but for those that must be quick. An
- * address from one file to another holds for the bundle only where it stands beside that file.
- */
-const bundled = ["./validate.js"];
-const keepLazy = {
+/** What is imported only when it is used stays outside a bundle, but for what `isBundled`. */
+const keepLazy = (isBundled) => ({
   name: "keep-lazy",
   setup: ({ onResolve }) =>
-    onResolve({ filter: /^\./ }, ({ kind, path: address, importer }) => {
-      if (kind !== "dynamic-import" || bundled.includes(address)) return undefined;
-      if (path.dirname(importer) !== path.resolve("src/cli"))
-        throw new Error(`${importer}: expected import() in src/cli alone: ${address}`);
-      return { path: address, external: true };
-    }),
+    onResolve({ filter: /./ }, ({ kind, path: address }) =>
+      kind === "dynamic-import" && !isBundled(address)
+        ? { path: address, external: true }
+        : undefined,
+    ),
+});
+const bundle = {
+  ...options,
+  bundle: true,
+  metafile: true,
+  platform: "node",
+  // Sources find the package's other folders two levels up; a bundle says that it is such a file.
+  define: { "import.meta.url": "moduleUrl" },
 };
 
-/** The packages in the bundle ask that copies carry their licences. */
-const licences = ["commander/LICENSE", "csv-parse/LICENSE", "valibot/LICENSE.md"].map(
-  (file) => `${file}:\n\n${readFileSync(`node_modules/${file}`, "utf8")}`,
-);
+/** The packages in bundles ask that copies carry their licences. */
+function licencesOf(metafiles) {
+  const files = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
+  const folderOf = (file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0] ?? [];
+  return [...new Set(files.flatMap(folderOf))].sort().map((folder) => {
+    const licence = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
+    if (licence === undefined) throw new Error(`${folder}: expected a licence, as it is bundled`);
+    const name = folder.replace(/^.*node_modules\//, "");
+    return `${name}\n\n${readFileSync(path.join(folder, licence), "utf8").trim()}\n`;
+  });
+}
 
 await build({ ...options, entryPoints: sources, outbase: "src", outdir, format: "esm" });
-await build({
-  ...options,
-  entryPoints: ["src/cli/main.ts"],
-  outfile: `${command}.new`,
-  bundle: true,
-  platform: "node",
-  format: "cjs",
-  plugins: [keepLazy],
-  // Sources find the package's other folders two levels up, which is where the bundle stands too.
-  define: { "import.meta.url": "moduleUrl" },
-  banner: {
-    js: '"use strict";\nconst moduleUrl = require("node:url").pathToFileURL(__filename);',
-  },
-  footer: { js: `/*\n${licences.join("\n")}*/` },
-});
+const bundles = await Promise.all([
+  build({
+    ...bundle,
+    entryPoints: ["src/notebook/build/worker.ts"],
+    outfile: path.join(outdir, "notebook", "build", "worker.js"),
+    allowOverwrite: true,
+    format: "esm",
+    // It loads a file that is no JavaScript.
+    external: ["rolldown"],
+    plugins: [keepLazy((address) => address.startsWith("."))],
+    banner: { js: 'const moduleUrl = new URL("../worker.js", import.meta.url).href;' },
+  }),
+  build({
+    ...bundle,
+    entryPoints: ["src/cli/main.ts"],
+    outfile: `${command}.new`,
+    format: "cjs",
+    plugins: [keepLazy((address) => address === "./validate.js")],
+    banner: {
+      js: '"use strict";\nconst moduleUrl = require("node:url").pathToFileURL(__filename).href;',
+    },
+  }),
+]);
+writeFileSync(
+  path.join(outdir, "licences.txt"),
+  licencesOf(bundles.map(({ metafile }) => metafile)).join("\n---\n\n"),
+);
 // Last and whole, as its time says that all was made.
 utimesSync(`${command}.new`, began, began);
 renameSync(`${command}.new`, command);

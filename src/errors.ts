@@ -9,20 +9,17 @@ export class ExpectedError extends Error {
   /** 1 for bad data or a failed cell, 2 for bad usage, 130 and 143 where a signal ended the run. */
   readonly exitCode: 1 | 2 | 130 | 143;
 
+  /** By its name: a file that was bundled with a class of its own may be given another file's error. */
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return error instanceof Error && error.name === "ExpectedError" && "problems" in error;
+  }
+
   constructor(problems: string | readonly string[], exitCode: 1 | 2 | 130 | 143 = 1) {
     const lines = typeof problems === "string" ? [problems] : problems;
     super(lines.join("\n"));
     this.problems = lines;
     this.exitCode = exitCode;
   }
-}
-
-/**
- * Whether a failure is an ExpectedError, by its name: the command line's first file is bundled with
- * a class of its own, and other files throw another.
- */
-export function isExpected(error: unknown): error is ExpectedError {
-  return error instanceof Error && error.name === "ExpectedError" && "problems" in error;
 }
 
 /** The message of whatever was thrown. */

@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { isExpected } from "../errors.js";
+import { ExpectedError } from "../errors.js";
 import { visible } from "../report/visible.js";
 import { processIo, type Io } from "./io.js";
 import { program } from "./program.js";
@@ -19,7 +19,7 @@ export async function run(argv: readonly string[], io: Io = processIo): Promise<
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!isExpected(error)) throw error;
+    if (!(error instanceof ExpectedError)) throw error;
     io.stderr(error.problems.map((problem) => `${visible(problem)}\n`).join(""));
     return error.exitCode;
   }

@@ -52,20 +52,37 @@ async function loadedBy(...args: string[]) {
   return { packages: [...new Set(packages)].sort(), own };
 }
 
+/** The sources of a bundle, and the packages among them. */
+function bundled(file: string) {
+  const text = readFileSync(file, "utf8");
+  const sources = [...text.matchAll(/^ *\/\/ (\S+\.(?:m?[jt]s|cjs))$/gm)].map(
+    ([, source]) => source,
+  );
+  const packages = sources.flatMap(
+    (source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? [],
+  );
+  return { sources, packages: [...new Set(packages)].sort() };
+}
+
+function expectLicences(folder: string, packages: readonly string[]) {
+  const licences = readFileSync(path.join(folder, "licences.txt"), "utf8");
+  const named = licences.split("\n---\n\n").map((licence) => licence.split("\n")[0]);
+  expect(packages.filter((name) => !named.includes(name))).toEqual([]);
+}
+
 // These are what the time to start is made of. None of them loads what draws, prints or compiles.
 it("--help and validate load one file, which holds what they need and no more", async () => {
   for (const command of ["--help", "validate"]) {
     const { packages, own } = await loadedBy(command);
     expect(packages, command).toEqual([]);
     expect(own.map((url) => path.basename(url))).toEqual(["main.cjs"]);
-    const bundle = readFileSync(fileURLToPath(own[0]), "utf8");
-    const sources = [...bundle.matchAll(/^\/\/ (\S+\.m?[jt]s)$/gm)].map(([, file]) => file);
-    expect(sources).toContain("src/data/validateDirectory.ts");
-    const known =
-      /^(src\/(cli|data|disk)|node_modules\/(commander|csv-parse|valibot))\/|^src\/(report\/visible|\w+)\.ts$/;
-    expect(sources.filter((file) => !known.test(file))).toEqual([]);
-    for (const name of ["commander", "csv-parse", "valibot"])
-      expect(bundle).toContain(`${name}/LICENSE`);
+    const file = fileURLToPath(own[0]);
+    const bundle = bundled(file);
+    expect(bundle.sources).toContain("src/data/validateDirectory.ts");
+    const known = /^(src\/(cli|data|disk)|node_modules)\/|^src\/(report\/visible|\w+)\.ts$/;
+    expect(bundle.sources.filter((source) => !known.test(source))).toEqual([]);
+    expect(bundle.packages).toEqual(["commander", "csv-parse", "valibot"]);
+    expectLicences(path.join(path.dirname(file), ".."), bundle.packages);
   }
 }, 60_000);
 
@@ -90,9 +107,17 @@ it("a report loads no compiler, typesetter or browser that it does not use", asy
     "--out",
     path.join(folder, "html"),
   ];
-  const { packages } = await loadedBy(...html);
-  expect(packages).toContain("linkedom");
+  const { packages, own } = await loadedBy(...html);
   expect(packages.filter((name) => heavy.includes(name))).toEqual([]);
+  // What makes reports is one file, with what it needs.
+  const worker = own.filter((url) => url.endsWith("/build/worker.js"));
+  expect(worker).toHaveLength(1);
+  expect(own.filter((url) => /\/dist\/(charts|statistics)\//.test(url))).toEqual([]);
+  const file = fileURLToPath(worker[0]);
+  const bundle = bundled(file);
+  expect(bundle.packages).toContain("linkedom");
+  expect(bundle.packages.filter((name) => heavy.includes(name))).toEqual([]);
+  expectLicences(path.join(path.dirname(file), "..", ".."), bundle.packages);
   const pdf = [
     "report",
     notebook,
