@@ -1,7 +1,7 @@
 import type { Assessment, Dataset } from "../data/dataset.js";
-import { perDataset } from "../data/perDataset.js";
+import { perObject } from "../perObject.js";
 
-const byCouncil = perDataset(({ assessments }: Dataset) => {
+const byCouncil = perObject(({ assessments }: Dataset) => {
   const found = new Map<string, Assessment[]>();
   for (const assessment of assessments) {
     const known = found.get(assessment.gssCode);

@@ -1,5 +1,5 @@
 import type { ContextRow, Council, Dataset } from "../data/dataset.js";
-import { perDataset } from "../data/perDataset.js";
+import { perObject } from "../perObject.js";
 
 export interface CouncilContext {
   /** People aged 18 and over. */
@@ -39,7 +39,7 @@ function median(values: readonly number[]): number | null {
   return (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2;
 }
 
-const indexed = perDataset(({ context, councils }) => {
+const indexed = perObject(({ context, councils }: Dataset) => {
   const deprivation = byCode(context.deprivation);
   const medianOf = (of: readonly (ContextRow | undefined)[], key: string) =>
     median(of.flatMap((row) => numberOf(row?.[key]) ?? []));

@@ -1,5 +1,5 @@
 import type { ContextRow, Council, Dataset } from "../data/dataset.js";
-import { perDataset } from "../data/perDataset.js";
+import { perObject } from "../perObject.js";
 
 /** One measure of the Adult Social Care Outcomes Framework, for one council and for England. */
 export interface CouncilOutcome {
@@ -59,7 +59,7 @@ const reasons: Readonly<Record<string, CouncilOutcome["missing"]>> = {
   "[z]": "not applicable",
 };
 
-const rowsOf = perDataset((dataset) => {
+const rowsOf = perObject((dataset: Dataset) => {
   const rows = new Map<string, ContextRow>();
   for (const row of dataset.context["ascof-long"] ?? [])
     rows.set(`${row.gss_code} ${row.measure} ${row.period}`, row);
@@ -78,7 +78,7 @@ function mostDecimals(rows: readonly ContextRow[] = [], keyOf: (row: ContextRow)
 }
 
 /** The last published value for England of each measure for which one direction is better. */
-const latestOf = perDataset((dataset) => {
+const latestOf = perObject((dataset: Dataset) => {
   const latest = new Map<string, { readonly period: string; readonly value: number }>();
   const { "ascof-england": ofEngland, "ascof-long": ofCouncils } = dataset.context;
   const inEngland = mostDecimals(ofEngland, (row) => String(row.measure));

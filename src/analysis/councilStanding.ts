@@ -1,5 +1,5 @@
 import type { Assessment, Council, Dataset } from "../data/dataset.js";
-import { perDataset } from "../data/perDataset.js";
+import { perObject } from "../perObject.js";
 import { assessmentsOf } from "./assessmentsOf.js";
 import { select } from "./select.js";
 
@@ -23,8 +23,8 @@ export interface CouncilStanding {
   readonly assessments: readonly Assessment[];
 }
 
-const currentOf = perDataset(
-  (dataset) =>
+const currentOf = perObject(
+  (dataset: Dataset) =>
     new Map(select(dataset, null, { set: "all" }).assessments.map((a) => [a.gssCode, a])),
 );
 

@@ -1,6 +1,6 @@
 import type { Council, Dataset } from "../data/dataset.js";
 import { councilStanding } from "./councilStanding.js";
-import { perDataset } from "../data/perDataset.js";
+import { perObject } from "../perObject.js";
 import { councilOutcomes } from "./councilOutcomes.js";
 
 /**
@@ -10,7 +10,7 @@ import { councilOutcomes } from "./councilOutcomes.js";
  * family fixed in advance. Failing that the first with nine scores, else the first. Null where
  * the data hold no council.
  */
-export const defaultCouncil = perDataset((dataset: Dataset): Council | null => {
+export const defaultCouncil = perObject((dataset: Dataset): Council | null => {
   const councils = [...dataset.councils].sort((a, b) => a.name.localeCompare(b.name, "en"));
   const family = new Set(
     (dataset.context["ascof-measures"] ?? [])

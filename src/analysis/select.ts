@@ -1,5 +1,5 @@
 import type { Assessment, Dataset } from "../data/dataset.js";
-import { perDataset } from "../data/perDataset.js";
+import { perObject } from "../perObject.js";
 
 /**
  * Which assessments an analysis uses, and which it leaves out, by count and reason.
@@ -75,7 +75,7 @@ function selectAnew(
   return Object.freeze({ set, assessments, n: kept.length, leftOut: Object.freeze(leftOut) });
 }
 
-const selectionsOf = perDataset(() => new Map<string, Selection>());
+const selectionsOf = perObject<Dataset, Map<string, Selection>>(() => new Map());
 
 /**
  * One formal assessment per council, the latest that is not withdrawn, within the set and with

@@ -4,6 +4,7 @@ import { signal as signalled } from "../analysis/signal.js";
 import { themePartitions as partitioned } from "../analysis/themePartitions.js";
 import { variance as varied } from "../analysis/variance.js";
 import type { Dataset } from "../data/dataset.js";
+import { perObject } from "../perObject.js";
 
 /**
  * An analysis that remembers what it found on a dataset. Analyses are pure and datasets frozen, so
@@ -12,10 +13,9 @@ import type { Dataset } from "../data/dataset.js";
 function remembered<Options, Result>(
   analysis: (dataset: Dataset, options: Options) => Result,
 ): (dataset: Dataset, options: Options) => Result {
-  const known = new WeakMap<Dataset, Map<string, Result>>();
+  const resultsOf = perObject<Dataset, Map<string, Result>>(() => new Map());
   return (dataset, options) => {
-    const results = known.get(dataset) ?? new Map<string, Result>();
-    known.set(dataset, results);
+    const results = resultsOf(dataset);
     const key = JSON.stringify(options);
     const result = results.get(key) ?? analysis(dataset, options);
     results.set(key, result);

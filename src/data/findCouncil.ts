@@ -1,6 +1,6 @@
 import { ExpectedError } from "../errors.js";
 import type { Council, Dataset } from "./dataset.js";
-import { perDataset } from "./perDataset.js";
+import { perObject } from "../perObject.js";
 
 /** A name without the differences that people make when they type it. */
 function plain(name: string): string {
@@ -12,7 +12,7 @@ function plain(name: string): string {
 }
 
 /** The first council of each code and name. */
-const byName = perDataset(({ councils }: Pick<Dataset, "councils">) => {
+const byName = perObject(({ councils }: Pick<Dataset, "councils">) => {
   const found = new Map<string, Council>();
   for (const council of councils)
     for (const name of [

@@ -1,7 +1,7 @@
 import { revisions } from "../analysis/revisions.js";
 import { select, type SetName } from "../analysis/select.js";
 import type { Dataset } from "../data/dataset.js";
-import { perDataset } from "../data/perDataset.js";
+import { perObject } from "../perObject.js";
 import { count, date, intervalMeaning, list, number } from "./format.js";
 
 /** How many of so many are known with low confidence. */
@@ -25,7 +25,7 @@ function changesSince(dataset: Dataset): string {
 }
 
 /** The vintage of the data, how much of the field they cover and what has changed in them. */
-const coverageOf = perDataset((dataset: Dataset): string => {
+const coverageOf = perObject((dataset: Dataset): string => {
   const words = select(dataset, "rating", { set: "all" });
   const scored = select(dataset, "scores", { set: "all" });
   const published = words.assessments.flatMap((a) => a.published ?? []).sort();

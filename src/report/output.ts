@@ -1,5 +1,6 @@
 import * as fs from "node:fs";
 import { diskError } from "../disk/diskError.js";
+import { perObject } from "../perObject.js";
 import { isAlive, takeFolder } from "../disk/runLock.js";
 import {
   isOutputPath,
@@ -43,21 +44,16 @@ function guarded<T>(dir: string, work: () => T): T {
   }
 }
 
-const grouped = new WeakMap<Manifest, Map<string, ManifestEntry[]>>();
-
 /** A manifest's outputs by report. */
-function listedBy(manifest: Manifest): ReadonlyMap<string, readonly ManifestEntry[]> {
-  const known = grouped.get(manifest);
-  if (known) return known;
+const listedBy = perObject((manifest: Manifest): ReadonlyMap<string, readonly ManifestEntry[]> => {
   const groups = new Map<string, ManifestEntry[]>();
   for (const entry of manifest.outputs) {
     const group = groups.get(entry.report);
     if (group) group.push(entry);
     else groups.set(entry.report, [entry]);
   }
-  grouped.set(manifest, groups);
   return groups;
-}
+});
 
 /** A folder of outputs that one run holds until it closes it. */
 export interface OutputFolder {

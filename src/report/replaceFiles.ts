@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import * as fs from "node:fs";
 import { dirname, join } from "node:path";
 import { ExpectedError } from "../errors.js";
+import { perObject } from "../perObject.js";
 import { manifestName, nextManifest, parseManifest } from "./manifest.js";
 import type { Change, MadeFrom, Manifest, ManifestEntry } from "./manifest.js";
 import type { Output, Written, WriteOptions } from "./output.js";
@@ -43,6 +44,14 @@ function distinct(entries: readonly ManifestEntry[]): ManifestEntry[] {
 const knownOf = (manifest: Manifest | null) =>
   distinct([...(manifest?.outputs ?? []), ...(manifest?.pending ?? [])]);
 
+/** The hashes that a manifest gives for each path. */
+const hashesOf = perObject((manifest: Manifest): ReadonlyMap<string, readonly string[]> => {
+  const hashes = new Map<string, string[]>();
+  for (const { path, sha256: hash } of knownOf(manifest))
+    hashes.set(path, [...(hashes.get(path) ?? []), hash]);
+  return hashes;
+});
+
 const toEntry = ({ path, report, content }: Output): ManifestEntry => ({
   path,
   report,
@@ -63,9 +72,6 @@ function examine(
   entries: readonly ManifestEntry[],
   force: boolean,
 ) {
-  const hashes = new Map<string, string[]>();
-  for (const { path, sha256: hash } of knownOf(old))
-    hashes.set(path, [...(hashes.get(path) ?? []), hash]);
   const onDisk = new Map<string, string>();
   const problems = entries.flatMap((entry) => {
     const stop = obstacle(dir, entry.path);
@@ -74,7 +80,7 @@ function examine(
     if (look(path) === null) return [];
     const hash = sha256(fs.readFileSync(path));
     onDisk.set(entry.path, hash);
-    const listed = hashes.get(entry.path) ?? [];
+    const listed = (old && hashesOf(old).get(entry.path)) ?? [];
     if (hash === entry.sha256 || listed.includes(hash)) return [];
     if (listed.length === 0) return [`${path}: not made by Ninefold: choose another folder`];
     return force ? [] : [`${path}: changed since it was made: move it, or use --force`];

@@ -32,6 +32,7 @@ beforeAll(() => {
   writeFileSync(join(compiled, "package.json"), '{ "type": "module" }');
   for (const name of [
     "src/errors",
+    "src/perObject",
     "src/disk/diskError",
     "src/disk/runLock",
     "src/report/manifest",
