@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { select, type SetName } from "../analysis/select.js";
@@ -8,9 +8,11 @@ import { packageNotebooks } from "./packageNotebooks.js";
 
 /** A notebook by its path, or by its name among those that come with the package. */
 function notebookFile(name: string): string {
-  if (existsSync(name)) return name;
+  const found = statSync(name, { throwIfNoEntry: false });
   const known = packageNotebooks();
   const file = known.get(name);
+  // A folder of that name is what `report --out .` makes of the package's notebook.
+  if (found && !(file !== undefined && found.isDirectory())) return name;
   if (file !== undefined) return file;
   const names = [...known.keys()].join(", ");
   throw new ExpectedError(`no such notebook: ${name} (known: ${names}, or a path)`, 2);

@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -28,5 +29,20 @@ it("refuses a folder without a name", async () => {
   expect(await stderrOf(["report", "--out", ""])).toEqual({
     code: 2,
     stderr: "--out: expected a folder: (blank)\n",
+  });
+});
+
+it("takes the package's notebook where a folder has its name, as `--out .` makes one", () => {
+  mkdirSync(path.join(dir, "council"));
+  const main = new URL("../../src/cli/main.ts", import.meta.url).href;
+  const script = `import { main } from ${JSON.stringify(main)};
+    await main(["report", "council", "--council", "Nowhere"]);`;
+  const tsx = import.meta.resolve("tsx");
+  const args = ["--import", tsx, "--input-type=module", "-e", script];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: dir, encoding: "utf8" });
+  // It went as far as to look for the council.
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: "expected a council's ONS code or its name: Nowhere\n",
   });
 });
