@@ -42,15 +42,20 @@ if (outputs.every(existsSync) && madeFrom.every((file) => timeOf(file) < timeOf(
 const { build } = await import("esbuild");
 const options = { target: "es2022", logLevel: "warning" };
 
-/** What is imported only when it is used stays outside a bundle, but for what `isBundled`. */
+/**
+ * What is imported only when it is used stays outside a bundle, but for what `isBundled`. An
+ * address from one file to another holds for a bundle only where it stands in that file's place.
+ */
 const keepLazy = (isBundled) => ({
   name: "keep-lazy",
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /./ }, ({ kind, path: address }) =>
-      kind === "dynamic-import" && !isBundled(address)
-        ? { path: address, external: true }
-        : undefined,
-    ),
+  setup: ({ initialOptions, onResolve }) =>
+    onResolve({ filter: /./ }, ({ kind, path: address, importer }) => {
+      if (kind !== "dynamic-import" || isBundled(address)) return undefined;
+      const place = path.dirname(path.resolve(initialOptions.entryPoints[0]));
+      if (address.startsWith(".") && path.dirname(importer) !== place)
+        throw new Error(`${importer}: ${address}: expected import() of a file in ${place} alone`);
+      return { path: address, external: true };
+    }),
 });
 const bundle = {
   ...options,

@@ -1,5 +1,5 @@
 import type { Assessment, Dataset } from "../data/dataset.js";
-import { perObject } from "../perObject.js";
+import { remembered } from "./remembered.js";
 
 /**
  * Which assessments an analysis uses, and which it leaves out, by count and reason.
@@ -47,11 +47,12 @@ function later(a: Assessment, b: Assessment): Assessment {
   return (b.published ?? "") >= (a.published ?? "") ? b : a;
 }
 
-function selectAnew(
-  dataset: Dataset,
-  need: Need | null,
-  { set, withoutLowConfidence }: Required<AnalysisOptions>,
-): Selection {
+interface Asked extends Required<AnalysisOptions> {
+  readonly need: Need | null;
+}
+
+/** Kept for each dataset, as most analyses begin with it. */
+const selected = remembered((dataset, { need, set, withoutLowConfidence }: Asked): Selection => {
   const leftOut: LeftOut[] = [];
   let kept = dataset.assessments;
   const keep = (test: (a: Assessment) => boolean, reason: string) => {
@@ -73,22 +74,16 @@ function selectAnew(
   if (need) keep(...needs[need]);
   const assessments = Object.freeze(kept);
   return Object.freeze({ set, assessments, n: kept.length, leftOut: Object.freeze(leftOut) });
-}
-
-const selectionsOf = perObject<Dataset, Map<string, Selection>>(() => new Map());
+});
 
 /**
  * One formal assessment per council, the latest that is not withdrawn, within the set and with
- * what the analysis needs. Kept for each dataset, as most analyses begin with it.
+ * what the analysis needs.
  */
 export function select(
   dataset: Dataset,
   need: Need | null,
   { set = "complete", withoutLowConfidence = false }: AnalysisOptions = {},
 ): Selection {
-  const selections = selectionsOf(dataset);
-  const key = [need, set, withoutLowConfidence].join();
-  const selection = selections.get(key) ?? selectAnew(dataset, need, { set, withoutLowConfidence });
-  selections.set(key, selection);
-  return selection;
+  return selected(dataset, { need, set, withoutLowConfidence });
 }

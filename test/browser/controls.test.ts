@@ -29,8 +29,12 @@ test("each control changes what depends on it", async () => {
   await changes(page, () => page.getByLabel("Region").selectOption("London"));
   const london = await left(page);
   expect(london).toBeLessThan(sure);
-  await changes(page, () => page.getByLabel("Council", { exact: true }).fill("hackney"));
+  const search = page.getByLabel("Council", { exact: true });
+  const suggested = () => search.evaluate((field: HTMLInputElement) => field.list?.options.length);
+  expect(await suggested()).toBe(0);
+  await changes(page, () => search.fill("hackney"));
   expect(await left(page)).toBeLessThan(london);
+  expect(await suggested()).toBe(153);
   expect(complaints).toEqual([]);
 });
 
