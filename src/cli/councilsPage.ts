@@ -33,7 +33,7 @@ export function councilsPage({
     const content = councilsIndex({
       councils,
       known: dataset.councils.length,
-      about: aboutData(dataset, set),
+      about: aboutData(dataset, set, { hasFigures: false, hasIntervals: false }),
       footer,
     });
     return [{ path: councilsIndexPath, content, report: indexReport }];

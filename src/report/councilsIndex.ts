@@ -3,7 +3,7 @@ import type { Council } from "../data/dataset.js";
 import type { Prose } from "./block.js";
 import { escapeHtml } from "./blockHtml.js";
 import { councilSearch } from "./councilSearch.js";
-import { count } from "./format.js";
+import { count, number } from "./format.js";
 import { aboutHtml, pageHtml } from "./page.js";
 
 /** A council with what its files are called. */
@@ -72,7 +72,7 @@ ${listHtml(here)}
   );
   const missing =
     councils.length < known
-      ? ` ${count(known - councils.length, "council")} of ${count(known, "council")} in the data ${known - councils.length === 1 ? "has" : "have"} no page here.`
+      ? ` ${number(known - councils.length)} of ${count(known, "council")} in the data ${known - councils.length === 1 ? "has" : "have"} no page here.`
       : "";
   const main = `<p>There is a page for ${councils.length === 1 ? "1 council" : `each of ${count(councils.length, "council")}`}. It says what CQC published on the council and what follows from it.${missing} Councils are listed by name, which is no ranking.</p>
 <div class="search" hidden>

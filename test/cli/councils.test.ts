@@ -214,7 +214,7 @@ describe("reports on all councils", () => {
     for (const [name, hash] of files) expect(same.get(name), name).toBe(hash);
     expect(page(out, "index").querySelectorAll("#all li[data-find]")).toHaveLength(12);
     expect(page(out, "index").querySelector("main > p")!.textContent).toContain(
-      "141 councils of 153 councils in the data have no page here.",
+      "141 of 153 councils in the data have no page here.",
     );
   });
 });
