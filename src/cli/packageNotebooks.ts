@@ -1,9 +1,8 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { packageFolder } from "../packageFolder.js";
 
-/** Two levels above this file both in src and in dist. */
-const folder = fileURLToPath(new URL("../../notebooks/", import.meta.url));
+const folder = path.join(packageFolder, "notebooks");
 
 /** The notebooks that come with the package: paths from the current directory, by name. */
 export function packageNotebooks(): ReadonlyMap<string, string> {

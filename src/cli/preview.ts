@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import type { SetName } from "../analysis/select.js";
+import { packageFolder } from "../packageFolder.js";
 import { footerOf } from "../report/footer.js";
 import type { Io } from "./io.js";
 import { chooseSet, notebookFiles } from "./notebooks.js";
@@ -15,7 +15,7 @@ export interface PreviewOptions {
 
 /** Folders of this package that a checkout may change: an installed package has no sources. */
 function packageFolders(data: string | undefined): string[] {
-  const folder = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+  const folder = (name: string) => path.join(packageFolder, name);
   return [folder("src"), ...(data === undefined ? [folder("data")] : [])].filter(existsSync);
 }
 

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
+import { packageFolder } from "../packageFolder.js";
 
-/** The version in package.json, two levels above this file both in src and in dist. */
+/** The version in package.json. */
 export function version(): string {
-  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  const text = readFileSync(path.join(packageFolder, "package.json"), "utf8");
   return (JSON.parse(text) as { version: string }).version;
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import path from "node:path";
 import * as v from "valibot";
 import { committedPath } from "../disk/commitFiles.js";
+import { packageFolder } from "../packageFolder.js";
 
 /**
  * The data package descriptor, `data/datapackage.json`: what each file is, and the schema that
@@ -131,8 +132,8 @@ export function toDescriptor(json: unknown): Descriptor {
   return v.parse(descriptorSchema, json);
 }
 
-/** The repository's data directory, two levels above this file both in src and in dist. */
-export const repositoryData = fileURLToPath(new URL("../../data/", import.meta.url));
+/** The repository's data directory. */
+export const repositoryData = path.join(packageFolder, "data/");
 
 /** The repository's descriptor. */
 export function readDescriptor(): Descriptor {

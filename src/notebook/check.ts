@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import type TypeScript from "typescript";
 import { ExpectedError } from "../errors.js";
+import { packageFolder } from "../packageFolder.js";
 import { cellGlobals } from "./cellGlobals.js";
 import { CellError, errorLines } from "./cellError.js";
 import { toCellModule, type CellModule } from "./cellModule.js";
@@ -19,13 +19,10 @@ interface CheckedCell extends CellModule {
   readonly path: string;
 }
 
-/** The package's own folder, two levels above this file both in src and in dist. */
-const root = fileURLToPath(new URL("../../", import.meta.url));
-
 /** The types of `ninefold`: the sources where they are, else what was built from them. */
 function entryPoint(): string {
-  const sources = path.join(root, "src", "index.ts");
-  return existsSync(sources) ? sources : path.join(root, "dist", "index.d.ts");
+  const sources = path.join(packageFolder, "src", "index.ts");
+  return existsSync(sources) ? sources : path.join(packageFolder, "dist", "index.d.ts");
 }
 
 /** The options that the package's own sources are checked with, for code that a bundler resolves. */
@@ -57,7 +54,7 @@ function toProgram(ts: typeof TypeScript, modules: ReadonlyMap<string, string>) 
   host.fileExists = (file) => modules.has(file) || ts.sys.fileExists(file);
   host.readFile = (file) => modules.get(file) ?? ts.sys.readFile(file);
   const entry = entryPoint();
-  const cache = ts.createModuleResolutionCache(root, (name) => name, options);
+  const cache = ts.createModuleResolutionCache(packageFolder, (name) => name, options);
   host.resolveModuleNameLiterals = (literals, from) =>
     literals.map(({ text }) => {
       if (text === "ninefold")
@@ -120,7 +117,7 @@ export async function checkNotebooks(files: readonly string[]): Promise<string[]
       lines.get(file)!.push(...error.problems);
     }
   }
-  const globals = path.join(root, "notebook-globals.d.mts");
+  const globals = path.join(packageFolder, "notebook-globals.d.mts");
   const program = toProgram(
     ts,
     new Map([[globals, cellGlobals], ...cells.map((cell) => [cell.path, cell.source] as const)]),

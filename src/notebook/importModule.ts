@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import vm from "node:vm";
+import { packageFolder } from "../packageFolder.js";
 
 export type ImportModule = (specifier: string) => Promise<object>;
 
@@ -51,7 +52,7 @@ async function importLocal(specifier: string, file: string): Promise<object> {
 
 /** The packages that come with this one, whose versions it fixes. */
 function ownPackages(): ReadonlySet<string> {
-  const json = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  const json = readFileSync(path.join(packageFolder, "package.json"), "utf8");
   const { dependencies = {} } = JSON.parse(json) as { dependencies?: Record<string, string> };
   return new Set(Object.keys(dependencies));
 }

@@ -1,6 +1,8 @@
 import { readFile, readdir } from "node:fs/promises";
+import path from "node:path";
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { ExpectedError, messageOf } from "../errors.js";
+import { packageFolder } from "../packageFolder.js";
 import type { Report } from "./block.js";
 import { coverageOf } from "./coverage.js";
 import { toTypst } from "./typst.js";
@@ -13,13 +15,13 @@ interface Press {
   readonly covers: TypstOptions["covers"];
 }
 
-const fontFolder = new URL("../../fonts/", import.meta.url);
+const fontFolder = path.join(packageFolder, "fonts");
 
 /** Loads Typst and the fonts: about 0.2 s, so only when the first PDF is asked for. */
 async function setUp(): Promise<Press> {
   const { NodeCompiler } = await import("@myriaddreamin/typst-ts-node-compiler");
   const names = (await readdir(fontFolder)).filter((name) => name.endsWith(".ttf")).sort();
-  const fonts = await Promise.all(names.map((name) => readFile(new URL(name, fontFolder))));
+  const fonts = await Promise.all(names.map((name) => readFile(path.join(fontFolder, name))));
   const coverage = fonts.map(coverageOf);
   return {
     // The machine's fonts stay known to Typst and cannot be switched off. They are never used:

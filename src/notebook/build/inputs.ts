@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { packageFolder } from "../../packageFolder.js";
 import { reportOf, type Job, type MakeOptions } from "./job.js";
 
-/** This package's folder, and in it that of its code, `src` or `dist`. */
-const code = fileURLToPath(new URL("../../", import.meta.url));
-const root = path.join(code, "..");
+/** The folder of this package's code, `src` or `dist`: that of the file that runs. */
+const [codeName] = path.relative(packageFolder, fileURLToPath(import.meta.url)).split(path.sep);
+const code = path.join(packageFolder, codeName);
 
 const read = (file: string): Buffer | null => {
   try {
@@ -19,8 +20,8 @@ const read = (file: string): Buffer | null => {
 /** npm's record of what it installed: beside this package's dependencies, or beside this package. */
 function installed(): Buffer | null {
   return (
-    read(path.join(root, "node_modules", ".package-lock.json")) ??
-    read(path.join(root, "..", ".package-lock.json"))
+    read(path.join(packageFolder, "node_modules", ".package-lock.json")) ??
+    read(path.join(packageFolder, "..", ".package-lock.json"))
   );
 }
 
@@ -42,11 +43,11 @@ function codeHash(): string | null {
   const hash = createHash("sha256");
   hash.update(`${process.version} ${process.platform} ${process.arch}\n`).update(versions);
   for (const file of [
-    path.join(root, "package.json"),
+    path.join(packageFolder, "package.json"),
     ...filesIn(code),
-    ...filesIn(path.join(root, "fonts")),
+    ...filesIn(path.join(packageFolder, "fonts")),
   ])
-    hash.update(`\n${path.relative(root, file)}\n`).update(readFileSync(file));
+    hash.update(`\n${path.relative(packageFolder, file)}\n`).update(readFileSync(file));
   return hash.digest("hex");
 }
 

@@ -1,17 +1,14 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Plugin, Rollup } from "vite";
 import { ExpectedError, messageOf } from "../../errors.js";
+import { packageFolder } from "../../packageFolder.js";
 import { notebookKitFolder } from "../notebookKit.js";
-
-/** The package's own folder, three levels above this file both in src and in dist. */
-const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** What `ninefold` is in a browser: the sources where they are, else what was built from them. */
 function entryPoint(): string {
-  const sources = path.join(root, "src", "index.ts");
-  return existsSync(sources) ? sources : path.join(root, "dist", "index.js");
+  const sources = path.join(packageFolder, "src", "index.ts");
+  return existsSync(sources) ? sources : path.join(packageFolder, "dist", "index.js");
 }
 
 /** A notebook's module, and the file of the notebook that its relative imports start from. */
@@ -86,7 +83,7 @@ export async function bundle(entries: readonly BundleEntry[]): Promise<Bundle> {
       configFile: false,
       envDir: false,
       publicDir: false,
-      root,
+      root: packageFolder,
       base: "./",
       logLevel: "silent",
       plugins: [notebooks(entries)],

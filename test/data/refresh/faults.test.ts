@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ExpectedError } from "../../../src/errors.js";
@@ -141,12 +141,8 @@ describe("a refresh that dies", () => {
         platform: "node",
         format: "esm",
         packages: "external",
-        // The repository's data stand two folders above the code, as in src and dist.
-        define: {
-          "import.meta.url": JSON.stringify(
-            new URL("../../../src/data/x.js", import.meta.url).href,
-          ),
-        },
+        // It is the repository's, whose data it finds.
+        define: { "import.meta.url": JSON.stringify(pathToFileURL(join(root, "src/x.js")).href) },
       });
     });
     afterAll(() => rmSync(compiled, { recursive: true }));
