@@ -19,6 +19,7 @@ import {
 import { noteInterruption } from "./interruption.js";
 import type { Io } from "./io.js";
 import { chooseSet, notebookFiles } from "./notebooks.js";
+import { checkOutFolder } from "./outFolder.js";
 import { progressLine } from "./progress.js";
 import { longest, published } from "./published.js";
 import { version } from "./version.js";
@@ -82,6 +83,7 @@ export async function report(
   if (options.out === "") throw new ExpectedError("--out: expected a folder: (blank)", 2);
   const files = askedNotebooks(names, options);
   const dataset = readDataset({ dir: options.data });
+  checkOutFolder(options.out, { data: options.data, notebooks: files });
   const set = chooseSet(dataset, options.set);
   const isAboutCouncils = asksForCouncils(options);
   const jobs: readonly Job[] = isAboutCouncils
