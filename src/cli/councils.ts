@@ -13,15 +13,17 @@ export interface CouncilOptions {
   readonly allCouncils?: boolean;
 }
 
-/** The folder of councils' reports. */
-export const series = "councils";
-export const indexReport = `${series}/index`;
-/** The page of all councils. */
-export const councilsIndexPath = `${indexReport}.html`;
+/** The folder of what the package's own notebook on councils makes. */
+export const packageSeries = "councils";
+export const indexReport = (series: string) => `${series}/index`;
+/** The page of all councils of a series. */
+export const councilsIndexPath = (series: string) => `${indexReport(series)}.html`;
 
-/** Whether reports on single councils are asked for. */
-export function asksForCouncils({ council, region, allCouncils }: CouncilOptions): boolean {
-  return council !== undefined || region !== undefined || allCouncils === true;
+/** The option that asks for reports on single councils, or null where none does. */
+export function councilOption({ council, region, allCouncils }: CouncilOptions): string | null {
+  if (council !== undefined) return "--council";
+  if (region !== undefined) return "--region";
+  return allCouncils === true ? "--all-councils" : null;
 }
 
 function councilsOfRegion({ councils }: Dataset, asked: string): readonly Council[] {
@@ -44,7 +46,7 @@ export function askedCouncils(dataset: Dataset, options: CouncilOptions): readon
 
 /** A notebook run for each of some councils. */
 export function councilJobs(
-  file: string,
+  { file, series }: { readonly file: string; readonly series: string },
   councils: readonly Council[],
   { dataset, set }: { readonly dataset: Dataset; readonly set: SetName },
 ): Job[] {
@@ -58,9 +60,9 @@ export function councilJobs(
   }));
 }
 
-/** Whether a report is on a council that the data do not hold. */
-export function isGoneFrom(dataset: Dataset): (report: string) => boolean {
+/** Whether a report is one of a series, on a council that the data do not hold. */
+export function isGoneFrom(dataset: Dataset, series: string): (report: string) => boolean {
   const slugs = [...councilSlugs(dataset.councils).values()].map((slug) => `${series}/${slug}`);
-  const made = new Set([...slugs, indexReport]);
+  const made = new Set([...slugs, indexReport(series)]);
   return (report) => report.startsWith(`${series}/`) && !made.has(report);
 }

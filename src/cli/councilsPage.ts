@@ -6,13 +6,15 @@ import type { Prose } from "../report/block.js";
 import { councilsIndex } from "../report/councilsIndex.js";
 import type { Output } from "../report/output.js";
 import type { Format } from "../report/render.js";
-import { councilsIndexPath, indexReport, series } from "./councils.js";
+import type { CouncilNotebook } from "./councilNotebook.js";
+import { councilsIndexPath, indexReport } from "./councils.js";
 
 export interface IndexOptions {
   readonly dataset: Dataset;
   readonly set: SetName;
   readonly formats: readonly Format[];
   readonly footer: Prose;
+  readonly notebook: CouncilNotebook;
 }
 
 /** Gives a function that makes the page of the councils whose pages a folder holds. */
@@ -21,6 +23,7 @@ export function councilsPage({
   set,
   formats,
   footer,
+  notebook: { series, title },
 }: IndexOptions): (paths: ReadonlySet<string>) => Output[] {
   if (!formats.includes("html")) return () => [];
   const slugs = councilSlugs(dataset.councils);
@@ -35,7 +38,8 @@ export function councilsPage({
       known: dataset.councils.length,
       about: aboutData(dataset, set, { hasFigures: false, hasIntervals: false }),
       footer,
+      ...(title !== null && { of: title }),
     });
-    return [{ path: councilsIndexPath, content, report: indexReport }];
+    return [{ path: councilsIndexPath(series), content, report: indexReport(series) }];
   };
 }

@@ -10,8 +10,8 @@ import { count } from "../report/format.js";
 import type { Format } from "../report/render.js";
 import {
   askedCouncils,
-  asksForCouncils,
   councilJobs,
+  councilOption,
   councilsIndexPath,
   isGoneFrom,
   type CouncilOptions,
@@ -19,6 +19,7 @@ import {
 import { noteInterruption } from "./interruption.js";
 import type { Io } from "./io.js";
 import { chooseSet, notebookFiles } from "./notebooks.js";
+import { checkOutFolder } from "./outFolder.js";
 import { progressLine } from "./progress.js";
 import { longest, published } from "./published.js";
 import { version } from "./version.js";
@@ -37,8 +38,8 @@ export interface ReportOptions extends CouncilOptions {
 const mostWorkers = 4;
 
 /** The notebooks that are asked for: without a name, those published, or the one about a council. */
-function askedNotebooks(names: readonly string[], options: ReportOptions): string[] {
-  if (!asksForCouncils(options)) return notebookFiles(names.length > 0 ? names : published);
+function askedNotebooks(names: readonly string[], isAboutCouncils: boolean): string[] {
+  if (!isAboutCouncils) return notebookFiles(names.length > 0 ? names : published);
   if (names.length > 1)
     throw new ExpectedError(`reports on councils: expected one notebook: ${names.join(", ")}`, 2);
   return notebookFiles(names.length > 0 ? names : ["council"]);
@@ -62,10 +63,12 @@ function pagesOf(
   jobs: readonly Job[],
   { built, reused }: Built,
   { format, region, allCouncils }: ReportOptions,
+  series: string | undefined,
 ): string[] {
   const done = new Set([...built, ...reused]);
   const isMany = region !== undefined || allCouncils === true;
-  if (isMany) return done.size > 0 && format.includes("html") ? [councilsIndexPath] : [];
+  if (series !== undefined && isMany)
+    return done.size > 0 && format.includes("html") ? [councilsIndexPath(series)] : [];
   const forms = format.filter((form) => form !== "csv");
   return jobs
     .map(reportOf)
@@ -80,17 +83,22 @@ export async function report(
   io: Io,
 ): Promise<void> {
   if (options.out === "") throw new ExpectedError("--out: expected a folder: (blank)", 2);
-  const files = askedNotebooks(names, options);
+  const option = councilOption(options);
+  const files = askedNotebooks(names, option !== null);
   const dataset = readDataset({ dir: options.data });
+  checkOutFolder(options.out, { data: options.data, notebooks: files });
   const set = chooseSet(dataset, options.set);
-  const isAboutCouncils = asksForCouncils(options);
-  const jobs: readonly Job[] = isAboutCouncils
-    ? councilJobs(files[0], askedCouncils(dataset, options), { dataset, set })
+  const notebook =
+    option === null
+      ? undefined
+      : await (await import("./councilNotebook.js")).councilNotebook(files[0], option);
+  const jobs: readonly Job[] = notebook
+    ? councilJobs(notebook, askedCouncils(dataset, options), { dataset, set })
     : files.map((file) => ({ file, name: path.parse(file).name, params: { set, council: null } }));
   const footer = footerOf(dataset, { version: version(), contact: options.contact });
   const shared = { dataset, formats: options.format, footer };
   // Draws the page of all councils, which no other report needs.
-  const { councilsPage } = isAboutCouncils ? await import("./councilsPage.js") : {};
+  const { councilsPage } = notebook ? await import("./councilsPage.js") : {};
   const progress = progressLine(io);
   const interruption = noteInterruption();
   let done: Built;
@@ -104,15 +112,16 @@ export async function report(
       workers: options.workers ?? Math.min(availableParallelism(), mostWorkers),
       signal: interruption.signal,
       onProgress: progress.show,
-      index: councilsPage?.({ ...shared, set }),
-      ...(options.allCouncils && { isGone: isGoneFrom(dataset) }),
+      ...(notebook && { index: councilsPage?.({ ...shared, set, notebook }) }),
+      ...(notebook && options.allCouncils && { isGone: isGoneFrom(dataset, notebook.series) }),
     });
   } finally {
     interruption.release();
     progress.end();
   }
-  for (const page of pagesOf(jobs, done, options)) io.stdout(`${path.join(options.out, page)}\n`);
-  io.stdout(summary(done, isAboutCouncils));
+  for (const page of pagesOf(jobs, done, options, notebook?.series))
+    io.stdout(`${path.join(options.out, page)}\n`);
+  io.stdout(summary(done, notebook !== undefined));
   if (done.stopped) {
     const made = `${done.built.length + done.reused.length} of ${count(jobs.length, "report")}`;
     throw new ExpectedError(

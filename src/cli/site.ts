@@ -4,6 +4,7 @@ import { ExpectedError } from "../errors.js";
 import { footerOf } from "../report/footer.js";
 import type { Io } from "./io.js";
 import { chooseSet, notebookFiles, startersThatRun } from "./notebooks.js";
+import { checkOutFolder } from "./outFolder.js";
 import { published } from "./published.js";
 import { version } from "./version.js";
 
@@ -22,6 +23,7 @@ export async function site(names: readonly string[], options: SiteOptions, io: I
   const files = notebookFiles(asked);
   const { readDataset } = await import("../data/readDataset.js");
   const dataset = readDataset({ dir: options.data });
+  checkOutFolder(options.out, { data: options.data, notebooks: files });
   const set = chooseSet(dataset, options.set);
   const { buildSite } = await import("../notebook/site/buildSite.js");
   const { writeOutputs } = await import("../report/output.js");

@@ -19,6 +19,8 @@ export interface CompiledCell {
   readonly displays: boolean;
   /** A function of the inputs, in order, that gives the cell's value or an object of its outputs. */
   readonly code: string;
+  /** Each mention, in the syntax tree, of a variable that it does not define in an inner scope. */
+  readonly references: readonly (Node & { readonly name: string })[];
   /** The syntax tree of the cell's JavaScript, whose offsets the code's imports are called with. */
   readonly syntax: Node;
   /** Where an offset in the cell's JavaScript stands in the notebook. */
@@ -111,6 +113,7 @@ export function compileCell(
     expression: parsed.expression,
     displays: !cell.hidden && parsed.expression && !inputs.has("display") && !inputs.has("view"),
     code,
+    references: parsed.references,
     syntax: parsed.body,
     at,
     place: (line, column) => {

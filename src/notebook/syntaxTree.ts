@@ -16,3 +16,13 @@ export function findNodes(node: Node, type: string, found: Node[] = []): Node[] 
     if (isNode(child)) findNodes(child, type, found);
   return found;
 }
+
+/** The node that each node below this one stands in. */
+export function parentsOf(node: Node, parents = new Map<Node, Node>()): ReadonlyMap<Node, Node> {
+  for (const child of Object.values(node).flat() as unknown[]) {
+    if (!isNode(child)) continue;
+    parents.set(child, node);
+    parentsOf(child, parents);
+  }
+  return parents;
+}

@@ -21,6 +21,8 @@ export interface CouncilsIndexOptions {
   readonly known: number;
   readonly about: readonly string[];
   readonly footer: Prose;
+  /** The title of the notebook that made the pages, where it is not the package's own. */
+  readonly of?: string;
 }
 
 const hash = createHash("sha256").update(councilSearch).digest("base64");
@@ -55,7 +57,7 @@ const listHtml = (councils: readonly IndexedCouncil[]) =>
  * or code where scripts run. It says nothing of any council but where its page is.
  */
 export function councilsIndex(options: CouncilsIndexOptions): string {
-  const { known, about, footer } = options;
+  const { known, about, footer, of } = options;
   const councils = [...options.councils].sort(byName);
   const regions = [...new Set(councils.map(({ region }) => region))].sort((a, b) =>
     a.localeCompare(b, "en"),
@@ -74,7 +76,9 @@ ${listHtml(here)}
     councils.length < known
       ? ` ${number(known - councils.length)} of ${count(known, "council")} in the data ${known - councils.length === 1 ? "has" : "have"} no page here.`
       : "";
-  const main = `<p>There is a page for ${councils.length === 1 ? "1 council" : `each of ${count(councils.length, "council")}`}. It says what CQC published on the council and what follows from it.${missing} Councils are listed by name, which is no ranking.</p>
+  const says =
+    of === undefined ? " It says what CQC published on the council and what follows from it." : "";
+  const main = `<p>There is a page for ${councils.length === 1 ? "1 council" : `each of ${count(councils.length, "council")}`}.${says}${missing} Councils are listed by name, which is no ranking.</p>
 <div class="search" hidden>
 <label for="find">Find a council by its name or ONS code</label>
 <input id="find" type="search" autocomplete="off" spellcheck="false">
@@ -92,7 +96,10 @@ ${listHtml(councils.map((council) => ({ ...council, hasPdf: false })))}
 </section>
 <script>${councilSearch}</script>`;
   return pageHtml({
-    title: "Councils: the scores behind each word for adult social care",
+    title:
+      of === undefined
+        ? "Councils: the scores behind each word for adult social care"
+        : `Councils: ${of}`,
     policy,
     header: aboutHtml(about),
     head: listStyle,

@@ -76,7 +76,9 @@ function isEntry(value: unknown): value is ManifestEntry {
  */
 export function parseManifest(json: string, where: string): Manifest {
   const refuse = (why: string): never => {
-    throw new ExpectedError(`${where}: ${why}: remove it or choose another folder`);
+    throw new ExpectedError(
+      `${where}: ${why}: move it away with what it lists, or choose another folder`,
+    );
   };
   let value: unknown;
   try {

@@ -78,11 +78,11 @@ export interface OutputFolder {
  * outputs; then the manifest names the new hashes as pending; then files are renamed one by one;
  * then files of these reports that are no longer made are removed, if their bytes are still those
  * that the manifest lists; then the manifest is replaced, without what was pending. Outputs of other
- * reports stay as they are and stay listed. A file that no manifest lists is never touched, and
- * links are never followed.
+ * reports stay as they are and stay listed. A file that no manifest lists is never touched nor
+ * taken for Ninefold's own, whatever its bytes and with `force` too, and links are never followed.
  *
- * Throws an ExpectedError, a line each, with nothing changed, where a file that somebody else made
- * is in the way, a listed file was changed by hand (unless `force`), the manifest cannot be trusted
+ * Throws an ExpectedError, a line each, with nothing changed, where a file that the manifest does
+ * not list is in the way, a listed file was changed by hand (unless `force`), the manifest cannot be trusted
  * or another run is at work in the folder. Where the disk refuses, the folder is left as a killed
  * run leaves it; the next run mends it.
  */

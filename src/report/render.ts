@@ -18,7 +18,7 @@ export interface RenderOptions {
   readonly date: string;
   /** How to cite the report, how to report a mistake, licences. */
   readonly footer?: Prose;
-  /** The folder of the reports that this is one of, which has a page of all: `councils`. */
+  /** The folder of reports on councils that this is one of, which has a page of all: `councils`. */
   readonly series?: string;
 }
 
@@ -61,13 +61,13 @@ function placesAlone({ id }: Report): Places {
   return { report: id, of, data, related: [] };
 }
 
-/** One of many reports: one data file each, and a page that links to the page of all. */
+/** One of many reports, each on a council: one data file each, and a page that links to the page of all. */
 function placesInSeries({ id }: Report, series: string): Places {
   return {
     report: `${series}/${id}`,
     of: () => ({ csv: `${id}.csv` }),
     data: (blocks) => [[`${series}/${id}.csv`, toLongCsv(blocks)]],
-    related: [{ href: "index.html", text: `All ${series}` }],
+    related: [{ href: "index.html", text: "All councils" }],
   };
 }
 

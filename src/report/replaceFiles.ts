@@ -81,8 +81,10 @@ function examine(
     const hash = sha256(fs.readFileSync(path));
     onDisk.set(entry.path, hash);
     const listed = (old && hashesOf(old).get(entry.path)) ?? [];
+    // Somebody's own file may have the very bytes: were it listed, a later run would replace it.
+    if (listed.length === 0)
+      return [`${path}: not listed as made by Ninefold: move it, or choose another folder`];
     if (hash === entry.sha256 || listed.includes(hash)) return [];
-    if (listed.length === 0) return [`${path}: not made by Ninefold: choose another folder`];
     return force ? [] : [`${path}: changed since it was made: move it, or use --force`];
   });
   return { problems, onDisk };

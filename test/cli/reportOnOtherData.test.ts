@@ -54,7 +54,7 @@ afterEach(() => rmSync(dir, { recursive: true }));
 async function reportOn(files: Readonly<Record<string, string>>) {
   const data = mkdtempSync(path.join(dir, "data-"));
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(data, name), text);
-  const out = path.join(data, "reports");
+  const out = `${data}-reports`;
   let stderr = "";
   const code = await run(["report", "--data", data, "--out", out], {
     stdout: () => {},

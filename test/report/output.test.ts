@@ -175,16 +175,32 @@ describe("writeOutputs", () => {
     writeFileSync(join(dir, "national.pdf"), "mine");
     const before = files();
     expect(problems(() => write(first))).toEqual([
-      `${dir}/national.pdf: not made by Ninefold: choose another folder`,
-      `${dir}/national/sums.csv: not made by Ninefold: choose another folder`,
+      `${dir}/national.pdf: not listed as made by Ninefold: move it, or choose another folder`,
+      `${dir}/national/sums.csv: not listed as made by Ninefold: move it, or choose another folder`,
     ]);
     expect(problems(() => write(first, { force: true }))).toHaveLength(2);
     expect(files()).toEqual(before);
     expect(existsSync(join(dir, "manifest.json"))).toBe(false);
-    rmSync(join(dir, "national.pdf"));
-    writeFileSync(join(dir, "national/sums.csv"), "same");
+    for (const name of ["national.pdf", "national/sums.csv"]) rmSync(join(dir, name));
     write(first);
     expect(files()).toEqual({ ...contents(first), "notes.txt": "mine" });
+  });
+
+  it("takes no file for its own that has the bytes it would write, so that no later run loses it", () => {
+    mkdirSync(join(dir, "national"), { recursive: true });
+    writeFileSync(join(dir, "national/sums.csv"), "same");
+    const line = `${dir}/national/sums.csv: not listed as made by Ninefold: move it, or choose another folder`;
+    for (const force of [false, true])
+      expect(problems(() => write(first, { force }))).toEqual([line]);
+    expect(files()).toEqual({ "national/sums.csv": "same" });
+    expect(existsSync(join(dir, "manifest.json"))).toBe(false);
+    // Nor beside what a manifest lists.
+    write(outputs("claims", { "claims.html": "claims" }));
+    for (const force of [false, true])
+      expect(problems(() => write(first, { force }))).toEqual([line]);
+    expect(manifest().outputs.map(({ path }) => path)).toEqual(["claims.html"]);
+    write(outputs("national", { "national.html": "alone" }), {}, made("b"));
+    expect(files()["national/sums.csv"]).toBe("same");
   });
 
   it("neither replaces nor removes a file that was changed by hand, unless told to", () => {
@@ -210,7 +226,7 @@ describe("writeOutputs", () => {
     mkdirSync(dir);
     writeFileSync(join(dir, "manifest.json"), json);
     expect(problems(() => write(first))).toEqual([
-      `${dir}/manifest.json: ${why}: remove it or choose another folder`,
+      `${dir}/manifest.json: ${why}: move it away with what it lists, or choose another folder`,
     ]);
     expect(files()).toEqual({});
     expect(readFileSync(join(dir, "manifest.json"), "utf8")).toBe(json);

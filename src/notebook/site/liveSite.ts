@@ -36,6 +36,7 @@ function notebookId(file: string): string {
   const id = path.basename(file).replace(/\.html?$/i, "");
   checkReportName(id);
   if (id === "index") throw new ExpectedError(`${file}: a site has an index.html of its own`);
+  if (id === "data") throw new ExpectedError(`${file}: a site has a folder of data of its own`);
   return id;
 }
 
