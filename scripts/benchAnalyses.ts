@@ -2,8 +2,8 @@
  * How long the analyses take on as many made-up councils as the argument says, as JSON. A process
  * of its own, so that sizes do not warm each other.
  */
-import { analyse } from "../src/analysis/analyse.js";
-import { consistency } from "../src/analysis/consistency.js";
+import { analyse } from "../src/councils/analysis/analyse.js";
+import { consistency } from "../src/councils/analysis/consistency.js";
 import { madeUpDataset } from "./madeUpDataset.js";
 
 function seconds(work: () => void): number {

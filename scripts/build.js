@@ -82,8 +82,8 @@ await build({ ...options, entryPoints: sources, outbase: "src", outdir, format: 
 const bundles = await Promise.all([
   build({
     ...bundle,
-    entryPoints: ["src/notebook/build/worker.ts"],
-    outfile: path.join(outdir, "notebook", "build", "worker.js"),
+    entryPoints: ["src/engine/notebook/build/worker.ts"],
+    outfile: path.join(outdir, "engine", "notebook", "build", "worker.js"),
     allowOverwrite: true,
     format: "esm",
     // It loads a file that is no JavaScript.

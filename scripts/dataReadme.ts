@@ -6,7 +6,7 @@ import {
   type Descriptor,
   type Field,
   type Resource,
-} from "../src/data/descriptor.js";
+} from "../src/datapackage/descriptor.js";
 
 /** Text in a Markdown table cell. */
 function cell(text: string): string {

@@ -1,9 +1,9 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { parsePage } from "../src/data/cqc/parsePage.js";
-import { readDataset } from "../src/data/readDataset.js";
-import { fuzz } from "../test/data/cqc/fuzz.js";
+import { parsePage } from "../src/cqc/parse/parsePage.js";
+import { readDataset } from "../src/councils/data/readDataset.js";
+import { fuzz } from "../test/cqc/parse/fuzz.js";
 
 /**
  * `npm run fuzz [SEED [PAGES]]`: reads 20,000 made-up pages that were changed in known ways and prints

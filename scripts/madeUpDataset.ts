@@ -1,5 +1,5 @@
-import type { Dataset } from "../src/data/dataset.js";
-import { statements } from "../src/framework.js";
+import type { Dataset } from "../src/councils/data/dataset.js";
+import { statements } from "../src/councils/framework.js";
 import { normal } from "../src/statistics/normal.js";
 import { random } from "../src/statistics/random.js";
 import { madeUp } from "../test/madeUp.js";

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
-import { maxLines } from "../src/data/checkBytes.js";
+import { maxLines } from "../src/datapackage/checkBytes.js";
 
 const data = fileURLToPath(new URL("../data/", import.meta.url));
 

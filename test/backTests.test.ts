@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { countByRating } from "../src/analysis/countByRating.js";
-import { select } from "../src/analysis/select.js";
-import { words } from "../src/analysis/words.js";
-import type { Assessment } from "../src/data/dataset.js";
-import { readDataset } from "../src/data/readDataset.js";
+import { countByRating } from "../src/councils/analysis/countByRating.js";
+import { select } from "../src/councils/analysis/select.js";
+import { words } from "../src/councils/analysis/words.js";
+import type { Assessment } from "../src/councils/data/dataset.js";
+import { readDataset } from "../src/councils/data/readDataset.js";
 
 /**
  * Figures that others published about the assessments as they stood on a day, found again in the

@@ -1,8 +1,8 @@
-import { percentageOfSum, ratingOfSum, sumOfScores } from "../src/framework.js";
-import type { Score } from "../src/framework.js";
-import type { Dataset } from "../src/data/dataset.js";
-import { toDataset } from "../src/data/toDataset.js";
-import type { AssessmentSpec } from "../src/data/toDataset.js";
+import { percentageOfSum, ratingOfSum, sumOfScores } from "../src/councils/framework.js";
+import type { Score } from "../src/councils/framework.js";
+import type { Dataset } from "../src/councils/data/dataset.js";
+import { toDataset } from "../src/councils/data/toDataset.js";
+import type { AssessmentSpec } from "../src/councils/data/toDataset.js";
 
 /** Nine scores written as nine digits, a dot for an unknown one: `"223.33333"`. */
 export function scoresOf(digits: string): (Score | null)[] {

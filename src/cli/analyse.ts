@@ -1,8 +1,8 @@
-import { analyse, type Analysis } from "../analysis/analyse.js";
-import type { SetName } from "../analysis/select.js";
-import { readDataset } from "../data/readDataset.js";
-import { ratings } from "../framework.js";
-import { count, date, list, number, percent, percentInterval } from "../report/format.js";
+import { analyse, type Analysis } from "../councils/analysis/analyse.js";
+import type { SetName } from "../councils/analysis/select.js";
+import { readDataset } from "../councils/data/readDataset.js";
+import { ratings } from "../councils/framework.js";
+import { count, date, list, number, percent, percentInterval } from "../engine/report/format.js";
 import type { Io } from "./io.js";
 
 export interface AnalyseOptions {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { ExpectedError } from "../errors.js";
-import { checkNotebooks } from "../notebook/check.js";
+import { checkNotebooks } from "../engine/notebook/check.js";
 import type { Io } from "./io.js";
 import { packageNotebooks } from "./packageNotebooks.js";
 

@@ -1,8 +1,8 @@
-import { select } from "../analysis/select.js";
-import { evaluateClaims, type ClaimResult } from "../claims/evaluateClaims.js";
-import type { Dataset } from "../data/dataset.js";
-import { readDataset } from "../data/readDataset.js";
-import { date } from "../report/format.js";
+import { select } from "../councils/analysis/select.js";
+import { evaluateClaims, type ClaimResult } from "../councils/claims/evaluateClaims.js";
+import type { Dataset } from "../councils/data/dataset.js";
+import { readDataset } from "../councils/data/readDataset.js";
+import { date } from "../engine/report/format.js";
 import type { Io } from "./io.js";
 import { wrap } from "./textTable.js";
 
@@ -26,7 +26,7 @@ async function toText(
   results: readonly ClaimResult[],
   width: number,
 ): Promise<string> {
-  const { claimsTable } = await import("../tables/claimsTable.js");
+  const { claimsTable } = await import("../councils/tables/claimsTable.js");
   const { textTable } = await import("./textTable.js");
   const table = claimsTable(results, { source: "Ninefold" });
   const cells = (key: string) => table.data.rows.map((row) => String(row[key]));

@@ -1,11 +1,11 @@
 import { realpathSync } from "node:fs";
 import path from "node:path";
 import { ExpectedError } from "../errors.js";
-import { compileNotebook } from "../notebook/compileNotebook.js";
-import { importNotebookKit } from "../notebook/notebookKit.js";
-import { readNotebook } from "../notebook/readNotebook.js";
-import { readsCouncil } from "../notebook/readsCouncil.js";
-import { checkReportName } from "../report/reportName.js";
+import { compileNotebook } from "../engine/notebook/compileNotebook.js";
+import { importNotebookKit } from "../engine/notebook/notebookKit.js";
+import { readNotebook } from "../engine/notebook/readNotebook.js";
+import { readsCouncil } from "../engine/notebook/readsCouncil.js";
+import { checkReportName } from "../engine/report/reportName.js";
 import { packageSeries } from "./councils.js";
 import { packageNotebooks } from "./packageNotebooks.js";
 

@@ -1,10 +1,10 @@
-import { findCouncil } from "../data/findCouncil.js";
-import { councilSlugs } from "../data/councilSlugs.js";
-import type { Council, Dataset } from "../data/dataset.js";
-import type { SetName } from "../analysis/select.js";
+import { findCouncil } from "../councils/data/findCouncil.js";
+import { councilSlugs } from "../councils/data/councilSlugs.js";
+import type { Council, Dataset } from "../councils/data/dataset.js";
+import type { SetName } from "../councils/analysis/select.js";
 import { ExpectedError } from "../errors.js";
-import type { Job } from "../notebook/build/job.js";
-import { list } from "../report/format.js";
+import type { Job } from "../engine/notebook/build/job.js";
+import { list } from "../engine/report/format.js";
 
 /** Which councils a report is made for, each on its own. */
 export interface CouncilOptions {

@@ -1,11 +1,11 @@
-import type { SetName } from "../analysis/select.js";
-import { councilSlugs } from "../data/councilSlugs.js";
-import type { Dataset } from "../data/dataset.js";
-import { aboutData } from "../report/about.js";
-import type { Prose } from "../report/block.js";
-import { councilsIndex } from "../report/councilsIndex.js";
-import type { Output } from "../report/output.js";
-import type { Format } from "../report/render.js";
+import type { SetName } from "../councils/analysis/select.js";
+import { councilSlugs } from "../councils/data/councilSlugs.js";
+import type { Dataset } from "../councils/data/dataset.js";
+import { aboutData } from "../councils/pages/about.js";
+import type { Prose } from "../engine/report/block.js";
+import { councilsIndex } from "../councils/pages/councilsIndex.js";
+import type { Output } from "../engine/report/output.js";
+import type { Format } from "../engine/report/render.js";
 import type { CouncilNotebook } from "./councilNotebook.js";
 import { councilsIndexPath, indexReport } from "./councils.js";
 

@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
 import { ExpectedError } from "../errors.js";
-import { visible } from "../report/visible.js";
+import { visible } from "../engine/report/visible.js";
 import { processIo, type Io } from "./io.js";
 import { program } from "./program.js";
 

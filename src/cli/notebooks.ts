@@ -1,8 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { select, type SetName } from "../analysis/select.js";
-import type { Dataset } from "../data/dataset.js";
+import { select, type SetName } from "../councils/analysis/select.js";
+import type { Dataset } from "../councils/data/dataset.js";
 import { ExpectedError } from "../errors.js";
 import { packageNotebooks } from "./packageNotebooks.js";
 

@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import path from "node:path";
-import { repositoryData } from "../data/descriptor.js";
+import { repositoryData } from "../datapackage/descriptor.js";
 import { ExpectedError } from "../errors.js";
 
 /** What a run reads, which it must not write among. */

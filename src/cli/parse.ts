@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
-import { decodePage, maxBytes } from "../data/cqc/decodePage.js";
-import type { ParsedPage } from "../data/cqc/parsedPage.js";
-import { parsePage } from "../data/cqc/parsePage.js";
-import { readDataset } from "../data/readDataset.js";
+import { decodePage, maxBytes } from "../cqc/parse/decodePage.js";
+import type { ParsedPage } from "../cqc/parse/parsedPage.js";
+import { parsePage } from "../cqc/parse/parsePage.js";
+import { readDataset } from "../councils/data/readDataset.js";
 import { ExpectedError, messageOf } from "../errors.js";
 import type { Io } from "./io.js";
 

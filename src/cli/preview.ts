@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { SetName } from "../analysis/select.js";
+import type { SetName } from "../councils/analysis/select.js";
 import { packageFolder } from "../packageFolder.js";
-import { footerOf } from "../report/footer.js";
+import { footerOf } from "../councils/pages/footer.js";
 import type { Io } from "./io.js";
 import { chooseSet, notebookFiles } from "./notebooks.js";
 import { version } from "./version.js";
@@ -34,9 +34,9 @@ export async function previewNotebooks(
   io: Io,
 ): Promise<void> {
   const notebooks = notebookFiles(names);
-  const { readDataset } = await import("../data/readDataset.js");
-  const { previewFiles } = await import("../notebook/site/previewFiles.js");
-  const { preview } = await import("../notebook/site/preview.js");
+  const { readDataset } = await import("../councils/data/readDataset.js");
+  const { previewFiles } = await import("../engine/site/previewFiles.js");
+  const { preview } = await import("../engine/site/preview.js");
   const folders = new Set([
     ...packageFolders(options.data),
     ...notebooks.map((file) => path.dirname(path.resolve(file))),

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { Format } from "../report/render.js";
-import { visible } from "../report/visible.js";
+import type { Format } from "../engine/report/render.js";
+import { visible } from "../engine/report/visible.js";
 import type { AnalyseOptions } from "./analyse.js";
 import type { ClaimsOptions } from "./claims.js";
 import type { Io } from "./io.js";

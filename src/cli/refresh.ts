@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { diffProblems, diffText } from "../data/refresh/diffText.js";
-import { refresh } from "../data/refresh/refresh.js";
+import { diffProblems, diffText } from "../cqc/refresh/diffText.js";
+import { refresh } from "../cqc/refresh/refresh.js";
 import { ExpectedError } from "../errors.js";
 import { now } from "./clock.js";
 import type { Io } from "./io.js";

@@ -1,13 +1,13 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import type { SetName } from "../analysis/select.js";
-import { readDataset } from "../data/readDataset.js";
+import type { SetName } from "../councils/analysis/select.js";
+import { readDataset } from "../councils/data/readDataset.js";
 import { ExpectedError } from "../errors.js";
-import { buildReports, type Built } from "../notebook/build/buildReports.js";
-import { reportOf, type Job } from "../notebook/build/job.js";
-import { footerOf } from "../report/footer.js";
-import { count } from "../report/format.js";
-import type { Format } from "../report/render.js";
+import { buildReports, type Built } from "../engine/notebook/build/buildReports.js";
+import { reportOf, type Job } from "../engine/notebook/build/job.js";
+import { footerOf } from "../councils/pages/footer.js";
+import { count } from "../engine/report/format.js";
+import type { Format } from "../engine/report/render.js";
 import {
   askedCouncils,
   councilJobs,

@@ -1,14 +1,14 @@
-import type { SetName } from "../analysis/select.js";
-import type { Unit } from "../claims/claim.js";
+import type { SetName } from "../councils/analysis/select.js";
+import type { Unit } from "../councils/claims/claim.js";
 import {
   compareVintages,
   type Headline,
   type Judgement,
   type VintageComparison,
-} from "../claims/compareVintages.js";
-import type { Dataset } from "../data/dataset.js";
-import { readDataset } from "../data/readDataset.js";
-import { count, date, intervalMeaning, number, percent } from "../report/format.js";
+} from "../councils/claims/compareVintages.js";
+import type { Dataset } from "../councils/data/dataset.js";
+import { readDataset } from "../councils/data/readDataset.js";
+import { count, date, intervalMeaning, number, percent } from "../engine/report/format.js";
 import type { Io } from "./io.js";
 
 export interface RevisionsOptions {

@@ -1,7 +1,7 @@
 import path from "node:path";
-import type { SetName } from "../analysis/select.js";
+import type { SetName } from "../councils/analysis/select.js";
 import { ExpectedError } from "../errors.js";
-import { footerOf } from "../report/footer.js";
+import { footerOf } from "../councils/pages/footer.js";
 import type { Io } from "./io.js";
 import { chooseSet, notebookFiles, startersThatRun } from "./notebooks.js";
 import { checkOutFolder } from "./outFolder.js";
@@ -21,12 +21,12 @@ export async function site(names: readonly string[], options: SiteOptions, io: I
   if (options.out === "") throw new ExpectedError("--out: expected a folder: (blank)", 2);
   const asked = names.length > 0 ? names : [...published, ...startersThatRun()];
   const files = notebookFiles(asked);
-  const { readDataset } = await import("../data/readDataset.js");
+  const { readDataset } = await import("../councils/data/readDataset.js");
   const dataset = readDataset({ dir: options.data });
   checkOutFolder(options.out, { data: options.data, notebooks: files });
   const set = chooseSet(dataset, options.set);
-  const { buildSite } = await import("../notebook/site/buildSite.js");
-  const { writeOutputs } = await import("../report/output.js");
+  const { buildSite } = await import("../engine/site/buildSite.js");
+  const { writeOutputs } = await import("../engine/report/output.js");
   const outputs = await buildSite(files, {
     dataset,
     set,

@@ -1,4 +1,4 @@
-import { validateDirectory } from "../data/validateDirectory.js";
+import { validateDirectory } from "../councils/data/validateDirectory.js";
 import { ExpectedError } from "../errors.js";
 import type { Io } from "./io.js";
 

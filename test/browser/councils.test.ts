@@ -7,9 +7,9 @@ import type axe from "axe-core";
 import { chromium as playwright, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { run } from "../../src/cli/main.js";
-import { councilSlugs } from "../../src/data/councilSlugs.js";
-import type { Assessment } from "../../src/data/dataset.js";
-import { readDataset } from "../../src/data/readDataset.js";
+import { councilSlugs } from "../../src/councils/data/councilSlugs.js";
+import type { Assessment } from "../../src/councils/data/dataset.js";
+import { readDataset } from "../../src/councils/data/readDataset.js";
 import { chromium, chromiumFlags } from "./chromium.js";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

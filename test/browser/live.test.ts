@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { readDataset } from "../../src/data/readDataset.js";
-import { aboutData } from "../../src/report/about.js";
+import { readDataset } from "../../src/councils/data/readDataset.js";
+import { aboutData } from "../../src/councils/pages/about.js";
 import { useBrowser } from "./openPage.js";
 
 const open = useBrowser();

@@ -4,10 +4,10 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
 import { packageNotebooks } from "../../src/cli/packageNotebooks.js";
-import { readDataset } from "../../src/data/readDataset.js";
-import { buildSite } from "../../src/notebook/site/buildSite.js";
-import { serve } from "../../src/notebook/site/serve.js";
-import { footerOf } from "../../src/report/footer.js";
+import { readDataset } from "../../src/councils/data/readDataset.js";
+import { buildSite } from "../../src/engine/site/buildSite.js";
+import { serve } from "../../src/engine/site/serve.js";
+import { footerOf } from "../../src/councils/pages/footer.js";
 import { writeSeventhNotebook } from "../seventhNotebook.js";
 import { chromium } from "./chromium.js";
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "../../src/cli/main.js";
-import { percentageOfSum, ratingOfSum } from "../../src/framework.js";
+import { percentageOfSum, ratingOfSum } from "../../src/councils/framework.js";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 interface Analysis {

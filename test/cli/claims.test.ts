@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { claims } from "../../src/claims/claims.js";
+import { claims } from "../../src/councils/claims/claims.js";
 import { run } from "../../src/cli/main.js";
 import { textTable, wrap } from "../../src/cli/textTable.js";
 

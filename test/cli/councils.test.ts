@@ -6,10 +6,10 @@ import { fileURLToPath } from "node:url";
 import { JSDOM } from "jsdom";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { councilSlugs } from "../../src/data/councilSlugs.js";
-import { readDataset } from "../../src/data/readDataset.js";
-import type { Manifest } from "../../src/report/manifest.js";
-import { openPdf, pagesOf } from "../report/openPdf.js";
+import { councilSlugs } from "../../src/councils/data/councilSlugs.js";
+import { readDataset } from "../../src/councils/data/readDataset.js";
+import type { Manifest } from "../../src/engine/report/manifest.js";
+import { openPdf, pagesOf } from "../engine/report/openPdf.js";
 import { buildPackage, outcomeOf, type BuiltPackage } from "../builtPackage.js";
 
 const cases = fileURLToPath(new URL("../cases/notebooks/council/", import.meta.url));

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { run } from "../../src/cli/main.js";
-import { dataFolder } from "../data/refresh/madeUpData.js";
-import { siteOf, startSite, type MadeUpSite } from "../data/refresh/madeUpSite.js";
+import { dataFolder } from "../cqc/refresh/madeUpData.js";
+import { siteOf, startSite, type MadeUpSite } from "../cqc/refresh/madeUpSite.js";
 
 async function ninefold(...argv: string[]) {
   let [stdout, stderr] = ["", ""];

@@ -5,7 +5,7 @@ import { parse } from "csv-parse/sync";
 import { JSDOM } from "jsdom";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { run } from "../../src/cli/main.js";
-import { percentageOfSum, ratingOfSum } from "../../src/framework.js";
+import { percentageOfSum, ratingOfSum } from "../../src/councils/framework.js";
 
 const header =
   "gss_code,council,kind,status,confidence,rating,score_pct,published," +

@@ -78,8 +78,9 @@ it("--help and validate load one file, which holds what they need and no more", 
     expect(own.map((url) => path.basename(url))).toEqual(["main.cjs"]);
     const file = fileURLToPath(own[0]);
     const bundle = bundled(file);
-    expect(bundle.sources).toContain("src/data/validateDirectory.ts");
-    const known = /^(src\/(cli|data|disk)|node_modules)\/|^src\/(report\/visible|\w+)\.ts$/;
+    expect(bundle.sources).toContain("src/councils/data/validateDirectory.ts");
+    const known =
+      /^(src\/(cli|councils\/data|datapackage|disk)|node_modules)\/|^src\/(engine\/report\/visible|councils\/framework|\w+)\.ts$/;
     expect(bundle.sources.filter((source) => !known.test(source))).toEqual([]);
     expect(bundle.packages).toEqual(["commander", "csv-parse", "valibot"]);
     expectLicences(path.join(path.dirname(file), ".."), bundle.packages);
@@ -112,12 +113,12 @@ it("a report loads no compiler, typesetter or browser that it does not use", asy
   // What makes reports is one file, with what it needs.
   const worker = own.filter((url) => url.endsWith("/build/worker.js"));
   expect(worker).toHaveLength(1);
-  expect(own.filter((url) => /\/dist\/(charts|statistics)\//.test(url))).toEqual([]);
+  expect(own.filter((url) => /\/dist\/(councils|statistics)\//.test(url))).toEqual([]);
   const file = fileURLToPath(worker[0]);
   const bundle = bundled(file);
   expect(bundle.packages).toContain("linkedom");
   expect(bundle.packages.filter((name) => heavy.includes(name))).toEqual([]);
-  expectLicences(path.join(path.dirname(file), "..", ".."), bundle.packages);
+  expectLicences(path.join(path.dirname(file), "..", "..", ".."), bundle.packages);
   const pdf = [
     "report",
     notebook,

@@ -1,9 +1,9 @@
 import path from "node:path";
 import { chooseSet } from "../../src/cli/notebooks.js";
-import { readDataset } from "../../src/data/readDataset.js";
-import type { Dataset } from "../../src/data/dataset.js";
-import { runNotebook } from "../../src/notebook/run.js";
-import type { Block, Figure, Table } from "../../src/report/block.js";
+import { readDataset } from "../../src/councils/data/readDataset.js";
+import type { Dataset } from "../../src/councils/data/dataset.js";
+import { runNotebook } from "../../src/engine/notebook/run.js";
+import type { Block, Figure, Table } from "../../src/engine/report/block.js";
 import { expect } from "vitest";
 
 const folder = path.join(import.meta.dirname, "..", "..");

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Block } from "../../src/report/block.js";
-import { toCsv } from "../../src/report/csv.js";
-import { blockHtml } from "../../src/report/blockHtml.js";
-import { claims } from "../../src/claims/claims.js";
-import { evaluateClaims } from "../../src/claims/evaluateClaims.js";
-import { readDataset } from "../../src/data/readDataset.js";
-import { claimsTable } from "../../src/tables/claimsTable.js";
+import type { Block } from "../../src/engine/report/block.js";
+import { toCsv } from "../../src/engine/report/csv.js";
+import { blockHtml } from "../../src/engine/report/blockHtml.js";
+import { claims } from "../../src/councils/claims/claims.js";
+import { evaluateClaims } from "../../src/councils/claims/evaluateClaims.js";
+import { readDataset } from "../../src/councils/data/readDataset.js";
+import { claimsTable } from "../../src/councils/tables/claimsTable.js";
 import { madeUp } from "../madeUp.js";
 import { blocksOf, caseData, expectPlainWords, figureOf, tableOf, wordsOf } from "./blocks.js";
 

@@ -1,9 +1,9 @@
 import path from "node:path";
 import { describe, expect, it, test } from "vitest";
-import { readDataset } from "../../src/data/readDataset.js";
-import type { Dataset } from "../../src/data/dataset.js";
-import { runNotebook } from "../../src/notebook/run.js";
-import type { Block, Report } from "../../src/report/block.js";
+import { readDataset } from "../../src/councils/data/readDataset.js";
+import type { Dataset } from "../../src/councils/data/dataset.js";
+import { runNotebook } from "../../src/engine/notebook/run.js";
+import type { Block, Report } from "../../src/engine/report/block.js";
 import { visibleText } from "./visibleText.js";
 import { madeUp } from "../madeUp.js";
 

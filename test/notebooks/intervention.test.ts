@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Block } from "../../src/report/block.js";
-import { readDataset } from "../../src/data/readDataset.js";
+import type { Block } from "../../src/engine/report/block.js";
+import { readDataset } from "../../src/councils/data/readDataset.js";
 import { madeUp } from "../madeUp.js";
 import { blocksOf, caseData, expectPlainWords, figureOf, tableOf, wordsOf } from "./blocks.js";
 

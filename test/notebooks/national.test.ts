@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readDataset } from "../../src/data/readDataset.js";
-import type { Dataset } from "../../src/data/dataset.js";
+import { readDataset } from "../../src/councils/data/readDataset.js";
+import type { Dataset } from "../../src/councils/data/dataset.js";
 import reference from "../reference/driftRegionsContext.json" with { type: "json" };
 import { madeUp } from "../madeUp.js";
 import { expectWellSaid, proseIn, runNamed, saidIn } from "./said.js";

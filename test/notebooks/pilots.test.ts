@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readDataset } from "../../src/data/readDataset.js";
-import type { Figure } from "../../src/report/block.js";
-import type { Dataset } from "../../src/data/dataset.js";
+import { readDataset } from "../../src/councils/data/readDataset.js";
+import type { Figure } from "../../src/engine/report/block.js";
+import type { Dataset } from "../../src/councils/data/dataset.js";
 import drift from "../reference/driftRegionsContext.json" with { type: "json" };
 import tranches from "../reference/tranches.json" with { type: "json" };
 import { madeUp } from "../madeUp.js";

@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
-import type { SetName } from "../../src/analysis/select.js";
-import type { Dataset } from "../../src/data/dataset.js";
-import { runNotebook } from "../../src/notebook/run.js";
-import type { Block, Report } from "../../src/report/block.js";
+import type { SetName } from "../../src/councils/analysis/select.js";
+import type { Dataset } from "../../src/councils/data/dataset.js";
+import { runNotebook } from "../../src/engine/notebook/run.js";
+import type { Block, Report } from "../../src/engine/report/block.js";
 
 /** A run of one of the notebooks that come with the package. */
 export function runNamed(name: string, dataset: Dataset, set: SetName = "complete") {

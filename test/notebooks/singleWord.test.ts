@@ -1,11 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readDataset } from "../../src/data/readDataset.js";
-import type { Dataset } from "../../src/data/dataset.js";
-import { runNotebook } from "../../src/notebook/run.js";
-import type { Block, Figure, Report } from "../../src/report/block.js";
-import { renderHtml } from "../../src/report/html.js";
-import { parseMarkdown, type Inline, type ProseNode } from "../../src/report/markdown.js";
+import { readDataset } from "../../src/councils/data/readDataset.js";
+import type { Dataset } from "../../src/councils/data/dataset.js";
+import { runNotebook } from "../../src/engine/notebook/run.js";
+import type { Block, Figure, Report } from "../../src/engine/report/block.js";
+import { renderHtml } from "../../src/engine/report/html.js";
+import { parseMarkdown, type Inline, type ProseNode } from "../../src/engine/report/markdown.js";
 import { madeUp } from "../madeUp.js";
 
 const file = fileURLToPath(new URL("../../notebooks/single-word.html", import.meta.url));

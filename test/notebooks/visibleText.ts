@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
-import type { Report } from "../../src/report/block.js";
-import { renderHtml } from "../../src/report/html.js";
+import type { Report } from "../../src/engine/report/block.js";
+import { renderHtml } from "../../src/engine/report/html.js";
 
 /** What a reader of a report's page reads, white space made one. */
 export function visibleText(report: Report): string {

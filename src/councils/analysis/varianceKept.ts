@@ -1,0 +1,119 @@
+import type { Dataset } from "../data/dataset.js";
+import { statements, themes } from "../framework.js";
+import { bootstrap } from "../../statistics/bootstrap.js";
+import type { Bootstrap, SimulationOptions } from "../../statistics/bootstrap.js";
+import { fewerThanTwo } from "./incomputable.js";
+import type { Incomputable } from "./incomputable.js";
+import { select } from "./select.js";
+import type { AnalysisOptions, Selection } from "./select.js";
+import { sumsOfSquares, toScoredUnits } from "./variance.js";
+import type { ScoredUnit } from "./variance.js";
+
+/** What each way of summing up keeps, as a share, 0 to 1, of what is left without statement means. */
+export interface Kept {
+  /** One word for nine scores. */
+  readonly word: number | null;
+  /** One uncut sum of nine scores. */
+  readonly sum: number | null;
+  /** Four words, one a theme. */
+  readonly themeWords: number | null;
+  /** Four uncut means, one a theme. */
+  readonly themeMeans: number | null;
+}
+
+type Interval = readonly [number, number] | null;
+
+export interface VarianceKept extends Pick<Selection, "set" | "n" | "leftOut">, Kept {
+  /** 95% intervals, drawing councils with replacement. */
+  readonly intervals: { readonly word: Interval; readonly sum: Interval };
+  /** How they were made; null where there was nothing to draw. */
+  readonly bootstrap: Omit<Bootstrap, "intervals"> | null;
+  readonly incomputable: readonly Incomputable[];
+}
+
+/** Statements of each theme, by place from 0. */
+export const themeGroups: readonly (readonly number[])[] = themes.map(({ id }) =>
+  statements.flatMap(({ theme }, place) => (theme === id ? [place] : [])),
+);
+
+/**
+ * The sums of squares that groups of statements keep once each statement's mean is taken off, in
+ * points squared: with an uncut mean a group, and with that mean rounded to a word, halves up.
+ *
+ * `scores` holds a row of numbers a council; `groups` the places of the statements in each group.
+ */
+export function keptByGroups(
+  scores: readonly (readonly number[])[],
+  groups: readonly (readonly number[])[],
+): { readonly means: number; readonly words: number } {
+  let means = 0;
+  let words = 0;
+  for (const group of groups) {
+    const groupMeans = scores.map((row) => group.reduce((t, j) => t + row[j], 0) / group.length);
+    const centre = groupMeans.reduce((t, m) => t + m, 0) / scores.length;
+    const byWord = new Map<number, { n: number; total: number }>();
+    for (const groupMean of groupMeans) {
+      const deviation = groupMean - centre;
+      means += group.length * deviation ** 2;
+      // Math.round takes halves up, as the rule does.
+      const word = Math.round(groupMean);
+      const { n, total } = byWord.get(word) ?? { n: 0, total: 0 };
+      byWord.set(word, { n: n + 1, total: total + deviation });
+    }
+    for (const { n, total } of byWord.values()) words += (group.length * total ** 2) / n;
+  }
+  return { means, words };
+}
+
+/** What the word and the sum keep of the variation between councils; null where there is none. */
+function keptByWordAndSum(units: readonly ScoredUnit[]): [number | null, number | null] {
+  const { rating, sumWithinRating, residual, words } = sumsOfSquares(units);
+  const centred = rating + sumWithinRating + residual;
+  if (centred === 0) return [null, null];
+  // With one word there is no difference between words to measure.
+  return [words < 2 ? null : rating / centred, (rating + sumWithinRating) / centred];
+}
+
+/**
+ * How much of the variation between councils on the same statement survives in one word, in the
+ * sum, in four theme words and in four theme means. Print the word beside the sum: even the uncut
+ * sum keeps only part of it.
+ */
+export function varianceKept(
+  dataset: Dataset,
+  options: AnalysisOptions & SimulationOptions = {},
+): VarianceKept {
+  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const without = (reason: string): VarianceKept => {
+    const nothing = { word: null, sum: null, themeWords: null, themeMeans: null };
+    const incomputable = Object.keys(nothing).map((quantity) => ({ quantity, reason }));
+    const intervals = { word: null, sum: null };
+    return { set, n, leftOut, ...nothing, intervals, bootstrap: null, incomputable };
+  };
+  if (n < 2) return without(fewerThanTwo(n));
+  const units = toScoredUnits(assessments);
+  const scores = units.map((unit) => unit.scores);
+  const identical = scores.every((row) => row.every((score, j) => score === scores[0][j]));
+  if (identical) return without("every council has the same nine scores");
+  const [word, sum] = keptByWordAndSum(units);
+  const { rating, sumWithinRating, residual } = sumsOfSquares(units);
+  const themed = keptByGroups(scores, themeGroups);
+  const { intervals, ...how } = bootstrap(units, keptByWordAndSum, options);
+  const incomputable: Incomputable[] = [];
+  if (word === null)
+    incomputable.push({ quantity: "word", reason: "every council has the same word" });
+  else if (intervals[0] === null)
+    incomputable.push({ quantity: "intervals.word", reason: "too many draws hold one word only" });
+  return {
+    set,
+    n,
+    leftOut,
+    word,
+    sum,
+    themeWords: themed.words / (rating + sumWithinRating + residual),
+    themeMeans: themed.means / (rating + sumWithinRating + residual),
+    intervals: { word: word === null ? null : intervals[0], sum: intervals[1] },
+    bootstrap: how,
+    incomputable,
+  };
+}

@@ -1,0 +1,40 @@
+import type { LeftOut, SetName } from "../analysis/select.js";
+import { count, date, number } from "../../engine/report/format.js";
+
+/** The set and its n, for a subtitle: "Complete set of reports, 72 councils". */
+export function setWords(set: SetName, n: number): string {
+  const councils = count(n, "council");
+  return set === "complete"
+    ? `Complete set of reports, ${councils}`
+    : `All reports known, not a complete set, ${councils}`;
+}
+
+/**
+ * The source of a figure and, in a few words, what is left out of it: "CQC. Left out: 5 (pilot), 1
+ * (withdrawn)". A reason is cut at its first comma.
+ */
+export function sourceWords(source: string, leftOut: readonly LeftOut[]): string {
+  if (leftOut.length === 0) return source;
+  const brief = (reason: string) =>
+    reason
+      .replace(/,.*/, "")
+      .replace(/^an? /, "")
+      .replace(/\b\d{4}-\d{2}-\d{2}\b/, date);
+  const parts = leftOut.map(({ reason, n }) => `${number(n)} (${brief(reason)})`);
+  return `${source.replace(/\.$/, "")}. Left out: ${parts.join(", ")}`;
+}
+
+/** What to bear in mind where all that is known is read as if it stood for the rest. */
+export function newsWords(set: SetName): string {
+  return set === "complete"
+    ? ""
+    : " Later reports are known only in part and are not a fair sample.";
+}
+
+/** Why a count of what was published carries no interval. */
+export const noInterval = "This counts what was published, so there is no interval.";
+
+/** The title of a figure without assessments. */
+export const nothingTitle = "There is nothing to show: no assessment has what this chart needs";
+/** What its picture says. */
+export const nothingMessage = "Nothing to show: no assessment has what this chart needs.";

@@ -1,0 +1,129 @@
+import { ExpectedError } from "../../errors.js";
+import type { Score } from "../framework.js";
+import { statements } from "../framework.js";
+import type { ContextRow, Council, Dataset, InterventionEvent, Revision } from "./dataset.js";
+import { readDescriptor } from "../../datapackage/descriptor.js";
+import { foreignKeyProblems } from "../../datapackage/foreignKeys.js";
+import { readCoverage } from "./readCoverage.js";
+import { problemsOf, readFiles, tablesOf, type DataFile } from "./readFiles.js";
+import type { Table } from "../../datapackage/readTable.js";
+import { toDataset, type AssessmentSpec } from "./toDataset.js";
+import { undoRevisions } from "./undoRevisions.js";
+
+type Values = Table["rows"][number]["values"];
+
+// The schema has checked every value: these give its columns the names and types of the records.
+
+function toAssessment(row: Values): AssessmentSpec {
+  return {
+    gssCode: row.gss_code as string,
+    council: row.council as string,
+    kind: row.kind as AssessmentSpec["kind"],
+    status: row.status as AssessmentSpec["status"],
+    confidence: row.confidence as AssessmentSpec["confidence"],
+    rating: row.rating as AssessmentSpec["rating"],
+    percentage: row.score_pct as number | null,
+    published: row.published as string | null,
+    scores: statements.map(({ id }) => row[id] as Score | null),
+    sourceUrl: row.source_url as string,
+    sourceKind: row.source_kind as string,
+    note: row.note as string | null,
+  };
+}
+
+/** A row of councils.csv as a record. */
+export function toCouncil(row: Values): Council {
+  return {
+    gssCode: row.gss_code as string,
+    altGssCode2025: row.alt_gss_code_2025 as string | null,
+    name: row.name as string,
+    officialName: row.official_name as string,
+    type: row.type as string,
+    region: row.region as string,
+  };
+}
+
+function toInterventionEvent(row: Values): InterventionEvent {
+  return {
+    gssCode: row.gss_code as string,
+    name: row.name as string,
+    event: row.event as string,
+    date: row.date as string | null,
+    sourceUrl: row.source_url as string,
+    note: row.note as string | null,
+  };
+}
+
+function toRevision(row: Values): Revision {
+  return {
+    gssCode: row.gss_code as string,
+    council: row.council as string,
+    kind: row.kind as Revision["kind"],
+    published: row.published as string | null,
+    field: row.field as string,
+    reason: row.reason as Revision["reason"],
+    old: row.old as string | null,
+    new: row.new as string | null,
+    date: row.date as string | null,
+    sourceUrl: row.source_url as string,
+    note: row.note as string | null,
+  };
+}
+
+/** The rows of a file; of one of the repository's in place of the directory's, those that fit. */
+function fittingRows({ own, table }: DataFile, tables: ReadonlyMap<string, Table>): Values[] {
+  if (!table) return [];
+  const misfits = own ? [] : foreignKeyProblems(table, tables).map(({ line }) => line);
+  const lines = new Set(misfits);
+  return table.rows.filter(({ line }) => !lines.has(line)).map(({ values }) => values);
+}
+
+const records = ["assessments", "councils", "interventions", "revisions"];
+
+export interface ReadOptions {
+  readonly dir?: string;
+  /** With every change in revisions.csv undone: as first published, as far as is known. */
+  readonly withoutRevisions?: boolean;
+}
+
+/**
+ * Reads and validates a directory of data; without `dir`, the repository's.
+ *
+ * `dir` must have assessments.csv. Any other file it lacks is the repository's, without the rows
+ * on councils that its councils.csv does not have, and without a datapackage.json of its own it
+ * takes the repository's date of completeness and vintage; without a revisions.csv it has no
+ * revisions. The schemas are always the repository's.
+ *
+ * Throws an ExpectedError that lists every problem of every file.
+ */
+export function readDataset({ dir, withoutRevisions = false }: ReadOptions = {}): Dataset {
+  const descriptor = readDescriptor();
+  const files = readFiles(descriptor, dir, "all");
+  const problems = problemsOf(files);
+  if (problems.length > 0) throw new ExpectedError(problems);
+  const coverage = readCoverage(descriptor, dir);
+  const tables = tablesOf(files);
+  const rows = new Map(files.map((file) => [file.resource.name, fittingRows(file, tables)]));
+  const context = files
+    .filter(({ resource, table }) => table && !records.includes(resource.name))
+    .map(({ resource: { name } }): [string, readonly ContextRow[]] => [
+      name,
+      Object.freeze((rows.get(name) ?? []).map((row) => Object.freeze(row))),
+    ]);
+  const assessments = (rows.get("assessments") ?? []).map(toAssessment);
+  const revisions = (rows.get("revisions") ?? []).map(toRevision);
+  return toDataset({
+    assessments: withoutRevisions ? undoRevisions(assessments, revisions) : assessments,
+    councils: (rows.get("councils") ?? []).map(toCouncil),
+    interventions: (rows.get("interventions") ?? []).map(toInterventionEvent),
+    revisions: withoutRevisions ? [] : revisions,
+    context: Object.fromEntries(context),
+    completeTo: coverage.completeTo,
+    completeIncludes: coverage.completeIncludes,
+    vintage: coverage.vintage,
+    files: [
+      ...files.map(({ recordedPath, sha256 }) => ({ path: recordedPath, sha256 })),
+      ...coverage.files,
+    ],
+  });
+}

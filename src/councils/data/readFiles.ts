@@ -1,0 +1,155 @@
+import { createHash } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import { basename, join, relative, resolve } from "node:path";
+import { committedPath } from "../../disk/commitFiles.js";
+import { ExpectedError, messageOf } from "../../errors.js";
+import { assessmentRules } from "./assessmentRules.js";
+import { maxBytes } from "../../datapackage/checkBytes.js";
+import { repositoryData, type Descriptor, type Resource } from "../../datapackage/descriptor.js";
+import { foreignKeyProblems } from "../../datapackage/foreignKeys.js";
+import { problemLine, type Problem } from "../../datapackage/problem.js";
+import { readJsonObject } from "../../datapackage/readJsonObject.js";
+import { readTable, type Table } from "../../datapackage/readTable.js";
+import { revisionRules } from "./revisionRules.js";
+
+/** A file of data that was read. */
+export interface DataFile {
+  readonly resource: Resource;
+  /** From the directory that was asked for, rather than the repository's in its place. */
+  readonly own: boolean;
+  /** As shown in a problem. */
+  readonly shownPath: string;
+  /** As recorded: the directory's name and the path in it, the same on every machine. */
+  readonly recordedPath: string;
+  readonly sha256: string;
+  /** Null for a file that is not a table. */
+  readonly table: Table | null;
+  /** One line each, in the order of the file's lines. */
+  readonly problems: readonly string[];
+}
+
+/** The repository's data as seen from the current directory. */
+function shownRepository(): string {
+  const seen = relative(process.cwd(), repositoryData);
+  return seen.startsWith("..") ? repositoryData : seen || ".";
+}
+
+/** Throws an ExpectedError unless the directory exists. */
+function checkDirectory(dir: string): void {
+  const stats = statSync(dir, { throwIfNoEntry: false });
+  if (!stats) throw new ExpectedError(`${dir}: no such directory`, 2);
+  if (!stats.isDirectory()) throw new ExpectedError(`${dir}: expected a directory`, 2);
+}
+
+/** The bytes of a file, null where there is none, or what is wrong with it. */
+export function readBytes(path: string): Buffer | null | Problem {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (!stats) return null;
+    if (!stats.isFile()) return { column: "file", what: "expected a file" };
+    if (stats.size > maxBytes)
+      return {
+        column: "file",
+        what: `expected at most ${maxBytes / 1e6} MB`,
+        value: `${(stats.size / 1e6).toFixed(1)} MB`,
+      };
+    return readFileSync(path);
+  } catch (error) {
+    return { column: "file", what: "cannot be read", value: messageOf(error) };
+  }
+}
+
+interface Read extends Omit<DataFile, "problems"> {
+  readonly found: readonly Problem[];
+}
+
+interface Place {
+  readonly base: string;
+  readonly shown: string;
+  readonly own: boolean;
+}
+
+function read(resource: Resource, place: Place, formats: Descriptor["numberFormats"]): Read | null {
+  const bytes = readBytes(committedPath(place.base, resource.path));
+  if (bytes === null) return null;
+  const file = {
+    resource,
+    own: place.own,
+    shownPath: join(place.shown, resource.path),
+    recordedPath: `${basename(resolve(place.base))}/${resource.path}`,
+  };
+  if (!Buffer.isBuffer(bytes)) return { ...file, sha256: "", table: null, found: [bytes] };
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  if (resource.profile === "data-resource") {
+    const content = readJsonObject(bytes);
+    return { ...file, sha256, table: null, found: "what" in content ? [content] : [] };
+  }
+  const table = readTable(resource, bytes, formats);
+  const rules = resource.name === "assessments" ? table.rows.flatMap(assessmentRules) : [];
+  return { ...file, sha256, table, found: [...table.problems, ...rules] };
+}
+
+function references(resource: Resource): string[] {
+  if (resource.profile === "data-resource") return [];
+  return resource.schema.foreignKeys.map((key) => key.reference.resource);
+}
+
+/** The tables of files, by resource name. */
+export function tablesOf(files: readonly Pick<DataFile, "resource" | "table">[]) {
+  return new Map(
+    files.flatMap(({ resource, table }) => (table ? [[resource.name, table] as const] : [])),
+  );
+}
+
+/** Whether the repository's file may stand in for one that a directory lacks. */
+export function mayStandIn({ name }: Resource): boolean {
+  // What has changed in the repository's assessments has not changed in somebody else's.
+  return name !== "revisions";
+}
+
+/**
+ * Reads and checks the files that the descriptor names, by path. In place of a file that `dir`
+ * lacks, the repository's is read: all of them, or those that a file of `dir` refers to. Problems
+ * are in the result; an ExpectedError is thrown only where the directory or its assessments.csv,
+ * which it must have, is not there.
+ */
+export function readFiles(
+  { resources, numberFormats }: Descriptor,
+  dir: string | undefined,
+  inPlace: "all" | "referenced",
+): DataFile[] {
+  if (dir !== undefined) checkDirectory(dir);
+  const repository = { base: repositoryData, shown: shownRepository(), own: dir === undefined };
+  const place = dir === undefined ? repository : { base: dir, shown: dir, own: true };
+  const own = resources.flatMap((resource) => read(resource, place, numberFormats) ?? []);
+  const names = new Set(own.map((file) => file.resource.name));
+  if (!names.has("assessments"))
+    throw new ExpectedError(`${join(place.shown, "assessments.csv")}: no such file`);
+  const referenced = new Set(own.flatMap((file) => references(file.resource)));
+  const others = resources
+    .filter((resource) => mayStandIn(resource) && !names.has(resource.name))
+    .filter(({ name }) => inPlace === "all" || referenced.has(name))
+    .flatMap((resource) => read(resource, repository, numberFormats) ?? []);
+  const all = [...own, ...others];
+  const tables = tablesOf(all);
+  const files = all.map(({ found, ...file }) => {
+    // The repository's files may speak of councils that the directory's councils.csv leaves out.
+    const keys = file.own && file.table ? foreignKeyProblems(file.table, tables) : [];
+    const rules =
+      file.table && file.resource.name === "revisions"
+        ? revisionRules(file.table, tables.get("assessments")!, numberFormats)
+        : [];
+    const problems = [...found, ...keys, ...rules].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    return { ...file, problems: problems.map((problem) => problemLine(file.shownPath, problem)) };
+  });
+  return files.sort((a, b) => (a.shownPath < b.shownPath ? -1 : 1));
+}
+
+const mostListed = 1_000_000;
+
+/** The problems of all files. Past a million, which no one reads, they are counted. */
+export function problemsOf(files: readonly DataFile[]): string[] {
+  const problems = files.flatMap((file) => file.problems);
+  const more = problems.length - mostListed;
+  return more > 0 ? [...problems.slice(0, mostListed), `and ${more} problems more`] : problems;
+}

@@ -1,0 +1,78 @@
+import { revisions } from "../analysis/revisions.js";
+import { select, type SetName } from "../analysis/select.js";
+import type { Dataset } from "../data/dataset.js";
+import { perObject } from "../../perObject.js";
+import { count, date, intervalMeaning, list, number } from "../../engine/report/format.js";
+
+/** How many of so many are known with low confidence. */
+function lowWords(low: number, of: number): string {
+  if (low === 0) return "";
+  return low === of ? " (low confidence)" : ` (${low} with low confidence)`;
+}
+
+/** What the data record as changed since first publication; nothing where nothing is. */
+function changesSince(dataset: Dataset): string {
+  const { words, otherReports, withdrawals, corrections, lowConfidence } = revisions(dataset);
+  const part = (n: number, noun: string, what: string, low = 0) =>
+    n === 0 ? [] : [`${count(n, noun)} ${what}${lowWords(low, n)}`];
+  const parts = [
+    ...part(words, "word", "revised by CQC", lowConfidence.words),
+    ...part(otherReports, "report", "revised with the same word", lowConfidence.otherReports),
+    ...part(withdrawals, "report", "withdrawn", lowConfidence.withdrawals),
+    ...part(corrections, "value", "corrected"),
+  ];
+  return parts.length === 0 ? "" : ` The data record ${list(parts)} since first publication.`;
+}
+
+/** The vintage of the data, how much of the field they cover and what has changed in them. */
+const coverageOf = perObject((dataset: Dataset): string => {
+  const words = select(dataset, "rating", { set: "all" });
+  const scored = select(dataset, "scores", { set: "all" });
+  const published = words.assessments.flatMap((a) => a.published ?? []).sort();
+  const low = words.assessments.filter((a) => a.confidence === "low").length;
+  const ofWords = [
+    ...(low > 0 ? [`${number(low)} with low confidence`] : []),
+    ...(published.length > 0 ? [`the newest from ${date(published.at(-1)!)}`] : []),
+  ];
+  return (
+    `Data as at ${date(dataset.vintage)}: a word was found for ${number(words.n)} of ` +
+    count(dataset.councils.length, "council") +
+    (ofWords.length > 0 ? ` (${ofWords.join("; ")})` : "") +
+    `, all nine scores for ${number(scored.n)}.${changesSince(dataset)}`
+  );
+});
+
+export interface AboutOptions {
+  /** Whether the report counts or compares councils of the set. */
+  readonly hasFigures?: boolean;
+  /** Whether it holds an interval of a result on ratings. */
+  readonly hasIntervals?: boolean;
+}
+
+/**
+ * What a reader must know of the data before any figure: vintage, coverage, the set, and what an
+ * interval means here. One sentence or two each, short, since every report opens with them. What a
+ * report does not hold it need not explain.
+ */
+export function aboutData(
+  dataset: Dataset,
+  set: SetName,
+  { hasFigures = true, hasIntervals = true }: AboutOptions = {},
+): readonly string[] {
+  const chosen = select(dataset, "scores", { set });
+  const to = date(dataset.completeTo);
+  return [
+    coverageOf(dataset),
+    ...(hasFigures
+      ? [
+          set === "complete"
+            ? `Figures rest on the ${count(chosen.n, "council")} with nine scores published by ${to}, ` +
+              "the day to which the data are complete, unless they say otherwise. What is known of later reports is not a fair " +
+              "sample and serves as a check."
+            : `Figures use every report that is known. The data are complete to ${to}; what is known of ` +
+              "later reports is not a fair sample.",
+        ]
+      : []),
+    ...(hasIntervals ? [intervalMeaning] : []),
+  ];
+}

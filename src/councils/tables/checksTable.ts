@@ -1,0 +1,45 @@
+import type { Check } from "../claims/checks.js";
+import { toTable, type Table } from "../../engine/report/block.js";
+import { intervalMeaning, percent, percentInterval } from "../../engine/report/format.js";
+import type { TableOptions } from "./tableOptions.js";
+
+function withInterval(value: number | null, interval: readonly [number, number] | null) {
+  if (value === null) return null;
+  return interval === null ? percent(value) : `${percent(value)} (${percentInterval(interval)})`;
+}
+
+/** The main figures on each set of reports, and with each doubtful row taken another way. */
+export function checksTable(
+  checks: readonly Check[],
+  { source, id = "checks" }: TableOptions,
+): Table {
+  return toTable({
+    id,
+    caption: "The main figures on each set of reports, and with doubtful rows taken another way",
+    scope:
+      "Complete set: reports published by the date to which the data are complete. All known: " +
+      "every report whose sum is known; pairs and variation use those with nine known scores. " +
+      "Near: one point on one statement away. Reversed pairs: of a Requires improvement and a Good " +
+      "council, those in which the first scores higher on a statement. In brackets 95% intervals. " +
+      intervalMeaning,
+    source,
+    n: Math.max(0, ...checks.map(({ figures }) => figures.margins.n)),
+    data: {
+      columns: [
+        { key: "data", label: "Data" },
+        { key: "n", label: "Councils" },
+        { key: "lose", label: "Near a lower word" },
+        { key: "gain", label: "Near a higher word" },
+        { key: "reversal", label: "Reversed pairs" },
+        { key: "word", label: "Variation the word carries" },
+      ],
+      rows: checks.map(({ words, figures: { margins, pairs, variance } }) => ({
+        data: words,
+        n: margins.n,
+        ...margins.onePoint,
+        reversal: withInterval(pairs.reversal.estimate, pairs.reversal.interval),
+        word: withInterval(variance.rating, variance.intervals.rating),
+      })),
+    },
+  });
+}

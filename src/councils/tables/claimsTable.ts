@@ -1,0 +1,49 @@
+import type { ClaimResult } from "../claims/evaluateClaims.js";
+import { toTable, type Table } from "../../engine/report/block.js";
+import { intervalMeaning } from "../../engine/report/format.js";
+import { changesWords, evidenceWords, kindWords, verdictMarks } from "./claimWords.js";
+import type { TableOptions } from "./tableOptions.js";
+
+/**
+ * Claims with their verdicts. A page shows what is claimed and what was found; the CSV file holds
+ * who claims it, the evidence, the rule and on which other data the verdict changes as well.
+ */
+export function claimsTable(
+  results: readonly ClaimResult[],
+  { source, id = "claims" }: TableOptions,
+): Table {
+  return toTable({
+    id,
+    caption: "Claims and what the data say of them",
+    scope:
+      "Each claim has a rule that is fixed in its file. Complete set: reports published by the date " +
+      "to which the data are complete. All known: every report found, in which later reports are " +
+      `not a fair sample. ${intervalMeaning}`,
+    source,
+    n: Math.max(0, ...results.map(({ evidence }) => evidence.n)),
+    data: {
+      columns: [
+        { key: "id", label: "Claim" },
+        { key: "text", label: "What is claimed" },
+        { key: "by", label: "Who claims it", isOnlyInCsv: true },
+        { key: "mark", label: "Mark" },
+        { key: "verdict", label: "Verdict" },
+        { key: "kind", label: "Kind" },
+        { key: "evidence", label: "Evidence", isOnlyInCsv: true },
+        { key: "rule", label: "Rule", isOnlyInCsv: true },
+        { key: "changes", label: "On other data", isOnlyInCsv: true },
+      ],
+      rows: results.map((result) => ({
+        id: result.id,
+        text: result.text,
+        by: result.by,
+        mark: verdictMarks[result.verdict],
+        verdict: result.verdict,
+        kind: kindWords[result.kind],
+        evidence: evidenceWords(result),
+        rule: result.rule,
+        changes: changesWords(result),
+      })),
+    },
+  });
+}

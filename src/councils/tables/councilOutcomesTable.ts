@@ -1,0 +1,59 @@
+import type { CouncilOutcome, CouncilOutcomes } from "../analysis/councilOutcomes.js";
+import { toTable, type Table } from "../../engine/report/block.js";
+import { count, number } from "../../engine/report/format.js";
+import { measureName } from "./measureNames.js";
+import type { TableOptions } from "./tableOptions.js";
+
+function againstWords({ against, value, margin }: CouncilOutcome): string | null {
+  return against ?? (value === null ? null : margin === null ? "no margin" : "few respondents");
+}
+
+/** What the framework's measures say of a council, beside England: the latest year of each. */
+export function councilOutcomesTable(
+  { outcomes, withValue, withMargin }: CouncilOutcomes,
+  { source, id = "outcomes" }: TableOptions,
+): Table {
+  return toTable({
+    id,
+    caption:
+      "Measures of the Adult Social Care Outcomes Framework (names shortened), the latest year of each",
+    scope:
+      `${count(withValue, "measure")} of ${outcomes.length} with a value, ${withMargin} compared.` +
+      (withMargin === 0
+        ? outcomes.some(({ margin }) => margin !== null)
+          ? " ± is a survey's published 95% interval, which is of who happened to be asked."
+          : ""
+        : " Above or below: England's value lies outside a survey's published 95% interval (±), " +
+          "which is of who happened to be asked; were every council like England, one comparison " +
+          "in twenty would still be."),
+    source,
+    n: withValue === 0 ? 0 : 1,
+    unit: "council",
+    data: {
+      columns: [
+        { key: "measure", label: "Measure" },
+        { key: "value", label: "Council" },
+        { key: "england", label: "England" },
+        { key: "against", label: "Against England" },
+        { key: "better", label: "Better" },
+        { key: "period", label: "Year" },
+      ],
+      rows: outcomes.map((outcome) => {
+        const { measure, description, better, period, value, margin, england } = outcome;
+        const { decimals, missing, counts } = outcome;
+        const { name, unit } = measureName(measure, description);
+        const interval = margin === null ? "" : ` ± ${number(margin, decimals.council)}`;
+        const of = counts === null ? "" : ` (${counts.numerator} of ${counts.denominator})`;
+        return {
+          measure: `${measure} ${name}`,
+          better,
+          period,
+          value:
+            value === null ? missing : `${number(value, decimals.council)}${unit}${interval}${of}`,
+          england: `${number(england, decimals.england)}${unit}`,
+          against: againstWords(outcome),
+        };
+      }),
+    },
+  });
+}

@@ -1,0 +1,74 @@
+import { mostCommonSums } from "../analysis/distribution.js";
+import type { Distribution } from "../analysis/distribution.js";
+import { below3, byShareBelow3 } from "../analysis/profile.js";
+import type { Profile } from "../analysis/profile.js";
+import { statements } from "../framework.js";
+import { toTable, type Table } from "../../engine/report/block.js";
+import {
+  intervalMeaning,
+  list,
+  number,
+  percent,
+  percentInterval,
+} from "../../engine/report/format.js";
+import type { TableOptions } from "./tableOptions.js";
+
+/** The distribution on one way to take the data. */
+export interface DistributionCheck {
+  readonly words: string;
+  readonly distribution: Distribution;
+  readonly profile: Profile;
+}
+
+function commonWords(distribution: Distribution): string | null {
+  const { sums, councils } = mostCommonSums(distribution);
+  return councils === 0 ? null : `${list(sums.map(String))} (${councils})`;
+}
+
+function shareWords({ goodOrBetter: { share, clopperPearson } }: Distribution): string | null {
+  if (share === null || clopperPearson === null) return null;
+  return `${percent(share)} (${percentInterval(clopperPearson)})`;
+}
+
+function lowestWords(profile: Profile): string | null {
+  const [lowest] = byShareBelow3(profile);
+  if (lowest === undefined || below3(lowest) === 0) return null;
+  const { short } = statements.find(({ id }) => id === lowest.id)!;
+  return `${short} (${below3(lowest)} of ${lowest.n})`;
+}
+
+/** Where the sums lie on each set of reports, and with each doubtful row taken another way. */
+export function distributionChecksTable(
+  checks: readonly DistributionCheck[],
+  { source, id = "checks" }: TableOptions,
+): Table {
+  return toTable({
+    id,
+    caption: "Sums and scores on each set of reports, and with doubtful rows taken another way",
+    scope:
+      "Complete set: reports published by the date to which the data are complete. All known: " +
+      "every report whose sum is known, which is no fair sample. Good or better: councils whose sum " +
+      "carries Good or Outstanding, with the exact 95% interval (Clopper-Pearson) in brackets. " +
+      intervalMeaning,
+    source,
+    n: Math.max(0, ...checks.map(({ distribution }) => distribution.n)),
+    data: {
+      columns: [
+        { key: "data", label: "Data" },
+        { key: "n", label: "Councils" },
+        { key: "mean", label: "Mean sum", format: (x) => number(x, 1) },
+        { key: "common", label: "Most common sum (councils)" },
+        { key: "good", label: "Good or better (95% interval)" },
+        { key: "lowest", label: "Statement most often below 3" },
+      ],
+      rows: checks.map(({ words, distribution, profile }) => ({
+        data: words,
+        n: distribution.n,
+        mean: distribution.meanSum,
+        common: commonWords(distribution),
+        good: shareWords(distribution),
+        lowest: lowestWords(profile),
+      })),
+    },
+  });
+}

@@ -1,0 +1,64 @@
+import type { Intervention } from "../analysis/intervention.js";
+import type { Rate } from "../analysis/rate.js";
+import { toTable, type Table } from "../../engine/report/block.js";
+import { intervalMeaning, number, percent, percentInterval } from "../../engine/report/format.js";
+import type { TableOptions } from "./tableOptions.js";
+
+const events = [
+  ["anyScoreOf1", "Any statement scored 1"],
+  ["inadequate", "Scores that carry Inadequate"],
+  ["inadequateByWord", "Published word is Inadequate"],
+] as const;
+const sets = { complete: "Complete set", all: "All known" } as const;
+
+function shareWords({ share, clopperPearson, jeffreys }: Rate) {
+  return {
+    share: share === null ? null : percent(share, 1),
+    exact: clopperPearson && percentInterval(clopperPearson, 1),
+    jeffreys: jeffreys && percentInterval(jeffreys, 1),
+  };
+}
+
+/** How often each event was seen, by set, and how many councils not seen would show it if alike. */
+export function eventRatesTable(
+  results: readonly Pick<Intervention, "set" | "n" | "rates" | "predictions">[],
+  { source, id = "event-rates" }: TableOptions,
+): Table {
+  return toTable({
+    id,
+    caption: "How often each event was seen, with 95% intervals",
+    scope:
+      "Three events that are not one another. Published words of low confidence are counted. Exact: " +
+      "Clopper and Pearson; the CSV file has Jeffreys' intervals too. If alike: the number " +
+      "expected among all councils not seen, and the middle 95%, were they like those seen. They " +
+      "are not: reports after the complete set became known one at a time, and those with nine " +
+      `scores lean low. ${intervalMeaning}`,
+    source,
+    n: Math.max(0, ...results.flatMap(({ n, rates }) => [n, rates.inadequateByWord.n])),
+    data: {
+      columns: [
+        { key: "event", label: "Event" },
+        { key: "set", label: "Set" },
+        { key: "seen", label: "Councils" },
+        { key: "share", label: "Share" },
+        { key: "exact", label: "Exact interval" },
+        { key: "jeffreys", label: "Jeffreys interval", isOnlyInCsv: true },
+        { key: "predicted", label: "If alike, among those not seen" },
+      ],
+      rows: events.flatMap(([key, event]) =>
+        results.map(({ set, rates, predictions }) => {
+          const prediction = predictions[key];
+          return {
+            event,
+            set: sets[set],
+            seen: `${rates[key].count} of ${rates[key].n}`,
+            ...shareWords(rates[key]),
+            predicted:
+              prediction &&
+              `${number(prediction.mean, 1)} of ${prediction.among} (${prediction.range.join(" to ")})`,
+          };
+        }),
+      ),
+    },
+  });
+}

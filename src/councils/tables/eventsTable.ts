@@ -1,0 +1,43 @@
+import type { ladder } from "../analysis/ladder.js";
+import { toTable, type Table } from "../../engine/report/block.js";
+import { count } from "../../engine/report/format.js";
+import { dateWords } from "./dateWords.js";
+import type { TableOptions } from "./tableOptions.js";
+
+/** The published steps and events in the oversight of councils, by kind, with dates and sources. */
+export function eventsTable(
+  { rungs, other }: ReturnType<typeof ladder>,
+  { source, id = "events" }: TableOptions,
+): Table {
+  const steps = [...rungs, { name: "Another step or event", events: other }];
+  const events = steps.flatMap((step) => step.events);
+  const councils = new Set(events.map(({ gssCode }) => gssCode)).size;
+  return toTable({
+    id,
+    caption: "Steps and events in the oversight of councils, as published",
+    scope:
+      `${count(events.length, "event")} of ${count(councils, "council")}. A step that was not found ` +
+      "may have happened. A step by the Government is a minister's decision, and nothing read says that a rating " +
+      "triggers one.",
+    source,
+    n: councils,
+    data: {
+      columns: [
+        { key: "step", label: "Step" },
+        { key: "council", label: "Council" },
+        { key: "event", label: "What was published" },
+        { key: "date", label: "Date" },
+        { key: "source", label: "Source", isAddress: true },
+      ],
+      rows: steps.flatMap(({ name: step, events: own }) =>
+        own.map(({ name, event, date: published, sourceUrl }) => ({
+          step,
+          council: name,
+          event,
+          date: dateWords(published),
+          source: sourceUrl,
+        })),
+      ),
+    },
+  });
+}

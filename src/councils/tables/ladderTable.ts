@@ -1,0 +1,35 @@
+import type { ladder } from "../analysis/ladder.js";
+import { toTable, type Table } from "../../engine/report/block.js";
+import { list } from "../../engine/report/format.js";
+import { dateWords } from "./dateWords.js";
+import type { TableOptions } from "./tableOptions.js";
+
+/** The steps in the order in which they tend to come, for how many councils each was found, and when. */
+export function ladderTable(
+  { rungs }: Pick<ReturnType<typeof ladder>, "rungs">,
+  { source, id = "ladder" }: TableOptions,
+): Table {
+  const councils = new Set(rungs.flatMap(({ events }) => events.map(({ gssCode }) => gssCode)));
+  return toTable({
+    id,
+    caption: "Steps in the order in which they tend to come, and what was found",
+    scope:
+      "Not found is not no: a step may have been taken and not reported. A step by the Government is a minister's " +
+      "decision, and nothing read says that a rating triggers one.",
+    source,
+    n: councils.size,
+    data: {
+      columns: [
+        { key: "step", label: "Step" },
+        { key: "n", label: "Councils for which it was found" },
+        { key: "dates", label: "Dates" },
+      ],
+      rows: rungs.map(({ name, n, events }) => ({
+        step: name,
+        n,
+        dates:
+          list([...new Set(events.map(({ date }) => dateWords(date) ?? "date not known"))]) || null,
+      })),
+    },
+  });
+}

@@ -1,0 +1,70 @@
+import type { Revisions } from "../analysis/revisions.js";
+import { statements } from "../framework.js";
+import { toTable, type Table } from "../../engine/report/block.js";
+import { count } from "../../engine/report/format.js";
+import { dateWords } from "./dateWords.js";
+import type { TableOptions } from "./tableOptions.js";
+
+const fields: Readonly<Record<string, string>> = {
+  status: "Status of the report",
+  rating: "Word",
+  score_pct: "Percentage",
+  published: "Date of publication",
+  ...Object.fromEntries(statements.map(({ id, short }) => [id, `Score on ${short.toLowerCase()}`])),
+};
+
+const reasons = {
+  revision: "Revised by CQC",
+  withdrawal: "Withdrawn by CQC",
+  correction: "Corrected in these data",
+} as const;
+
+/**
+ * What has changed in the assessments since first publication, with both values. A word, percentage
+ * or score is not stated where the row is of low confidence or the report was withdrawn: it is no
+ * fact about the council.
+ */
+export function revisionsTable(
+  { changes }: Revisions,
+  { source, id = "revisions" }: TableOptions,
+): Table {
+  const assessments = new Set(changes.map(({ assessment }) => assessment));
+  return toTable({
+    id,
+    caption: "What has changed in the assessments since first publication",
+    scope:
+      `${count(changes.length, "change")} in ${count(assessments.size, "assessment")}, as far as is ` +
+      "known. A change that was not found may have happened. Not stated: a value of low " +
+      "confidence, or of a withdrawn report, which is no fact about a council.",
+    source,
+    n: assessments.size,
+    data: {
+      columns: [
+        { key: "council", label: "Council" },
+        { key: "field", label: "What changed" },
+        { key: "old", label: "Before" },
+        { key: "new", label: "After" },
+        { key: "reason", label: "Why" },
+        { key: "date", label: "When", isOnlyInCsv: true },
+        { key: "source", label: "Source", isAddress: true },
+      ],
+      rows: changes.map(({ revision, assessment: { confidence, status } }) => {
+        const isValue = !["status", "published"].includes(revision.field);
+        const isFact = !isValue || (confidence !== "low" && status !== "withdrawn");
+        const shown = (value: string | null) =>
+          isFact ? (revision.field === "published" ? dateWords(value) : value) : "not stated";
+        const when = dateWords(revision.date);
+        const doubt = isValue && confidence === "low" ? ", low confidence" : "";
+        return {
+          council: revision.council,
+          field: `${fields[revision.field]}${doubt}`,
+          old: shown(revision.old),
+          new: shown(revision.new),
+          reason: `${reasons[revision.reason]}, ${when ?? "date not known"}`,
+          date: when,
+          source: revision.sourceUrl,
+        };
+      }),
+    },
+  });
+}

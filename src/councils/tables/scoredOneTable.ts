@@ -1,0 +1,49 @@
+import type { Selection } from "../analysis/select.js";
+import { statements } from "../framework.js";
+import { toTable, type Table } from "../../engine/report/block.js";
+import { date } from "../../engine/report/format.js";
+import { scopeWords } from "./scopeWords.js";
+import type { TableOptions } from "./tableOptions.js";
+
+/**
+ * The councils with a statement scored 1, in alphabetical order: published fact, each with its
+ * source and how sure it is. Rows of low confidence are counted, not named.
+ */
+export function scoredOneTable(
+  { set, n, leftOut, assessments }: Selection,
+  { source, id = "scored-one" }: TableOptions,
+): Table {
+  const scored = assessments.filter((a) => a.scores.includes(1));
+  const named = scored
+    .filter((a) => a.confidence !== "low")
+    .sort((a, b) => a.council.localeCompare(b.council, "en"));
+  const low = scored.length - named.length;
+  return toTable({
+    id,
+    caption: "Councils with a statement scored 1, in alphabetical order",
+    scope: `${scopeWords(set, n, leftOut)} The word is the one that the nine scores carry. This is what was published of one assessment. It says nothing of a council since. The other statements are scored 2 or more.${low > 0 ? ` Not named, as confidence is low: ${low}.` : ""}`,
+    source,
+    n: named.length,
+    data: {
+      columns: [
+        { key: "council", label: "Council" },
+        { key: "rating", label: "Word" },
+        { key: "ones", label: "Statements scored 1" },
+        { key: "published", label: "Published" },
+        { key: "confidence", label: "Confidence" },
+        { key: "address", label: "Source", isAddress: true },
+      ],
+      rows: named.map((a) => {
+        const ones = statements.filter((_, i) => a.scores[i] === 1);
+        return {
+          council: a.council,
+          rating: a.impliedRating,
+          ones: ones.map(({ id: statement }) => statement.toUpperCase()).join(", "),
+          published: a.published === null ? null : date(a.published),
+          confidence: a.confidence,
+          address: a.sourceUrl,
+        };
+      }),
+    },
+  });
+}

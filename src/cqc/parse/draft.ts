@@ -1,0 +1,103 @@
+import { ratings, statements, type Rating, type Score } from "../../councils/framework.js";
+import type { Council, Kind } from "../../councils/data/dataset.js";
+import { showValue } from "../../datapackage/problem.js";
+import { labelOf } from "./cleanText.js";
+import { placeOf, type Line } from "./line.js";
+import { matchCouncil } from "./matchCouncil.js";
+import { readDate } from "./readDate.js";
+import { columnOf } from "./statementNames.js";
+
+type Value = string | number;
+
+/** One problem refuses a page; more than these help nobody. */
+const maxProblems = 50;
+
+/**
+ * The row that is being read off a page. A value that is read twice must be the same twice: a page
+ * that contradicts itself has a problem, and a page with a problem is no row.
+ */
+export class Draft {
+  readonly councils: readonly Council[];
+  readonly problems: string[] = [];
+  readonly #values = new Map<string, { readonly value: Value; readonly line: number | null }>();
+  readonly #places: Record<string, string> = {};
+
+  constructor(councils: readonly Council[]) {
+    this.councils = councils;
+  }
+
+  problem(line: Line | null, what: string, value?: string): void {
+    const shown = value === undefined ? "" : `: ${showValue(value)}`;
+    const problem = `${line === null ? "" : `line ${line.line}: `}${what}${shown}`;
+    if (this.problems.length < maxProblems && !this.problems.includes(problem))
+      this.problems.push(problem);
+  }
+
+  /** Takes a value from where it stands. */
+  take(name: string, value: Value, line: Line, heading?: string): void {
+    const earlier = this.#values.get(name);
+    if (earlier === undefined) {
+      this.#values.set(name, { value, line: line.line });
+      this.#places[name] = placeOf(line, heading);
+    } else if (earlier.value !== value)
+      this.problem(line, `${name}: line ${earlier.line} says ${earlier.value}`, String(value));
+  }
+
+  get(name: string): Value | null {
+    return this.#values.get(name)?.value ?? null;
+  }
+
+  lineOf(name: string): number | null {
+    return this.#values.get(name)?.line ?? null;
+  }
+
+  get places(): Readonly<Record<string, string>> {
+    return this.#places;
+  }
+
+  takeCouncil(name: string, line: Line, heading?: string): Council | null {
+    const council = matchCouncil(name, this.councils);
+    if (council === null) this.problem(line, "council: no council goes by this name", name);
+    else this.take("council", council.gssCode, line, heading);
+    return council;
+  }
+
+  takeRating(word: string, line: Line, heading?: string): Rating | null {
+    const rating = ratingOf(word);
+    if (rating === null) this.problem(line, `rating: expected ${ratings.join(", ")}`, word);
+    else this.take("rating", rating, line, heading);
+    return rating;
+  }
+
+  takeScore(statement: number, text: string, line: Line, heading?: string): void {
+    const score = scoreOf(text);
+    const column = columnOf(statement);
+    if (score === null) this.problem(line, `${column}: expected 1, 2, 3 or 4`, text);
+    else this.take(column, score, line, heading);
+  }
+
+  takeDate(name: "published" | "updated", text: string, line: Line): void {
+    const date = readDate(text);
+    if (date === null) this.problem(line, `${name}: expected a date such as 17 May 2024`, text);
+    else this.take(name, date, line);
+  }
+
+  takeKind(kind: Kind, line: Line): void {
+    this.take("kind", kind, line);
+  }
+
+  get scores(): (Score | null)[] {
+    return statements.map(({ id }) => this.get(id) as Score | null);
+  }
+}
+
+/** One of the four words, in any case; nothing else. */
+export function ratingOf(word: string): Rating | null {
+  const label = labelOf(word);
+  return ratings.find((rating) => rating.toLowerCase() === label) ?? null;
+}
+
+/** A score is one digit, 1 to 4. */
+export function scoreOf(text: string): Score | null {
+  return /^[1-4]$/.test(text) ? (Number(text) as Score) : null;
+}

@@ -1,0 +1,209 @@
+import { statements } from "../../councils/framework.js";
+import { labelOf } from "./cleanText.js";
+import { scoreOf, type Draft } from "./draft.js";
+import { releaseTitleOf } from "./headings.js";
+import type { Line, Lines } from "./line.js";
+import { dashedScore } from "./scoreLines.js";
+import { columnOf, statementOf, themeOf } from "./statementNames.js";
+
+const words = ["one", "two", "three", "four"];
+
+/** The sentence that scores follow: "… nine areas a score out of four …". */
+const before = /\bnine areas\b.*\bscor(?:e|ing) out of four\b/i;
+const where = "the sentence on nine areas";
+
+/** What the release says of the council and its word: in its title, its first sentence, and with the scores. */
+function readWords(draft: Draft, lines: readonly Line[], title: Line): void {
+  const { name, rest } = releaseTitleOf(title.text)!;
+  draft.takeCouncil(name, title);
+  const said = /^(?:as )?(.+)$/i.exec(rest)?.[1];
+  if (said !== undefined) draft.takeRating(said, title);
+  for (const line of lines) {
+    const formal =
+      /^(?:the )?care quality commission \(CQC\),? has rated (.+?),? as (.+?),? in how well\b/i.exec(
+        line.text,
+      );
+    if (formal) {
+      draft.takeCouncil(formal[1], line);
+      draft.takeRating(formal[2], line);
+    }
+    const pilot =
+      /^(?:the )?care quality commission \(CQC\),? has published a report indicating that (.+?),? (?:is|are|needs?) /i.exec(
+        line.text,
+      );
+    if (pilot) draft.takeCouncil(pilot[1], line);
+    const created = /\bnine areas\b.*\bto create their (indicative )?(?:(.+?) )?rating\b/i.exec(
+      line.text,
+    );
+    if (created?.[2] !== undefined) draft.takeRating(created[2], line);
+  }
+}
+
+/** Lists and paragraphs: "2. supporting people to lead healthier lives - 3", one a line. */
+function readList(draft: Draft, lines: readonly Line[], isList: boolean): Set<number> {
+  const named = new Set<number>();
+  for (const line of lines) {
+    const found = dashedScore(line.text);
+    if (!found) {
+      if (!isList) break;
+      draft.problem(line, "scores: no statement goes by this name", line.text);
+      continue;
+    }
+    const { statement, value, number } = found;
+    const column = columnOf(statement);
+    if (number !== null && number !== statement + 1)
+      draft.problem(line, `${column}: expected as number ${statement + 1}`, line.text);
+    const indicative = /^indicative score of (.+)$/i.exec(value);
+    draft.takeKind(indicative ? "pilot" : "formal", line);
+    named.add(statement);
+    if (value === "") continue;
+    const digit = indicative ? words.indexOf(labelOf(indicative[1])) + 1 : value;
+    if (indicative && digit === 0)
+      draft.problem(line, `${column}: expected one, two, three or four`, indicative[1]);
+    else draft.takeScore(statement, String(digit), line, where);
+  }
+  return named;
+}
+
+/** "1. assessing people's needs" in a table's column of areas. */
+function areaOf(draft: Draft, line: Line): number | null {
+  const match = /^(?:([0-9]{1,2})[.)] ?)?(.*?)[.;,]?$/.exec(line.text);
+  const statement = match ? statementOf(match[2]) : null;
+  if (statement !== null && match?.[1] !== undefined && Number(match[1]) !== statement + 1)
+    draft.problem(line, `${columnOf(statement)}: expected as number ${statement + 1}`, line.text);
+  return statement;
+}
+
+function checkTheme(draft: Draft, statement: number, theme: Line | undefined): void {
+  if (theme === undefined) return;
+  const named = themeOf(theme.text);
+  if (named !== null && named !== statements[statement].theme)
+    draft.problem(theme, `${columnOf(statement)}: is not of this theme`, theme.text);
+}
+
+/** A table Theme, Area, Score: each row's area and score, under the theme that spans it. */
+function readTable(draft: Draft, lines: readonly Line[]): Set<number> {
+  const named = new Set<number>();
+  const header = lines.filter((line) => line.row === 1);
+  const columnOfHeader = (label: string) =>
+    header.find((line) => labelOf(line.text) === label)?.column;
+  const [theme, area, score] = ["theme", "area", "score"].map(columnOfHeader);
+  if (area === undefined || score === undefined) {
+    draft.problem(lines[0], "scores: expected a table of Theme, Area and Score", lines[0].text);
+    return named;
+  }
+  let spanning: Line | undefined;
+  for (const row of new Set(lines.map((line) => line.row))) {
+    if (row === 1) continue;
+    const cells = lines.filter((line) => line.row === row);
+    const inColumn = (column: number) => cells.filter((line) => line.column === column);
+    spanning = theme === undefined ? undefined : (inColumn(theme)[0] ?? spanning);
+    const areas = inColumn(area);
+    const statement = areas.length === 1 ? areaOf(draft, areas[0]) : null;
+    if (statement === null) {
+      const line = areas[0] ?? cells[0];
+      draft.problem(line, "scores: no statement goes by this name", line.text);
+      continue;
+    }
+    checkTheme(draft, statement, spanning);
+    draft.takeKind("formal", areas[0]);
+    named.add(statement);
+    const scores = inColumn(score);
+    const others = cells.filter((line) => ![theme, area, score].includes(line.column));
+    for (const line of [...scores.slice(1), ...others])
+      draft.problem(line, `${columnOf(statement)}: more than a score in its row`, line.text);
+    if (scores.length > 0) draft.takeScore(statement, scores[0].text, scores[0], where);
+  }
+  return named;
+}
+
+/** The same table in plain text, where its cells follow each other. */
+function readTableInText(draft: Draft, lines: readonly Line[]): Set<number> {
+  const named = new Set<number>();
+  let theme: Line | undefined;
+  let at = 3;
+  while (at < lines.length) {
+    const line = lines[at];
+    const statement = areaOf(draft, line);
+    if (statement === null) {
+      if (themeOf(line.text) === null) break;
+      theme = line;
+      at++;
+      continue;
+    }
+    checkTheme(draft, statement, theme);
+    draft.takeKind("formal", line);
+    named.add(statement);
+    const next = lines[at + 1];
+    at++;
+    if (
+      !next ||
+      themeOf(next.text) !== null ||
+      statementOf(next.text.replace(/^\d+[.)] ?/, "")) !== null
+    )
+      continue;
+    if (scoreOf(next.text) === null && named.size === statements.length && next.text.length > 20)
+      break;
+    draft.takeScore(statement, next.text, next, where);
+    at++;
+  }
+  return named;
+}
+
+function readScores(draft: Draft, lines: readonly Line[], format: Lines["format"]): Set<number> {
+  const [first] = lines;
+  if (first?.role === "cell")
+    return readTable(
+      draft,
+      lines.filter(({ group }) => group === first.group),
+    );
+  if (first?.role === "item" && format === "html")
+    return readList(
+      draft,
+      lines.filter(({ group }) => group === first.group),
+      true,
+    );
+  const header = lines.slice(0, 3).map((line) => labelOf(line.text));
+  if (format === "text" && header.join() === "theme,area,score")
+    return readTableInText(draft, lines);
+  return readList(draft, lines, false);
+}
+
+/** Another list in the same form must say the same: a page that says two things says neither. */
+function compareElsewhere(draft: Draft, lines: readonly Line[]): void {
+  lines.forEach((line, at) => {
+    const dashed = dashedScore(line.text);
+    const indicative = /^indicative score of (.+)$/i.exec(dashed?.value ?? "");
+    const value = indicative
+      ? String(words.indexOf(labelOf(indicative[1])) + 1)
+      : (dashed?.value ?? "");
+    const beside = lines[at + 1];
+    const area = line.role === "cell" ? statementOf(line.text.replace(/^\d+[.)] ?/, "")) : null;
+    const [statement, said, place] =
+      dashed && scoreOf(value) !== null
+        ? [dashed.statement, value, line]
+        : area !== null && beside?.item === line.item && scoreOf(beside.text) !== null
+          ? [area, beside.text, beside]
+          : [null, "", line];
+    if (statement !== null && draft.get(columnOf(statement)) !== null)
+      draft.takeScore(statement, said, place);
+  });
+}
+
+/** Reads a press release in any of its three forms. A score that is not printed stays unknown. */
+export function readRelease(draft: Draft, { lines, format }: Lines, title: Line): void {
+  readWords(draft, lines, title);
+  const at = lines.findIndex((line) => before.test(line.text));
+  if (at === -1) {
+    draft.problem(null, "scores: no sentence on nine areas scored out of four");
+    return;
+  }
+  if (/\bindicative\b/i.test(lines[at].text)) draft.takeKind("pilot", lines[at]);
+  const named = readScores(draft, lines.slice(at + 1), format);
+  statements.forEach(({ id, name }, statement) => {
+    if (!named.has(statement)) draft.problem(lines[at], `${id}: not listed`, name);
+  });
+  if (draft.scores.every((score) => score === null))
+    draft.problem(lines[at], "scores: none is printed");
+  compareElsewhere(draft, lines);
+}

@@ -1,0 +1,182 @@
+import { statements } from "../../councils/framework.js";
+import type { ParsedPage } from "../parse/parsedPage.js";
+import type { Council } from "../../councils/data/dataset.js";
+import type { Value } from "../../datapackage/tableSchema.js";
+import { isPublishedInCompleteSet, type Completeness } from "../../councils/data/toDataset.js";
+import { slugOf } from "./addresses.js";
+import type { Change, DiffItem, ValueChange } from "./diff.js";
+
+/** A row of assessments.csv and where it stands. */
+export interface DataRow {
+  readonly line: number;
+  readonly values: Readonly<Record<string, Value>>;
+}
+
+/** The kind of page that CQC's own pages are, in the words of the data. */
+const reportPage = "CQC report page";
+/** Assessments of one council lie years apart: dates of one that differ do so by days or weeks. */
+const sameAssessmentMonths = 12;
+
+const monthOf = (date: string) => 12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7));
+
+/** The values on a page, by column. What is not on it is null. */
+function valuesOf(parsed: ParsedPage): Record<string, Value> {
+  return {
+    rating: parsed.rating,
+    score_pct: parsed.percentage,
+    published: parsed.published,
+    ...Object.fromEntries(statements.map(({ id }, i) => [id, parsed.scores[i] ?? null])),
+  };
+}
+
+/** The row that a page is about: by its address, else by council, kind and date; or none. */
+export function rowOf(
+  parsed: ParsedPage,
+  url: string,
+  rows: readonly DataRow[],
+): DataRow | undefined {
+  const { gssCode, kind, published } = parsed;
+  const own = rows.filter(({ values }) => values.gss_code === gssCode && values.kind === kind);
+  // A report that was withdrawn stays so: what CQC publishes in its place is another.
+  const standing = own.filter(({ values }) => values.status !== "withdrawn");
+  const slug = slugOf(url);
+  const bySlug = standing.find(({ values }) => slugOf(String(values.source_url)) === slug);
+  if (bySlug) return bySlug;
+  const same = own.find(({ values }) => published !== null && values.published === published);
+  if (same) return same;
+  return standing.find(({ values }) => {
+    const date = values.published as string | null;
+    if (date === null || published === null) return true;
+    return Math.abs(monthOf(date) - monthOf(published)) < sameAssessmentMonths;
+  });
+}
+
+/** How the value of a row and that on a page differ; null where they do not. */
+function compareValue(field: string, old: Value, value: Value, isSure: boolean): Change | null {
+  if (value === null || value === old) return null;
+  if (old === null) return "filled";
+  // A day in the month that was known says more of the same.
+  if (field === "published" && String(value).startsWith(`${old}-`)) return "filled";
+  return isSure ? "revised" : "corrected";
+}
+
+function inCompleteSet(values: Readonly<Record<string, Value>>, completeness: Completeness) {
+  return (
+    values.kind === "formal" &&
+    values.status !== "withdrawn" &&
+    isPublishedInCompleteSet(
+      values.gss_code as string,
+      values.published as string | null,
+      completeness,
+    )
+  );
+}
+
+/**
+ * What a page that the parser accepts says against the rows of the data: that it is new, that it
+ * changes a row, that it contradicts one, or, as null, nothing that the row does not say.
+ *
+ * A contradiction is a value other than that of a row of high confidence, a date that would put a
+ * report into the complete set or take it out, as the data say that set is whole, or a page that
+ * says less than the row and disagrees. A person settles it.
+ */
+export function comparePage(
+  parsed: ParsedPage,
+  url: string,
+  {
+    rows,
+    councils,
+    completeness,
+  }: {
+    readonly rows: readonly DataRow[];
+    readonly councils: readonly Council[];
+    readonly completeness: Completeness;
+  },
+): DiffItem | null {
+  const council = councils.find(({ gssCode }) => gssCode === parsed.gssCode);
+  const { gssCode, kind, published, updated } = parsed;
+  const item = { gssCode, council: council?.name ?? parsed.council, kind, published, updated, url };
+  const refused = (reasons: readonly string[]): DiffItem => ({
+    ...item,
+    what: "contradicted",
+    line: null,
+    values: [],
+    row: null,
+    reasons,
+  });
+  if (parsed.problems.length > 0) return refused(parsed.problems);
+  if (!council || kind === null || parsed.page !== "summary")
+    return refused([`expected the summary of a council's report: ${parsed.page}`]);
+
+  const onPage = valuesOf(parsed);
+  const source = { source_url: url, source_kind: reportPage };
+  const row = rowOf(parsed, url, rows);
+  if (!row) {
+    const values = Object.entries(onPage).flatMap(([field, value]): ValueChange[] =>
+      value === null ? [] : [{ field, old: null, new: value, change: "filled" }],
+    );
+    const next = {
+      gss_code: gssCode,
+      council: council.name,
+      kind,
+      status: "published",
+      confidence: "high",
+      ...onPage,
+      ...source,
+      note: null,
+    };
+    const enters = inCompleteSet(next, completeness);
+    return {
+      ...item,
+      what: enters ? "contradicted" : "new",
+      line: null,
+      values,
+      row: next,
+      reasons: enters
+        ? [`published by ${completeness.completeTo}, to which the data are complete without it`]
+        : [],
+    };
+  }
+
+  const old = row.values;
+  const isSure = old.confidence === "high";
+  const values = Object.entries(onPage).flatMap(([field, value]): ValueChange[] => {
+    const change = compareValue(field, old[field], value, isSure);
+    return change === null ? [] : [{ field, old: old[field], new: value, change }];
+  });
+  const returns = old.status === "withdrawn";
+  if (returns)
+    values.unshift({ field: "status", old: "withdrawn", new: "revised", change: "revised" });
+  // A row takes the page's address and its confidence where the page states all that it holds.
+  const covers = Object.entries(onPage).every(
+    ([field, value]) => value !== null || old[field] === null,
+  );
+  const next: Record<string, Value> = { ...old };
+  for (const { field, new: value } of values) next[field] = value;
+  if (values.some(({ change }) => change === "revised")) next.status = "revised";
+  if (covers) Object.assign(next, source, { confidence: "high" });
+  const reasons = values
+    .filter(({ change }) => change === "revised")
+    .map(({ field, old: before, new: now }) =>
+      field === "status"
+        ? "withdrawn in the data, but listed"
+        : `${field}: ${before} in the data, of high confidence, but ${now} on the page`,
+    );
+  if (!covers && values.some(({ change }) => change === "corrected"))
+    reasons.push("the page disagrees with the row, and does not say all that the row holds");
+  const [before, after] = [inCompleteSet(old, completeness), inCompleteSet(next, completeness)];
+  if (before !== after && !returns)
+    reasons.push(
+      `${after ? "enters" : "leaves"} the complete set with ${published}, though the data are complete to ${completeness.completeTo} ${after ? "without" : "with"} it`,
+    );
+  const same = Object.keys(next).every((field) => next[field] === old[field]);
+  if (same) return null;
+  return {
+    ...item,
+    what: reasons.length > 0 ? "contradicted" : "changed",
+    line: row.line,
+    values,
+    row: next,
+    reasons,
+  };
+}

@@ -1,0 +1,81 @@
+import type { SetName } from "../../councils/analysis/select.js";
+import type { Dataset } from "../../councils/data/dataset.js";
+import { fileAttachmentFor } from "./fileAttachment.js";
+import { md } from "./md.js";
+
+/** What a report is asked for: from the command line, or from the page's address live. */
+export interface Params {
+  readonly set: SetName;
+  /** A council's code or name, for notebooks about one. */
+  readonly council: string | null;
+}
+
+/** The width that a live notebook would measure, in pixels. */
+const width = 640;
+
+const network = "it would be loaded from the network";
+const node = "a browser does not have it";
+
+/** What a live notebook would fetch from elsewhere, or Node has and a browser has not, and why not. */
+const refused: Readonly<Record<string, string>> = {
+  Plot: `${network}: import * as Plot from "@observablehq/plot"`,
+  Inputs: `${network}: import {control} from "ninefold"`,
+  aq: `${network}: import * as aq from "arquero"`,
+  html: `${network}: import {show} from "ninefold"`,
+  svg: `${network}: import {show} from "ninefold"`,
+  vl: `${network}: import {compile} from "vega-lite"`,
+  ...names("_ Arrow d3 duckdb DuckDBClient dot echarts htl L mapboxgl mermaid React", network),
+  ...names("ReactDOM tex topojson DatabaseClient Interpreter", network),
+  ...names("process require Buffer global setImmediate clearImmediate", node),
+  now: "a report does not depend on the time",
+  dark: "a report does not depend on the reader's screen",
+};
+
+function names(list: string, reason: string): Record<string, string> {
+  return Object.fromEntries(list.split(" ").map((name) => [name, reason]));
+}
+
+/** Why a name that a live notebook or Node knows is refused, or undefined where it is not. */
+export function whyRefused(name: string): string | undefined {
+  return Object.hasOwn(refused, name) ? `${name} is not available: ${refused[name]}` : undefined;
+}
+
+/** A control's value. Headless it is the default, once: nobody operates it. */
+export function* input<T>(control: { readonly value: T }): Generator<T, void> {
+  yield control.value;
+}
+
+/** A value that its cell may change. Headless the first one stays. */
+function Mutable<T>(value: T): Generator<T, void> & { value: T } {
+  return Object.assign(input({ value }), { value });
+}
+
+export interface BuiltinOptions {
+  readonly dataset: Dataset;
+  readonly params: Params;
+  /** Resolves when the run is over. */
+  readonly invalidation: Promise<void>;
+  /** Called when a cell is about to read files. */
+  readonly onFile: () => void;
+}
+
+/** What every cell can read without an import, by name; made when first read. */
+export function builtinsFor(
+  file: string,
+  { dataset, params, invalidation, onFile }: BuiltinOptions,
+): Readonly<Record<string, () => unknown>> {
+  return {
+    dataset: () => dataset,
+    params: () => params,
+    width: () => width,
+    md: () => md,
+    FileAttachment: () => {
+      onFile();
+      return fileAttachmentFor(file);
+    },
+    Generators: () => ({ input }),
+    Mutable: () => Mutable,
+    invalidation: () => invalidation,
+    visibility: () => (value: unknown) => Promise.resolve(value),
+  };
+}

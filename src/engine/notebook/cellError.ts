@@ -1,0 +1,32 @@
+import { ExpectedError } from "../../errors.js";
+import type { Cell, Place } from "./readNotebook.js";
+
+/** A cell that fails, with the place in its notebook. */
+export class CellError extends Error {
+  override readonly name = "CellError";
+  constructor(
+    /** Null where no cell can be told. */
+    readonly cell: Cell | null,
+    readonly place: Place,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** A cell's problems, a line each. */
+export function errorLines(file: string, error: CellError): string[] {
+  const { cell, place, cause } = error;
+  const where = `${file}:${place.line}: ${cell ? `cell ${cell.id}: ` : ""}`;
+  const messages = cause instanceof ExpectedError ? cause.problems : [error.message];
+  return messages.map((message) => where + message.trim().replace(/\s*[\r\n]\s*/g, " "));
+}
+
+/** Errors in the order of the notebook, a line each. */
+export function toExpectedError(file: string, errors: readonly CellError[]): ExpectedError {
+  const sorted = [...errors].sort((a, b) => a.place.line - b.place.line);
+  const failure = new ExpectedError(sorted.flatMap((error) => errorLines(file, error)));
+  failure.cause = sorted[0]?.cause;
+  return failure;
+}

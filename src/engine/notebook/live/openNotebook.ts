@@ -1,0 +1,100 @@
+import type { SetName } from "../../../councils/analysis/select.js";
+import type { Dataset } from "../../../councils/data/dataset.js";
+import { reviveDataset } from "../../../councils/data/reviveDataset.js";
+import { messageOf } from "../../../errors.js";
+import { aboutData } from "../../../councils/pages/about.js";
+import { aboutHtml } from "../../report/page.js";
+import type { Params } from "../builtins.js";
+import { md } from "../md.js";
+import { keepArranged } from "./arrange.js";
+import { liveAttachments } from "./liveAttachment.js";
+import { defineCell } from "./liveCell.js";
+import type { LiveNotebook, ObservableParts } from "./liveNotebook.js";
+import { liveParams } from "./liveParams.js";
+
+async function loadDataset(address: string): Promise<Dataset> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return reviveDataset(await response.text());
+}
+
+/** Says what changed, once a reader has stopped changing it, to those who cannot see it. */
+function announcer(status: HTMLElement): (titles: readonly string[]) => void {
+  const changed = new Set<string>();
+  let timer: number | undefined;
+  return (titles) => {
+    for (const title of titles) changed.add(title);
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      status.textContent = `Now shown: ${[...changed].join(". ")}`;
+      changed.clear();
+    }, 500);
+  };
+}
+
+function sayProblem(main: HTMLElement, message: string): void {
+  main.setAttribute("data-state", "failed");
+  const problem = document.createElement("p");
+  problem.className = "problem";
+  problem.setAttribute("role", "alert");
+  problem.textContent = message;
+  main.prepend(problem);
+}
+
+function start(
+  main: HTMLElement,
+  notebook: LiveNotebook,
+  parts: ObservableParts,
+  { dataset, params }: { readonly dataset: Dataset; readonly params: Params },
+): void {
+  const { Runtime, input, width, Mutable } = parts;
+  const loading = main.querySelector("#loading");
+  const status = main.querySelector<HTMLElement>("#changes")!;
+  const announce = announcer(status);
+  const unsettled = new Set(notebook.cells.map(({ id }) => id));
+  const onSettled = (id: number) => {
+    if (!unsettled.delete(id) || unsettled.size > 0) return;
+    loading?.remove();
+    // After what the cells showed was arranged, so that it is not announced as a change.
+    queueMicrotask(() => main.setAttribute("data-state", "ready"));
+  };
+  keepArranged(main, (titles) => {
+    if (main.dataset.state === "ready") announce(titles);
+  });
+  const runtime = new Runtime({
+    dataset: () => dataset,
+    params: () => params,
+    width: () => width(main),
+    md: () => md,
+    FileAttachment: () => liveAttachments(notebook.files),
+    Generators: () => ({ input }),
+    Mutable: () => Mutable,
+  });
+  const module = runtime.module();
+  for (const cell of notebook.cells) {
+    const root = document.createElement("div");
+    root.className = "cell";
+    root.id = `cell-${cell.id}`;
+    main.append(root);
+    defineCell(module, cell, root, parts, () => onSettled(cell.id));
+  }
+}
+
+/**
+ * Runs a notebook in the page that was made for it: fetches the dataset that the main element
+ * names, reads parameters from the page's address, and draws each cell in place. What goes wrong is
+ * said in words on the page.
+ */
+export async function openNotebook(notebook: LiveNotebook, parts: ObservableParts): Promise<void> {
+  const main = document.querySelector<HTMLElement>("main")!;
+  try {
+    const set = main.dataset.set as SetName;
+    const params = liveParams(location.search, set);
+    const dataset = await loadDataset(main.dataset.dataset!);
+    const about = document.querySelector("header .about");
+    if (about && params.set !== set) about.outerHTML = aboutHtml(aboutData(dataset, params.set));
+    start(main, notebook, parts, { dataset, params });
+  } catch (error) {
+    sayProblem(main, `This page could not start: ${messageOf(error)}`);
+  }
+}

@@ -1,0 +1,138 @@
+import { readFile } from "node:fs/promises";
+import { DOMParser } from "linkedom/worker";
+import { ExpectedError } from "../../errors.js";
+import type { NotebookKit } from "./notebookKit.js";
+
+export type CellMode = "js" | "ts" | "md";
+
+/** A place in a notebook's file, both from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Cell {
+  readonly id: number;
+  readonly mode: CellMode;
+  /** What the cell says, without the indentation that the file format adds. */
+  readonly value: string;
+  /** Its value is not displayed. */
+  readonly hidden: boolean;
+  /** The variable that holds the cell's value, for a cell with an `output` attribute. */
+  readonly output: string | undefined;
+  /** Where an offset in `value` stands in the file. */
+  readonly place: (offset: number) => Place;
+}
+
+export interface Notebook {
+  /** As it was asked for: what error lines begin with. */
+  readonly file: string;
+  readonly title: string;
+  readonly cells: readonly Cell[];
+}
+
+const types: Readonly<Record<string, CellMode>> = {
+  "": "js",
+  module: "js",
+  "text/markdown": "md",
+  "text/x-typescript": "ts",
+};
+
+const newline = /\r\n?|\n/g;
+
+/** The scripts of a page with where their contents begin; comments are passed over. */
+function findScripts(page: string): { type: string; start: number; content: string }[] {
+  const tag =
+    /<!--[\s\S]*?-->|<script\b((?:"[^"]*"|'[^']*'|[^'">])*)>([\s\S]*?)<\/script\b[^>]*>/gi;
+  return Array.from(page.matchAll(tag), (match) => match)
+    .filter((match) => match[2] !== undefined)
+    .map((match) => {
+      const [, attributes = "", content = ""] = match;
+      const type = /(?:^|\s)type\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/i.exec(attributes)?.[1] ?? "";
+      const start = match.index + match[0].indexOf(">", 7 + attributes.length) + 1;
+      return { type: type.replace(/^["']|["']$/g, ""), start, content };
+    });
+}
+
+function placeIn(page: string, offset: number): Place {
+  let line = 1;
+  let start = 0;
+  for (const match of page.slice(0, offset).matchAll(newline)) {
+    line += 1;
+    start = match.index + match[0].length;
+  }
+  return { line, column: offset - start + 1 };
+}
+
+/** Maps an offset in a cell's value, whose lines lost four spaces, to its place in the page. */
+function toPlaces(page: string, start: number, content: string, value: string) {
+  const lines = content.split(newline);
+  const first = /^\s*$/.test(lines[0] ?? "") && lines.length > 1 ? 1 : 0;
+  const begin = placeIn(page, start);
+  return (offset: number): Place => {
+    const { line, column } = placeIn(value, offset);
+    const index = first + line - 1;
+    const removed = /^ {4}/.test(lines[index] ?? "") ? 4 : 0;
+    const before = index === 0 ? begin.column - 1 : 0;
+    return { line: begin.line + index, column: column + removed + before };
+  };
+}
+
+/** Reads the text of a notebook. Throws an ExpectedError where it is not a notebook that can run. */
+export function parseNotebook(page: string, file: string, kit: NotebookKit): Notebook {
+  const parser = new DOMParser() as unknown as globalThis.DOMParser;
+  const document = parser.parseFromString(page || "<html></html>", "text/html");
+  if (document.querySelector("notebook") === null)
+    throw new ExpectedError(`${file}:1: expected a notebook: there is no <notebook> element`);
+  const notebook = kit.deserialize(page, { parser });
+  const title = (document.querySelector("notebook > title")?.textContent ?? "").trim();
+  const problems: string[] = [];
+  if (title === "") problems.push(`${file}:1: expected a <title> in the notebook`);
+  if (notebook.cells.length === 0) problems.push(`${file}:1: expected at least one cell`);
+  const scripts = findScripts(page);
+  if (scripts.length !== notebook.cells.length)
+    problems.push(
+      `${file}:1: expected a closed <script> for each cell, inside <notebook>: ` +
+        `${scripts.length} found, ${notebook.cells.length} read`,
+    );
+  if (problems.length > 0) throw new ExpectedError(problems);
+  const cells = notebook.cells.map((cell, index): Cell => {
+    const { id, value, hidden, output } = cell;
+    const { type, start, content } = scripts[index];
+    const mode = types[type];
+    if (mode === undefined)
+      problems.push(
+        `${file}:${placeIn(page, start).line}: cell ${id}: expected JavaScript (module), ` +
+          `text/x-typescript or text/markdown: ${type}`,
+      );
+    const place = toPlaces(page, start, content, value);
+    return { id, mode: mode ?? "js", value, hidden, output, place };
+  });
+  if (problems.length > 0) throw new ExpectedError(problems);
+  return { file, title, cells };
+}
+
+function readProblem(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "ENOENT") return "no such notebook";
+  if (code === "EISDIR") return "expected a notebook, not a directory";
+  if (code === "EACCES") return "the notebook cannot be read: permission denied";
+  throw error;
+}
+
+/** Reads a notebook from its file. */
+export async function readNotebook(file: string, kit: NotebookKit): Promise<Notebook> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    throw new ExpectedError(`${file}: ${readProblem(error)}`);
+  }
+  let page: string;
+  try {
+    page = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new ExpectedError(`${file}: expected text in UTF-8`);
+  }
+  return parseNotebook(page, file, kit);
+}

@@ -1,0 +1,91 @@
+import path from "node:path";
+import { aboutData } from "../../councils/pages/about.js";
+import type { Block, Report, Showable, Title } from "../report/block.js";
+import type { Dataset } from "../../councils/data/dataset.js";
+import { builtinsFor, type Params } from "./builtins.js";
+import { toExpectedError, type CellError } from "./cellError.js";
+import type { CompiledCell } from "./compileCell.js";
+import { compileNotebook } from "./compileNotebook.js";
+import { lendDocument } from "./headlessDocument.js";
+import { importerFor, type ImportModule } from "./importModule.js";
+import { importNotebookKit } from "./notebookKit.js";
+import { readNotebook } from "./readNotebook.js";
+import { runCells } from "./runCells.js";
+
+export interface RunOptions {
+  readonly dataset: Dataset;
+  readonly params: Params;
+  /** How long no cell may settle before the run is given up, in milliseconds; 30,000 by default. */
+  readonly timeout?: number;
+  /** How cells import; by default as `importerFor` describes. */
+  readonly importModule?: ImportModule;
+  /**
+   * Called when a cell reads what neither the dataset, the parameters nor Ninefold's own packages
+   * give: a file beside the notebook, or another package.
+   */
+  readonly onOutside?: () => void;
+}
+
+/** A notebook that was read and compiled, to be run as often as there are parameters. */
+export interface PreparedNotebook {
+  readonly file: string;
+  readonly title: string;
+  readonly compiled: readonly CompiledCell[];
+  /** Cells that do not parse. A run reports them with those that fail. */
+  readonly errors: readonly CellError[];
+}
+
+const isTitle = (block: Showable): block is Title => block.kind === "title";
+
+/** Reads and compiles a notebook. Throws an ExpectedError where it is not a notebook. */
+export async function prepareNotebook(file: string): Promise<PreparedNotebook> {
+  const notebook = await readNotebook(file, await importNotebookKit());
+  return { file, title: notebook.title, ...(await compileNotebook(notebook)) };
+}
+
+/**
+ * Runs a notebook in Observable's Notebook 2.0 format headless: every cell once, each when what it
+ * reads is known, in whatever order they stand. Promises are awaited; a generator gives its first
+ * value, a control its default. The report's blocks are what the cells show, in the order of the
+ * cells; its title is the last one that a cell shows, else the notebook's.
+ *
+ * Throws an ExpectedError with a line for each cell that fails: one that does not parse, throws,
+ * rejects, never settles, misses a file or a module, reads what nothing defines, or shows what a
+ * static report cannot. A cell that only depends on such a cell is not named.
+ */
+export async function runNotebook(
+  notebook: string | PreparedNotebook,
+  options: RunOptions,
+): Promise<Report> {
+  const prepared = typeof notebook === "string" ? await prepareNotebook(notebook) : notebook;
+  const { file, title, compiled } = prepared;
+  const { dataset, params, timeout = 30_000, onOutside = () => {} } = options;
+  const importModule = options.importModule ?? importerFor(file, onOutside);
+  const errors = [...prepared.errors];
+  const unparsed = errors.flatMap(({ cell }) => cell ?? []);
+  let shown: readonly Showable[];
+  const giveBack = lendDocument();
+  try {
+    const ran = await runCells(compiled, {
+      file,
+      unparsed,
+      importModule,
+      timeout,
+      builtins: (invalidation) =>
+        builtinsFor(file, { dataset, params, invalidation, onFile: onOutside }),
+    });
+    errors.push(...ran.errors);
+    if (errors.length > 0) throw toExpectedError(file, errors);
+    shown = ran.shown;
+  } finally {
+    giveBack();
+  }
+  const heading = shown.findLast(isTitle);
+  return {
+    id: path.basename(file).replace(/\.html?$/i, ""),
+    title: heading?.text ?? title,
+    blocks: shown.filter((block): block is Block => !isTitle(block)),
+    about: heading?.about ?? aboutData(dataset, params.set),
+    ...(heading?.isCompact && { isCompact: true }),
+  };
+}

@@ -1,0 +1,256 @@
+import vm from "node:vm";
+import { messageOf } from "../../errors.js";
+import type { Showable } from "../report/block.js";
+import { input } from "./builtins.js";
+import { callerWithin } from "./callWithin.js";
+import { CellError } from "./cellError.js";
+import { cellTimers } from "./cellTimers.js";
+import type { CompiledCell } from "./compileCell.js";
+import { isOwn, toGraph } from "./graph.js";
+import type { ImportModule } from "./importModule.js";
+import { importName } from "./liftImports.js";
+import { MarkdownError } from "./md.js";
+import type { Cell, Place } from "./readNotebook.js";
+import { toBlock } from "./toBlock.js";
+import { lineStarts } from "./sourceLines.js";
+
+export interface RunCellsOptions {
+  readonly file: string;
+  /** Cells that do not parse: whatever they mention is not missed. */
+  readonly unparsed: readonly Cell[];
+  readonly importModule: ImportModule;
+  /** How long no cell may settle, in milliseconds. */
+  readonly timeout: number;
+  readonly builtins: (invalidation: Promise<void>) => Readonly<Record<string, () => unknown>>;
+}
+
+/** Something to wait for: a cell, or a variable that it defines. */
+interface Task {
+  readonly cell: CompiledCell;
+  readonly name: string | null;
+  readonly place: Place;
+  /** What it reads is known. */
+  started: boolean;
+  settled: boolean;
+}
+
+/** Why a cell that only depends on a failed one has no value. It is not reported. */
+const dependsOnFailed = new Error("it depends on a failed cell");
+
+let runs = 0;
+
+/** One turn of the event loop. */
+const turn = () => new Promise<void>((resolve) => void setImmediate(resolve));
+
+interface Iteration {
+  readonly next: () => unknown;
+  readonly return: () => unknown;
+}
+
+function isGenerator(value: unknown): value is Iteration {
+  if (typeof value !== "object" || value === null) return false;
+  const { next, return: end } = value as Partial<Iteration>;
+  return typeof next === "function" && typeof end === "function";
+}
+
+/** Where an error was thrown, by the frame of its stack that is in the cell; else its beginning. */
+function findPlace({ cell, place }: CompiledCell, script: string, error: unknown): Place {
+  if (error instanceof MarkdownError && cell.mode === "md")
+    return cell.place(lineStarts(cell.value)[error.line - 1] ?? 0);
+  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  const at = stack.indexOf(`${script}:`);
+  const [, line, column] = /^(\d+):(\d+)/.exec(stack.slice(at + script.length + 1)) ?? [];
+  if (at < 0 || line === undefined) return cell.place(Math.max(0, cell.value.search(/\S/)));
+  return place(Number(line), Number(column));
+}
+
+function thrownMessage(error: unknown): string {
+  return messageOf(error) || (error instanceof Error ? error.name : "an empty message was thrown");
+}
+
+/**
+ * Runs compiled cells, each once, as soon as what it reads is known. Gives what they show, in
+ * the order of the cells, and every error. Nothing that the cells began outlives it.
+ */
+export async function runCells(
+  cells: readonly CompiledCell[],
+  { file, unparsed, importModule, timeout, builtins: makeBuiltins }: RunCellsOptions,
+): Promise<{ readonly shown: readonly Showable[]; readonly errors: readonly CellError[] }> {
+  let end!: () => void;
+  const builtins = makeBuiltins(new Promise((resolve) => (end = resolve)));
+  const graph = toGraph(
+    cells,
+    unparsed,
+    (name) => Object.hasOwn(builtins, name) || name in globalThis,
+  );
+  const run = ++runs;
+  const scriptName = ({ cell }: CompiledCell) => `${file}#run-${run}-cell-${cell.id}`;
+  const errors: CellError[] = [...graph.errors.values()].flat();
+  const reasons = new Set<unknown>();
+  const shown = new Map<CompiledCell, Showable[]>(cells.map((cell) => [cell, []]));
+  const generators: { readonly cell: CompiledCell; readonly generator: Iteration }[] = [];
+  const tasks: Task[] = [];
+  let settled = () => {};
+
+  const fail = (cell: CompiledCell, reason: unknown) => {
+    if (reason === dependsOnFailed || reasons.has(reason)) return;
+    if (typeof reason === "object") reasons.add(reason);
+    if (reason instanceof CellError) errors.push(reason);
+    else {
+      const place = findPlace(cell, scriptName(cell), reason);
+      errors.push(new CellError(cell.cell, place, thrownMessage(reason), { cause: reason }));
+    }
+  };
+
+  /** Follows a promise to its end: what it rejects with fails the cell, and its readers only wait. */
+  function track<T>(task: Task, work: (task: Task) => Promise<T>): Promise<T> {
+    tasks.push(task);
+    const promise = work(task).catch((reason: unknown) => {
+      fail(task.cell, reason);
+      throw dependsOnFailed;
+    });
+    const done = () => {
+      task.settled = true;
+      settled();
+    };
+    promise.then(done, done);
+    return promise;
+  }
+
+  /** A value as other cells see it: awaited, and the first one of a generator. */
+  async function firstValue(cell: CompiledCell, promised: unknown): Promise<unknown> {
+    const value = await promised;
+    if (!isGenerator(value)) return value;
+    generators.push({ cell, generator: value });
+    const { done, value: first } = (await value.next()) as IteratorResult<unknown, unknown>;
+    if (done) throw new Error("the generator ended without yielding a value");
+    return await first;
+  }
+
+  const timers = new Map(cells.map((cell) => [cell, cellTimers((error) => fail(cell, error))]));
+
+  function compile(cell: CompiledCell): (...inputs: unknown[]) => unknown {
+    const { globals } = timers.get(cell)!;
+    const importAt = (offset: number) => async (specifier: string, _: unknown, names: string[]) => {
+      try {
+        const module = await importModule(specifier);
+        const missing = (names ?? []).filter((name) => !(name in module));
+        if (missing.length > 0) throw new SyntaxError(`it does not export ${missing.join(", ")}`);
+        return module;
+      } catch (error) {
+        const message = `import "${specifier}": ${thrownMessage(error)}`;
+        throw new CellError(cell.cell, cell.at(offset), message, { cause: error });
+      }
+    };
+    const given = { ...globals, [importName]: importAt };
+    const prefix = `"use strict"; (${Object.keys(given).join(", ")}) => `;
+    const script = new vm.Script(prefix + cell.code, {
+      filename: scriptName(cell),
+      columnOffset: -prefix.length,
+    });
+    const make = script.runInThisContext() as (...given: unknown[]) => () => unknown;
+    return make(...Object.values(given));
+  }
+
+  const display = (cell: CompiledCell) => (value: unknown) => {
+    const block = toBlock(value);
+    if (block) shown.get(cell)!.push(block);
+    return value;
+  };
+
+  /** What a cell reads that no cell defines. Not awaited: `invalidation` is a promise. */
+  function given(name: string, cell: CompiledCell): unknown {
+    if (name === "display") return display(cell);
+    if (name === "view")
+      return (control: { readonly value: unknown }) => {
+        display(cell)(control);
+        return input(control);
+      };
+    if (Object.hasOwn(builtins, name)) return builtins[name]();
+    return (globalThis as Record<string, unknown>)[name];
+  }
+
+  async function readInputs(cell: CompiledCell): Promise<unknown[]> {
+    const names = [...cell.inputs.keys()];
+    const definers = names.map((name) => (isOwn(name) ? undefined : graph.definers.get(name)));
+    const values = await Promise.all(
+      definers.map((definer, i) => (definer ? variable(definer, names[i]) : Promise.resolve())),
+    );
+    return names.map((name, i) => (definers[i] ? values[i] : given(name, cell)));
+  }
+
+  const callWithin = callerWithin(timeout);
+  const values = new Map<CompiledCell, Promise<unknown>>();
+  function runCell(cell: CompiledCell): Promise<unknown> {
+    const running = values.get(cell);
+    if (running) return running;
+    const work = async (task: Task) => {
+      if (graph.errors.has(cell)) throw dependsOnFailed;
+      const inputs = await readInputs(cell);
+      task.started = true;
+      const value = await firstValue(cell, await callWithin(() => compile(cell)(...inputs)));
+      if (cell.displays) display(cell)(value);
+      return value;
+    };
+    const task = { cell, name: null, place: cell.cell.place(0), started: false, settled: false };
+    const promise = track(task, work);
+    values.set(cell, promise);
+    return promise;
+  }
+
+  const variables = new Map<string, Promise<unknown>>();
+  function variable(cell: CompiledCell, name: string): Promise<unknown> {
+    const known = variables.get(name);
+    if (known) return known;
+    const work = async (task: Task) => {
+      const value = await runCell(cell);
+      task.started = true;
+      if (cell.cell.output !== undefined) return value;
+      return firstValue(cell, (value as Readonly<Record<string, unknown>>)[name]);
+    };
+    const place = cell.outputs.get(name)!;
+    const promise = track({ cell, name, place, started: false, settled: false }, work);
+    variables.set(name, promise);
+    return promise;
+  }
+
+  const onRejection = (reason: unknown) => {
+    const stack = reason instanceof Error ? (reason.stack ?? "") : "";
+    const cell = cells.find((cell) => stack.includes(`${scriptName(cell)}:`));
+    if (cell || reason instanceof CellError) return fail(cell ?? cells[0], reason);
+    const message = `a promise was rejected and nothing handled it: ${thrownMessage(reason)}`;
+    errors.push(new CellError(null, { line: 1, column: 1 }, message, { cause: reason }));
+  };
+  process.on("unhandledRejection", onRejection);
+  try {
+    const everything = cells.flatMap((cell) => [
+      runCell(cell),
+      ...[...cell.outputs.keys()].map((name) => variable(cell, name)),
+    ]);
+    let timer: NodeJS.Timeout | undefined;
+    const idle = new Promise<void>((resolve) => {
+      settled = () => {
+        clearTimeout(timer);
+        timer = setTimeout(resolve, timeout);
+      };
+      settled();
+    });
+    await Promise.race([Promise.allSettled(everything), idle]);
+    settled = () => {};
+    clearTimeout(timer);
+    for (const { cell, name, place } of tasks.filter((task) => task.started && !task.settled)) {
+      const message = `${name ? `${name} ` : ""}has not settled after ${timeout / 1000} s`;
+      errors.push(new CellError(cell.cell, place, message));
+    }
+    end();
+    for (const { cell, generator } of generators)
+      (async () => void (await generator.return()))().catch((error: unknown) => fail(cell, error));
+    // Rejections that nothing handles are announced after the current turn.
+    await turn();
+    await turn();
+  } finally {
+    for (const { stop } of timers.values()) stop();
+    process.off("unhandledRejection", onRejection);
+  }
+  return { shown: cells.flatMap((cell) => shown.get(cell)!), errors };
+}

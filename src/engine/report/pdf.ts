@@ -1,0 +1,68 @@
+import { readFile, readdir } from "node:fs/promises";
+import path from "node:path";
+import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { ExpectedError, messageOf } from "../../errors.js";
+import { packageFolder } from "../../packageFolder.js";
+import type { Report } from "./block.js";
+import { coverageOf } from "./coverage.js";
+import { toTypst } from "./typst.js";
+import type { TypstOptions } from "./typst.js";
+
+export type PdfOptions = Omit<TypstOptions, "covers">;
+
+interface Press {
+  readonly compiler: NodeCompiler;
+  readonly covers: TypstOptions["covers"];
+}
+
+const fontFolder = path.join(packageFolder, "fonts");
+
+/** Loads Typst and the fonts: about 0.2 s, so only when the first PDF is asked for. */
+async function setUp(): Promise<Press> {
+  const { NodeCompiler } = await import("@myriaddreamin/typst-ts-node-compiler");
+  const names = (await readdir(fontFolder)).filter((name) => name.endsWith(".ttf")).sort();
+  const fonts = await Promise.all(names.map((name) => readFile(path.join(fontFolder, name))));
+  const coverage = fonts.map(coverageOf);
+  return {
+    // The machine's fonts stay known to Typst and cannot be switched off. They are never used:
+    // ours win by name, and the source asks for no other and has no character that ours lack.
+    compiler: NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] }),
+    covers: (codePoint) => coverage.every((set) => set.has(codePoint)),
+  };
+}
+
+let press: Promise<Press> | undefined;
+
+/**
+ * What Typst says is wrong, in one line. The compiler gives problems of the export as a dump of its
+ * own in the message, and problems of the source as the error's code.
+ */
+function reasons(error: unknown): string {
+  const dump = messageOf(error);
+  const found = [...dump.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message]) =>
+    message.replace(/\\(["\\])/g, "$1"),
+  );
+  if (found.length > 0) return [...new Set(found)].join("; ");
+  const { code } = error as { code?: unknown };
+  const text = dump || (typeof code === "string" ? code : "");
+  return text.replace(/^\d+: /, "").replace(/\s+/g, " ");
+}
+
+/**
+ * A report as PDF, exported as PDF/UA-1 by Typst. The same report and date give the same bytes on
+ * every run. Throws an ExpectedError that names the report where Typst refuses it.
+ */
+export async function renderPdf(report: Report, options: PdfOptions): Promise<Uint8Array> {
+  press ??= setUp();
+  const { compiler, covers } = await press;
+  const source = toTypst(report, { ...options, covers });
+  try {
+    return compiler.pdf({ mainFileContent: source }, { pdfStandard: "ua-1", creationTimestamp: 0 });
+  } catch (error) {
+    throw new ExpectedError(`${report.id}.pdf: ${reasons(error)}`);
+  } finally {
+    // Many reports in one run would otherwise keep everything ever laid out. What the last one used
+    // stays: the next one's style is the same.
+    compiler.evictCache(1);
+  }
+}

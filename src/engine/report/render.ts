@@ -1,0 +1,108 @@
+import { ExpectedError } from "../../errors.js";
+import type { Figure, Prose, Report, Table } from "./block.js";
+import { toCsv, toLongCsv } from "./csv.js";
+import { renderHtml, type Link } from "./html.js";
+import type { Output } from "./output.js";
+import { renderPdf } from "./pdf.js";
+import { checkReportName } from "./reportName.js";
+
+export type { Output };
+
+export const formats = ["html", "pdf", "csv"] as const;
+/** `csv` stands for the data: the CSV files and the Vega-Lite specifications. */
+export type Format = (typeof formats)[number];
+
+export interface RenderOptions {
+  readonly formats: readonly Format[];
+  /** The date in the PDF's metadata, `YYYY-MM-DD`: the data's vintage, so that bytes repeat. */
+  readonly date: string;
+  /** How to cite the report, how to report a mistake, licences. */
+  readonly footer?: Prose;
+  /** The folder of reports on councils that this is one of, which has a page of all: `councils`. */
+  readonly series?: string;
+}
+
+function checkNames(report: Report, blocks: readonly (Figure | Table)[]): void {
+  checkReportName(report.id);
+  const seen = new Set<string>();
+  for (const { kind, id } of blocks) {
+    if (seen.has(id)) throw new ExpectedError(`${report.id}: ${kind}: id used twice: ${id}`);
+    seen.add(id);
+  }
+}
+
+/** Where the files of a report go. */
+interface Places {
+  /** What begins each path: `national`, `councils/barnet`. */
+  readonly report: string;
+  /** Each block's data, relative to the report's folder. */
+  readonly of: (block: Figure | Table) => { readonly csv?: string; readonly vegaLite?: string };
+  readonly data: (blocks: readonly (Figure | Table)[]) => [path: string, content: string][];
+  readonly related: readonly Link[];
+}
+
+/** A report of its own: a folder of data files beside its page. */
+function placesAlone({ id }: Report): Places {
+  const of = (block: Figure | Table) => ({
+    csv: `${id}/${block.id}.csv`,
+    ...(block.kind === "figure" && block.vegaLite && { vegaLite: `${id}/${block.id}.vl.json` }),
+  });
+  const data = (blocks: readonly (Figure | Table)[]) =>
+    blocks.flatMap((block): [string, string][] => {
+      const { csv, vegaLite } = of(block);
+      const spec = vegaLite && block.kind === "figure" ? block.vegaLite : undefined;
+      return [
+        [csv, toCsv(block.data)],
+        ...(vegaLite && spec
+          ? [[vegaLite, `${JSON.stringify(spec, null, 2)}\n`] as [string, string]]
+          : []),
+      ];
+    });
+  return { report: id, of, data, related: [] };
+}
+
+/** One of many reports, each on a council: one data file each, and a page that links to the page of all. */
+function placesInSeries({ id }: Report, series: string): Places {
+  return {
+    report: `${series}/${id}`,
+    of: () => ({ csv: `${id}.csv` }),
+    data: (blocks) => [[`${series}/${id}.csv`, toLongCsv(blocks)]],
+    related: [{ href: "index.html", text: "All councils" }],
+  };
+}
+
+/**
+ * The files of one report: `national.html`, `national.pdf`, and for each figure and table
+ * `national/ID.csv`, with `national/ID.vl.json` where a figure has a Vega-Lite specification. One
+ * of a series is `councils/barnet.html`, `councils/barnet.pdf` and `councils/barnet.csv`, which
+ * holds the data of all its figures and tables. Pages link only to files that are made. Throws an
+ * ExpectedError for an id that is used twice and for what a renderer refuses.
+ */
+export async function renderReport(report: Report, options: RenderOptions): Promise<Output[]> {
+  const { id } = report;
+  const wanted = new Set(options.formats);
+  const blocks = report.blocks.filter(
+    (block): block is Figure | Table => block.kind === "figure" || block.kind === "table",
+  );
+  checkNames(report, blocks);
+  const { series } = options;
+  const places = series === undefined ? placesAlone(report) : placesInSeries(report, series);
+  const links = wanted.has("csv") ? { links: places.of } : {};
+  const footer = options.footer ? { footer: options.footer } : {};
+  const outputs: Output[] = [];
+  const add = (path: string, content: string | Uint8Array) =>
+    outputs.push({ path, content, report: places.report });
+
+  if (wanted.has("html")) {
+    const pdf = wanted.has("pdf") ? [{ href: `${id}.pdf`, text: "This report as PDF" }] : [];
+    const related = [...pdf, ...places.related];
+    add(`${places.report}.html`, renderHtml(report, { ...links, ...footer, related }));
+  }
+  if (wanted.has("pdf"))
+    add(
+      `${places.report}.pdf`,
+      await renderPdf(report, { ...links, ...footer, date: options.date }),
+    );
+  if (wanted.has("csv")) for (const [path, content] of places.data(blocks)) add(path, content);
+  return outputs;
+}

@@ -1,0 +1,125 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import type { Plugin, Rollup } from "vite";
+import { ExpectedError, messageOf } from "../../errors.js";
+import { packageFolder } from "../../packageFolder.js";
+import { notebookKitFolder } from "../notebook/notebookKit.js";
+
+/** What `ninefold` is in a browser: the sources where they are, else what was built from them. */
+function entryPoint(): string {
+  const sources = path.join(packageFolder, "src", "index.ts");
+  return existsSync(sources) ? sources : path.join(packageFolder, "dist", "index.js");
+}
+
+/** A notebook's module, and the file of the notebook that its relative imports start from. */
+export interface BundleEntry {
+  readonly id: string;
+  readonly file: string;
+  readonly source: string;
+}
+
+export interface Bundle {
+  /** Every file of the bundle, by its path in the site. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** For each notebook, its script and then those that the script cannot do without. */
+  readonly scripts: ReadonlyMap<string, readonly string[]>;
+}
+
+const prefix = "ninefold-notebook:";
+
+/**
+ * Gives the bundler the notebooks' modules, and what they import as the headless run does: this
+ * package by its name, other packages as it has them, else as the notebook's folder has them.
+ */
+function notebooks(entries: readonly BundleEntry[]): Plugin {
+  const entryOf = (id: string | undefined) =>
+    entries.find((entry) => id === `\0${prefix}${entry.id}`);
+  return {
+    name: "ninefold-notebooks",
+    enforce: "pre",
+    async resolveId(specifier, importer) {
+      if (specifier.startsWith(prefix)) return `\0${specifier}`;
+      if (specifier === "ninefold") return entryPoint();
+      const entry = entryOf(importer);
+      if (!entry) return null;
+      const places = [path.resolve(entry.file)];
+      if (!/^[./]/.test(specifier)) places.unshift(entryPoint());
+      if (specifier === "@observablehq/runtime")
+        places.unshift(path.join(notebookKitFolder(), "index.js"));
+      for (const place of places) {
+        const found = await this.resolve(specifier, place, { skipSelf: true });
+        if (found) return found;
+      }
+      throw new Error(`import "${specifier}": no such package is installed`);
+    },
+    load: (id) => entryOf(id)?.source ?? null,
+  };
+}
+
+/** A chunk and all that it imports before it runs. */
+function closure(first: string, chunks: ReadonlyMap<string, Rollup.OutputChunk>): string[] {
+  const seen = new Set<string>();
+  const visit = (name: string) => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    chunks.get(name)?.imports.forEach(visit);
+  };
+  visit(first);
+  return [...seen];
+}
+
+/** A name that starts with a letter or a digit, whatever the bundler calls a chunk. */
+const plain = (name: string) => name.replace(/^[^a-z0-9]+/i, "") || "part";
+
+/**
+ * Bundles notebooks for a browser, in memory: modules that load each other by relative addresses
+ * and nothing from elsewhere. Throws an ExpectedError for an import that is not installed.
+ */
+export async function bundle(entries: readonly BundleEntry[]): Promise<Bundle> {
+  const { build } = await import("vite");
+  let result: Rollup.RollupOutput;
+  try {
+    result = (await build({
+      configFile: false,
+      envDir: false,
+      publicDir: false,
+      root: packageFolder,
+      base: "./",
+      logLevel: "silent",
+      plugins: [notebooks(entries)],
+      build: {
+        write: false,
+        target: "es2022",
+        modulePreload: { polyfill: false },
+        assetsInlineLimit: 0,
+        reportCompressedSize: false,
+        rollupOptions: {
+          input: Object.fromEntries(entries.map(({ id }) => [id, prefix + id])),
+          output: {
+            entryFileNames: "assets/[name]-[hash].js",
+            chunkFileNames: ({ name }) => `assets/${plain(name)}-[hash].js`,
+            assetFileNames: "assets/[name]-[hash][extname]",
+          },
+        },
+      },
+    })) as Rollup.RollupOutput;
+  } catch (error) {
+    const lines = messageOf(error)
+      .split("\n")
+      .map((text) => text.trim());
+    const line = lines.find((text) => text !== "" && !text.startsWith("Build failed"));
+    throw new ExpectedError(`the notebooks cannot be bundled: ${line}`);
+  }
+  const chunks = new Map(
+    result.output.flatMap((part) => (part.type === "chunk" ? [[part.fileName, part]] : [])),
+  );
+  const files = new Map(
+    result.output.map((part) => [part.fileName, part.type === "chunk" ? part.code : part.source]),
+  );
+  const scripts = new Map(
+    [...chunks.values()]
+      .filter(({ isEntry }) => isEntry)
+      .map(({ name, fileName }) => [name, closure(fileName, chunks)]),
+  );
+  return { files, scripts };
+}

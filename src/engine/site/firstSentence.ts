@@ -1,0 +1,19 @@
+import type { Report } from "../report/block.js";
+import { proseNodes, type Inline, type ProseNode } from "../report/markdown.js";
+
+function inlineText(node: Inline): string {
+  if (node.type === "break") return " ";
+  return "value" in node ? node.value : node.children.map(inlineText).join("");
+}
+
+/** The first sentence of a report's first paragraph, as plain text; empty where it has none. */
+export function firstSentence({ blocks }: Report): string {
+  const nodes = blocks.flatMap((block): readonly ProseNode[] =>
+    block.kind === "prose" ? proseNodes(block) : [],
+  );
+  const paragraph = nodes.find((node) => node.type === "paragraph");
+  if (!paragraph) return "";
+  const text = paragraph.children.map(inlineText).join("").replace(/\s+/g, " ").trim();
+  const [first] = new Intl.Segmenter("en-GB", { granularity: "sentence" }).segment(text);
+  return first.segment.trim();
+}

@@ -1,0 +1,98 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { CompiledCell } from "../notebook/compileCell.js";
+import { fileAttachmentFor } from "../notebook/fileAttachment.js";
+import { importedName, importName, type ImportDeclaration } from "../notebook/liftImports.js";
+import { notebookKitFolder } from "../notebook/notebookKit.js";
+import { findNodes, type Node } from "../notebook/syntaxTree.js";
+
+interface Literal {
+  readonly type: string;
+  readonly value?: unknown;
+}
+interface ImportExpression extends Node {
+  readonly source: Literal;
+}
+interface CallExpression extends Node {
+  readonly callee: { readonly name?: string };
+  readonly arguments: readonly Literal[];
+}
+
+const quote = (text: string) => JSON.stringify(text);
+
+/** The names of files that a cell attaches, where they are written as text. */
+function attachedBy({ syntax }: CompiledCell): string[] {
+  return (findNodes(syntax, "CallExpression") as CallExpression[])
+    .filter(({ callee }) => callee.name === "FileAttachment")
+    .map((call) => call.arguments[0]?.value)
+    .filter((name) => typeof name === "string");
+}
+
+/** The packages and files that a notebook's cells import, as they write them. */
+export function importedBy(cells: readonly CompiledCell[]): string[] {
+  const nodes = cells.flatMap(({ syntax }) => [
+    ...(findNodes(syntax, "ImportDeclaration") as ImportDeclaration[]),
+    ...(findNodes(syntax, "ImportExpression") as ImportExpression[]),
+  ]);
+  return nodes.map(({ source }) => source.value).filter((name) => typeof name === "string");
+}
+
+/**
+ * The module that opens a notebook in a browser. Imports of names stay imports of names, so that a
+ * bundler leaves out what no cell uses.
+ */
+export function liveModule(file: string, cells: readonly CompiledCell[]): string {
+  const here = path.dirname(fileURLToPath(import.meta.url));
+  const folder = path.join(notebookKitFolder(), "runtime");
+  const ending = path.extname(fileURLToPath(import.meta.url));
+  const lines = [
+    `import { Runtime } from "@observablehq/runtime";`,
+    `import { define } from ${quote(path.join(folder, "define.js"))};`,
+    `import { input, width } from ${quote(path.join(folder, "stdlib/generators/index.js"))};`,
+    `import { Mutable } from ${quote(path.join(folder, "stdlib/mutable.js"))};`,
+    `import { openNotebook } from ${quote(path.join(here, `../live/openNotebook${ending}`))};`,
+  ];
+  const definitions = cells.map((compiled) => {
+    const { cell, inputs, outputs, displays, code, syntax } = compiled;
+    const modules: string[] = [];
+    for (const declaration of findNodes(syntax, "ImportDeclaration") as ImportDeclaration[]) {
+      const { start, source, specifiers } = declaration;
+      const names = specifiers.map(importedName);
+      const local = `cell${cell.id}_${start}`;
+      if (names.includes(null)) lines.push(`import * as ${local} from ${quote(source.value)};`);
+      else {
+        const bindings = names.map((name, i) => `${quote(name!)} as ${local}_${i}`);
+        lines.push(`import { ${bindings.join(", ")} } from ${quote(source.value)};`);
+      }
+      const object = names.map((name, i) => `${quote(name ?? "")}: ${local}_${i}`);
+      const value = names.includes(null) ? local : `{ ${object.join(", ")} }`;
+      modules.push(`${start}: async () => (${value})`);
+    }
+    for (const { start, source } of findNodes(syntax, "ImportExpression") as ImportExpression[])
+      if (typeof source.value === "string")
+        modules.push(`${start}: () => import(${quote(source.value)})`);
+    return [
+      "{",
+      `id: ${cell.id}, displays: ${displays},`,
+      `inputs: ${JSON.stringify([...inputs.keys()])},`,
+      `outputs: ${JSON.stringify(cell.output === undefined ? [...outputs.keys()] : [])},`,
+      cell.output === undefined ? "" : `output: ${quote(cell.output)},`,
+      `modules: { ${modules.join(", ")} },`,
+      `make: (${importName}) => ${code}`,
+      "}",
+    ].join("\n");
+  });
+  const attach = fileAttachmentFor(file);
+  const files = [...new Set(cells.flatMap(attachedBy))].map((name, i) => {
+    attach(name); // Throws where it is elsewhere or is not there.
+    const address = path.resolve(path.dirname(file), name);
+    lines.push(`import file${i} from ${quote(`${address}?url&no-inline`)};`);
+    return `${quote(name)}: file${i}`;
+  });
+  return `${lines.join("\n")}
+openNotebook(
+{ files: { ${files.join(", ")} }, cells: [${definitions.join(",\n")}] },
+{ Runtime, define, input, width, Mutable }
+);
+`;
+}

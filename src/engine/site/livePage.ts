@@ -1,0 +1,55 @@
+import type { SetName } from "../../councils/analysis/select.js";
+import type { Prose } from "../report/block.js";
+import { escapeHtml } from "../report/blockHtml.js";
+import { aboutHtml, pageHtml } from "../report/page.js";
+import { liveHead } from "./liveHead.js";
+import { compilingPolicy, policy } from "./policy.js";
+
+export interface LivePage {
+  readonly id: string;
+  readonly title: string;
+  readonly about: readonly string[];
+  readonly set: SetName;
+  /** The page's script and those that it cannot do without, from the site's root. */
+  readonly scripts: readonly string[];
+  /** The address of dataset.json from the site's root. */
+  readonly dataset: string;
+  /** Packages that compile text into code, which the page's policy then has to allow. */
+  readonly compiles: readonly string[];
+  /** The same report as a page that needs no script; none in a preview. */
+  readonly isStatic: boolean;
+  readonly footer: Prose;
+  /** More for the head, as HTML. */
+  readonly head?: string;
+}
+
+/** The page that a notebook opens in, one folder below the site's root. */
+export function livePage(page: LivePage): string {
+  const { id, title, about, set, scripts, dataset, compiles, footer } = page;
+  const [script, ...others] = scripts.map((address) => escapeHtml(`../${address}`));
+  const links = page.isStatic
+    ? `<p class="live-links"><a href="../index.html">All notebooks</a> <a href="../${id}.html">This report without scripts</a> <a href="../${id}.pdf">This report as PDF</a></p>`
+    : `<p class="live-links"><a href="../index.html">All notebooks</a></p>`;
+  const compilingWords =
+    compiles.length > 0
+      ? `<p class="note">This page uses ${escapeHtml(compiles.join(" and "))}, which compiles text into code in your browser. It therefore asks for the permission 'unsafe-eval' in its Content-Security-Policy, which no other page of this site needs. Where that is refused, parts of this page say so instead of showing figures.</p>\n`
+      : "";
+  const elsewhere = page.isStatic
+    ? ` If this line stays, your browser runs no scripts here, or the page was opened from a disk rather than from a web server: <a href="../${id}.html">read the report without scripts</a>.`
+    : "";
+  return pageHtml({
+    title,
+    policy: `${compiles.length > 0 ? compilingPolicy : policy}; base-uri 'none'; form-action 'none'; object-src 'none'`,
+    header: `${aboutHtml(about)}\n${links}`,
+    head: [
+      liveHead,
+      ...others.map((address) => `<link rel="modulepreload" href="${address}">`),
+      `<script type="module" src="${script}"></script>`,
+      page.head ?? "",
+    ].join("\n"),
+    mainAttributes: ` data-dataset="${escapeHtml(`../${dataset}`)}" data-set="${set}" data-state="loading"`,
+    main: `${compilingWords}<p id="loading" role="status">Working out the figures.${elsewhere}</p>
+<p id="changes" class="hidden" role="status"></p>`,
+    footer,
+  });
+}

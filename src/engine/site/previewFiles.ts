@@ -1,0 +1,20 @@
+import { aboutData } from "../../councils/pages/about.js";
+import { indexPage } from "./indexPage.js";
+import { liveSite, type LiveSiteOptions } from "./liveSite.js";
+
+/** The live part of a site, for a preview: its pages and an index of them, without static forms. */
+export async function previewFiles(
+  notebookFiles: readonly string[],
+  options: Omit<LiveSiteOptions, "isStatic"> & { readonly head: string },
+): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const { files, notebooks } = await liveSite(notebookFiles, { ...options, isStatic: false });
+  const index = indexPage({
+    notebooks: notebooks.map(({ id, title }) => ({ id, title, sentence: "" })),
+    data: [],
+    about: aboutData(options.dataset, options.set),
+    isStatic: false,
+    footer: options.footer,
+    head: options.head,
+  });
+  return new Map([...files, ["index.html", index]]);
+}

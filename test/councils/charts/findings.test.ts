@@ -1,0 +1,402 @@
+import { describe, expect, it } from "vitest";
+import { margins } from "../../../src/councils/analysis/margins.js";
+import { tranches } from "../../../src/councils/analysis/tranches.js";
+import { marginStrip } from "../../../src/councils/charts/marginStrip.js";
+import { statementDifferences } from "../../../src/councils/charts/statementDifferences.js";
+import { trancheSums } from "../../../src/councils/charts/trancheSums.js";
+import { toFigure } from "../../../src/engine/report/block.js";
+import { madeUp } from "../../madeUp.js";
+import { charts, document } from "./draw.js";
+import { datasets, eight } from "./madeUpCouncils.js";
+import { pictureOf } from "./picture.js";
+
+/*
+ * The eight councils, by hand:
+ *   243333334 28 Good            222223333 22 Requires improvement
+ *   222233333 23 Good (twice)    111111222 12 Inadequate
+ *   444443333 32 Outstanding     222222222 18 Requires improvement
+ *   222222224 20 Requires improvement
+ */
+describe("titles state the finding", () => {
+  it.each([
+    // 23 occurs twice, every other sum once.
+    ["sumHistogram", "The most common sum is 23, the lowest that is Good: 2 of 8 councils"],
+    // Both 2 or less and 3 or more: 28, 22, 23, 23 and 20.
+    [
+      "scoreHeatMap",
+      "5 of 8 councils have a mix behind one word: some scores of 1 or 2, some of 3 or 4",
+    ],
+    // QS1: all but 444443333. QS2 and QS3: six. QS4: six. The others fewer.
+    [
+      "statementBars",
+      "Assessing needs is the statement most often scored below 3: 7 of 8 councils",
+    ],
+    // A point down changes 23, 23 and 32; a point up changes 22.
+    [
+      "marginStrip",
+      "4 of 8 councils are one point on one statement away from another word: 3 from a lower one, 1 from a higher one",
+    ],
+    // Good: 243333334 and 222233333 twice, all below 3 on QS1, two of three on QS2 to QS4.
+    ["wordDumbbells", "3 of 3 councils rated Good scored below 3 on Assessing needs"],
+    // All eight have a word and nine scores; gaps made by draw.ts: the sixth has no word, the
+    // fourth is withdrawn, the second and the sixth are of low confidence, the fifth lacks scores.
+    [
+      "coverageBars",
+      "A word is known for 6 of 8 councils, 1 with low confidence, and nine scores for 6",
+    ],
+    // North East: 28, 23, 18. London: 22, 23, 12, 32, 20.
+    [
+      "sumsByRegion",
+      "2 of 2 regions with a known sum have councils on both sides of 23, the lowest sum that is Good",
+    ],
+    // County councils: 28, 23, 12, 18. London boroughs: 22, 23, 32, 20.
+    [
+      "sumsByType",
+      "2 of 2 types of council with a known sum have councils on both sides of 23, the lowest sum that is Good",
+    ],
+    // Requires improvement 18 to 22, Good 23 to 28.
+    ["wordSpread", "Sums 5 points apart carry the same word: 23 and 28 are both Good"],
+    // Sums: 28, 22, 23, 23, 12, 18, 32 and 20. None is 14 to 17.
+    [
+      "cliffMargins",
+      "1 of 8 councils has a sum of 13 or less, which is Inadequate, and 0 lie one to four points above",
+    ],
+    // Of 3 Good councils 3 are below 3 on assessing needs: the exact interval from .29 spans 1/2.
+    // One point from another word are 22, 23, 23 and 32: half of them.
+    ["claimIntervals", "1 of 2 claims with an interval or range is decided"],
+    // The first council, 243333334: a 2, six 3s and two 4s.
+    [
+      "councilScores",
+      "Bournemouth, Christchurch and Poole has 1 score below 3, 6 at 3 and 2 above",
+    ],
+    // Against it 222233333, twice, is Good too and differs on QS2, QS3, QS4 and QS9.
+    [
+      "profileStrips",
+      "2 councils with the same word differ from Bournemouth, Christchurch and Poole on 4 of 9 statements",
+    ],
+  ])("%s", async (chart, title) => {
+    expect((await charts[chart](eight)).title).toBe(title);
+  });
+
+  it.each([
+    ["sumHistogram", "One council, with a sum of 22: Requires improvement"],
+    [
+      "scoreHeatMap",
+      "1 of 1 council has a mix behind one word: some scores of 1 or 2, some of 3 or 4",
+    ],
+    ["statementBars", "5 statements are most often scored below 3: 1 of 1 council each"],
+    [
+      "marginStrip",
+      "1 of 1 council is one point on one statement away from another word: 0 from a lower one, 1 from a higher one",
+    ],
+    ["wordSpread", "No word covers more than one sum among 1 council"],
+    ["coverageBars", "A word is known for 1 of 1 council, and nine scores for 1"],
+    [
+      "sumsByType",
+      "0 of 1 type of council with a known sum has councils on both sides of 23, the lowest sum that is Good",
+    ],
+    ["statementDifferences", "No statement can be compared between the tranches"],
+    ["councilScores", "Council 1 has 5 scores below 3, 4 at 3 and 0 above"],
+    // Five scores of 2: 1 - .9^5 = .41 for a first 1. The sum, 22, cannot fall to 13.
+    [
+      "scenarioCurve",
+      "If each score of 2 fell to 1 with a chance of 10%, one would expect 0.4 more councils with a first score of 1 and 0.0 in all with a sum of 13 or less",
+    ],
+    ["profileStrips", "There is nothing to show: no assessment has what this chart needs"],
+  ])("%s of one council, 222223333", async (chart, title) => {
+    expect((await charts[chart](datasets["one council"])).title).toBe(title);
+  });
+
+  it("names both statements of a tie, and ties of sums", async () => {
+    // QS1 and QS2 below 3 in both councils; sums 25 and 25, then 25 and 26.
+    const two = madeUp(["223333333", "223333333"]);
+    expect((await charts.statementBars(two)).title).toBe(
+      "Assessing needs and Healthier lives are most often scored below 3: 2 of 2 councils each",
+    );
+    const ties = madeUp(["223333333", "223333333", "233333333", "233333333"]);
+    expect((await charts.sumHistogram(ties)).title).toBe(
+      "The most common sums are 25 and 26: 2 of 4 councils each",
+    );
+    expect((await charts.sumHistogram(madeUp(["223333333", "233333333"]))).title).toBe(
+      "No two of 2 councils have the same sum",
+    );
+  });
+
+  it("splits the variation", async () => {
+    // Eighteen scores, each .5 from the mean of 2.5: 4.5, all of it between the two words.
+    const two = madeUp(["222222222", "333333333"]);
+    expect((await charts.varianceBars(two)).title).toBe(
+      "The word carries 100% (no interval can be given) of the variation in the published scores",
+    );
+    expect((await charts.varianceBars(madeUp(["222222222", "222222222"]))).title).toBe(
+      "The scores do not differ enough to split their variation",
+    );
+  });
+
+  it("says so where no council is near a cut or below 3", async () => {
+    const three = madeUp(["333333333", "333333333"]);
+    expect((await charts.marginStrip(three)).title).toBe(
+      "0 of 2 councils are one point on one statement away from another word",
+    );
+    expect((await charts.statementBars(three)).title).toBe(
+      "No council scored below 3 on any statement",
+    );
+  });
+});
+
+describe("tranches", () => {
+  // First tranche 23 and 22, later 23 and 27. Of four pairs the first is higher in none and equal
+  // in one: A is (0 + 1/2) / 4 = .125.
+  const dataset = madeUp(["222233333", "222223333", "222233333", "333333333"], (i) => ({
+    published: i < 2 ? "2025-01" : "2025-02",
+  }));
+  const result = tranches(dataset);
+  const options = { source: "Made up for a test", document };
+
+  it("are titled by what was found, with means and interval", () => {
+    const { title, alt, n } = trancheSums(result, options);
+    expect(title).toMatch(
+      /^Whether sums of the first tranche and later ones differ is inconclusive: mean 22\.5 against 25\.0, A \.125 \(95% interval \.\d{3} to \.\d{3}\)$/,
+    );
+    expect(alt).toContain("First tranche: 2 councils, mean 22.5; Later tranches: 2 councils");
+    expect(n).toBe(4);
+  });
+
+  it("say what has a row and no dot", () => {
+    // Two pilots, one without a sum; of two formal assessments one has no sum.
+    const made = madeUp(["222233333", ".........", "222233333", "........."], (i) => ({
+      kind: i < 2 ? "pilot" : "formal",
+      rating: "Good",
+      published: i < 2 ? "2023-11" : "2025-01",
+    }));
+    expect(trancheSums(tranches(made), options).source).toMatch(
+      /Left out: 1 \(pilot without a known sum\), 1 \(formal assessment without a known sum\)$/,
+    );
+  });
+
+  it("are compared on the sum and on every statement, and no p is rounded to nothing", () => {
+    const { title, data, caption } = statementDifferences(result, options);
+    // Nine comparisons of two with two: the smallest exact p of one is 1/3, so Holm's is 1.
+    expect(title).toBe(
+      "On none of 9 statements can the first tranche be told from later ones: the smallest p, adjusted by Holm, is 1",
+    );
+    expect(data.rows).toHaveLength(10);
+    expect(data.rows[0]).toMatchObject({ name: "Sum of nine scores", A: 0.125 });
+    // Assessing needs: 2 and 2 against 2 and 3: one of two pairs equal, A = .25.
+    expect(data.rows[1]).toMatchObject({ name: "Assessing needs", A: 0.25 });
+    expect(caption).toContain("inconclusive");
+  });
+
+  it("says which statements differ where some do", () => {
+    // Twelve councils each side; the first always 3 on the first statement, the later always 2.
+    const apart = madeUp(
+      Array.from({ length: 24 }, (_, i) => (i < 12 ? "333333333" : "233333333")),
+      (i) => ({ published: i < 12 ? "2025-01" : "2025-02" }),
+    );
+    // Two ways of C(24, 12) = 2,704,156 are as far apart; Holm multiplies by 9.
+    expect(statementDifferences(tranches(apart), options).title).toBe(
+      "On 1 of 9 statements the first tranche is told from later ones: Assessing needs (Holm p under .001)",
+    );
+    expect(trancheSums(tranches(apart), options).title).toMatch(
+      /^Sums of the first tranche and later ones differ: mean 27\.0 against 26\.0, A 1 /,
+    );
+  });
+});
+
+it("says with its share of the variation what the interval of the share is", async () => {
+  const { title, alt, data } = await charts.varianceBars(eight);
+  const words = data.rows.find((row) => row.part === "Between words")!;
+  const [share, low, high] = ["share", "low", "high"].map((key) => Math.round(Number(words[key])));
+  expect(high).toBeGreaterThan(low);
+  expect(title).toContain(`carries ${share}% (95% interval ${low}% to ${high}%) of`);
+  expect(alt).toContain(`Between words: ${share}% (${low}% to ${high}%)`);
+});
+
+it("says in words how many councils of each word reach 3, out of how many", async () => {
+  // Good: 243333334 and 222233333 twice. QS1 to QS4: only the first has a 3 or 4, from QS2.
+  const { alt } = await charts.wordDumbbells(eight);
+  expect(alt).toContain("Of 3 rated Good: Assessing needs 0; Healthier lives 1; ");
+  expect(alt).toMatch(/; Learning 3\.$/);
+});
+
+// The pilots' charts leave no pilot out, and each claim has a set of its own, which its row names.
+const withoutOneSet = ["pilotSlopes", "trancheSums", "claimIntervals"];
+it.each(Object.keys(charts).filter((chart) => !withoutOneSet.includes(chart)))(
+  "%s says what is left out beside its source, not in its caption",
+  async (chart) => {
+    const pilots = eight.assessments.map((a, i) =>
+      i === 4 ? { ...a, kind: "pilot" as const } : a,
+    );
+    const { caption, source } = await charts[chart]({ ...eight, assessments: pilots });
+    expect(source).toBe("Made up for a test. Left out: 1 (pilot)");
+    expect(caption).not.toMatch(/left out: /i);
+    expect((await charts[chart](eight)).source).toBe("Made up for a test");
+  },
+);
+
+describe("what is drawn", () => {
+  const textsOf = async (chart: string) =>
+    (await charts[chart](eight)).svg.flatMap((svg) => pictureOf(svg).texts.map(({ text }) => text));
+
+  it("names only councils one point away, by change of word", async () => {
+    const texts = await textsOf("marginStrip");
+    expect(texts).toContain("One point, Outstanding to Good: 1");
+    expect(texts).toContain("One point, Good to Requires improvement: 2");
+    expect(texts).toContain("One point, Requires improvement to Good: 1");
+    expect(texts).toContain("Westmorland and Furness");
+    expect(texts.join()).not.toMatch(/York|Rutland|Bournemouth/);
+  });
+
+  it("labels every bar of the histogram and every band", async () => {
+    const texts = await textsOf("sumHistogram");
+    expect(texts.filter((text) => /^[12]$/.test(text))).toEqual("1 1 1 1 2 1 1".split(" "));
+    for (const word of ["Inadequate", "Requires improvement", "Good", "Outstanding"])
+      expect(texts).toContain(word);
+    expect(texts.filter((text) => / councils?$/.test(text))).toEqual([
+      "1 council",
+      "3 councils",
+      "3 councils",
+      "1 council",
+    ]);
+  });
+
+  it("counts all councils of a statement in its bar", async () => {
+    // Safeguarding: 2 from 111111222, 222222222 and 222222224; 3 from the other five.
+    const { data } = await charts.statementBars(eight);
+    expect(data.rows.find((row) => row.statement === "Safeguarding")).toEqual({
+      statement: "Safeguarding",
+      score1: 0,
+      score2: 3,
+      score3: 5,
+      score4: 0,
+      n: 8,
+    });
+  });
+
+  it("names the ends of a word", async () => {
+    const texts = await textsOf("wordSpread");
+    expect(texts).toContain("highest 22: Westmorland and Furness");
+    expect(texts).toContain("lowest 18: Kingston upon Hull, City of");
+    expect(texts).toContain("highest 28: Bournemouth, Christchurch and Poole");
+    expect(texts).toContain("only sum 12: York");
+  });
+
+  it("marks every score of 1 with an outline, as its fill is white", async () => {
+    const { texts, shapes } = pictureOf((await charts.scoreHeatMap(eight)).svg[0]);
+    const ones = texts.filter(({ text, fill }) => text === "1" && fill === "#1A1A1A");
+    expect(ones).toHaveLength(6);
+    expect(shapes.filter(({ stroke }) => stroke === "#12436D")).toHaveLength(6);
+  });
+
+  it.each(["scoreHeatMap", "marginStrip", "wordSpread"])(
+    "%s does not cut the longest name of a council short",
+    async (chart) => {
+      // Sum 22, one point from Good, so that every chart names it.
+      const longest = { ...eight.assessments[1], council: "Bournemouth, Christchurch and Poole" };
+      const { svg } = await charts[chart]({ ...eight, assessments: [longest] });
+      const texts = svg.flatMap((panel) => pictureOf(panel).texts.map(({ text }) => text));
+      expect(texts.join("|")).toContain("Bournemouth, Christchurch and Poole");
+    },
+  );
+
+  it("panels 153 councils over pages, each council once", async () => {
+    const { svg } = await charts.scoreHeatMap(datasets["153 councils"]);
+    expect(svg).toHaveLength(5);
+    const names = svg.flatMap((panel) =>
+      pictureOf(panel).texts.filter(({ text }) => / \d+$/.test(text) || text.endsWith("…")),
+    );
+    expect(names).toHaveLength(153);
+  });
+});
+
+describe("a figure cannot be made without what it must say", () => {
+  const full = {
+    id: "a",
+    title: "t",
+    subtitle: "s",
+    alt: "a",
+    caption: "c",
+    source: "s",
+    n: 1,
+    data: { columns: [], rows: [] },
+    svg: "<svg/>",
+  };
+
+  it("checks at run time what the types check when compiled", () => {
+    expect(toFigure(full).kind).toBe("figure");
+    // @ts-expect-error a figure needs a title
+    expect(() => toFigure({ ...full, title: undefined })).toThrow("figure a: title is missing");
+    // @ts-expect-error a figure needs an alternative text
+    expect(() => toFigure({ ...full, alt: undefined })).toThrow("figure a: alt is missing");
+    // @ts-expect-error a figure needs a source
+    expect(() => toFigure({ ...full, source: undefined })).toThrow("figure a: source is missing");
+    // @ts-expect-error a figure needs a caption
+    expect(() => toFigure({ ...full, caption: undefined })).toThrow("figure a: caption is missing");
+    // @ts-expect-error a figure needs n
+    expect(() => toFigure({ ...full, n: undefined })).toThrow(
+      "figure a: n: expected a whole number",
+    );
+    const { id, subtitle, data, svg } = full;
+    // @ts-expect-error a figure needs title, alt, caption, source and n
+    expect(() => toFigure({ id, subtitle, data, svg })).toThrow("figure a: title is missing");
+  });
+
+  it("needs a source and a document to draw", () => {
+    const result = margins(eight);
+    // @ts-expect-error a chart needs a source
+    expect(() => marginStrip(result, { document })).toThrow("source is missing");
+    expect(() => marginStrip(result, { source: "x" })).toThrow(
+      new TypeError("a chart needs a document: outside a browser, pass { document }"),
+    );
+  });
+});
+
+describe("the charts of one council", () => {
+  it("say whose scores they are where they stand as no fact", () => {
+    const pilot = madeUp(["233333333"], () => ({ kind: "pilot" }));
+    const low = madeUp(["23......."], () => ({ confidence: "low" }));
+    expect(charts.councilScores(pilot)).toMatchObject({
+      title: "The pilot gave Council 1 1 score below 3, 8 at 3 and 0 above",
+    });
+    expect(charts.councilScores(low)).toMatchObject({
+      title:
+        "One source, with low confidence, gives Council 1 1 of 2 known scores below 3, 1 at 3 and 0 above",
+    });
+  });
+
+  it("say that a pilot's scores are not like for like with the others, which are formal", () => {
+    const warning = "Its scores are a pilot's and the others' are formal";
+    const pilot = madeUp(["233333333"], () => ({ kind: "pilot" }));
+    expect(charts.councilScores(pilot)).toMatchObject({
+      caption: expect.stringContaining(warning) as string,
+    });
+    expect(charts.councilScores(madeUp(["233333333"]))).toMatchObject({
+      caption: expect.not.stringContaining(warning) as string,
+    });
+  });
+
+  it("cut no name, however long", async () => {
+    const name = "Bournemouth, Christchurch and Poole with Bath and North East Somerset";
+    const made = madeUp(["333333333", "333333332"]);
+    const assessments = made.assessments.map((a) => ({ ...a, council: name }));
+    const councils = made.councils.map((council) => ({ ...council, name }));
+    const { svg } = await charts.profileStrips({ ...made, assessments, councils });
+    expect(svg[0]).not.toContain("…");
+    // Once in bold for the council itself, and twice for the other, which is the only one.
+    expect(svg[0].match(/>Bournemouth, /g)).toHaveLength(3);
+    expect(svg[0].match(/Somerset(?:, Good)?</g)).toHaveLength(3);
+  });
+
+  it("say that all with the word are alike, or that none has it, and name a lone council", () => {
+    expect(charts.profileStrips(madeUp(["333333333", "333333333"]))).toMatchObject({
+      title: "The other council with the same word has the same nine scores as Council 1",
+    });
+    // Sums 27 and 18.
+    expect(charts.profileStrips(madeUp(["333333333", "222222222"]))).toMatchObject({
+      title: "No other council in the set has the same word as Council 1",
+    });
+    expect(charts.profileStrips(madeUp(["333333333", "333333332"]))).toMatchObject({
+      title: "Council 2, with the same word, differs from Council 1 on 1 of 9 statements",
+    });
+  });
+});

@@ -1,0 +1,60 @@
+import { expect, it } from "vitest";
+import { readDataset } from "../../../src/councils/data/readDataset.js";
+import { charts } from "./draw.js";
+
+const dataset = readDataset();
+
+// Counted by R in the 72 councils published up to 3 October 2025.
+it.each([
+  ["sumHistogram", "The most common sum is 23, the lowest that is Good: 16 of 72 councils"],
+  [
+    "marginStrip",
+    "22 of 72 councils are one point on one statement away from another word: 18 from a lower one, 4 from a higher one",
+  ],
+  // Computed by R: frandsen() of test/reference/heaping.R at k = .07.
+  [
+    "heapingCurve",
+    "Exploratory, and deciding nothing: for a heap at 23, p .029 on the complete set and p .096 on all reports known, at the frozen k of .07",
+  ],
+  // 135 and 93 of 1,260: test/reference/information.R.
+  [
+    "partitionStrip",
+    "135 of 1,260 ways to group nine statements keep at least as much as CQC's four themes do (exact p .11); cut to words, 93 do (p .074)",
+  ],
+  // binom.test(32, 48): .516 to .796.
+  [
+    "belowGoodShares",
+    "A majority of Good councils score below 3 on Assessing needs: 32 of 48 (67%, 95% interval 52% to 80%)",
+  ],
+  // test/reference/regionLimits.R: no region outside.
+  [
+    "regionFunnel",
+    "50 of 72 councils are Good or better, and all 9 regions lie within the 95% limits of one share for all",
+  ],
+  // binom.test of 2 and of 1 among 72.
+  [
+    "iconArray",
+    "2 of 72 councils have a score of 1 (95% interval 0.3% to 9.7%); 1 of 72 councils has the word Inadequate (95% interval under 0.1% to 7.5%)",
+  ],
+])("%s of the complete set", async (chart, title) => {
+  expect((await charts[chart](dataset)).title).toBe(title);
+});
+
+it("draws every chart of the complete set", async () => {
+  for (const chart of Object.keys(charts)) {
+    const { n, svg } = await charts[chart](dataset);
+    // All known sums; the pilots; 48 Good councils and 21 that require improvement.
+    const others: Readonly<Record<string, number>> = {
+      heapingCurve: 85,
+      pilotSlopes: 5,
+      belowGoodShares: 48,
+      // Every council is in a bar; 72 have a word.
+      coverageBars: 72,
+      // Two sums of pilots are known.
+      trancheSums: 74,
+      wordDumbbells: 69,
+    };
+    expect(n, chart).toBe(others[chart] ?? 72);
+    expect(svg, chart).toHaveLength(chart === "scoreHeatMap" ? 2 : 1);
+  }
+});

@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { validate } from "../../../src/cli/validate.js";
+
+function outputOf(dir?: string): string {
+  let out = "";
+  validate(dir, { stdout: (text) => (out += text), stderr: () => undefined });
+  return out;
+}
+
+function thrown(act: () => unknown): unknown {
+  try {
+    act();
+  } catch (error) {
+    return error;
+  }
+  throw new Error("expected an error");
+}
+
+test("says in one line what was checked", () => {
+  // 12 tables and 2 maps; 121 + 3 + 153 + 10 + 16963 + 153 + 143 + 29 + 153 + 153 + 153 + 153 rows.
+  expect(outputOf()).toBe("valid: 14 files, 18187 rows\n");
+  expect(outputOf("test/cases/data/passes-one-council")).toBe("valid: 3 files, 2 rows\n");
+});
+
+test("fails with every problem", () => {
+  const dir = "test/cases/data/several-files";
+  const problems = readFileSync(`${dir}/expected.txt`, "utf8").trimEnd().split("\n");
+  expect(thrown(() => outputOf(dir))).toMatchObject({ problems, exitCode: 1 });
+});
+
+test("fails as bad usage where the directory is not there", () => {
+  expect(thrown(() => outputOf("no/such/place"))).toMatchObject({
+    problems: ["no/such/place: no such directory"],
+    exitCode: 2,
+  });
+});

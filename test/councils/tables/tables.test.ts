@@ -1,0 +1,160 @@
+import { describe, expect, it } from "vitest";
+import { coverage } from "../../../src/councils/analysis/coverage.js";
+import { distribution } from "../../../src/councils/analysis/distribution.js";
+import { profile } from "../../../src/councils/analysis/profile.js";
+import { select } from "../../../src/councils/analysis/select.js";
+import { words } from "../../../src/councils/analysis/words.js";
+import { pairs } from "../../../src/councils/analysis/pairs.js";
+import { checks } from "../../../src/councils/claims/checks.js";
+import { readDataset } from "../../../src/councils/data/readDataset.js";
+import { checksTable } from "../../../src/councils/tables/checksTable.js";
+import { distributionChecksTable } from "../../../src/councils/tables/distributionChecksTable.js";
+import { lookUpTable } from "../../../src/councils/tables/lookUpTable.js";
+import { notesTable } from "../../../src/councils/tables/notesTable.js";
+import { sourcesTable } from "../../../src/councils/tables/sourcesTable.js";
+import { statementSharesTable } from "../../../src/councils/tables/statementSharesTable.js";
+import { wordsTable } from "../../../src/councils/tables/wordsTable.js";
+import { madeUp } from "../../madeUp.js";
+
+const dataset = readDataset();
+const options = { source: "made up" };
+
+describe("tables", () => {
+  it("gives the words with their bounds, the highest first", () => {
+    // Four councils: two Good, one of them of low confidence; one Requires improvement; one unknown.
+    const made = madeUp(["333333333", "333333333", "222222222", "........."], (i) =>
+      i === 1 ? { confidence: "low" } : {},
+    );
+    const { n, scope, data } = wordsTable(words(made), options);
+    expect(n).toBe(3);
+    expect(scope).toContain("of the 2 councils whose word is not known or has low confidence");
+    expect(
+      data.rows.map(({ rating, councils, sure, low, high }) => [rating, councils, sure, low, high]),
+    ).toEqual([
+      ["Outstanding", 0, 0, 0, 0.5],
+      ["Good", 2, 1, 0.25, 0.75],
+      ["Requires improvement", 1, 1, 0.25, 0.75],
+      ["Inadequate", 0, 0, 0, 0.5],
+    ]);
+    // Of 153 councils 2 and 63, 1.31% and 41.18%: down and up.
+    const [low, high] = data.columns.filter(({ key }) => ["low", "high"].includes(key));
+    expect([low.format!(2 / 153), high.format!(63 / 153)]).toEqual(["1%", "42%"]);
+  });
+
+  it("tells what is known of each council, and never a word of low confidence as a fact", () => {
+    const made = madeUp(
+      ["333333333", "222222222", "333333333", "........."],
+      (i) =>
+        [
+          { published: "2025-02-03" },
+          { confidence: "low" as const, published: "2026-05" },
+          { status: "withdrawn" as const },
+          {},
+        ][i],
+    );
+    const { n, scope, data } = lookUpTable(coverage(made, { set: "all" }), options);
+    // Two councils have a known word; the others' reports are withdrawn or not known.
+    expect(n).toBe(2);
+    expect(scope).toContain("4 councils, by name: no ranking. All reports known.");
+    expect(
+      data.rows.map(({ council, word, sum, published }) => [council, word, sum, published]),
+    ).toEqual([
+      ["Council 1", "Good", 27, "3 February 2025"],
+      ["Council 2", "Requires improvement, low confidence", 18, "May 2026"],
+      ["Council 3", "Report withdrawn", null, null],
+      ["Council 4", "Not known here", null, "1 January 2025"],
+    ]);
+  });
+
+  it("gives the distribution on each way to count", () => {
+    const made = madeUp(["333333333", "233333333", "222222222"]);
+    const checksOf = (data: typeof made) => ({
+      words: "All of them",
+      distribution: distribution(data),
+      profile: profile(data),
+    });
+    // Sums 27, 26 and 18: mean 23.67; 2 of 3 Good, binom.test(2, 3): .0943 to .9916.
+    const { n, data } = distributionChecksTable([checksOf(made), checksOf(madeUp([]))], options);
+    expect(n).toBe(3);
+    expect(data.rows).toEqual([
+      {
+        data: "All of them",
+        n: 3,
+        mean: 71 / 3,
+        common: "18, 26 and 27 (1)",
+        good: "67% (9% to 99%)",
+        lowest: "Assessing needs (2 of 3)",
+      },
+      { data: "All of them", n: 0, mean: null, common: null, good: null, lowest: null },
+    ]);
+  });
+
+  it("gives shares with their intervals, and nothing where nobody has the word", () => {
+    // Two Good councils, one with 2 on QS1. binom.test(1, 2): .0126 to .9874; binom.test(0, 2): 0 to .8419.
+    const { n, data } = statementSharesTable(pairs(madeUp(["233333333", "333333333"])), options);
+    expect(n).toBe(2);
+    expect(data.rows[0]).toMatchObject({
+      statement: "Assessing needs",
+      good: 1,
+      goodShare: "50% (1% to 99%)",
+      weak: 0,
+      weakShare: null,
+    });
+    expect(data.rows[1]).toMatchObject({ good: 0, goodShare: "0% (0% to 84%)" });
+  });
+
+  it("lists the notes of the assessments used", () => {
+    const made = madeUp(["333333333", "222222222"], (i) =>
+      i === 1 ? { note: "two sources" } : {},
+    );
+    const { n, data } = notesTable(select(made, "scores"), options);
+    expect(n).toBe(1);
+    expect(data.rows).toEqual([{ council: "Council 2", confidence: "high", note: "two sources" }]);
+  });
+
+  it("counts rows by their kind of source and confidence", () => {
+    const made = madeUp(["333333333", "222222222", "333333333"], (i) =>
+      i === 1 ? { sourceKind: "press", confidence: "medium" } : { sourceKind: "CQC" },
+    );
+    expect(sourcesTable(select(made, "scores"), options).data.rows).toEqual([
+      { kind: "CQC", high: 2, medium: 0, low: 0 },
+      { kind: "press", high: 0, medium: 1, low: 0 },
+    ]);
+  });
+});
+
+describe("checks", () => {
+  const { bySet, runs } = checks(dataset);
+
+  it("take the sets as they are, and doubtful rows another way where that matters", () => {
+    expect(runs.map(({ words }) => words)).toEqual([
+      "Complete set",
+      "Complete set, Warrington's score on care provision as 3, as one of two sources has it",
+      "All known",
+      "All known, without Hull and East Riding, whose scores are read from words",
+    ]);
+    // 72 in the complete set; 85 with a known sum, of which the two read from words have scores.
+    expect(runs.map(({ figures }) => figures.margins.n)).toEqual([72, 72, 85, 83]);
+    expect(runs.map(({ figures }) => figures.pairs.n)).toEqual([72, 72, 81, 79]);
+    expect(bySet.complete).toBe(runs[0].figures);
+    expect(bySet.all).toBe(runs[2].figures);
+  });
+
+  it("are printed beside each other", () => {
+    const { n, data } = checksTable(runs, options);
+    expect(n).toBe(85);
+    expect(data.rows[0]).toMatchObject({ data: "Complete set", n: 72, lose: 18, gain: 4 });
+    // R: 334 of 1,008 pairs; a word's share of .314.
+    expect(data.rows[0].reversal).toMatch(/^33% \(2[12]% to 4[456]%\)$/);
+    expect(data.rows[0].word).toMatch(/^31% \(1[789]% to 4[234]%\)$/);
+  });
+
+  it("have nothing to print without data", () => {
+    const none = checks(madeUp([]));
+    expect(none.runs.map(({ figures }) => figures.margins.n)).toEqual([0, 0]);
+    expect(checksTable(none.runs, options).data.rows[0]).toMatchObject({
+      reversal: null,
+      word: null,
+    });
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { parsePage } from "../../../src/cqc/parse/parsePage.js";
+import type { ParsedPage } from "../../../src/cqc/parse/parsedPage.js";
+import { readDataset } from "../../../src/councils/data/readDataset.js";
+import { ratings } from "../../../src/councils/framework.js";
+import { fuzz } from "./fuzz.js";
+
+/** A sample of what `npm run fuzz` does, and that it would find what is wrong. */
+
+const { councils } = readDataset();
+const run = (parse: (content: string) => ParsedPage, pages = 600) =>
+  fuzz({ parse, councils, pages, seed: 7 });
+const parse = (content: string) => parsePage(content, { councils });
+
+describe("the fuzz", () => {
+  it("finds no wrong row, and many that are right and many that are refused", () => {
+    const result = run(parse);
+    expect(result.violations).toEqual([]);
+    expect(result).toMatchObject({ wrong: 0, thrown: 0, slow: 0 });
+    expect(result.accepted + result.refused).toBe(result.pages);
+    expect(result.accepted).toBeGreaterThan(150);
+    expect(result.refused).toBeGreaterThan(150);
+    // A parser that refuses everything would be right about nothing.
+    expect(result.kept.accepted / result.kept.pages).toBeGreaterThan(0.9);
+  });
+
+  it("finds a parser that searches the whole page for the word", () => {
+    const word = (content: string) =>
+      [...ratings].reverse().find((rating) => content.toLowerCase().includes(rating.toLowerCase()));
+    const result = run((content) => ({ ...parse(content), rating: word(content) ?? null }));
+    expect(result.wrong).toBeGreaterThan(20);
+    expect(result.violations[0].what).toMatch(/^rating /);
+  });
+
+  it("finds a parser that takes the first digit after each name", () => {
+    const result = run((content) => {
+      const page = parse(content);
+      const digits = [...content.matchAll(/[1-4]/g)].map(([digit]) => Number(digit) as 1);
+      return { ...page, scores: page.scores.map((_, i) => digits[i] ?? null) };
+    });
+    expect(result.wrong).toBeGreaterThan(20);
+  });
+
+  it("finds a parser that does not compare what it reads", () => {
+    const contradictions = /says|not what this says|as the scores|as the known|as the percentage/;
+    const result = run((content) => {
+      const page = parse(content);
+      return { ...page, problems: page.problems.filter((p) => !contradictions.test(p)) };
+    });
+    expect(result.wrong).toBeGreaterThan(5);
+  });
+
+  it("finds a parser that throws, and one that is slow", () => {
+    expect(
+      run(() => {
+        throw new Error("no");
+      }, 3),
+    ).toMatchObject({ thrown: 3 });
+    const slow = (content: string) => {
+      const start = process.cpuUsage();
+      while (process.cpuUsage(start).user < 1_010_000);
+      return parse(content);
+    };
+    expect(run(slow, 1)).toMatchObject({ slow: 1 });
+  });
+});

@@ -1,0 +1,195 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { JSDOM } from "jsdom";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { run } from "../../../src/cli/main.js";
+import { readDataset } from "../../../src/councils/data/readDataset.js";
+import { toProse, type Block } from "../../../src/engine/report/block.js";
+import { liveParams } from "../../../src/engine/notebook/live/liveParams.js";
+import { buildSite } from "../../../src/engine/site/buildSite.js";
+import { firstSentence } from "../../../src/engine/site/firstSentence.js";
+import { livePage } from "../../../src/engine/site/livePage.js";
+import { serve } from "../../../src/engine/site/serve.js";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "ninefold-site-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function written(name: string, cell: string): string {
+  const file = path.join(folder, `${name}.html`);
+  writeFileSync(
+    file,
+    `<!doctype html><notebook><title>Made up</title>
+  <script id="1" type="module">
+    ${cell}
+  </script>
+</notebook>`,
+  );
+  return file;
+}
+
+const build = (...files: string[]) =>
+  buildSite(files, { dataset: readDataset(), set: "complete", footer: toProse("The end.") });
+
+describe("buildSite", () => {
+  test("bundles only what cells use, with nothing to be had elsewhere", async () => {
+    const file = written(
+      "small",
+      'import {statements} from "ninefold"; display(statements.length);',
+    );
+    const outputs = await build(file);
+    const paths = outputs.map((output) => output.path);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        ...["small.html", "small.pdf", "live/small.html", "index.html", "dataset.json"],
+        ...["data/assessments.csv", "data/context/ascof_long.csv", "data/datapackage.json"],
+      ]),
+    );
+    const scripts = outputs.filter((output) => output.path.endsWith(".js"));
+    const code = scripts.map(({ content }) => String(content)).join("\n");
+    expect(code).not.toMatch(/https?:\/\/(?!www\.w3\.org\/)[^"'`\s]*(?:jsdelivr|unpkg|cdn|esm\.)/);
+    expect(code).not.toMatch(/node:fs|csv-parse|valibot|linkedom/);
+    // The cell asks for the scheme alone: neither Plot nor Vega is there.
+    expect(code.length).toBeLessThan(200_000);
+    const csv = outputs.find((output) => output.path === "data/assessments.csv");
+    expect(csv?.content).toEqual(readFileSync("data/assessments.csv"));
+  });
+
+  test("gives the same bytes twice", async () => {
+    const file = written("twice", "display(dataset.councils.length);");
+    expect(await build(file)).toEqual(await build(file));
+  });
+
+  test("refuses a name that is the index's, or that an address could not hold", async () => {
+    await expect(build(written("index", "1"))).rejects.toThrow(/index\.html: a site has an index/);
+    await expect(build(written('"a b', "1"))).rejects.toThrow(/^"a b: a report's name must be/);
+  });
+
+  test("says which package a cell lacks, as the report does", async () => {
+    const file = written("lacks", 'import * as lacking from "no-such-package"; lacking;');
+    await expect(build(file)).rejects.toThrow(
+      /lacks\.html:3: cell 1: import "no-such-package": no such package is installed$/,
+    );
+  });
+
+  test("lists every problem of every notebook", async () => {
+    const first = written("first", "throw new Error('one');");
+    const second = written("second", "missing;");
+    await expect(build(first, second)).rejects.toMatchObject({
+      problems: [
+        expect.stringMatching(/first\.html:3: cell 1: one$/),
+        expect.stringMatching(/second\.html:3: cell 1: missing is not defined$/),
+      ],
+    });
+  });
+});
+
+test("ninefold site writes a folder and refuses one that is somebody else's", async () => {
+  const file = written("command", "display(dataset.councils.length);");
+  const out = path.join(folder, "out");
+  let said = "";
+  const io = {
+    stdout: (text: string) => void (said += text),
+    stderr: (text: string) => void (said += text),
+  };
+  expect(await run(["site", file, "--out", out], io)).toBe(0);
+  expect(said).toBe(`${path.join(out, "index.html")}\n`);
+  expect(JSON.parse(readFileSync(path.join(out, "dataset.json"), "utf8"))).toEqual(readDataset());
+  expect(await run(["site", file, "--out", out], io)).toBe(0);
+  writeFileSync(path.join(out, "index.html"), "Mine.");
+  said = "";
+  expect(await run(["site", file, "--out", out], io)).toBe(1);
+  expect(said).toMatch(/index\.html: changed since it was made: [^\n]*\n$/);
+});
+
+describe("livePage", () => {
+  const page = (compiles: readonly string[]) =>
+    new JSDOM(
+      livePage({
+        id: "made-up",
+        title: "A <b>title</b>",
+        about: ["Data <i>as</i> at."],
+        set: "all",
+        scripts: ["assets/a.js", "assets/b.js"],
+        dataset: "dataset.json?v=1",
+        compiles,
+        isStatic: true,
+        footer: toProse("The end."),
+      }),
+    ).window.document;
+  const policyOf = (document: Document) =>
+    document.querySelector("meta[http-equiv]")?.getAttribute("content");
+
+  test("has the frame of a report and says where its other forms are", () => {
+    const document = page([]);
+    expect(document.documentElement.lang).toBe("en-GB");
+    expect(document.querySelector("h1")?.textContent).toBe("A <b>title</b>");
+    expect(document.querySelector("header .about")?.textContent?.trim()).toBe("Data <i>as</i> at.");
+    expect(document.querySelector(".skip")?.getAttribute("href")).toBe("#MainContent");
+    expect(document.querySelector("footer")?.textContent?.trim()).toBe("The end.");
+    expect(document.querySelector("#loading a")?.getAttribute("href")).toBe("../made-up.html");
+    expect(document.querySelector("main")?.getAttribute("data-set")).toBe("all");
+    expect([...document.querySelectorAll("script")].map(({ src, text }) => [src, text])).toEqual([
+      ["../assets/a.js", ""],
+    ]);
+  });
+
+  test("allows text to become code only where a package needs it, and says so", () => {
+    expect(policyOf(page([]))).toBe(
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; object-src 'none'",
+    );
+    expect(page([]).body.textContent).not.toContain("unsafe-eval");
+    expect(policyOf(page(["arquero"]))).toContain("script-src 'self' 'unsafe-eval'");
+    expect(page(["arquero"]).querySelector("main")?.textContent).toContain("arquero");
+  });
+});
+
+describe("firstSentence", () => {
+  const of = (...blocks: Block[]) => firstSentence({ id: "a", title: "A", about: [], blocks });
+
+  test("is plain text up to the first full stop that ends a sentence", () => {
+    expect(of(toProse("## Heading\n\n**22 of 72 (30.6%)** are *near*. More."))).toBe(
+      "22 of 72 (30.6%) are near.",
+    );
+    expect(of(toProse("No full stop"))).toBe("No full stop");
+    expect(of()).toBe("");
+  });
+});
+
+describe("liveParams", () => {
+  test("come from the address", () => {
+    expect(liveParams("", "complete")).toEqual({ set: "complete", council: null });
+    expect(liveParams("?council=E10000015&set=all", "complete")).toEqual({
+      set: "all",
+      council: "E10000015",
+    });
+    expect(liveParams("?council=%20", "all")).toEqual({ set: "all", council: null });
+    expect(() => liveParams("?set=ALL", "all")).toThrow(
+      "the address's set: expected complete or all: ALL",
+    );
+  });
+});
+
+test("the server answers this machine alone, and only what it was given", async () => {
+  const served = await serve({
+    read: (asked) => (asked === "index.html" ? "Hello" : null),
+    policyOf: () => "default-src 'self'",
+  });
+  try {
+    const home = await fetch(served.address);
+    expect(await home.text()).toBe("Hello");
+    expect(home.headers.get("content-security-policy")).toBe("default-src 'self'");
+    expect((await fetch(`${served.address}/other.html`)).status).toBe(404);
+    expect((await fetch(`${served.address}/%`)).status).toBe(400);
+    expect((await fetch(served.address, { method: "POST" })).status).toBe(405);
+    await expect(
+      serve({ read: () => null, port: Number(new URL(served.address).port) }),
+    ).rejects.toThrow(/^the port is in use: \d+$/);
+  } finally {
+    await served.close();
+  }
+  await expect(fetch(served.address)).rejects.toThrow();
+});
