@@ -82,14 +82,14 @@ await build({ ...options, entryPoints: sources, outbase: "src", outdir, format: 
 const bundles = await Promise.all([
   build({
     ...bundle,
-    entryPoints: ["src/engine/notebook/build/worker.ts"],
-    outfile: path.join(outdir, "engine", "notebook", "build", "worker.js"),
+    entryPoints: ["src/reportWorker.ts"],
+    outfile: path.join(outdir, "reportWorker.js"),
     allowOverwrite: true,
     format: "esm",
     // It loads a file that is no JavaScript.
     external: ["rolldown"],
     plugins: [keepLazy((address) => address.startsWith("."))],
-    banner: { js: 'const moduleUrl = new URL("../worker.js", import.meta.url).href;' },
+    banner: { js: "const moduleUrl = import.meta.url;" },
   }),
   build({
     ...bundle,

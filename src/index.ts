@@ -139,6 +139,7 @@ export { wordsTable } from "./councils/tables/wordsTable.js";
 // Blocks: what a report is made of, and how a notebook shows one.
 export * from "./engine/report/block.js";
 export * from "./engine/report/format.js";
+export { intervalMeaning } from "./councils/findings/intervalMeaning.js";
 export { aboutData } from "./councils/pages/about.js";
 export { show } from "./engine/notebook/show.js";
 export { text } from "./engine/notebook/text.js";

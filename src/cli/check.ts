@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { ExpectedError } from "../errors.js";
 import { checkNotebooks } from "../engine/notebook/check.js";
+import { project } from "../project.js";
 import type { Io } from "./io.js";
 import { packageNotebooks } from "./packageNotebooks.js";
 
@@ -36,7 +37,7 @@ function defaultFiles(io: Io): string[] {
 /** `ninefold check`: type-checks the cells of notebooks. */
 export async function check(named: readonly string[], io: Io): Promise<void> {
   const files = named.length > 0 ? named : defaultFiles(io);
-  const problems = await checkNotebooks(files);
+  const problems = await checkNotebooks(files, project);
   if (problems.length > 0) throw new ExpectedError(problems);
   io.stdout(`${files.length} ${files.length === 1 ? "notebook" : "notebooks"} checked\n`);
 }

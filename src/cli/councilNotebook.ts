@@ -4,7 +4,7 @@ import { ExpectedError } from "../errors.js";
 import { compileNotebook } from "../engine/notebook/compileNotebook.js";
 import { importNotebookKit } from "../engine/notebook/notebookKit.js";
 import { readNotebook } from "../engine/notebook/readNotebook.js";
-import { readsCouncil } from "../engine/notebook/readsCouncil.js";
+import { readsParam } from "../engine/notebook/readsParam.js";
 import { checkReportName } from "../engine/report/reportName.js";
 import { packageSeries } from "./councils.js";
 import { packageNotebooks } from "./packageNotebooks.js";
@@ -34,7 +34,7 @@ export async function councilNotebook(file: string, option: string): Promise<Cou
   const notebook = await readNotebook(file, await importNotebookKit());
   const { compiled, errors } = await compileNotebook(notebook);
   // What a cell reads that does not parse is not known. The run says what is wrong with it.
-  if (errors.length === 0 && !readsCouncil(compiled))
+  if (errors.length === 0 && !readsParam(compiled, "council"))
     throw new ExpectedError(
       `${file}: does not read params.council, so it would say the same of every council: leave out ${option}, or use the notebook council`,
       2,

@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { SetName } from "../councils/analysis/select.js";
 import { packageFolder } from "../packageFolder.js";
+import { siteTitle } from "../councils/pages/siteTitle.js";
+import { project } from "../project.js";
 import { footerOf } from "../councils/pages/footer.js";
 import type { Io } from "./io.js";
 import { chooseSet, notebookFiles } from "./notebooks.js";
@@ -47,7 +49,14 @@ export async function previewNotebooks(
       const dataset = readDataset({ dir: options.data });
       const set = chooseSet(dataset, options.set);
       const footer = footerOf(dataset, { version: version() });
-      return previewFiles(notebooks, { dataset, set, footer, head });
+      return previewFiles(notebooks, {
+        project,
+        data: dataset,
+        params: { set, council: null },
+        title: siteTitle,
+        footer,
+        head,
+      });
     },
     folders: [...folders],
     ...(options.port !== undefined && { port: options.port }),

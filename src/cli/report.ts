@@ -8,6 +8,7 @@ import { reportOf, type Job } from "../engine/notebook/build/job.js";
 import { footerOf } from "../councils/pages/footer.js";
 import { count } from "../engine/report/format.js";
 import type { Format } from "../engine/report/render.js";
+import { project } from "../project.js";
 import {
   askedCouncils,
   councilJobs,
@@ -96,7 +97,8 @@ export async function report(
     ? councilJobs(notebook, askedCouncils(dataset, options), { dataset, set })
     : files.map((file) => ({ file, name: path.parse(file).name, params: { set, council: null } }));
   const footer = footerOf(dataset, { version: version(), contact: options.contact });
-  const shared = { dataset, formats: options.format, footer };
+  const { completeTo, vintage } = dataset;
+  const shared = { formats: options.format, footer };
   // Draws the page of all councils, which no other report needs.
   const { councilsPage } = notebook ? await import("./councilsPage.js") : {};
   const progress = progressLine(io);
@@ -105,6 +107,10 @@ export async function report(
   try {
     done = await buildReports(jobs, {
       ...shared,
+      project,
+      data: dataset,
+      date: vintage,
+      dataKey: [dataset.files, completeTo],
       out: options.out,
       madeFrom: { ninefold: version(), data: dataset.files, set },
       longest,
@@ -112,7 +118,7 @@ export async function report(
       workers: options.workers ?? Math.min(availableParallelism(), mostWorkers),
       signal: interruption.signal,
       onProgress: progress.show,
-      ...(notebook && { index: councilsPage?.({ ...shared, set, notebook }) }),
+      ...(notebook && { index: councilsPage?.({ ...shared, dataset, set, notebook }) }),
       ...(notebook && options.allCouncils && { isGone: isGoneFrom(dataset, notebook.series) }),
     });
   } finally {

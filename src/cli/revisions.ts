@@ -8,8 +8,9 @@ import {
 } from "../councils/claims/compareVintages.js";
 import type { Dataset } from "../councils/data/dataset.js";
 import { readDataset } from "../councils/data/readDataset.js";
-import { count, date, intervalMeaning, number, percent } from "../engine/report/format.js";
+import { count, date, number, percent } from "../engine/report/format.js";
 import type { Io } from "./io.js";
+import { intervalMeaning } from "../councils/findings/intervalMeaning.js";
 
 export interface RevisionsOptions {
   readonly from?: string;

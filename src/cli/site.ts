@@ -1,6 +1,8 @@
 import path from "node:path";
 import type { SetName } from "../councils/analysis/select.js";
 import { ExpectedError } from "../errors.js";
+import { siteTitle } from "../councils/pages/siteTitle.js";
+import { project } from "../project.js";
 import { footerOf } from "../councils/pages/footer.js";
 import type { Io } from "./io.js";
 import { chooseSet, notebookFiles, startersThatRun } from "./notebooks.js";
@@ -25,13 +27,17 @@ export async function site(names: readonly string[], options: SiteOptions, io: I
   const dataset = readDataset({ dir: options.data });
   checkOutFolder(options.out, { data: options.data, notebooks: files });
   const set = chooseSet(dataset, options.set);
+  const { dataFiles } = await import("../councils/data/dataFiles.js");
   const { buildSite } = await import("../engine/site/buildSite.js");
   const { writeOutputs } = await import("../engine/report/output.js");
   const outputs = await buildSite(files, {
-    dataset,
-    set,
+    project,
+    data: dataset,
+    files: dataFiles({ dir: options.data }),
+    params: { set, council: null },
+    date: dataset.vintage,
+    title: siteTitle,
     footer: footerOf(dataset, { version: version(), contact: options.contact }),
-    ...(options.data !== undefined && { dir: options.data }),
   });
   const made = { ninefold: version(), data: dataset.files, set };
   writeOutputs(options.out, outputs, made, { force: options.force });

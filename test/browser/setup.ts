@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
 import { packageNotebooks } from "../../src/cli/packageNotebooks.js";
 import { readDataset } from "../../src/councils/data/readDataset.js";
-import { buildSite } from "../../src/engine/site/buildSite.js";
 import { serve } from "../../src/engine/site/serve.js";
 import { footerOf } from "../../src/councils/pages/footer.js";
+import { siteOf } from "../buildSite.js";
 import { writeSeventhNotebook } from "../seventhNotebook.js";
 import { chromium } from "./chromium.js";
 
@@ -44,7 +44,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     views,
     writeSeventhNotebook(folder).file,
   ];
-  const outputs = await buildSite(files, {
+  const outputs = await siteOf(files, {
     dataset,
     set: "complete",
     footer: footerOf(dataset, { version: "0.0.0" }),

@@ -111,14 +111,14 @@ it("a report loads no compiler, typesetter or browser that it does not use", asy
   const { packages, own } = await loadedBy(...html);
   expect(packages.filter((name) => heavy.includes(name))).toEqual([]);
   // What makes reports is one file, with what it needs.
-  const worker = own.filter((url) => url.endsWith("/build/worker.js"));
+  const worker = own.filter((url) => url.endsWith("/reportWorker.js"));
   expect(worker).toHaveLength(1);
-  expect(own.filter((url) => /\/dist\/(councils|statistics)\//.test(url))).toEqual([]);
+  expect(own.filter((url) => /\/dist\/(councils\/charts|statistics)\//.test(url))).toEqual([]);
   const file = fileURLToPath(worker[0]);
   const bundle = bundled(file);
   expect(bundle.packages).toContain("linkedom");
   expect(bundle.packages.filter((name) => heavy.includes(name))).toEqual([]);
-  expectLicences(path.join(path.dirname(file), "..", "..", ".."), bundle.packages);
+  expectLicences(path.dirname(file), bundle.packages);
   const pdf = [
     "report",
     notebook,

@@ -2,7 +2,7 @@ import path from "node:path";
 import { chooseSet } from "../../src/cli/notebooks.js";
 import { readDataset } from "../../src/councils/data/readDataset.js";
 import type { Dataset } from "../../src/councils/data/dataset.js";
-import { runNotebook } from "../../src/engine/notebook/run.js";
+import { runNotebook } from "../../src/runNotebook.js";
 import type { Block, Figure, Table } from "../../src/engine/report/block.js";
 import { expect } from "vitest";
 

@@ -2,7 +2,7 @@ import path from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { readDataset } from "../../src/councils/data/readDataset.js";
 import type { Dataset } from "../../src/councils/data/dataset.js";
-import { runNotebook } from "../../src/engine/notebook/run.js";
+import { runNotebook } from "../../src/runNotebook.js";
 import type { Block, Report } from "../../src/engine/report/block.js";
 import { visibleText } from "./visibleText.js";
 import { madeUp } from "../madeUp.js";

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 import type { SetName } from "../../src/councils/analysis/select.js";
 import type { Dataset } from "../../src/councils/data/dataset.js";
-import { runNotebook } from "../../src/engine/notebook/run.js";
+import { runNotebook } from "../../src/runNotebook.js";
 import type { Block, Report } from "../../src/engine/report/block.js";
 
 /** A run of one of the notebooks that come with the package. */

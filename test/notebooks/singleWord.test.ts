@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readDataset } from "../../src/councils/data/readDataset.js";
 import type { Dataset } from "../../src/councils/data/dataset.js";
-import { runNotebook } from "../../src/engine/notebook/run.js";
+import { runNotebook } from "../../src/runNotebook.js";
 import type { Block, Figure, Report } from "../../src/engine/report/block.js";
 import { renderHtml } from "../../src/engine/report/html.js";
 import { parseMarkdown, type Inline, type ProseNode } from "../../src/engine/report/markdown.js";

@@ -4,20 +4,14 @@ import { statements } from "../framework.js";
 import type { Statement } from "../framework.js";
 import { toFigure } from "../../engine/report/block.js";
 import type { Figure } from "../../engine/report/block.js";
-import {
-  count,
-  intervalMeaning,
-  list,
-  number,
-  percent,
-  percentInterval,
-} from "../../engine/report/format.js";
+import { count, list, number, percent, percentInterval } from "../../engine/report/format.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { ink, palette, quiet } from "./colour.js";
 import { newsWords, nothingMessage, nothingTitle, setWords, sourceWords } from "./setWords.js";
 import { drawNothing, drawPlot, smallTextSize, textSize } from "./svg.js";
 import { textWidth } from "./textWidth.js";
+import { intervalMeaning } from "../findings/intervalMeaning.js";
 
 const nameWidth = 124;
 const headHeight = 26;
@@ -137,6 +131,7 @@ export function belowGoodShares(result: Pairs, options: ChartOptions): Figure {
   const rows = rowsOf(result.shareGoodBelow3);
   const n = rows[0]?.n ?? 0;
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "below-good-shares",
     title: all === 0 ? nothingTitle : n === 0 ? `No shares to show: ${noGood}` : titleOf(rows),
     subtitle: `Share of Good councils that score 1 or 2 on each statement, with exact 95% intervals. ${setWords(set, all)}, of which Good ${number(n)}`,

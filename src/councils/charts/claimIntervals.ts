@@ -3,13 +3,14 @@ import type { Verdict } from "../claims/claim.js";
 import type { ClaimResult } from "../claims/evaluateClaims.js";
 import { toFigure } from "../../engine/report/block.js";
 import type { Figure } from "../../engine/report/block.js";
-import { count, intervalMeaning, list } from "../../engine/report/format.js";
+import { count, list } from "../../engine/report/format.js";
 import { decimalsOf, rangeWords, valueWords } from "./claimValues.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { ink, palette, quiet, white } from "./colour.js";
 import { chartWidth, drawNothing, drawPlot, smallTextSize, textSize } from "./svg.js";
 import { fitText, textWidth } from "./textWidth.js";
+import { intervalMeaning } from "../findings/intervalMeaning.js";
 
 type Interval = readonly [number, number];
 type Drawn = ClaimResult & { readonly evidence: { readonly interval: Interval } };
@@ -156,6 +157,7 @@ export function claimIntervals(results: readonly ClaimResult[], options: ChartOp
   );
   const decided = shown.filter(({ claim }) => claim.verdict !== "undecidable");
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "claim-intervals",
     title:
       shown.length === 0

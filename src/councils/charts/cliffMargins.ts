@@ -172,6 +172,7 @@ export function cliffMargins(result: Margins, options: ChartOptions): Figure {
     })),
   ];
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "cliff-margins",
     title: n === 0 ? nothingTitle : titleOf(result),
     subtitle: `Number of councils. ${setWords(set, n)}`,

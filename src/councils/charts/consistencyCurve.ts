@@ -93,6 +93,7 @@ export function consistencyCurve(
   const points = kernels.flatMap((kernel) => curves[kernel]);
   const isEmpty = points.length === 0;
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "consistency-curve",
     title: isEmpty ? nothingTitle : e === undefined ? titleOf(points, n) : titleAt(e, curves, n),
     subtitle: `Expected number of councils with another word, by the chance e that another panel scores a statement one point differently. ${setWords(set, n)}`,

@@ -30,6 +30,7 @@ export function councilScores(profile: CouncilProfile, options: ChartOptions): F
   );
   const [{ n: others }] = groups;
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "council-scores",
     title: known === 0 ? nothingTitle : titleOf(profile),
     subtitle: `Its scores (the good standard is 3) and other councils'. ${

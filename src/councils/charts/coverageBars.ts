@@ -178,6 +178,7 @@ export function coverageBars(result: Coverage, options: ChartOptions): Figure {
     ...parts,
   });
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "coverage-bars",
     title: isEmpty ? nothingTitle : titleOf(result),
     subtitle:

@@ -134,6 +134,7 @@ export function cusumChart(result: Drift, options: ChartOptions): Figure {
   const points = cusum?.points ?? [];
   const seed = cusum ? ` ${number(cusum.replicates)} permutations, seed ${cusum.seed}.` : "";
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "cusum-chart",
     title:
       n === 0

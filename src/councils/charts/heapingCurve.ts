@@ -75,6 +75,7 @@ export function heapingCurve(
     (a, b) => a - b,
   );
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "heaping-curve",
     title:
       all.n === 0

@@ -200,6 +200,7 @@ export function hexMap(result: WordMap, options: ChartOptions): Figure {
         ? "Nothing to show: the data hold no layout of councils."
         : null;
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "hex-map",
     title: councils.length === 0 ? nothingTitle : titleOf(result),
     subtitle: `Published word of each council's latest formal assessment, for look-up. ${setWords(set, n)} with a known word`,

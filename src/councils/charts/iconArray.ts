@@ -3,12 +3,13 @@ import type { Rare, RareEvent } from "../analysis/rare.js";
 import type { Words } from "../analysis/words.js";
 import { toFigure } from "../../engine/report/block.js";
 import type { Figure } from "../../engine/report/block.js";
-import { count, intervalMeaning, percentInterval } from "../../engine/report/format.js";
+import { count, percentInterval } from "../../engine/report/format.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { palette, quiet, white } from "./colour.js";
 import { newsWords, nothingMessage, nothingTitle, setWords, sourceWords } from "./setWords.js";
 import { chartWidth, drawNothing, drawPlot, smallTextSize, textSize } from "./svg.js";
+import { intervalMeaning } from "../findings/intervalMeaning.js";
 
 /** Kinds of icon, told apart by shape as well as colour. */
 const kinds = {
@@ -169,6 +170,7 @@ export function iconArray(events: Events, options: ChartOptions): Figure {
   const councils = words.n + words.unknown;
   const isEmpty = words.n === 0 && rare.n === 0;
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "icon-array",
     title: isEmpty ? nothingTitle : titleOf(events),
     subtitle: `Each icon is one council in England, ${count(councils, "council")} in all. ${setWords(words.set, words.n)} with a known word, ${rare.n} with nine known scores`,

@@ -180,6 +180,7 @@ export function marginStrip(result: Margins, options: ChartOptions): Figure {
   const { set, n, leftOut, councils } = result;
   const document = documentOf(options);
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "margin-strip",
     title: n === 0 ? nothingTitle : titleOf(result),
     subtitle: `Number of councils by points from their sum to the next word. ${setWords(set, n)}`,

@@ -192,6 +192,7 @@ export function oneQualityDots(result: AgainstOne, options: ChartOptions): Figur
   const isEmpty = measures.length === 0;
   const reason = incomputable[0]?.reason ?? "";
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "one-quality-dots",
     title:
       n === 0

@@ -154,6 +154,7 @@ export function partitionStrip(result: ThemePartitions, options: ChartOptions): 
   const reason = incomputable[0]?.reason ?? "";
   const isEmpty = known.length === 0;
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "partition-strip",
     title:
       n === 0

@@ -199,6 +199,7 @@ export function pilotSlopes(result: Tranches, options: ChartOptions): Figure {
   const n = pairs.length;
   const { up, same, down } = pilotChanges;
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "pilot-slopes",
     title: n === 0 ? nothingTitle : titleOf(result),
     subtitle: `Indicative word of the pilot and published word of the formal assessment. ${count(n, "pilot council")}`,

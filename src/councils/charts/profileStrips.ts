@@ -238,6 +238,7 @@ export function profileStrips(result: NearestProfiles | null, options: ChartOpti
     (neighbours?.shown ?? []).map((a) => row(group, a, neighbours!.distance)),
   );
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "profile-strips",
     title: isEmpty ? nothingTitle : titleOf(result),
     subtitle: isEmpty

@@ -2,13 +2,14 @@ import * as Plot from "@observablehq/plot";
 import type { RegionEffect, RegionEffects } from "../analysis/regionEffects.js";
 import { toFigure } from "../../engine/report/block.js";
 import type { Figure } from "../../engine/report/block.js";
-import { count, intervalMeaning, list, number } from "../../engine/report/format.js";
+import { count, list, number } from "../../engine/report/format.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { ink, palette, quiet } from "./colour.js";
 import { newsWords, nothingMessage, nothingTitle, setWords, sourceWords } from "./setWords.js";
 import { drawNothing, drawPlot, smallTextSize, textSize } from "./svg.js";
 import { textWidth } from "./textWidth.js";
+import { intervalMeaning } from "../findings/intervalMeaning.js";
 
 const rowHeight = 25;
 const axisRoom = 50;
@@ -118,6 +119,7 @@ export function regionCaterpillar(result: RegionEffects, options: ChartOptions):
   const reason = incomputable.find(({ quantity }) => quantity === "regions")?.reason ?? "";
   const isEmpty = regions.length === 0;
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "region-caterpillar",
     title:
       n === 0

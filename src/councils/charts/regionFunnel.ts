@@ -189,6 +189,7 @@ export function regionFunnel(result: RegionLimits, options: ChartOptions): Figur
   const { set, n, leftOut, regions, share } = result;
   const document = documentOf(options);
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "region-funnel",
     title: n === 0 ? nothingTitle : titleOf(result),
     subtitle: `Share of councils Good or better by region, against its number of councils. ${setWords(set, n)}`,

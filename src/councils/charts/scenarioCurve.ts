@@ -40,6 +40,7 @@ export function scenarioCurve(
     ? `${oneDecimal(here.expectedFirst1)} more councils ${first} and ${oneDecimal(here.expectedInadequate)} in all ${low}`
     : "";
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "scenario-curve",
     title: here
       ? `If each score of 2 fell to 1 with a chance of ${chance(d)}, one would expect ${atD}`

@@ -151,6 +151,7 @@ export function scoreHeatMap(selection: Selection, options: ChartOptions): Figur
   const assessments = orderBySum(selection.assessments);
   const panels = panelsOf(assessments);
   return toFigure({
+    unit: "assessment",
     ...words,
     id: options.id ?? "score-heat-map",
     source: sourceWords(options.source, selection.leftOut),

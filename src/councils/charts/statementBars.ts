@@ -222,6 +222,7 @@ export function statementBars(result: Profile, options: ChartOptions): Figure {
   const document = documentOf(options);
   const profiles = byShareBelow3(result);
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "statement-bars",
     title: n === 0 ? nothingTitle : titleOf(profiles),
     subtitle: `Number of councils by score on each of nine statements. ${setWords(set, n)}`,

@@ -4,13 +4,14 @@ import type { Tranches } from "../analysis/tranches.js";
 import { statements } from "../framework.js";
 import { toFigure } from "../../engine/report/block.js";
 import type { Figure } from "../../engine/report/block.js";
-import { count, date, decimal, intervalMeaning, list, pValue } from "../../engine/report/format.js";
+import { count, date, decimal, list, pValue } from "../../engine/report/format.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { palette, quiet } from "./colour.js";
 import { newsWords, nothingMessage, nothingTitle, setWords, sourceWords } from "./setWords.js";
 import { drawNothing, drawPlot, smallTextSize, textSize } from "./svg.js";
 import { textWidth } from "./textWidth.js";
+import { intervalMeaning } from "../findings/intervalMeaning.js";
 
 interface Row {
   readonly name: string;
@@ -152,6 +153,7 @@ export function statementDifferences(result: Tranches, options: ChartOptions): F
   const rows = rowsOf(result);
   const isEmpty = rows.length === 0;
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "statement-differences",
     title: n === 0 ? nothingTitle : titleOf(result),
     subtitle: `Chance that a council of the first tranche, published up to ${date(firstTrancheTo)}, scores above a later one (A). ${setWords(set, n)}`,

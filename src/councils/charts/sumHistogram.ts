@@ -136,6 +136,7 @@ export function sumHistogram(result: Distribution, options: ChartOptions): Figur
   const document = documentOf(options);
   const bars = barsOf(result);
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "sum-histogram",
     title: n === 0 ? nothingTitle : titleOf(result),
     subtitle: `Number of councils at each sum of nine scores, 9 to 36 points. ${setWords(set, n)}`,

@@ -144,6 +144,7 @@ export function sumsByGroup(result: DistributionBy, options: ChartOptions): Figu
   const { set, n, leftOut, by, groups } = result;
   const document = documentOf(options);
   return toFigure({
+    unit: "assessment",
     id: options.id ?? `sums-by-${by}`,
     title: n === 0 ? nothingTitle : titleOf(groups, by),
     subtitle: `Number of councils at each sum of nine scores, 9 to 36 points, by ${what[by]}. ${setWords(set, n)}`,

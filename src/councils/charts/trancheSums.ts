@@ -177,6 +177,7 @@ export function trancheSums(result: Tranches, options: ChartOptions): Figure {
   const document = documentOf(options);
   const withSum = tranches.reduce((total, tranche) => total + tranche.withSum, 0);
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "tranche-sums",
     title: withSum === 0 ? nothingTitle : titleOf(result),
     subtitle: `Sums of nine scores, 9 to 36 points, one dot a council; first tranche: published up to ${date(firstTrancheTo)}. ${setWords(set, n)}, and the pilots`,

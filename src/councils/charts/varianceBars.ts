@@ -3,13 +3,14 @@ import { components } from "../analysis/variance.js";
 import type { Component, Variance } from "../analysis/variance.js";
 import { toFigure } from "../../engine/report/block.js";
 import type { Figure } from "../../engine/report/block.js";
-import { intervalMeaning, number, percent, percentInterval } from "../../engine/report/format.js";
+import { number, percent, percentInterval } from "../../engine/report/format.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { ink, quiet, scoreTints } from "./colour.js";
 import { nothingMessage, nothingTitle, setWords, sourceWords } from "./setWords.js";
 import { drawNothing, drawPlot, smallTextSize, textSize } from "./svg.js";
 import { textWidth } from "./textWidth.js";
+import { intervalMeaning } from "../findings/intervalMeaning.js";
 
 const names: Readonly<Record<Component, string>> = {
   statement: "Between statements",
@@ -133,6 +134,7 @@ export function varianceBars(result: Variance, options: ChartOptions): Figure {
   const known = parts.filter(isKnown);
   const how = result.bootstrap === null ? " There is no interval, as nothing could be drawn." : "";
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "variance-bars",
     title: n === 0 ? nothingTitle : titleOf(result),
     subtitle: `Share of the variation in the nine scores, with 95% intervals. ${setWords(set, n)}`,

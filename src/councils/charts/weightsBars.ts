@@ -46,6 +46,7 @@ export function weightsBars(result: Weights, options: ChartOptions): Figure {
   const document = documentOf(options);
   const bars = barsOf(result);
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "weights-bars",
     title: n === 0 ? nothingTitle : titleOf(bars, n),
     subtitle: `Councils whose word changes when one statement is left out. ${setWords(set, n)}`,

@@ -50,6 +50,7 @@ export function whatIfBars(result: WhatIf, options: ChartOptions): Figure {
   const document = documentOf(options);
   const rows = rowsOf(result);
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "what-if-bars",
     title: n === 0 ? nothingTitle : titleOf(result),
     subtitle: `Councils that another rule would give a higher or a lower word, by the word that their scores carry. ${setWords(set, n)}`,

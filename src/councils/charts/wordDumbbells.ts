@@ -184,6 +184,7 @@ export function wordDumbbells(result: Profile, options: ChartOptions): Figure {
   const isEmpty = ends.every((known) => known.length === 0);
   const words = ends.flatMap(wordsOf);
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "word-dumbbells",
     title: isEmpty ? nothingTitle : titleOf(profiles),
     subtitle: `Share of councils scoring 3 or 4 on each statement, by word. ${setWords(set, n)}`,

@@ -170,6 +170,7 @@ export function wordSpread(result: Spread, options: ChartOptions): Figure {
   const document = documentOf(options);
   const words = [...result.words].reverse();
   return toFigure({
+    unit: "assessment",
     id: options.id ?? "word-spread",
     title: n === 0 ? nothingTitle : titleOf(words, n),
     subtitle: `Lowest and highest sum of nine scores behind each word, in points. ${setWords(set, n)}`,

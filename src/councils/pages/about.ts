@@ -2,7 +2,8 @@ import { revisions } from "../analysis/revisions.js";
 import { select, type SetName } from "../analysis/select.js";
 import type { Dataset } from "../data/dataset.js";
 import { perObject } from "../../perObject.js";
-import { count, date, intervalMeaning, list, number } from "../../engine/report/format.js";
+import { count, date, list, number } from "../../engine/report/format.js";
+import { intervalMeaning } from "../findings/intervalMeaning.js";
 
 /** How many of so many are known with low confidence. */
 function lowWords(low: number, of: number): string {

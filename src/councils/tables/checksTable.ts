@@ -1,7 +1,8 @@
 import type { Check } from "../claims/checks.js";
 import { toTable, type Table } from "../../engine/report/block.js";
-import { intervalMeaning, percent, percentInterval } from "../../engine/report/format.js";
+import { percent, percentInterval } from "../../engine/report/format.js";
 import type { TableOptions } from "./tableOptions.js";
+import { intervalMeaning } from "../findings/intervalMeaning.js";
 
 function withInterval(value: number | null, interval: readonly [number, number] | null) {
   if (value === null) return null;
@@ -14,6 +15,7 @@ export function checksTable(
   { source, id = "checks" }: TableOptions,
 ): Table {
   return toTable({
+    unit: "assessment",
     id,
     caption: "The main figures on each set of reports, and with doubtful rows taken another way",
     scope:

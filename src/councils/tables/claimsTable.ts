@@ -1,8 +1,8 @@
 import type { ClaimResult } from "../claims/evaluateClaims.js";
 import { toTable, type Table } from "../../engine/report/block.js";
-import { intervalMeaning } from "../../engine/report/format.js";
 import { changesWords, evidenceWords, kindWords, verdictMarks } from "./claimWords.js";
 import type { TableOptions } from "./tableOptions.js";
+import { intervalMeaning } from "../findings/intervalMeaning.js";
 
 /**
  * Claims with their verdicts. A page shows what is claimed and what was found; the CSV file holds
@@ -13,6 +13,7 @@ export function claimsTable(
   { source, id = "claims" }: TableOptions,
 ): Table {
   return toTable({
+    unit: "assessment",
     id,
     caption: "Claims and what the data say of them",
     scope:

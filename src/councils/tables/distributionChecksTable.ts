@@ -4,14 +4,9 @@ import { below3, byShareBelow3 } from "../analysis/profile.js";
 import type { Profile } from "../analysis/profile.js";
 import { statements } from "../framework.js";
 import { toTable, type Table } from "../../engine/report/block.js";
-import {
-  intervalMeaning,
-  list,
-  number,
-  percent,
-  percentInterval,
-} from "../../engine/report/format.js";
+import { list, number, percent, percentInterval } from "../../engine/report/format.js";
 import type { TableOptions } from "./tableOptions.js";
+import { intervalMeaning } from "../findings/intervalMeaning.js";
 
 /** The distribution on one way to take the data. */
 export interface DistributionCheck {
@@ -43,6 +38,7 @@ export function distributionChecksTable(
   { source, id = "checks" }: TableOptions,
 ): Table {
   return toTable({
+    unit: "assessment",
     id,
     caption: "Sums and scores on each set of reports, and with doubtful rows taken another way",
     scope:

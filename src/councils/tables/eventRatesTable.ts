@@ -1,8 +1,9 @@
 import type { Intervention } from "../analysis/intervention.js";
 import type { Rate } from "../analysis/rate.js";
 import { toTable, type Table } from "../../engine/report/block.js";
-import { intervalMeaning, number, percent, percentInterval } from "../../engine/report/format.js";
+import { number, percent, percentInterval } from "../../engine/report/format.js";
 import type { TableOptions } from "./tableOptions.js";
+import { intervalMeaning } from "../findings/intervalMeaning.js";
 
 const events = [
   ["anyScoreOf1", "Any statement scored 1"],
@@ -25,6 +26,7 @@ export function eventRatesTable(
   { source, id = "event-rates" }: TableOptions,
 ): Table {
   return toTable({
+    unit: "assessment",
     id,
     caption: "How often each event was seen, with 95% intervals",
     scope:

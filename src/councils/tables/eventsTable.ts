@@ -13,6 +13,7 @@ export function eventsTable(
   const events = steps.flatMap((step) => step.events);
   const councils = new Set(events.map(({ gssCode }) => gssCode)).size;
   return toTable({
+    unit: "assessment",
     id,
     caption: "Steps and events in the oversight of councils, as published",
     scope:

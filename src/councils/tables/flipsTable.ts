@@ -10,6 +10,7 @@ export function flipsTable(
   { source, id = "what-if-flips" }: TableOptions,
 ): Table {
   return toTable({
+    unit: "assessment",
     id,
     caption: `Another rule would change the word of ${count(flips.length, "council")}`,
     scope:

@@ -11,6 +11,7 @@ export function ladderTable(
 ): Table {
   const councils = new Set(rungs.flatMap(({ events }) => events.map(({ gssCode }) => gssCode)));
   return toTable({
+    unit: "assessment",
     id,
     caption: "Steps in the order in which they tend to come, and what was found",
     scope:

@@ -15,6 +15,7 @@ export function lookUpTable(
   { source, id = "look-up" }: TableOptions,
 ): Table {
   return toTable({
+    unit: "assessment",
     id,
     caption: "What is known of single councils",
     scope:

@@ -7,6 +7,7 @@ import type { TableOptions } from "./tableOptions.js";
 export function notesTable(selection: Selection, { source, id = "notes" }: TableOptions): Table {
   const noted = selection.assessments.filter(({ note }) => note !== null);
   return toTable({
+    unit: "assessment",
     id,
     caption: "Notes on single assessments used here",
     scope: `${count(noted.length, "assessment")} of ${selection.n} with a note in the data.`,

@@ -9,6 +9,7 @@ export function notifiedTable(
   { source, id = "notified" }: TableOptions,
 ): Table {
   return toTable({
+    unit: "assessment",
     id,
     caption: "Word, score of 1 and notification, councils counted",
     scope: `${scopeWords(set, n, leftOut)} The word is the one that the nine scores carry. A notification that was not found may have been given: not found is not no.`,

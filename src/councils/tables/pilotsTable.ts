@@ -17,6 +17,7 @@ export function pilotsTable(
       ? ""
       : ` Were both sums of all ${n} known, different and changed one way, the two-sided sign-flip p would be ${smallestSignFlipP < 0.001 ? "under .001" : decimal(smallestSignFlipP, 4)}.`;
   return toTable({
+    unit: "assessment",
     id,
     caption: "Pilot councils, then and since",
     scope:

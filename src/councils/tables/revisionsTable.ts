@@ -30,6 +30,7 @@ export function revisionsTable(
 ): Table {
   const assessments = new Set(changes.map(({ assessment }) => assessment));
   return toTable({
+    unit: "assessment",
     id,
     caption: "What has changed in the assessments since first publication",
     scope:

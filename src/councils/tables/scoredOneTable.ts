@@ -19,6 +19,7 @@ export function scoredOneTable(
     .sort((a, b) => a.council.localeCompare(b.council, "en"));
   const low = scored.length - named.length;
   return toTable({
+    unit: "assessment",
     id,
     caption: "Councils with a statement scored 1, in alphabetical order",
     scope: `${scopeWords(set, n, leftOut)} The word is the one that the nine scores carry. This is what was published of one assessment. It says nothing of a council since. The other statements are scored 2 or more.${low > 0 ? ` Not named, as confidence is low: ${low}.` : ""}`,

@@ -13,6 +13,7 @@ export function sourcesTable(
   const tally = (kind: string, confidence: string) =>
     assessments.filter((a) => a.sourceKind === kind && a.confidence === confidence).length;
   return toTable({
+    unit: "assessment",
     id,
     caption: "Where the scores were read",
     scope: `${count(n, "assessment")} with nine known scores, by the kind of source that the data name, and by confidence.`,

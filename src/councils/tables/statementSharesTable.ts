@@ -1,8 +1,9 @@
 import type { Pairs, StatementShare } from "../analysis/pairs.js";
 import { statements } from "../framework.js";
 import { toTable, type Table } from "../../engine/report/block.js";
-import { count, intervalMeaning, percent, percentInterval } from "../../engine/report/format.js";
+import { count, percent, percentInterval } from "../../engine/report/format.js";
 import type { TableOptions } from "./tableOptions.js";
+import { intervalMeaning } from "../findings/intervalMeaning.js";
 
 function shareText({ share, clopperPearson }: StatementShare): string | null {
   if (share === null || clopperPearson === null) return null;
@@ -17,6 +18,7 @@ export function statementSharesTable(
   const { shareGoodBelow3: good, shareRIAtLeast3: weak } = result;
   const n = good[0].n + weak[0].n;
   return toTable({
+    unit: "assessment",
     id,
     caption:
       "Good councils that score below 3, and Requires improvement councils that score 3 or 4",

@@ -11,6 +11,7 @@ const up = (share: number) => percentBounds([0, share])[1];
 export function wordsTable(result: Words, { source, id = "words" }: TableOptions): Table {
   const { n, counts, countsWithoutLow, uncertain, bounds } = result;
   return toTable({
+    unit: "assessment",
     id,
     caption: "Councils by published word",
     scope:

@@ -4,7 +4,7 @@ export interface SearchOptions {
   readonly label: string;
   /** The default; empty where it is left out. */
   readonly value?: string;
-  /** Words to suggest while typing: the names of councils. */
+  /** Words to suggest while typing. */
   readonly suggestions?: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export function search(options: SearchOptions): ControlElement<string> {
   if (suggestions.length > 0) {
     list.id = `ninefold-suggestions-${++lists}`;
     field.setAttribute("list", list.id);
-    // Nobody sees them before; a page made for each of many councils would make them all each time.
+    // Nobody sees them before; many pages made in one run would make them all each time.
     const suggest = () => {
       for (const suggestion of suggestions) {
         const option = list.ownerDocument.createElement("option");

@@ -1,14 +1,6 @@
-import type { SetName } from "../../councils/analysis/select.js";
-import type { Dataset } from "../../councils/data/dataset.js";
 import { fileAttachmentFor } from "./fileAttachment.js";
 import { md } from "./md.js";
-
-/** What a report is asked for: from the command line, or from the page's address live. */
-export interface Params {
-  readonly set: SetName;
-  /** A council's code or name, for notebooks about one. */
-  readonly council: string | null;
-}
+import type { Given } from "./project.js";
 
 /** The width that a live notebook would measure, in pixels. */
 const width = 640;
@@ -51,8 +43,8 @@ function Mutable<T>(value: T): Generator<T, void> & { value: T } {
 }
 
 export interface BuiltinOptions {
-  readonly dataset: Dataset;
-  readonly params: Params;
+  /** What the project gives. */
+  readonly values: Given["values"];
   /** Resolves when the run is over. */
   readonly invalidation: Promise<void>;
   /** Called when a cell is about to read files. */
@@ -62,11 +54,10 @@ export interface BuiltinOptions {
 /** What every cell can read without an import, by name; made when first read. */
 export function builtinsFor(
   file: string,
-  { dataset, params, invalidation, onFile }: BuiltinOptions,
+  { values, invalidation, onFile }: BuiltinOptions,
 ): Readonly<Record<string, () => unknown>> {
   return {
-    dataset: () => dataset,
-    params: () => params,
+    ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, () => value])),
     width: () => width,
     md: () => md,
     FileAttachment: () => {

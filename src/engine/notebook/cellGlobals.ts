@@ -1,6 +1,8 @@
+import type { Project } from "./project.js";
+
 /** What every cell can use without an import, as TypeScript: the types of `builtinsFor`. */
-export const cellGlobals = `
-import type { Dataset, SetName } from "ninefold";
+export const cellGlobals = ({ imports, declarations }: Project["globals"]) => `
+${imports}
 declare global {
   /** A variable as other cells see it: awaited, and what a generator yields. */
   type NotebookValue<T> = Awaited<T> extends infer V
@@ -8,8 +10,7 @@ declare global {
       ? V extends Iterator<infer Y, any, any> | AsyncIterator<infer Y, any, any> ? Awaited<Y> : V
       : V
     : never;
-  const dataset: Dataset;
-  const params: { readonly set: SetName; readonly council: string | null };
+  ${declarations}
   const width: number;
   const invalidation: Promise<void>;
   function visibility<T>(value?: T): Promise<T>;

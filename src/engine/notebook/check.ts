@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import type TypeScript from "typescript";
 import { ExpectedError } from "../../errors.js";
@@ -10,6 +9,7 @@ import type { CompiledCell } from "./compileCell.js";
 import { compileNotebook } from "./compileNotebook.js";
 import { toGraph } from "./graph.js";
 import { importNotebookKit } from "./notebookKit.js";
+import type { Project } from "./project.js";
 import { readNotebook } from "./readNotebook.js";
 
 interface CheckedCell extends CellModule {
@@ -19,11 +19,8 @@ interface CheckedCell extends CellModule {
   readonly path: string;
 }
 
-/** The types of `ninefold`: the sources where they are, else what was built from them. */
-function entryPoint(): string {
-  const sources = path.join(packageFolder, "src", "index.ts");
-  return existsSync(sources) ? sources : path.join(packageFolder, "dist", "index.d.ts");
-}
+/** The project's types: its source, else what was built from it. */
+const typesOf = ({ entry }: Project) => entry.replace(/\.js$/, ".d.ts");
 
 /** The options that the package's own sources are checked with, for code that a bundler resolves. */
 function optionsOf(ts: typeof TypeScript): TypeScript.CompilerOptions {
@@ -47,17 +44,17 @@ function optionsOf(ts: typeof TypeScript): TypeScript.CompilerOptions {
   };
 }
 
-/** A program over modules in memory, in which `ninefold` is this package wherever they are. */
-function toProgram(ts: typeof TypeScript, modules: ReadonlyMap<string, string>) {
+/** A program over modules in memory, in which the project has its name wherever they are. */
+function toProgram(ts: typeof TypeScript, modules: ReadonlyMap<string, string>, project: Project) {
   const options = optionsOf(ts);
   const host = ts.createCompilerHost(options);
   host.fileExists = (file) => modules.has(file) || ts.sys.fileExists(file);
   host.readFile = (file) => modules.get(file) ?? ts.sys.readFile(file);
-  const entry = entryPoint();
+  const entry = typesOf(project);
   const cache = ts.createModuleResolutionCache(packageFolder, (name) => name, options);
   host.resolveModuleNameLiterals = (literals, from) =>
     literals.map(({ text }) => {
-      if (text === "ninefold")
+      if (text === project.name)
         return { resolvedModule: { resolvedFileName: entry, extension: path.extname(entry) } };
       const near = ts.resolveModuleName(text, from, options, host, cache);
       return near.resolvedModule || text.startsWith(".")
@@ -90,7 +87,10 @@ function typeErrors(
  * Markdown cell takes numbers and text nodes only. Gives every error as a line,
  * `file:line: cell ID: TSxxxx: message`, in the order of the notebooks.
  */
-export async function checkNotebooks(files: readonly string[]): Promise<string[]> {
+export async function checkNotebooks(
+  files: readonly string[],
+  project: Project,
+): Promise<string[]> {
   const kit = await importNotebookKit();
   const ts = (await import("typescript")).default;
   const lines = new Map<string, string[]>(files.map((file) => [file, []]));
@@ -120,7 +120,11 @@ export async function checkNotebooks(files: readonly string[]): Promise<string[]
   const globals = path.join(packageFolder, "notebook-globals.d.mts");
   const program = toProgram(
     ts,
-    new Map([[globals, cellGlobals], ...cells.map((cell) => [cell.path, cell.source] as const)]),
+    new Map([
+      [globals, cellGlobals(project.globals)],
+      ...cells.map((cell) => [cell.path, cell.source] as const),
+    ]),
+    project,
   );
   for (const cell of cells) {
     const source = program.getSourceFile(cell.path);

@@ -5,6 +5,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import vm from "node:vm";
 import { packageFolder } from "../../packageFolder.js";
+import type { Project } from "./project.js";
 
 export type ImportModule = (specifier: string) => Promise<object>;
 
@@ -60,16 +61,20 @@ function ownPackages(): ReadonlySet<string> {
 let own: ReadonlySet<string> | undefined;
 
 /**
- * Imports for the cells of a notebook. `ninefold` is this package itself, whichever folder the
- * notebook is in; other packages are its own dependencies, else those of the notebook's folder;
+ * Imports for the cells of a notebook. The project is known by its name, whichever folder
+ * the notebook is in; other packages are its own dependencies, else those of the notebook's folder;
  * paths are relative to the notebook. What a browser would fetch from elsewhere, or could not run,
- * is refused. `onOutside` is called before anything but `ninefold` and its dependencies is imported.
+ * is refused. `onOutside` is called before anything but the project and its dependencies is imported.
  */
-export function importerFor(file: string, onOutside: () => void = () => {}): ImportModule {
+export function importerFor(
+  file: string,
+  project: Pick<Project, "name" | "load">,
+  onOutside: () => void = () => {},
+): ImportModule {
   return async (specifier) => {
-    if (specifier === "ninefold") return import("../../index.js");
+    if (specifier === project.name) return project.load();
     if (!(own ??= ownPackages()).has(packageName(specifier))) onOutside();
-    if (specifier.startsWith("ninefold/"))
+    if (specifier.startsWith(`${project.name}/`))
       throw new Error(`it needs files, which a live notebook has not`);
     if (specifier.startsWith("node:")) throw new Error(`a live notebook has no modules of Node`);
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(specifier))

@@ -1,27 +1,25 @@
 import path from "node:path";
-import { aboutData } from "../../councils/pages/about.js";
 import type { Block, Report, Showable, Title } from "../report/block.js";
-import type { Dataset } from "../../councils/data/dataset.js";
-import { builtinsFor, type Params } from "./builtins.js";
+import { builtinsFor } from "./builtins.js";
 import { toExpectedError, type CellError } from "./cellError.js";
 import type { CompiledCell } from "./compileCell.js";
 import { compileNotebook } from "./compileNotebook.js";
 import { lendDocument } from "./headlessDocument.js";
 import { importerFor, type ImportModule } from "./importModule.js";
 import { importNotebookKit } from "./notebookKit.js";
+import type { Given, Project } from "./project.js";
 import { readNotebook } from "./readNotebook.js";
 import { runCells } from "./runCells.js";
 
-export interface RunOptions {
-  readonly dataset: Dataset;
-  readonly params: Params;
+export interface RunOptions extends Given {
+  readonly project: Pick<Project, "name" | "load">;
   /** How long no cell may settle before the run is given up, in milliseconds; 30,000 by default. */
   readonly timeout?: number;
   /** How cells import; by default as `importerFor` describes. */
   readonly importModule?: ImportModule;
   /**
-   * Called when a cell reads what neither the dataset, the parameters nor Ninefold's own packages
-   * give: a file beside the notebook, or another package.
+   * Called when a cell reads what neither what it is given nor this package's own
+   * dependencies give: a file beside the notebook, or another package.
    */
   readonly onOutside?: () => void;
 }
@@ -59,8 +57,8 @@ export async function runNotebook(
 ): Promise<Report> {
   const prepared = typeof notebook === "string" ? await prepareNotebook(notebook) : notebook;
   const { file, title, compiled } = prepared;
-  const { dataset, params, timeout = 30_000, onOutside = () => {} } = options;
-  const importModule = options.importModule ?? importerFor(file, onOutside);
+  const { project, values, timeout = 30_000, onOutside = () => {} } = options;
+  const importModule = options.importModule ?? importerFor(file, project, onOutside);
   const errors = [...prepared.errors];
   const unparsed = errors.flatMap(({ cell }) => cell ?? []);
   let shown: readonly Showable[];
@@ -71,8 +69,7 @@ export async function runNotebook(
       unparsed,
       importModule,
       timeout,
-      builtins: (invalidation) =>
-        builtinsFor(file, { dataset, params, invalidation, onFile: onOutside }),
+      builtins: (invalidation) => builtinsFor(file, { values, invalidation, onFile: onOutside }),
     });
     errors.push(...ran.errors);
     if (errors.length > 0) throw toExpectedError(file, errors);
@@ -85,7 +82,7 @@ export async function runNotebook(
     id: path.basename(file).replace(/\.html?$/i, ""),
     title: heading?.text ?? title,
     blocks: shown.filter((block): block is Block => !isTitle(block)),
-    about: heading?.about ?? aboutData(dataset, params.set),
+    about: heading?.about ?? options.about,
     ...(heading?.isCompact && { isCompact: true }),
   };
 }

@@ -1,5 +1,5 @@
 /**
- * A value as a text node, the only way to put text into a Markdown cell: `${text(council.name)}`.
+ * A value as a text node, the only way to put text into a Markdown cell: `${text(place.name)}`.
  * Whatever the value holds, none of it becomes markup.
  */
 export function text(value: string | number): Text {

@@ -37,8 +37,10 @@ export interface FigureSpec {
   /** How to read it, and what it does not show. */
   readonly caption: string;
   readonly source: string;
-  /** How many assessments are plotted. */
+  /** How many of what are plotted. */
   readonly n: number;
+  /** What n counts, one of them: "area", "person". */
+  readonly unit?: string;
   readonly data: Rows;
   /** One SVG element, or several where the picture is panelled over pages. */
   readonly svg: string | readonly string[];
@@ -58,7 +60,7 @@ export interface TableSpec {
   readonly scope: string;
   readonly source: string;
   readonly n: number;
-  /** What n counts, one of them; an assessment where it is left out. */
+  /** What n counts, one of them: "area", "person". */
   readonly unit?: string;
   readonly data: Rows;
 }
@@ -91,7 +93,7 @@ export interface TitleOptions {
 }
 
 /**
- * A title that follows from what a notebook was asked, such as the name of a council. It is no
+ * A title that follows from what a notebook was asked, such as the name of a place. It is no
  * block of the report but takes the place of the notebook's own title.
  */
 export interface Title extends TitleOptions {
@@ -126,7 +128,7 @@ function checkData(what: string, { id, n, data }: { id: string; n: number; data:
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
     throw new TypeError(`${what}: id: expected lower-case words with hyphens: ${id}`);
   if (!Number.isInteger(n) || n < 0)
-    throw new TypeError(`${what} ${id}: n: expected a whole number of assessments: ${n}`);
+    throw new TypeError(`${what} ${id}: n: expected a whole number: ${n}`);
   const keys = data.columns.map((column) => column.key);
   data.rows.forEach((row, index) => {
     for (const key of keys) {
@@ -164,7 +166,7 @@ export function escapeMarkdown(text: string): string {
 /**
  * A template tag for prose: the literal parts are Markdown, the interpolated values are text.
  *
- *     prose`**${council.name}** has a sum of ${sum}.`
+ *     prose`**${place.name}** has ${spending}.`
  */
 export function prose(
   strings: TemplateStringsArray,

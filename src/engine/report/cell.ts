@@ -37,17 +37,18 @@ export function hasNoValue({ columns, rows }: Rows): boolean {
   return rows.some((row) => columns.some(({ key }) => row[key] === null));
 }
 
-/** The line below a figure or table: its source, and how many assessments are in it. */
+/** The line below a figure or table: its source, and how many of what are in it. */
 export function sourceText({
   source,
   n,
-  unit = "assessment",
+  unit,
 }: {
   source: string;
   n: number;
   unit?: string;
 }): string {
   const sentence = /[.!?]$/.test(source) ? source : `${source}.`;
+  const noun = unit === undefined ? "" : ` ${n === 1 ? unit : `${unit}s`}`;
   // No-break spaces, so that no line ends between n and its number.
-  return `Source: ${sentence} n\u00a0=\u00a0${n} ${n === 1 ? unit : `${unit}s`}.`;
+  return `Source: ${sentence} n\u00a0=\u00a0${n}${noun}.`;
 }

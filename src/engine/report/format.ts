@@ -16,7 +16,7 @@ export function number(value: number, decimals = 0): string {
   return formatter.format(value);
 }
 
-/** `count(1, "council")` is "1 council"; `count(22, "council")` is "22 councils". */
+/** `count(1, "area")` is "1 area"; `count(22, "area")` is "22 areas". */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${number(n)} ${n === 1 ? one : many}`;
 }
@@ -99,8 +99,3 @@ export function date(iso: string): string {
   const words = `${months[Number(month) - 1]} ${year}`;
   return day === undefined ? words : `${Number(day)} ${words}`;
 }
-
-/** What an interval means here. It stands beside every one. */
-export const intervalMeaning =
-  "An interval describes a hypothetical repeat of the rating process on councils like these, not " +
-  "sampling. It does not say how far scores would move if CQC assessed the same councils again.";

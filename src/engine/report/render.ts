@@ -18,7 +18,7 @@ export interface RenderOptions {
   readonly date: string;
   /** How to cite the report, how to report a mistake, licences. */
   readonly footer?: Prose;
-  /** The folder of reports on councils that this is one of, which has a page of all: `councils`. */
+  /** The folder of the reports that this is one of, which has a page of all: `areas`. */
   readonly series?: string;
 }
 
@@ -33,7 +33,7 @@ function checkNames(report: Report, blocks: readonly (Figure | Table)[]): void {
 
 /** Where the files of a report go. */
 interface Places {
-  /** What begins each path: `national`, `councils/barnet`. */
+  /** What begins each path: `national`, `areas/barnet`. */
   readonly report: string;
   /** Each block's data, relative to the report's folder. */
   readonly of: (block: Figure | Table) => { readonly csv?: string; readonly vegaLite?: string };
@@ -74,7 +74,7 @@ function placesInSeries({ id }: Report, series: string): Places {
 /**
  * The files of one report: `national.html`, `national.pdf`, and for each figure and table
  * `national/ID.csv`, with `national/ID.vl.json` where a figure has a Vega-Lite specification. One
- * of a series is `councils/barnet.html`, `councils/barnet.pdf` and `councils/barnet.csv`, which
+ * of a series is `areas/barnet.html`, `areas/barnet.pdf` and `areas/barnet.csv`, which
  * holds the data of all its figures and tables. Pages link only to files that are made. Throws an
  * ExpectedError for an id that is used twice and for what a renderer refuses.
  */

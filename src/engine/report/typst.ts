@@ -21,11 +21,11 @@ export interface TypstOptions {
   readonly links?: (block: Figure | Table) => { readonly csv?: string } | undefined;
 }
 
-/** A table of one row per council is printed whole; a longer one is left to its CSV file. */
+/** A table of a few hundred rows is printed whole; a longer one is left to its CSV file. */
 const longestTable = 160;
 /**
  * A table of more rows may go on over the next page, its header repeated: to see whether it fits it
- * would have to be laid out twice, which is the dearest part of a report on one council.
+ * would have to be laid out twice, which is the dearest part of a short report.
  */
 const longestWhole = 20;
 /**

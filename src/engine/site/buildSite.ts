@@ -1,20 +1,23 @@
-import type { Dataset } from "../../councils/data/dataset.js";
-import { dataFiles } from "../../councils/data/dataFiles.js";
 import { ExpectedError } from "../../errors.js";
-import { aboutData } from "../../councils/pages/about.js";
 import type { Prose } from "../report/block.js";
 import { renderReport, type Output } from "../report/render.js";
-import type { Params } from "../notebook/builtins.js";
+import type { Project } from "../notebook/project.js";
 import { runNotebook } from "../notebook/run.js";
 import { firstSentence } from "./firstSentence.js";
 import { indexPage, type IndexedNotebook } from "./indexPage.js";
 import { liveSite } from "./liveSite.js";
 
 export interface SiteOptions {
-  readonly dataset: Dataset;
-  /** The directory that the dataset was read from; the repository's where it is left out. */
-  readonly dir?: string;
-  readonly set: Params["set"];
+  readonly project: Project;
+  readonly data: unknown;
+  /** The files that the data were read from, by path. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** What notebooks are asked for, live where the address says nothing else. */
+  readonly params: unknown;
+  /** The date in PDFs' metadata, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** The title of the first page. */
+  readonly title: string;
   readonly footer: Prose;
 }
 
@@ -31,16 +34,17 @@ const report = "site";
  */
 export async function buildSite(
   notebookFiles: readonly string[],
-  { dataset, dir, set, footer }: SiteOptions,
+  { project, data, files, params, date, title, footer }: SiteOptions,
 ): Promise<Output[]> {
+  const given = project.live.given(data, params);
   const outputs: Output[] = [];
   const indexed: IndexedNotebook[] = [];
   const problems: string[] = [];
   for (const file of notebookFiles) {
     try {
-      const ran = await runNotebook(file, { dataset, params: { set, council: null } });
+      const ran = await runNotebook(file, { project, ...given });
       const formats = ["html", "pdf", "csv"] as const;
-      outputs.push(...(await renderReport(ran, { formats, date: dataset.vintage, footer })));
+      outputs.push(...(await renderReport(ran, { formats, date, footer })));
       indexed.push({ id: ran.id, title: ran.title, sentence: firstSentence(ran) });
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
@@ -48,21 +52,22 @@ export async function buildSite(
     }
   }
   if (problems.length > 0) throw new ExpectedError(problems);
-  const live = await liveSite(notebookFiles, { dataset, set, footer, isStatic: true });
-  const data = [...dataFiles({ dir })].map(([path, content]): [string, Buffer] => [
+  const live = await liveSite(notebookFiles, { project, data, params, footer, isStatic: true });
+  const copies = [...files].map(([path, content]): [string, Uint8Array] => [
     `data/${path}`,
     content,
   ]);
   const index = indexPage({
+    title,
     notebooks: indexed,
-    data: data.map(([path]) => path),
-    about: aboutData(dataset, set),
+    data: copies.map(([path]) => path),
+    about: given.about,
     isStatic: true,
     footer,
   });
-  const files = [...live.files, ...data, ["index.html", index] as const];
+  const all = [...live.files, ...copies, ["index.html", index] as const];
   return [
     ...outputs.map((output) => ({ ...output, report })),
-    ...files.map(([path, content]) => ({ path, content, report })),
+    ...all.map(([path, content]) => ({ path, content, report })),
   ];
 }

@@ -1,15 +1,9 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Plugin, Rollup } from "vite";
 import { ExpectedError, messageOf } from "../../errors.js";
 import { packageFolder } from "../../packageFolder.js";
+import type { Project } from "../notebook/project.js";
 import { notebookKitFolder } from "../notebook/notebookKit.js";
-
-/** What `ninefold` is in a browser: the sources where they are, else what was built from them. */
-function entryPoint(): string {
-  const sources = path.join(packageFolder, "src", "index.ts");
-  return existsSync(sources) ? sources : path.join(packageFolder, "dist", "index.js");
-}
 
 /** A notebook's module, and the file of the notebook that its relative imports start from. */
 export interface BundleEntry {
@@ -31,7 +25,7 @@ const prefix = "ninefold-notebook:";
  * Gives the bundler the notebooks' modules, and what they import as the headless run does: this
  * package by its name, other packages as it has them, else as the notebook's folder has them.
  */
-function notebooks(entries: readonly BundleEntry[]): Plugin {
+function notebooks({ name, entry: own }: Project, entries: readonly BundleEntry[]): Plugin {
   const entryOf = (id: string | undefined) =>
     entries.find((entry) => id === `\0${prefix}${entry.id}`);
   return {
@@ -39,11 +33,11 @@ function notebooks(entries: readonly BundleEntry[]): Plugin {
     enforce: "pre",
     async resolveId(specifier, importer) {
       if (specifier.startsWith(prefix)) return `\0${specifier}`;
-      if (specifier === "ninefold") return entryPoint();
+      if (specifier === name) return own;
       const entry = entryOf(importer);
       if (!entry) return null;
       const places = [path.resolve(entry.file)];
-      if (!/^[./]/.test(specifier)) places.unshift(entryPoint());
+      if (!/^[./]/.test(specifier)) places.unshift(own);
       if (specifier === "@observablehq/runtime")
         places.unshift(path.join(notebookKitFolder(), "index.js"));
       for (const place of places) {
@@ -75,7 +69,7 @@ const plain = (name: string) => name.replace(/^[^a-z0-9]+/i, "") || "part";
  * Bundles notebooks for a browser, in memory: modules that load each other by relative addresses
  * and nothing from elsewhere. Throws an ExpectedError for an import that is not installed.
  */
-export async function bundle(entries: readonly BundleEntry[]): Promise<Bundle> {
+export async function bundle(project: Project, entries: readonly BundleEntry[]): Promise<Bundle> {
   const { build } = await import("vite");
   let result: Rollup.RollupOutput;
   try {
@@ -86,7 +80,7 @@ export async function bundle(entries: readonly BundleEntry[]): Promise<Bundle> {
       root: packageFolder,
       base: "./",
       logLevel: "silent",
-      plugins: [notebooks(entries)],
+      plugins: [notebooks(project, entries)],
       build: {
         write: false,
         target: "es2022",

@@ -12,6 +12,7 @@ export interface IndexedNotebook {
 }
 
 export interface IndexOptions {
+  readonly title: string;
   readonly notebooks: readonly IndexedNotebook[];
   /** Paths of data files from the site's root. */
   readonly data: readonly string[];
@@ -33,7 +34,7 @@ ${sentence ? `<p>${escapeHtml(sentence)}</p>\n` : ""}${forms}`;
 
 /** The first page of a site: its notebooks, each with its forms, and the data files. */
 export function indexPage(options: IndexOptions): string {
-  const { notebooks, data, about, isStatic, footer, head } = options;
+  const { title, notebooks, data, about, isStatic, footer, head } = options;
   const files = data.map(
     (path) => `<li><a href="${escapeHtml(path)}">${escapeHtml(path)}</a></li>`,
   );
@@ -42,7 +43,7 @@ export function indexPage(options: IndexOptions): string {
       ? `<h2>Data</h2>\n<p>The files that every figure is computed from. datapackage.json says what each column holds and where it comes from.</p>\n<ul>\n${files.join("\n")}\n</ul>`
       : "";
   return pageHtml({
-    title: "Nine scores behind one word: adult social care ratings in England",
+    title,
     policy: `${policy}; base-uri 'none'; form-action 'none'; object-src 'none'`,
     header: aboutHtml(about),
     head: `${liveHead}\n${head ?? ""}`,

@@ -4,6 +4,7 @@ import type { CompiledCell } from "../notebook/compileCell.js";
 import { fileAttachmentFor } from "../notebook/fileAttachment.js";
 import { importedName, importName, type ImportDeclaration } from "../notebook/liftImports.js";
 import { notebookKitFolder } from "../notebook/notebookKit.js";
+import type { Project } from "../notebook/project.js";
 import { findNodes, type Node } from "../notebook/syntaxTree.js";
 
 interface Literal {
@@ -41,7 +42,11 @@ export function importedBy(cells: readonly CompiledCell[]): string[] {
  * The module that opens a notebook in a browser. Imports of names stay imports of names, so that a
  * bundler leaves out what no cell uses.
  */
-export function liveModule(file: string, cells: readonly CompiledCell[]): string {
+export function liveModule(
+  file: string,
+  cells: readonly CompiledCell[],
+  { liveEntry }: Pick<Project, "liveEntry">,
+): string {
   const here = path.dirname(fileURLToPath(import.meta.url));
   const folder = path.join(notebookKitFolder(), "runtime");
   const ending = path.extname(fileURLToPath(import.meta.url));
@@ -50,7 +55,8 @@ export function liveModule(file: string, cells: readonly CompiledCell[]): string
     `import { define } from ${quote(path.join(folder, "define.js"))};`,
     `import { input, width } from ${quote(path.join(folder, "stdlib/generators/index.js"))};`,
     `import { Mutable } from ${quote(path.join(folder, "stdlib/mutable.js"))};`,
-    `import { openNotebook } from ${quote(path.join(here, `../live/openNotebook${ending}`))};`,
+    `import { openNotebook } from ${quote(path.join(here, `../notebook/live/openNotebook${ending}`))};`,
+    `import { live } from ${quote(liveEntry)};`,
   ];
   const definitions = cells.map((compiled) => {
     const { cell, inputs, outputs, displays, code, syntax } = compiled;
@@ -92,7 +98,8 @@ export function liveModule(file: string, cells: readonly CompiledCell[]): string
   return `${lines.join("\n")}
 openNotebook(
 { files: { ${files.join(", ")} }, cells: [${definitions.join(",\n")}] },
-{ Runtime, define, input, width, Mutable }
+{ Runtime, define, input, width, Mutable },
+live
 );
 `;
 }

@@ -1,4 +1,3 @@
-import type { SetName } from "../../councils/analysis/select.js";
 import type { Prose } from "../report/block.js";
 import { escapeHtml } from "../report/blockHtml.js";
 import { aboutHtml, pageHtml } from "../report/page.js";
@@ -9,11 +8,12 @@ export interface LivePage {
   readonly id: string;
   readonly title: string;
   readonly about: readonly string[];
-  readonly set: SetName;
+  /** What its notebook is asked for where the address says nothing else. */
+  readonly params: unknown;
   /** The page's script and those that it cannot do without, from the site's root. */
   readonly scripts: readonly string[];
-  /** The address of dataset.json from the site's root. */
-  readonly dataset: string;
+  /** The address of the data from the site's root. */
+  readonly data: string;
   /** Packages that compile text into code, which the page's policy then has to allow. */
   readonly compiles: readonly string[];
   /** The same report as a page that needs no script; none in a preview. */
@@ -25,7 +25,7 @@ export interface LivePage {
 
 /** The page that a notebook opens in, one folder below the site's root. */
 export function livePage(page: LivePage): string {
-  const { id, title, about, set, scripts, dataset, compiles, footer } = page;
+  const { id, title, about, params, scripts, data, compiles, footer } = page;
   const [script, ...others] = scripts.map((address) => escapeHtml(`../${address}`));
   const links = page.isStatic
     ? `<p class="live-links"><a href="../index.html">All notebooks</a> <a href="../${id}.html">This report without scripts</a> <a href="../${id}.pdf">This report as PDF</a></p>`
@@ -47,7 +47,7 @@ export function livePage(page: LivePage): string {
       `<script type="module" src="${script}"></script>`,
       page.head ?? "",
     ].join("\n"),
-    mainAttributes: ` data-dataset="${escapeHtml(`../${dataset}`)}" data-set="${set}" data-state="loading"`,
+    mainAttributes: ` data-data="${escapeHtml(`../${data}`)}" data-params="${escapeHtml(JSON.stringify(params))}" data-state="loading"`,
     main: `${compilingWords}<p id="loading" role="status">Working out the figures.${elsewhere}</p>
 <p id="changes" class="hidden" role="status"></p>`,
     footer,

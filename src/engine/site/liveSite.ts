@@ -1,11 +1,9 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
-import type { Dataset } from "../../councils/data/dataset.js";
 import { ExpectedError } from "../../errors.js";
-import { aboutData } from "../../councils/pages/about.js";
 import type { Prose } from "../report/block.js";
 import { checkReportName } from "../report/reportName.js";
-import type { Params } from "../notebook/builtins.js";
+import type { Project } from "../notebook/project.js";
 import { toExpectedError } from "../notebook/cellError.js";
 import { compileNotebook } from "../notebook/compileNotebook.js";
 import { importNotebookKit } from "../notebook/notebookKit.js";
@@ -16,8 +14,10 @@ import { livePage } from "./livePage.js";
 import { compiling } from "./policy.js";
 
 export interface LiveSiteOptions {
-  readonly dataset: Dataset;
-  readonly set: Params["set"];
+  readonly project: Project;
+  readonly data: unknown;
+  /** What notebooks are asked for, live where the address says nothing else. */
+  readonly params: unknown;
   readonly footer: Prose;
   /** Whether each notebook has a page without scripts and a PDF beside it. */
   readonly isStatic: boolean;
@@ -47,7 +47,7 @@ function notebookId(file: string): string {
  */
 export async function liveSite(
   notebookFiles: readonly string[],
-  { dataset, set, footer, isStatic, head }: LiveSiteOptions,
+  { project, data, params, footer, isStatic, head }: LiveSiteOptions,
 ): Promise<LiveSite> {
   const kit = await importNotebookKit();
   const notebooks = await Promise.all(
@@ -59,20 +59,25 @@ export async function liveSite(
     }),
   );
   const { files, scripts } = await bundle(
-    notebooks.map(({ id, file, compiled }) => ({ id, file, source: liveModule(file, compiled) })),
+    project,
+    notebooks.map(({ id, file, compiled }) => ({
+      id,
+      file,
+      source: liveModule(file, compiled, project),
+    })),
   );
-  const json = JSON.stringify(dataset);
+  const json = JSON.stringify(data);
   const version = createHash("sha256").update(json).digest("hex").slice(0, 12);
-  const about = aboutData(dataset, set);
+  const { about } = project.live.given(data, params);
   const pages = notebooks.map(({ id, title, compiled }): [string, string] => {
     const imported = importedBy(compiled);
     const page = livePage({
       id,
       title,
       about,
-      set,
+      params,
       scripts: scripts.get(id)!,
-      dataset: `dataset.json?v=${version}`,
+      data: `dataset.json?v=${version}`,
       compiles: compiling.filter((name) => imported.includes(name)),
       isStatic,
       footer,

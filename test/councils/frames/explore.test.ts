@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../../src/councils/data/dataset.js";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
 import { statements } from "../../../src/councils/framework.js";
-import { runNotebook } from "../../../src/engine/notebook/run.js";
+import { runNotebook } from "../../../src/runNotebook.js";
 import type { Report, Rows } from "../../../src/engine/report/block.js";
 import { madeUp } from "../../madeUp.js";
 import { reference } from "./reference.js";

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
 import { ExpectedError } from "../../../src/errors.js";
-import { runNotebook } from "../../../src/engine/notebook/run.js";
-import type { RunOptions } from "../../../src/engine/notebook/run.js";
+import { runNotebook } from "../../../src/runNotebook.js";
+import type { RunNotebookOptions } from "../../../src/runNotebook.js";
 import { madeUp } from "../../madeUp.js";
 
 export const casesFolder = path.join(import.meta.dirname, "..", "..", "cases", "notebooks");
 
-export const options: RunOptions = {
+export const options: RunNotebookOptions = {
   dataset: madeUp(["223333333"]),
   params: { set: "complete", council: null },
 };
@@ -25,7 +25,10 @@ export function expectedLines(file: string): Map<string, string[]> {
 }
 
 /** The lines that a run fails with, the folder of the notebook left out. */
-export async function failureOf(file: string, more: Partial<RunOptions> = {}): Promise<string[]> {
+export async function failureOf(
+  file: string,
+  more: Partial<RunNotebookOptions> = {},
+): Promise<string[]> {
   const error = await runNotebook(file, { ...options, ...more }).then(
     () => expect.fail(`${file} ran`),
     (error: unknown) => error,

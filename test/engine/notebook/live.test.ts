@@ -6,10 +6,11 @@ import { Runtime } from "@observablehq/runtime";
 import { expect, test } from "vitest";
 import { escapeMarkdown } from "../../../src/engine/report/block.js";
 import { lendDocument } from "../../../src/engine/notebook/headlessDocument.js";
+import { project } from "../../../src/project.js";
 import { importerFor } from "../../../src/engine/notebook/importModule.js";
 import { importNotebookKit, notebookKitFolder } from "../../../src/engine/notebook/notebookKit.js";
 import { readNotebook } from "../../../src/engine/notebook/readNotebook.js";
-import { runNotebook } from "../../../src/engine/notebook/run.js";
+import { runNotebook } from "../../../src/runNotebook.js";
 import { casesFolder, options } from "./cases.js";
 
 interface Observer {
@@ -43,7 +44,7 @@ async function liveValues(file: string): Promise<unknown[]> {
     return new Promise((resolve, reject) => {
       const state = { root: document.createElement("div"), expanded: [], variables: [] };
       const observer = { pending: () => undefined, fulfilled: resolve, rejected: reject };
-      define(main, state, { ...live, id, body: make(importerFor(file)) }, () => observer);
+      define(main, state, { ...live, id, body: make(importerFor(file, project)) }, () => observer);
     }).then((result) => (live.autodisplay && mode !== "md" ? [result] : []));
   });
   const settled = await Promise.all(values);

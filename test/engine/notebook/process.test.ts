@@ -13,7 +13,7 @@ const root = path.join(import.meta.dirname, "..", "..", "..");
 const notebooks = path.join(tmpdir(), `${path.basename(folder)}-notebooks`);
 
 const script = `
-import { runNotebook } from "./dist/engine/notebook/run.js";
+import { runNotebook } from "./dist/runNotebook.js";
 const dataset = {
   assessments: [], councils: [], interventions: [], revisions: [], context: {}, files: [],
   completeTo: "2025-10-03", vintage: "2026-01-01",

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { runNotebook } from "../../../src/engine/notebook/run.js";
+import { runNotebook } from "../../../src/runNotebook.js";
 import { casesFolder, options } from "./cases.js";
 
 const pass = (name: string) => path.join(casesFolder, "pass", name);

@@ -14,6 +14,7 @@ export const svg =
 /** A figure of two bars. */
 export function madeFigure(change: Partial<FigureSpec> = {}): Figure {
   return toFigure({
+    unit: "assessment",
     id: "sums",
     title: "Most councils are Good",
     subtitle: "Councils by word, number, 3 councils",
@@ -38,6 +39,7 @@ export function madeFigure(change: Partial<FigureSpec> = {}): Figure {
 
 export function madeTable(change: Partial<TableSpec> = {}): Table {
   return toTable({
+    unit: "assessment",
     id: "words",
     caption: "Councils by word",
     scope: "All three councils.",

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { run } from "../../../src/cli/main.js";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
 import { toProse, type Block } from "../../../src/engine/report/block.js";
-import { liveParams } from "../../../src/engine/notebook/live/liveParams.js";
-import { buildSite } from "../../../src/engine/site/buildSite.js";
+import { liveParams } from "../../../src/councils/pages/liveParams.js";
+import { siteOf } from "../../buildSite.js";
 import { firstSentence } from "../../../src/engine/site/firstSentence.js";
 import { livePage } from "../../../src/engine/site/livePage.js";
 import { serve } from "../../../src/engine/site/serve.js";
@@ -32,7 +32,7 @@ function written(name: string, cell: string): string {
 }
 
 const build = (...files: string[]) =>
-  buildSite(files, { dataset: readDataset(), set: "complete", footer: toProse("The end.") });
+  siteOf(files, { dataset: readDataset(), set: "complete", footer: toProse("The end.") });
 
 describe("buildSite", () => {
   test("bundles only what cells use, with nothing to be had elsewhere", async () => {
@@ -112,9 +112,9 @@ describe("livePage", () => {
         id: "made-up",
         title: "A <b>title</b>",
         about: ["Data <i>as</i> at."],
-        set: "all",
+        params: { set: "all" },
         scripts: ["assets/a.js", "assets/b.js"],
-        dataset: "dataset.json?v=1",
+        data: "dataset.json?v=1",
         compiles,
         isStatic: true,
         footer: toProse("The end."),
@@ -131,7 +131,7 @@ describe("livePage", () => {
     expect(document.querySelector(".skip")?.getAttribute("href")).toBe("#MainContent");
     expect(document.querySelector("footer")?.textContent?.trim()).toBe("The end.");
     expect(document.querySelector("#loading a")?.getAttribute("href")).toBe("../made-up.html");
-    expect(document.querySelector("main")?.getAttribute("data-set")).toBe("all");
+    expect(document.querySelector("main")?.getAttribute("data-params")).toBe('{"set":"all"}');
     expect([...document.querySelectorAll("script")].map(({ src, text }) => [src, text])).toEqual([
       ["../assets/a.js", ""],
     ]);

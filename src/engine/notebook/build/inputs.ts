@@ -56,13 +56,14 @@ function codeHash(): string | null {
  * while the hash stays the same, so does every byte of the report. Null where it cannot be known.
  */
 export function inputsHasher({
-  dataset,
+  dataKey,
+  date,
   formats,
   footer,
 }: MakeOptions): (job: Job) => string | null {
   const made = codeHash();
   if (made === null) return () => null;
-  const common = [made, dataset.files, dataset.completeTo, dataset.vintage, formats, footer];
+  const common = [made, dataKey, date, formats, footer];
   const shared = createHash("sha256").update(JSON.stringify(common)).digest("hex");
   const notebooks = new Map<string, Buffer | null>();
   return (job) => {

@@ -1,7 +1,6 @@
-import type { Dataset } from "../../../councils/data/dataset.js";
 import type { Prose } from "../../report/block.js";
 import type { Format, Output } from "../../report/render.js";
-import type { Params } from "../builtins.js";
+import type { Project } from "../project.js";
 
 /** A report to be made: a notebook and what it is run with. */
 export interface Job {
@@ -11,14 +10,21 @@ export interface Job {
   readonly name: string;
   /** The folder of reports that it is one of, as in `renderReport`. */
   readonly series?: string;
-  readonly params: Params;
+  /** What the notebook is asked for. */
+  readonly params: unknown;
   /** What its problems begin with, where the notebook is run with several parameters. */
   readonly label?: string;
 }
 
 /** What the reports of a run have in common. */
 export interface MakeOptions {
-  readonly dataset: Dataset;
+  readonly project: Project;
+  /** What the project's notebooks are about; other processes get it as JSON. */
+  readonly data: unknown;
+  /** The date in PDFs' metadata, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** What names the data, such as the hashes of its files: it changes whenever they do. */
+  readonly dataKey: unknown;
   readonly formats: readonly Format[];
   readonly footer: Prose;
 }
@@ -27,7 +33,7 @@ export interface MakeOptions {
 export type Made =
   | {
       readonly outputs: readonly Output[];
-      /** It depends on nothing but the notebook, the data, the parameters and Ninefold. */
+      /** It depends on nothing but the notebook, the data, the parameters and this package. */
       readonly repeatable: boolean;
     }
   | { readonly problems: readonly string[] };

@@ -1,6 +1,5 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { ExpectedError, messageOf } from "../../../errors.js";
 import type { Job, Made, MakeOptions } from "./job.js";
 
@@ -16,9 +15,9 @@ export interface MakeReportsOptions {
 /** What a worker is told: what its reports have in common, then one job after another. */
 export type ToWorker =
   | {
-      readonly common: Omit<MakeOptions, "dataset"> & {
-        /** The dataset as JSON in UTF-8: a text with one dash in it takes two bytes a character. */
-        readonly dataset: Uint8Array;
+      readonly common: Pick<MakeOptions, "date" | "formats" | "footer"> & {
+        /** The data as JSON in UTF-8: a text with one dash in it takes two bytes a character. */
+        readonly data: Uint8Array;
       };
     }
   | { readonly index: number; readonly job: Job };
@@ -27,8 +26,6 @@ export type ToWorker =
 export type FromWorker = { readonly index: number } & (
   { readonly made: Made } | { readonly defect: unknown }
 );
-
-const script = fileURLToPath(new URL("./worker.js", import.meta.url));
 
 /**
  * After so many reports a process ends and another takes its place: the typesetter keeps a little
@@ -72,10 +69,10 @@ async function makeHere(
 
 function makeInProcesses(
   jobs: readonly Job[],
-  { dataset, formats, footer }: MakeOptions,
+  { project, data, date, formats, footer }: MakeOptions,
   { workers, signal, onMade }: MakeReportsOptions,
 ): Promise<void> {
-  const common = { dataset: Buffer.from(JSON.stringify(dataset)), formats, footer };
+  const common = { data: Buffer.from(JSON.stringify(data)), date, formats, footer };
   return new Promise((resolve, reject) => {
     const running = new Set<Worker>();
     let [next, left] = [0, jobs.length];
@@ -112,7 +109,7 @@ function makeInProcesses(
     };
 
     const start = () => {
-      const child = fork(script, {
+      const child = fork(project.worker, {
         serialization: "advanced",
         execArgv: [...process.execArgv, heapLimit],
       });
@@ -168,6 +165,6 @@ export function makeReports(
   how: MakeReportsOptions,
 ): Promise<void> {
   if (jobs.length === 0) return Promise.resolve();
-  const make = existsSync(script) ? makeInProcesses : makeHere;
+  const make = existsSync(options.project.worker) ? makeInProcesses : makeHere;
   return make(jobs, options, how);
 }

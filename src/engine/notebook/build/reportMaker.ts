@@ -8,10 +8,12 @@ import type { Job, Made, MakeOptions } from "./job.js";
  * often it is run.
  */
 export function reportMaker({
-  dataset,
+  project,
+  data,
+  date,
   formats,
   footer,
-}: MakeOptions): (job: Job) => Promise<Made> {
+}: Omit<MakeOptions, "dataKey">): (job: Job) => Promise<Made> {
   const prepared = new Map<string, Promise<PreparedNotebook>>();
   const prepare = (file: string) => {
     const notebook = prepared.get(file) ?? prepareNotebook(file);
@@ -22,8 +24,9 @@ export function reportMaker({
     let repeatable = true;
     const onOutside = () => (repeatable = false);
     try {
-      const ran = await runNotebook(await prepare(file), { dataset, params, onOutside });
-      const options = { formats, footer, date: dataset.vintage, ...(series && { series }) };
+      const given = project.live.given(data, params);
+      const ran = await runNotebook(await prepare(file), { project, ...given, onOutside });
+      const options = { formats, footer, date, ...(series && { series }) };
       return { outputs: await renderReport({ ...ran, id: name }, options), repeatable };
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;

@@ -1,21 +1,16 @@
-import type { SetName } from "../../../councils/analysis/select.js";
-import type { Dataset } from "../../../councils/data/dataset.js";
-import { reviveDataset } from "../../../councils/data/reviveDataset.js";
 import { messageOf } from "../../../errors.js";
-import { aboutData } from "../../../councils/pages/about.js";
 import { aboutHtml } from "../../report/page.js";
-import type { Params } from "../builtins.js";
 import { md } from "../md.js";
+import type { Given, LiveProject } from "../project.js";
 import { keepArranged } from "./arrange.js";
 import { liveAttachments } from "./liveAttachment.js";
 import { defineCell } from "./liveCell.js";
 import type { LiveNotebook, ObservableParts } from "./liveNotebook.js";
-import { liveParams } from "./liveParams.js";
 
-async function loadDataset(address: string): Promise<Dataset> {
+async function load(address: string): Promise<string> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return reviveDataset(await response.text());
+  return response.text();
 }
 
 /** Says what changed, once a reader has stopped changing it, to those who cannot see it. */
@@ -45,7 +40,7 @@ function start(
   main: HTMLElement,
   notebook: LiveNotebook,
   parts: ObservableParts,
-  { dataset, params }: { readonly dataset: Dataset; readonly params: Params },
+  values: Given["values"],
 ): void {
   const { Runtime, input, width, Mutable } = parts;
   const loading = main.querySelector("#loading");
@@ -62,8 +57,7 @@ function start(
     if (main.dataset.state === "ready") announce(titles);
   });
   const runtime = new Runtime({
-    dataset: () => dataset,
-    params: () => params,
+    ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, () => value])),
     width: () => width(main),
     md: () => md,
     FileAttachment: () => liveAttachments(notebook.files),
@@ -81,19 +75,23 @@ function start(
 }
 
 /**
- * Runs a notebook in the page that was made for it: fetches the dataset that the main element
+ * Runs a notebook in the page that was made for it: fetches the data that the main element
  * names, reads parameters from the page's address, and draws each cell in place. What goes wrong is
  * said in words on the page.
  */
-export async function openNotebook(notebook: LiveNotebook, parts: ObservableParts): Promise<void> {
+export async function openNotebook(
+  notebook: LiveNotebook,
+  parts: ObservableParts,
+  live: LiveProject,
+): Promise<void> {
   const main = document.querySelector<HTMLElement>("main")!;
   try {
-    const set = main.dataset.set as SetName;
-    const params = liveParams(location.search, set);
-    const dataset = await loadDataset(main.dataset.dataset!);
+    const params = live.params(location.search, JSON.parse(main.dataset.params!));
+    const data = live.revive(await load(main.dataset.data!));
+    const given = live.given(data, params);
     const about = document.querySelector("header .about");
-    if (about && params.set !== set) about.outerHTML = aboutHtml(aboutData(dataset, params.set));
-    start(main, notebook, parts, { dataset, params });
+    if (about) about.outerHTML = aboutHtml(given.about);
+    start(main, notebook, parts, given.values);
   } catch (error) {
     sayProblem(main, `This page could not start: ${messageOf(error)}`);
   }

@@ -38,11 +38,11 @@ function propertiesRead(mention: Node, parent: Node | undefined): readonly unkno
 }
 
 /**
- * Whether the cells of a notebook read `params.council`, as far as their source tells: by that
+ * Whether the cells of a notebook read one of `params`, as far as their source tells: by its
  * name, by one that is computed, or as part of `params` as a whole, which a cell may hand on to a
- * module. Where this is false, every council gives the same report.
+ * module. Where this is false, every value gives the same report.
  */
-export function readsCouncil(cells: readonly CompiledCell[]): boolean {
+export function readsParam(cells: readonly CompiledCell[], param: string): boolean {
   // A variable of a cell's own is then meant.
   if (cells.some(({ outputs }) => outputs.has("params"))) return false;
   return cells.some(({ references, syntax }) => {
@@ -51,6 +51,6 @@ export function readsCouncil(cells: readonly CompiledCell[]): boolean {
     const parents = parentsOf(syntax);
     return mentions
       .flatMap((mention) => propertiesRead(mention, parents.get(mention)))
-      .some((name) => name === null || name === "council");
+      .some((name) => name === null || name === param);
   });
 }

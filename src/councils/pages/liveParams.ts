@@ -1,6 +1,12 @@
-import { ExpectedError } from "../../../errors.js";
-import type { SetName } from "../../../councils/analysis/select.js";
-import type { Params } from "../builtins.js";
+import { ExpectedError } from "../../errors.js";
+import type { SetName } from "../analysis/select.js";
+
+/** What a report is asked for: from the command line, or from the page's address live. */
+export interface Params {
+  readonly set: SetName;
+  /** A council's code or name, for notebooks about one. */
+  readonly council: string | null;
+}
 
 /**
  * What a live page is asked for, from its address: `?council=E10000015&set=all`. Throws an

@@ -8,7 +8,7 @@ import {
   readNotebook,
   type Notebook,
 } from "../../../src/engine/notebook/readNotebook.js";
-import { readsCouncil } from "../../../src/engine/notebook/readsCouncil.js";
+import { readsParam } from "../../../src/engine/notebook/readsParam.js";
 import { casesFolder } from "./cases.js";
 
 const kit = await importNotebookKit();
@@ -16,7 +16,7 @@ const kit = await importNotebookKit();
 async function reads(notebook: Notebook): Promise<boolean> {
   const { compiled, errors } = await compileNotebook(notebook);
   expect(errors).toEqual([]);
-  return readsCouncil(compiled);
+  return readsParam(compiled, "council");
 }
 
 /** A notebook of cells, each of the type that comes before its source. */

@@ -1,0 +1,37 @@
+/** What a notebook is run with, as a project says it. */
+export interface Given {
+  /** What cells read without an import besides the engine's own, by name. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** What a reader must know before any figure, a sentence each, where the notebook says no other. */
+  readonly about: readonly string[];
+}
+
+/** The part of a project that runs in a browser too. */
+export interface LiveProject<Data = unknown, Asked = unknown> {
+  /** The project's data, from the JSON that was made of them. */
+  revive(json: string): Data;
+  /** What a page's address asks for, else what the page was made with. Throws an ExpectedError. */
+  params(search: string, made: Asked): Asked;
+  given(data: Data, asked: Asked): Given;
+}
+
+/**
+ * The project whose notebooks the engine runs. The engine knows nothing of what they are about: it
+ * is told here. What notebooks are about (`Data`) and what they are asked for (`Asked`) reach other
+ * processes and pages as JSON.
+ */
+export interface Project<Data = unknown, Asked = unknown> {
+  /** The name that cells import the project's own functions by. */
+  readonly name: string;
+  /** Gives those functions. */
+  readonly load: () => Promise<object>;
+  /** The file of those functions, for types and for a browser. */
+  readonly entry: string;
+  /** The types of `Given.values`, as declarations in TypeScript, and the imports that they need. */
+  readonly globals: { readonly imports: string; readonly declarations: string };
+  readonly live: LiveProject<Data, Asked>;
+  /** The file that exports `live`, for a browser. */
+  readonly liveEntry: string;
+  /** The file that makes reports in a process of its own: it calls `answerJobs` with the project. */
+  readonly worker: string;
+}

@@ -1,0 +1,15 @@
+import type { Dataset } from "./councils/data/dataset.js";
+import { reviveDataset } from "./councils/data/reviveDataset.js";
+import { aboutData } from "./councils/pages/about.js";
+import { liveParams, type Params } from "./councils/pages/liveParams.js";
+import type { LiveProject } from "./engine/notebook/project.js";
+
+/** What the engine is told of Ninefold in a browser, as headless. */
+export const live: LiveProject<Dataset, Params> = {
+  revive: reviveDataset,
+  params: (search, { set }) => liveParams(search, set),
+  given: (dataset, params) => ({
+    values: { dataset, params },
+    about: aboutData(dataset, params.set),
+  }),
+};

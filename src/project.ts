@@ -1,0 +1,29 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Dataset } from "./councils/data/dataset.js";
+import type { Params } from "./councils/pages/liveParams.js";
+import type { Project } from "./engine/notebook/project.js";
+import { live } from "./live.js";
+import { packageFolder } from "./packageFolder.js";
+
+/** A source of this package, or what was built of it where the package has no sources. */
+function fileOf(name: string): string {
+  const source = path.join(packageFolder, "src", `${name}.ts`);
+  return existsSync(source) ? source : path.join(packageFolder, "dist", `${name}.js`);
+}
+
+/** What the engine is told of Ninefold. */
+export const project: Project<Dataset, Params> = {
+  name: "ninefold",
+  load: () => import("./index.js"),
+  entry: fileOf("index"),
+  globals: {
+    imports: 'import type { Dataset, SetName } from "ninefold";',
+    declarations: `const dataset: Dataset;
+  const params: { readonly set: SetName; readonly council: string | null };`,
+  },
+  live,
+  liveEntry: fileOf("live"),
+  worker: fileURLToPath(new URL("./reportWorker.js", import.meta.url)),
+};

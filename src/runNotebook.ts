@@ -1,0 +1,22 @@
+import type { Dataset } from "./councils/data/dataset.js";
+import type { Params } from "./councils/pages/liveParams.js";
+import type { Report } from "./engine/report/block.js";
+import type { PreparedNotebook, RunOptions } from "./engine/notebook/run.js";
+import { runNotebook as run } from "./engine/notebook/run.js";
+import { project } from "./project.js";
+
+export interface RunNotebookOptions extends Omit<RunOptions, "project" | "values" | "about"> {
+  readonly dataset: Dataset;
+  readonly params: Params;
+}
+
+/**
+ * Runs a notebook headless, as `ninefold report` does, and gives its report. Throws an
+ * ExpectedError with a line for each cell that fails.
+ */
+export function runNotebook(
+  notebook: string | PreparedNotebook,
+  { dataset, params, ...options }: RunNotebookOptions,
+): Promise<Report> {
+  return run(notebook, { ...options, project, ...project.live.given(dataset, params) });
+}

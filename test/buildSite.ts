@@ -1,0 +1,23 @@
+import type { SetName } from "../src/councils/analysis/select.js";
+import { dataFiles } from "../src/councils/data/dataFiles.js";
+import type { Dataset } from "../src/councils/data/dataset.js";
+import { siteTitle } from "../src/councils/pages/siteTitle.js";
+import type { Prose } from "../src/engine/report/block.js";
+import { buildSite } from "../src/engine/site/buildSite.js";
+import { project } from "../src/project.js";
+
+/** A site as `ninefold site` builds it of the repository's data files. */
+export function siteOf(
+  notebooks: readonly string[],
+  { dataset, set, footer }: { dataset: Dataset; set: SetName; footer: Prose },
+) {
+  return buildSite(notebooks, {
+    project,
+    data: dataset,
+    files: dataFiles(),
+    params: { set, council: null },
+    date: dataset.vintage,
+    title: siteTitle,
+    footer,
+  });
+}
