@@ -54,7 +54,7 @@ export function councilJobs(
   return councils.map(({ gssCode, name }) => ({
     file,
     name: slugs.get(gssCode)!,
-    series,
+    series: { folder: series, linkText: "All councils" },
     params: { set, council: gssCode },
     label: name,
   }));

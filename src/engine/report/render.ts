@@ -18,8 +18,15 @@ export interface RenderOptions {
   readonly date: string;
   /** How to cite the report, how to report a mistake, licences. */
   readonly footer?: Prose;
-  /** The folder of the reports that this is one of, which has a page of all: `areas`. */
-  readonly series?: string;
+  /** The reports that this is one of. */
+  readonly series?: Series;
+}
+
+/** Reports of one kind, in a folder that has a page of all. */
+export interface Series {
+  readonly folder: string;
+  /** What a link to the page of all says: "All areas". */
+  readonly linkText: string;
 }
 
 function checkNames(report: Report, blocks: readonly (Figure | Table)[]): void {
@@ -61,13 +68,13 @@ function placesAlone({ id }: Report): Places {
   return { report: id, of, data, related: [] };
 }
 
-/** One of many reports, each on a council: one data file each, and a page that links to the page of all. */
-function placesInSeries({ id }: Report, series: string): Places {
+/** One of a series: one data file each, and a page that links to the page of all. */
+function placesInSeries({ id }: Report, { folder, linkText }: Series): Places {
   return {
-    report: `${series}/${id}`,
+    report: `${folder}/${id}`,
     of: () => ({ csv: `${id}.csv` }),
-    data: (blocks) => [[`${series}/${id}.csv`, toLongCsv(blocks)]],
-    related: [{ href: "index.html", text: "All councils" }],
+    data: (blocks) => [[`${folder}/${id}.csv`, toLongCsv(blocks)]],
+    related: [{ href: "index.html", text: linkText }],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Prose } from "../../report/block.js";
-import type { Format, Output } from "../../report/render.js";
+import type { Format, Output, Series } from "../../report/render.js";
 import type { Project } from "../project.js";
 
 /** A report to be made: a notebook and what it is run with. */
@@ -8,8 +8,8 @@ export interface Job {
   readonly file: string;
   /** Names the report's files. */
   readonly name: string;
-  /** The folder of reports that it is one of, as in `renderReport`. */
-  readonly series?: string;
+  /** The reports that it is one of, as in `renderReport`. */
+  readonly series?: Series;
   /** What the notebook is asked for. */
   readonly params: unknown;
   /** What its problems begin with, where the notebook is run with several parameters. */
@@ -40,4 +40,4 @@ export type Made =
 
 /** As manifests name a report. */
 export const reportOf = ({ name, series }: Job): string =>
-  series === undefined ? name : `${series}/${name}`;
+  series === undefined ? name : `${series.folder}/${name}`;
