@@ -36,7 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "engine/notebook": ["block", "engine/report"],
   "engine/controls": ["block", "engine/notebook"],
   "engine/site": ["block", "engine/report", "engine/notebook"],
-  "councils/framework.ts": [],
+  "councils/framework.ts": ["ratings"],
   "councils/data": ["disk", "datapackage", "ratings", "councils/framework.ts"],
   "councils/frames": ["councils/data", "councils/framework.ts"],
   "councils/analysis": ["statistics", "ratings", "councils/data", "councils/framework.ts"],

@@ -1,8 +1,12 @@
-import { percentageOfSum, ratingOfSum, sumOfScores } from "../src/councils/framework.js";
-import type { Score } from "../src/councils/framework.js";
+import { defaultScheme, readSchemes } from "../src/councils/data/readSchemes.js";
+import { percentageOfSum, ratingOfSum, sumOfScores, type Score } from "../src/ratings/scheme.js";
 import type { Dataset } from "../src/councils/data/dataset.js";
 import { toDataset } from "../src/councils/data/toDataset.js";
 import type { AssessmentSpec } from "../src/councils/data/toDataset.js";
+
+/** The schemes of the repository, and that of councils since 2023. */
+export const schemes = readSchemes(undefined);
+export const scheme = schemes.find(({ id }) => id === defaultScheme)!;
 
 /** Nine scores written as nine digits, a dot for an unknown one: `"223.33333"`. */
 export function scoresOf(digits: string): (Score | null)[] {
@@ -19,6 +23,8 @@ export function madeUp(
 ): Dataset {
   const code = (i: number) => `E0900${String(i + 1).padStart(4, "0")}`;
   return toDataset({
+    schemes,
+    scheme: scheme.id,
     councils: profiles.map((_, i) => ({
       gssCode: code(i),
       altGssCode2025: null,
@@ -29,15 +35,16 @@ export function madeUp(
     })),
     assessments: profiles.map((digits, i) => {
       const scores = scoresOf(digits);
-      const sum = sumOfScores(scores);
+      const sum = sumOfScores(scheme, scores);
       return {
         gssCode: code(i),
         council: `Council ${i + 1}`,
+        scheme: scheme.id,
         kind: "formal",
         status: "published",
         confidence: "high",
-        rating: sum === null ? null : ratingOfSum(sum),
-        percentage: sum === null ? null : percentageOfSum(sum),
+        rating: sum === null ? null : ratingOfSum(scheme, sum),
+        percentage: sum === null ? null : percentageOfSum(scheme, sum),
         published: "2025-01-01",
         scores,
         sourceUrl: "https://example.org/",

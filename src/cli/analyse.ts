@@ -53,8 +53,12 @@ function summary(analysis: Analysis): string {
   return `${lines.join("\n")}\n`;
 }
 
+/** A scheme is named once, not given whole with each result. */
+const bySchemeId = (key: string, value: unknown) =>
+  key === "scheme" && typeof value === "object" ? undefined : value;
+
 /** `ninefold analyse`: every analysis as one JSON object, or the main ones in a few lines. */
 export function printAnalysis({ data, set, json }: AnalyseOptions, io: Io): void {
   const analysis = analyse(readDataset({ dir: data }), { set });
-  io.stdout(json ? `${JSON.stringify(analysis, null, 2)}\n` : summary(analysis));
+  io.stdout(json ? `${JSON.stringify(analysis, bySchemeId, 2)}\n` : summary(analysis));
 }

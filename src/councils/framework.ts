@@ -10,12 +10,17 @@
  * and 70 cannot come from rounding to the nearest whole number.
  */
 
-/** A score on one quality statement. */
-export type Score = 1 | 2 | 3 | 4;
+import type { Rating, Score } from "../ratings/scheme.js";
+
+export type { Rating, Score };
 
 /** The four words, from the lowest to the highest. */
-export const ratings = ["Inadequate", "Requires improvement", "Good", "Outstanding"] as const;
-export type Rating = (typeof ratings)[number];
+export const ratings: readonly Rating[] = [
+  "Inadequate",
+  "Requires improvement",
+  "Good",
+  "Outstanding",
+];
 
 /** What CQC calls each score, from 1 to 4. */
 export const scoreMeanings = [
@@ -23,7 +28,7 @@ export const scoreMeanings = [
   "some shortfalls",
   "good standard",
   "exceptional standard",
-] as const;
+] as readonly string[];
 
 export const themes = [
   { id: "working-with-people", name: "Working with people" },

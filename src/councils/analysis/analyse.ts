@@ -77,6 +77,7 @@ export function analyse(dataset: Dataset, options: AnalysisOptions & SimulationO
   };
   const analysis = {
     schema: "ninefold.analysis/1",
+    scheme: asked.scheme ?? dataset.scheme.id,
     set: asked.set,
     vintage: dataset.vintage,
     completeTo: dataset.completeTo,

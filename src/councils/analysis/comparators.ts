@@ -19,5 +19,5 @@ export function comparators(dataset: Dataset, gssCode: string, set: SetName): Se
     return others === 0 ? [] : [{ reason, n: others }];
   });
   const assessments = every.assessments.filter((a) => a !== own.assessments[0]);
-  return { set, assessments, n: assessments.length, leftOut };
+  return { scheme: every.scheme, set, assessments, n: assessments.length, leftOut };
 }

@@ -63,7 +63,7 @@ export interface ConsistencyOptions extends AnalysisOptions {
 
 export interface Consistency
   extends
-    Pick<Selection, "set" | "n" | "leftOut">,
+    Pick<Selection, "scheme" | "set" | "n" | "leftOut">,
     Readonly<Record<Kernel, readonly ConsistencyPoint[]>> {
   readonly incomputable: readonly Incomputable[];
 }
@@ -78,7 +78,7 @@ export function consistency(
   dataset: Dataset,
   { e: values = [0.05, 0.1, 0.2, 0.3], ...options }: ConsistencyOptions = {},
 ): Consistency {
-  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
   // Councils with as many of each score have the same chance.
   const profiles = countAlike(
     assessments.map(({ scores }) => scores.filter((score) => score !== null).sort()),
@@ -97,6 +97,7 @@ export function consistency(
     });
   const reason = "no council has nine known scores";
   return {
+    scheme,
     set,
     n,
     leftOut,

@@ -21,7 +21,7 @@ export interface OutcomeCorrelation
   extends FamilyCorrelation, Pick<OutcomeValues, "measure" | "description"> {}
 
 export interface Context
-  extends Pick<Selection, "set" | "n" | "leftOut">, Pick<Outcomes, "maxTau"> {
+  extends Pick<Selection, "scheme" | "set" | "n" | "leftOut">, Pick<Outcomes, "maxTau"> {
   readonly size: Pick<Size, "all" | "laterThan"> & { readonly later: Correlation };
   /** Of the measures where higher is better, each of the last period before publication. */
   readonly outcomes: readonly OutcomeCorrelation[];
@@ -42,7 +42,7 @@ export function context(
   dataset: Dataset,
   options: AnalysisOptions & SimulationOptions = {},
 ): Context {
-  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
   const { replicates, seed } = options;
   const correlate = (values: readonly (number | null)[]) =>
     sumCorrelation(values, assessments, { replicates, seed });
@@ -82,6 +82,7 @@ export function context(
     reason === null ? [] : [{ quantity, reason }],
   );
   return {
+    scheme,
     set,
     n,
     leftOut,

@@ -30,7 +30,8 @@ export interface ComparisonGroup {
 }
 
 /** `leftOut` is what is left out of the other councils that it is compared with. */
-export interface CouncilProfile extends CouncilStanding, Pick<Selection, "set" | "leftOut"> {
+export interface CouncilProfile
+  extends CouncilStanding, Pick<Selection, "scheme" | "set" | "leftOut"> {
   /** QS1 to QS9, all null where no score may be shown. */
   readonly scores: readonly (Score | null)[];
   /** How many of the scores are known, and where they lie against the good standard of 3. */
@@ -75,7 +76,7 @@ export function councilProfile(
   const own = councilStanding(dataset, council);
   const scores = own.assessment?.scores ?? statements.map(() => null);
   const known = scores.filter((score) => score !== null);
-  const { assessments: others, leftOut } = comparators(dataset, council.gssCode, set);
+  const { scheme, assessments: others, leftOut } = comparators(dataset, council.gssCode, set);
   const group = (
     id: ComparisonGroup["id"],
     name: string,
@@ -94,6 +95,7 @@ export function councilProfile(
     .sort((a, b) => a - b);
   return {
     ...own,
+    scheme,
     set,
     leftOut,
     scores,

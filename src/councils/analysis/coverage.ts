@@ -36,7 +36,7 @@ export interface CoverageOf extends CoverageCounts {
   readonly name: string;
 }
 
-export interface Coverage extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface Coverage extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   readonly england: CoverageCounts;
   /** By name: an order that says nothing of quality. */
   readonly regions: readonly CoverageOf[];
@@ -63,7 +63,7 @@ function countsOf(councils: readonly CouncilCoverage[]): CoverageCounts {
  * council. `n` counts councils whose word is known.
  */
 export function coverage(dataset: Dataset, options: AnalysisOptions = {}): Coverage {
-  const { set, n, leftOut } = select(dataset, "rating", options);
+  const { scheme, set, n, leftOut } = select(dataset, "rating", options);
   const current = new Map(
     select(dataset, null, options).assessments.map((a) => [a.gssCode, a] as const),
   );
@@ -102,6 +102,7 @@ export function coverage(dataset: Dataset, options: AnalysisOptions = {}): Cover
       ...countsOf(councils.filter((council) => council[key] === name)),
     }));
   return {
+    scheme,
     set,
     n,
     leftOut,

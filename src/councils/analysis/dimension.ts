@@ -6,7 +6,7 @@ import type { Incomputable } from "./incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 
-export interface Dimension extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface Dimension extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** Null where a statement does not vary. */
   readonly parallel: ParallelAnalysis | null;
   readonly incomputable: readonly Incomputable[];
@@ -22,11 +22,11 @@ export function dimension(
   dataset: Dataset,
   options: AnalysisOptions & SimulationOptions = {},
 ): Dimension {
-  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
   const { value, reason } = parallelAnalysis(
     assessments.map((a) => a.scores.map(Number)),
     { ...options, replicates: Math.min(options.replicates ?? draws, draws) },
   );
   const incomputable = reason === null ? [] : [{ quantity: "parallel", reason }];
-  return { set, n, leftOut, parallel: value, incomputable };
+  return { scheme, set, n, leftOut, parallel: value, incomputable };
 }

@@ -7,7 +7,7 @@ import type { Rate } from "./rate.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Need, Selection } from "./select.js";
 
-export interface Distribution extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface Distribution extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** Councils at each sum that occurs, 9 to 36, in ascending order of the sum. */
   readonly sumCounts: Readonly<Record<string, number>>;
   /** Councils by the word that the sum carries. */
@@ -31,11 +31,12 @@ export function distribution(
     ...options
   }: AnalysisOptions & { readonly need?: Extract<Need, "sum" | "scores"> } = {},
 ): Distribution {
-  const { set, assessments, n, leftOut } = select(dataset, need, options);
+  const { scheme, set, assessments, n, leftOut } = select(dataset, need, options);
   const sumCounts: Record<string, number> = {};
   for (const { sum } of assessments) sumCounts[sum!] = (sumCounts[sum!] ?? 0) + 1;
   const points = assessments.reduce((total, { sum }) => total + sum!, 0);
   return {
+    scheme,
     set,
     n,
     leftOut,

@@ -5,10 +5,12 @@ import type { Distribution } from "./distribution.js";
 
 export type GroupKey = "region" | "type";
 
-export interface DistributionBy extends Pick<Distribution, "set" | "n" | "leftOut"> {
+export interface DistributionBy extends Pick<Distribution, "scheme" | "set" | "n" | "leftOut"> {
   readonly by: GroupKey;
   /** By name: an order that says nothing of quality. */
-  readonly groups: readonly (Omit<Distribution, "set" | "leftOut"> & { readonly name: string })[];
+  readonly groups: readonly (Omit<Distribution, "scheme" | "set" | "leftOut"> & {
+    readonly name: string;
+  })[];
 }
 
 /**
@@ -19,9 +21,10 @@ export function distributionBy(
   dataset: Dataset,
   { by, ...options }: Parameters<typeof distribution>[1] & { readonly by: GroupKey },
 ): DistributionBy {
-  const { set, n, leftOut } = distribution(dataset, options);
+  const { scheme, set, n, leftOut } = distribution(dataset, options);
   const names = [...new Set(dataset.councils.map((council) => council[by]))].sort();
   return {
+    scheme,
     set,
     n,
     leftOut,

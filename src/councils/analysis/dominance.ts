@@ -3,7 +3,7 @@ import { countAlike } from "./countAlike.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 
-export interface Dominance extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface Dominance extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   readonly pairs: number;
   /** Pairs in which each council is higher on some statement. */
   readonly unordered: number;
@@ -16,7 +16,7 @@ export interface Dominance extends Pick<Selection, "set" | "n" | "leftOut"> {
  * nine statements. The others are ordered on all nine at once, identical profiles included.
  */
 export function dominance(dataset: Dataset, options: AnalysisOptions = {}): Dominance {
-  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
   // Councils with the same profile are ordered, and meet every other profile alike.
   const distinct = countAlike(assessments.map((a) => a.scores.map(Number)));
   let unordered = 0;
@@ -28,5 +28,13 @@ export function dominance(dataset: Dataset, options: AnalysisOptions = {}): Domi
     }
   });
   const pairs = (n * (n - 1)) / 2;
-  return { set, n, leftOut, pairs, unordered, share: pairs === 0 ? null : unordered / pairs };
+  return {
+    scheme,
+    set,
+    n,
+    leftOut,
+    pairs,
+    unordered,
+    share: pairs === 0 ? null : unordered / pairs,
+  };
 }

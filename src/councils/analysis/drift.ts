@@ -25,7 +25,7 @@ export interface DriftMonth {
   readonly goodOrBetter: number;
 }
 
-export interface Drift extends Pick<Selection, "set" | "leftOut">, Correlation {
+export interface Drift extends Pick<Selection, "scheme" | "set" | "leftOut">, Correlation {
   readonly firstTrancheTo: string;
   readonly tranches: readonly {
     readonly tranche: "first" | "later";
@@ -106,6 +106,7 @@ export function drift(
     .filter((quantity) => result[quantity] === null)
     .map((quantity) => ({ quantity, reason: reasons[quantity] }));
   return {
+    scheme: selection.scheme,
     set: selection.set,
     leftOut,
     ...ofSum,

@@ -7,7 +7,7 @@ import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 
 /** Each list has one number per statement, QS1 to QS9; null where the statement does not vary. */
-export interface Information extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface Information extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** The share of a statement's uncertainty that the word removes, 0 to 1, not bias-corrected. */
   readonly theilU: readonly (number | null)[];
   /** What it would be on average if words were dealt to councils by chance: exact. */
@@ -24,7 +24,7 @@ export interface Information extends Pick<Selection, "set" | "n" | "leftOut"> {
  * every draw. The mean under chance says how much of a value is due to few councils.
  */
 export function information(dataset: Dataset, options: AnalysisOptions = {}): Information {
-  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
   const words = assessments.map((a) => a.impliedRating!);
   const reason =
     n < 2 ? fewerThanTwo(n) : new Set(words).size < 2 ? "every council has the same word" : null;
@@ -37,6 +37,7 @@ export function information(dataset: Dataset, options: AnalysisOptions = {}): In
       : null,
   );
   return {
+    scheme,
     set,
     n,
     leftOut,

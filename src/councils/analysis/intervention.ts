@@ -54,7 +54,7 @@ export interface InterventionOptions extends AnalysisOptions {
   readonly d?: readonly number[];
 }
 
-export interface Intervention extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface Intervention extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** Three events that are not one another, counted apart. */
   readonly rates: Pick<Rare, "anyScoreOf1" | "inadequate" | "inadequateByWord">;
   readonly predictions: Readonly<
@@ -105,7 +105,7 @@ export function intervention(
 ): Intervention {
   const wrong = values.find((d) => !(d >= 0 && d <= 1));
   if (wrong !== undefined) throw new RangeError(`d: expected a number from 0 to 1: ${wrong}`);
-  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
   const { anyScoreOf1, inadequate, inadequateByWord, incomputable } = rare(dataset, options);
   const all = dataset.councils.length;
   const { rungs } = ladder(dataset);
@@ -151,6 +151,7 @@ export function intervention(
   const byStatements = (counts: readonly number[]) =>
     tally(counts).map(({ value, n }) => ({ statements: value, n }));
   return {
+    scheme,
     set,
     n,
     leftOut,

@@ -14,7 +14,7 @@ export interface CouncilMargin extends Pick<Assessment, "gssCode" | "council" | 
   readonly toHigher: number | null;
 }
 
-export interface Margins extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface Margins extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** Councils for which one statement scored one point lower, or higher, carries another word. */
   readonly onePoint: { readonly lose: number; readonly gain: number };
   /** In the order of the data. */
@@ -35,7 +35,7 @@ export function margins(
     ...options
   }: AnalysisOptions & { readonly need?: Extract<Need, "sum" | "scores"> } = {},
 ): Margins {
-  const { set, assessments, n, leftOut } = select(dataset, need, options);
+  const { scheme, set, assessments, n, leftOut } = select(dataset, need, options);
   const councils = assessments.map(({ gssCode, council, scores, sum: known }): CouncilMargin => {
     const sum = known!;
     const { rating, from, to } = bandOfSum(sum);
@@ -51,5 +51,5 @@ export function margins(
   });
   const lose = councils.filter((council) => council.toLower === 1).length;
   const gain = councils.filter((council) => council.toHigher === 1).length;
-  return { set, n, leftOut, onePoint: { lose, gain }, councils };
+  return { scheme, set, n, leftOut, onePoint: { lose, gain }, councils };
 }

@@ -15,7 +15,7 @@ export interface Neighbours {
   readonly shown: readonly Assessment[];
 }
 
-export interface NearestProfiles extends Pick<Selection, "set" | "leftOut"> {
+export interface NearestProfiles extends Pick<Selection, "scheme" | "set" | "leftOut"> {
   readonly own: Assessment;
   readonly rating: Rating;
   /** The councils least different from it, whatever their word; null where there is no other. */
@@ -62,9 +62,10 @@ export function nearestProfiles(
   const rating = own?.impliedRating ?? null;
   if (own === null || rating === null || own.scores.includes(null)) return null;
   if (own.kind === "pilot" || own.confidence === "low") return null;
-  const { assessments: others, leftOut } = comparators(dataset, own.gssCode, set);
+  const { scheme, assessments: others, leftOut } = comparators(dataset, own.gssCode, set);
   const sameWord = others.filter((a) => a.impliedRating === rating);
   return {
+    scheme,
     set,
     leftOut,
     own,

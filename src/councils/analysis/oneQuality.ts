@@ -12,7 +12,7 @@ import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 import { sumsOfSquares } from "./variance.js";
 
-export interface OneQuality extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface OneQuality extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** The share of variation that the word would carry, 0 to 1: its mean over the draws. */
   readonly word: number | null;
   /** The same with the uncut sum. */
@@ -37,9 +37,9 @@ export function oneQuality(
   dataset: Dataset,
   options: AnalysisOptions & SimulationOptions = {},
 ): OneQuality {
-  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
   const { replicates = 999, seed = defaultSeed } = options;
-  const about = { set, n, leftOut, replicates, seed };
+  const about = { scheme, set, n, leftOut, replicates, seed };
   const without = (reason: string): OneQuality => {
     const incomputable = ["word", "sum"].map((quantity) => ({ quantity, reason }));
     return { ...about, word: null, sum: null, ranges: { word: null, sum: null }, incomputable };

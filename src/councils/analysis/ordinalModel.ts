@@ -9,7 +9,7 @@ import type { AnalysisOptions, Selection } from "./select.js";
 type Interval = readonly [number, number];
 
 /** All in logits but the log-likelihood. */
-export interface OrdinalModel extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface OrdinalModel extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   readonly logLik: number | null;
   /** The standard deviation of councils' quality. */
   readonly sigma: number | null;
@@ -33,7 +33,7 @@ export interface OrdinalModel extends Pick<Selection, "set" | "n" | "leftOut"> {
  * easily they are scored high, not in how well they measure.
  */
 export function ordinalModel(dataset: Dataset, options: AnalysisOptions = {}): OrdinalModel {
-  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
   const { value, reason } = fitCumulativeLogit(
     assessments.map((a) => a.scores.map(Number)),
     4,
@@ -41,6 +41,7 @@ export function ordinalModel(dataset: Dataset, options: AnalysisOptions = {}): O
   if (value === null) {
     const why = n < 2 ? fewerThanTwo(n) : reason;
     return {
+      scheme,
       set,
       n,
       leftOut,
@@ -64,6 +65,7 @@ export function ordinalModel(dataset: Dataset, options: AnalysisOptions = {}): O
     incomputable.push({ quantity: "intervals.sigma", reason: "sigma is estimated at its edge, 0" });
   const sigma = value.sigmaError === null ? null : waldInterval(value.sigma, value.sigmaError);
   return {
+    scheme,
     set,
     n,
     leftOut,

@@ -14,7 +14,7 @@ export interface OutcomeValues {
   readonly values: readonly (number | null)[];
 }
 
-export interface Outcomes extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface Outcomes extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** The largest tau-b with the sum over the measures, in one test; one-sided. */
   readonly maxTau: {
     /** How many measures were looked at, of which this is the largest. */
@@ -74,7 +74,7 @@ export function outcomes(
   dataset: Dataset,
   options: AnalysisOptions & SimulationOptions = {},
 ): Outcomes {
-  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
   const { replicates, seed } = options;
   const measures = outcomeValues(dataset, assessments);
   const largest = maxTau(
@@ -83,6 +83,7 @@ export function outcomes(
     { replicates, seed },
   );
   return {
+    scheme,
     set,
     n,
     leftOut,

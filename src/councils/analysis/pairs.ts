@@ -20,7 +20,7 @@ export interface StatementShare {
   readonly clopperPearson: readonly [number, number] | null;
 }
 
-export interface Pairs extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface Pairs extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   readonly reversal: Reversal;
   /**
    * The mean number of statements, 0 to 9, on which two different councils differ, over all pairs
@@ -86,7 +86,7 @@ function shares(group: readonly Assessment[], counts: (score: number) => boolean
  * nine scores carry. The reversal's interval draws councils with replacement, not pairs.
  */
 export function pairs(dataset: Dataset, options: AnalysisOptions & SimulationOptions = {}): Pairs {
-  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
   const carrying = new Map(
     ratings.map((rating) => [rating, assessments.filter((a) => a.impliedRating === rating)]),
   );
@@ -117,6 +117,7 @@ export function pairs(dataset: Dataset, options: AnalysisOptions & SimulationOpt
   if (good.length === 0) note("shareGoodBelow3", "no council is rated Good");
   if (weak.length === 0) note("shareRIAtLeast3", "no council is rated Requires improvement");
   return {
+    scheme,
     set,
     n,
     leftOut,

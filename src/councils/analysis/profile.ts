@@ -20,7 +20,7 @@ export interface StatementProfile {
   readonly mean: number | null;
 }
 
-export interface Profile extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface Profile extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** QS1 to QS9. */
   readonly statements: readonly StatementProfile[];
 }
@@ -41,12 +41,13 @@ export function countScores(assessments: readonly Assessment[]): ScoreCounts[] {
  * scores known counts on those statements, so each statement has its own n.
  */
 export function profile(dataset: Dataset, options: AnalysisOptions = {}): Profile {
-  const { set, assessments, n, leftOut } = select(dataset, "anyScore", options);
+  const { scheme, set, assessments, n, leftOut } = select(dataset, "anyScore", options);
   const all = countScores(assessments);
   const carrying = ratings.map((rating) =>
     countScores(assessments.filter((a) => a.rating === rating)),
   );
   return {
+    scheme,
     set,
     n,
     leftOut,

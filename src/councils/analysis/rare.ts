@@ -13,7 +13,7 @@ export interface RareEvent extends Rate {
   readonly bounds: readonly [number, number] | null;
 }
 
-export interface Rare extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface Rare extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** Councils with any statement scored 1, among those with nine known scores. */
   readonly anyScoreOf1: RareEvent;
   /** Councils whose sum carries Inadequate, among those with nine known scores. */
@@ -29,7 +29,7 @@ export interface Rare extends Pick<Selection, "set" | "n" | "leftOut"> {
  * kind carry rates with wide intervals and nothing more.
  */
 export function rare(dataset: Dataset, options: AnalysisOptions = {}): Rare {
-  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
   const worded = select(dataset, "rating", options);
   const councils = dataset.councils.length;
   const event = (among: readonly Assessment[], happens: (a: Assessment) => boolean): RareEvent => {
@@ -48,6 +48,7 @@ export function rare(dataset: Dataset, options: AnalysisOptions = {}): Rare {
   if (worded.n === 0)
     incomputable.push({ quantity: "inadequateByWord", reason: "no council's word is known" });
   return {
+    scheme,
     set,
     n,
     leftOut,

@@ -17,7 +17,7 @@ export interface RegionEffect {
   readonly interval: readonly [number, number] | null;
 }
 
-export interface RegionEffects extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface RegionEffects extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** The standard deviation of region effects. */
   readonly between: number | null;
   /** The standard deviation of councils within their region. */
@@ -34,8 +34,8 @@ export interface RegionEffects extends Pick<Selection, "set" | "n" | "leftOut"> 
  * intervals take the model's deviations and thresholds as known.
  */
 export function regionEffects(dataset: Dataset, options: AnalysisOptions = {}): RegionEffects {
-  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
-  const about = { set, n, leftOut, method: "empirical Bayes" } as const;
+  const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const about = { scheme, set, n, leftOut, method: "empirical Bayes" } as const;
   const without = (reason: string): RegionEffects => ({
     ...about,
     between: null,

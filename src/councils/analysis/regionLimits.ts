@@ -35,7 +35,7 @@ export interface TypeAgainstLimits extends AgainstLimits {
   readonly type: string;
 }
 
-export interface RegionLimits extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface RegionLimits extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** Councils whose sum carries Good or Outstanding, in all regions. */
   readonly goodOrBetter: number;
   /** Their share, 0 to 1, from which the limits follow. */
@@ -94,10 +94,10 @@ function groupsBy(
  * between counts.
  */
 export function regionLimits(dataset: Dataset, options: AnalysisOptions = {}): RegionLimits {
-  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
   const goodOrBetter = assessments.filter(isGoodOrBetter).length;
   const method = "exact binomial, 95% and outer 99.8% each";
-  const about = { set, n, leftOut, goodOrBetter, method } as const;
+  const about = { scheme, set, n, leftOut, goodOrBetter, method } as const;
   if (n === 0) {
     const reason = "no council has nine known scores";
     const incomputable = ["share", "regions", "types"].map((quantity) => ({ quantity, reason }));

@@ -35,7 +35,7 @@ export interface LondonAgainstRest extends Omit<RankSumTest, "p" | "pMethod" | "
   readonly pMethod: RankSumTest["pMethod"];
 }
 
-export interface Regions extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface Regions extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** A is the chance that a London council's sum exceeds another's, a tie counting half. */
   readonly londonAgainstRest: LondonAgainstRest | null;
   /** Over the nine regions. */
@@ -94,7 +94,7 @@ export function regions(
   dataset: Dataset,
   options: AnalysisOptions & SimulationOptions = {},
 ): Regions {
-  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
   const byRegion = groupBy(assessments, "region");
   const byType = groupBy(assessments, "councilType");
   const londonAgainstRest = compareLondon(assessments);
@@ -110,6 +110,7 @@ export function regions(
   if (ofTypes === null)
     note("types.kruskalWallis", "fewer than two types of council, or all sums are equal");
   return {
+    scheme,
     set,
     n,
     leftOut,

@@ -17,7 +17,7 @@ import type { AnalysisOptions, Selection } from "./select.js";
 
 type Interval = readonly [number, number];
 
-export interface Reliability extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface Reliability extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** Cronbach's alpha of the sum of nine scores. */
   readonly alpha: number | null;
   /** ICC(3,1): one statement as a measure of a council, statements fixed. */
@@ -77,7 +77,7 @@ export function reliability(
   dataset: Dataset,
   options: AnalysisOptions & SimulationOptions = {},
 ): Reliability {
-  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
   const rows = assessments.map((a) => a.scores.map(Number));
   const alpha = cronbachAlpha(rows);
   const icc3 = intraclassCorrelation(rows);
@@ -121,6 +121,7 @@ export function reliability(
   if (icc3 !== null) note("intervals.icc3", intervals.icc3, null);
   if (omega.value !== null) note("intervals.omega", intervals.omega, null);
   return {
+    scheme,
     set,
     n,
     leftOut,

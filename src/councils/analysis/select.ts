@@ -1,4 +1,5 @@
 import type { Assessment, Dataset } from "../data/dataset.js";
+import type { Scheme } from "../../ratings/scheme.js";
 import { remembered } from "./remembered.js";
 
 /**
@@ -18,7 +19,14 @@ export interface LeftOut {
   readonly n: number;
 }
 
+/**
+ * Which of a council's assessments under one scheme: `current`, the latest, or `first`, the earliest.
+ */
+export type Round = "current" | "first";
+
 export interface Selection {
+  /** The scheme that all of them are of. */
+  readonly scheme: Scheme;
   readonly set: SetName;
   readonly assessments: readonly Assessment[];
   readonly n: number;
@@ -30,6 +38,10 @@ export interface AnalysisOptions {
   readonly set?: SetName;
   /** Leave out rows of low confidence. */
   readonly withoutLowConfidence?: boolean;
+  /** The id of a scheme; the dataset's where it is left out. */
+  readonly scheme?: string;
+  /** The latest assessment of each council where it is left out. */
+  readonly round?: Round;
 }
 
 /** Why a pilot is left out. */
@@ -42,17 +54,36 @@ const needs: Readonly<Record<Need, readonly [(a: Assessment) => boolean, string]
   anyScore: [(a) => a.scores.some((s) => s !== null), "no score is known"],
 };
 
-/** The later of two assessments of a council; an unknown date counts as the earliest. */
-function later(a: Assessment, b: Assessment): Assessment {
-  return (b.published ?? "") >= (a.published ?? "") ? b : a;
+/** Why another assessment of a council than the one that is asked for is left out. */
+const otherRound: Readonly<Record<Round, string>> = {
+  current: "an earlier assessment of the same council",
+  first: "a later assessment of the same council",
+};
+
+/** Of two assessments of a council the one asked for; an unknown date counts as the earliest. */
+function ofRound(a: Assessment, b: Assessment, round: Round): Assessment {
+  const isLater = (b.published ?? "") >= (a.published ?? "");
+  return isLater === (round === "current") ? b : a;
 }
 
-interface Asked extends Required<AnalysisOptions> {
+/** Throws a RangeError for a scheme that the data do not know. */
+function schemeOf({ scheme, schemes }: Dataset, id: string | null): Scheme {
+  if (id === null) return scheme;
+  const found = schemes.find((one) => one.id === id);
+  if (found) return found;
+  const known = schemes.map((one) => one.id).join(", ");
+  throw new RangeError(`scheme: expected one of ${known}: ${id}`);
+}
+
+interface Asked extends Required<Omit<AnalysisOptions, "scheme">> {
+  readonly scheme: string | null;
   readonly need: Need | null;
 }
 
 /** Kept for each dataset, as most analyses begin with it. */
-const selected = remembered((dataset, { need, set, withoutLowConfidence }: Asked): Selection => {
+const selected = remembered((dataset, asked: Asked): Selection => {
+  const { need, set, withoutLowConfidence, round } = asked;
+  const scheme = schemeOf(dataset, asked.scheme);
   const leftOut: LeftOut[] = [];
   let kept = dataset.assessments;
   const keep = (test: (a: Assessment) => boolean, reason: string) => {
@@ -60,30 +91,43 @@ const selected = remembered((dataset, { need, set, withoutLowConfidence }: Asked
     if (next.length < kept.length) leftOut.push({ reason, n: kept.length - next.length });
     kept = next;
   };
+  keep((a) => a.scheme === scheme.id, "assessed under another scheme");
   keep((a) => a.kind === "formal", pilotReason);
   keep((a) => a.status !== "withdrawn", "withdrawn");
   if (set === "complete")
     keep((a) => a.inCompleteSet, `not known to be published by ${dataset.completeTo}`);
-  const current = new Map<string, Assessment>();
+  const chosen = new Map<string, Assessment>();
   for (const a of kept) {
-    const other = current.get(a.gssCode);
-    current.set(a.gssCode, other ? later(other, a) : a);
+    const other = chosen.get(a.gssCode);
+    chosen.set(a.gssCode, other ? ofRound(other, a, round) : a);
   }
-  keep((a) => current.get(a.gssCode) === a, "an earlier assessment of the same council");
+  keep((a) => chosen.get(a.gssCode) === a, otherRound[round]);
   if (withoutLowConfidence) keep((a) => a.confidence !== "low", "low confidence");
   if (need) keep(...needs[need]);
   const assessments = Object.freeze(kept);
-  return Object.freeze({ set, assessments, n: kept.length, leftOut: Object.freeze(leftOut) });
+  return Object.freeze({
+    scheme,
+    set,
+    assessments,
+    n: kept.length,
+    leftOut: Object.freeze(leftOut),
+  });
 });
 
 /**
- * One formal assessment per council, the latest that is not withdrawn, within the set and with
- * what the analysis needs.
+ * One formal assessment per council under one scheme, the latest (or the first) that is not
+ * withdrawn, within the set and with what the analysis needs. Throws a RangeError for a scheme that
+ * is not known.
  */
 export function select(
   dataset: Dataset,
   need: Need | null,
-  { set = "complete", withoutLowConfidence = false }: AnalysisOptions = {},
+  {
+    set = "complete",
+    withoutLowConfidence = false,
+    scheme = null,
+    round = "current",
+  }: Omit<AnalysisOptions, "scheme"> & { readonly scheme?: string | null } = {},
 ): Selection {
-  return selected(dataset, { need, set, withoutLowConfidence });
+  return selected(dataset, { need, set, withoutLowConfidence, scheme, round });
 }

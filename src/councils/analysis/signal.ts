@@ -41,7 +41,7 @@ export interface WithWord {
   readonly standardised: number;
 }
 
-export interface Signal extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface Signal extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** The primary statistic: the theme means' share of the double-centred sum of squares. */
   readonly dispersion: AgainstOneQuality | null;
   /** The mean number of statements on which two councils differ. It sees only each statement's share. */
@@ -112,8 +112,8 @@ export function signal(
   options: AnalysisOptions & SimulationOptions = {},
 ): Signal {
   const { replicates = defaultReplicates, seed = defaultSeed } = options;
-  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
-  const about = { set, n, leftOut, replicates, seed };
+  const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const about = { scheme, set, n, leftOut, replicates, seed };
   const without = (reason: string): Signal => {
     const nothing = { dispersion: null, hamming: null, reversal: null, withWord: null };
     const incomputable = Object.keys(nothing).map((quantity) => ({ quantity, reason }));

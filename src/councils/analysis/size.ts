@@ -6,7 +6,7 @@ import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 import { contextValues, sumCorrelation } from "./sumCorrelation.js";
 
-export interface Size extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface Size extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   readonly all: Correlation;
   /** Councils of the set whose population is not in the data: neither tau-b counts them. */
   readonly withoutPopulation: readonly string[];
@@ -41,12 +41,13 @@ function correlate(
  * and over, one-sided. It is the same for the population and its logarithm.
  */
 export function size(dataset: Dataset, options: AnalysisOptions & SimulationOptions = {}): Size {
-  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
   const values = populations(dataset, assessments);
   const later = assessments.flatMap((a, i) =>
     isLater(a) && values[i] !== null ? [{ population: values[i], sum: a.sum! }] : [],
   );
   return {
+    scheme,
     set,
     n,
     leftOut,

@@ -23,7 +23,7 @@ export interface WordSpread {
   readonly range: number | null;
 }
 
-export interface Spread extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface Spread extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** From the lowest word to the highest. */
   readonly words: readonly WordSpread[];
   /** The word whose sums lie furthest apart, the lower of two; null where no word is known. */
@@ -89,6 +89,7 @@ export function spread(
     };
   });
   return {
+    scheme: selection.scheme,
     set: selection.set,
     n: worded.length,
     leftOut: wordless

@@ -27,7 +27,7 @@ export interface AgainstPartitions {
   readonly histogram: readonly { readonly from: number; readonly n: number }[];
 }
 
-export interface ThemePartitions extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface ThemePartitions extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** Ways to part nine statements into groups of the themes' sizes. */
   readonly partitions: number;
   /** With an uncut mean a group. */
@@ -57,9 +57,9 @@ function histogramOf(shares: readonly number[]): { from: number; n: number }[] {
  * partition of the nine statements into groups of the same sizes.
  */
 export function themePartitions(dataset: Dataset, options: AnalysisOptions = {}): ThemePartitions {
-  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
   const all = partitions(themeGroups.map((group) => group.length));
-  const about = { set, n, leftOut, partitions: all.length };
+  const about = { scheme, set, n, leftOut, partitions: all.length };
   const scores = assessments.map((a) => a.scores.map(Number));
   const varies = scores.some((row) => row.some((score, j) => score !== scores[0][j]));
   if (!varies) {

@@ -13,7 +13,7 @@ export interface TieRange {
   readonly lastPlace: number;
 }
 
-export interface TieRanges extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface TieRanges extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** For each sum that occurs, from the highest. */
   readonly ranges: readonly TieRange[];
 }
@@ -24,7 +24,7 @@ export interface TieRanges extends Pick<Selection, "set" | "n" | "leftOut"> {
  * own. Without councils there are no ranges.
  */
 export function tieRanges(dataset: Dataset, options: AnalysisOptions = {}): TieRanges {
-  const { set, n, leftOut, sumCounts } = distribution(dataset, options);
+  const { scheme, set, n, leftOut, sumCounts } = distribution(dataset, options);
   let above = 0;
   const ranges = Object.entries(sumCounts)
     .map(([sum, councils]) => ({ sum: Number(sum), councils }))
@@ -34,5 +34,5 @@ export function tieRanges(dataset: Dataset, options: AnalysisOptions = {}): TieR
       above += councils;
       return { sum, n: councils, firstPlace, lastPlace: above };
     });
-  return { set, n, leftOut, ranges };
+  return { scheme, set, n, leftOut, ranges };
 }

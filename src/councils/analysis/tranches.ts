@@ -64,7 +64,7 @@ export interface PilotPair extends Pick<Assessment, "gssCode" | "council"> {
 }
 
 /** Formal assessments whose date is known, but for what is said of the pilots. */
-export interface Tranches extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface Tranches extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** The last month of the first tranche, `YYYY-MM`. */
   readonly firstTrancheTo: string;
   readonly tranches: readonly Tranche[];
@@ -139,7 +139,7 @@ export function tranches(
   dataset: Dataset,
   { firstTrancheTo = defaultFirstTrancheTo, ...options }: TranchesOptions = {},
 ): Tranches {
-  const { set, assessments, leftOut } = select(dataset, null, options);
+  const { scheme, set, assessments, leftOut } = select(dataset, null, options);
   const pilots = dataset.assessments.filter((a) => a.kind === "pilot" && a.status !== "withdrawn");
   const dated = assessments.filter((a) => a.published !== null);
   const { first, later } = byTranche(dated, firstTrancheTo);
@@ -172,6 +172,7 @@ export function tranches(
 
   const undated = assessments.length - dated.length;
   return {
+    scheme,
     set,
     n: dated.length,
     leftOut:

@@ -14,7 +14,7 @@ export type Component = (typeof components)[number];
 type Shares = Readonly<Record<Component, number | null>>;
 
 /** Four shares of the total, each 0 to 1; they add to one where all are known. */
-export interface Variance extends Pick<Selection, "set" | "n" | "leftOut">, Shares {
+export interface Variance extends Pick<Selection, "scheme" | "set" | "n" | "leftOut">, Shares {
   /** The total sum of squares of the scores about their mean. */
   readonly total: number | null;
   readonly intervals: Readonly<Record<Component, readonly [number, number] | null>>;
@@ -133,12 +133,12 @@ export function variance(
   dataset: Dataset,
   options: AnalysisOptions & SimulationOptions = {},
 ): Variance {
-  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
   if (n < 2) {
     const reason = fewerThanTwo(n);
     const incomputable = ["total", ...components].map((quantity) => ({ quantity, reason }));
     const none = { total: null, ...nothing, intervals: nothing, bootstrap: null };
-    return { set, n, leftOut, ...none, incomputable };
+    return { scheme, set, n, leftOut, ...none, incomputable };
   }
   const units = toScoredUnits(assessments);
   const shares = sharesOf(units);
@@ -169,6 +169,7 @@ export function variance(
     return [];
   });
   return {
+    scheme,
     set,
     n,
     leftOut,

@@ -23,7 +23,7 @@ export interface Kept {
 
 type Interval = readonly [number, number] | null;
 
-export interface VarianceKept extends Pick<Selection, "set" | "n" | "leftOut">, Kept {
+export interface VarianceKept extends Pick<Selection, "scheme" | "set" | "n" | "leftOut">, Kept {
   /** 95% intervals, drawing councils with replacement. */
   readonly intervals: { readonly word: Interval; readonly sum: Interval };
   /** How they were made; null where there was nothing to draw. */
@@ -83,12 +83,12 @@ export function varianceKept(
   dataset: Dataset,
   options: AnalysisOptions & SimulationOptions = {},
 ): VarianceKept {
-  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
   const without = (reason: string): VarianceKept => {
     const nothing = { word: null, sum: null, themeWords: null, themeMeans: null };
     const incomputable = Object.keys(nothing).map((quantity) => ({ quantity, reason }));
     const intervals = { word: null, sum: null };
-    return { set, n, leftOut, ...nothing, intervals, bootstrap: null, incomputable };
+    return { scheme, set, n, leftOut, ...nothing, intervals, bootstrap: null, incomputable };
   };
   if (n < 2) return without(fewerThanTwo(n));
   const units = toScoredUnits(assessments);
@@ -105,6 +105,7 @@ export function varianceKept(
   else if (intervals[0] === null)
     incomputable.push({ quantity: "intervals.word", reason: "too many draws hold one word only" });
   return {
+    scheme,
     set,
     n,
     leftOut,

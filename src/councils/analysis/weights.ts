@@ -34,7 +34,7 @@ export interface GoodByThrees {
   readonly good: number;
 }
 
-export interface Weights extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface Weights extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** For each statement, how many councils' words change when it is left out. */
   readonly leaveOneOutChanges: readonly (number | null)[];
   readonly leaveOneOut: readonly { readonly statement: string; readonly flips: readonly Flip[] }[];
@@ -120,7 +120,7 @@ export function smallestShift(
  * an index to weights and aggregation.
  */
 export function weights(dataset: Dataset, options: AnalysisOptions = {}): Weights {
-  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
   const count = (changed: readonly Flip[]) => (n === 0 ? null : changed.length);
 
   const leaveOneOut = statements.map(({ id }, left) => ({
@@ -154,6 +154,7 @@ export function weights(dataset: Dataset, options: AnalysisOptions = {}): Weight
   }
 
   return {
+    scheme,
     set,
     n,
     leftOut,

@@ -34,7 +34,7 @@ export interface WhatIfOptions extends AnalysisOptions {
   readonly weights?: readonly number[];
 }
 
-export interface WhatIf extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface WhatIf extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   readonly cuts: MeanCuts;
   /** Adding to 1. */
   readonly weights: readonly number[];
@@ -61,7 +61,7 @@ export function whatIf(
   else if (!Number.isFinite(total)) problems.push(`weights: too large: ${weights.join(", ")}`);
   if (problems.length > 0) throw new ExpectedError(problems, 2);
 
-  const { set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
   const used: MeanCuts = [cuts[0], cuts[1], cuts[2]];
   const shares = weights.map((weight) => weight / total);
   const changed = flips(assessments, (scores) =>
@@ -72,6 +72,7 @@ export function whatIf(
   );
   const up = changed.filter(({ from, to }) => ratingRank(to) > ratingRank(from)).length;
   return {
+    scheme,
     set,
     n,
     leftOut,

@@ -18,7 +18,7 @@ export interface CouncilOnMap {
   readonly y: number | null;
 }
 
-export interface WordMap extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface WordMap extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** Every council in England, by name. */
   readonly councils: readonly CouncilOnMap[];
   readonly incomputable: readonly Incomputable[];
@@ -31,7 +31,7 @@ function placeOf(row: ContextRow | undefined) {
 
 /** Where to look up the published word of each council. For looking up, never for inference. */
 export function wordMap(dataset: Dataset, options: AnalysisOptions = {}): WordMap {
-  const { set, assessments, n, leftOut } = select(dataset, "rating", options);
+  const { scheme, set, assessments, n, leftOut } = select(dataset, "rating", options);
   const known = new Map(assessments.map((a) => [a.gssCode, a]));
   const layout = new Map((dataset.context["hex-layout"] ?? []).map((row) => [row.gss_code, row]));
   const councils = dataset.councils.map(({ gssCode, name, region }) => ({
@@ -44,6 +44,7 @@ export function wordMap(dataset: Dataset, options: AnalysisOptions = {}): WordMa
   }));
   const lost = councils.filter(({ x }) => x === null).length;
   return {
+    scheme,
     set,
     n,
     leftOut,

@@ -5,7 +5,7 @@ import { countByRating } from "./countByRating.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 
-export interface Words extends Pick<Selection, "set" | "n" | "leftOut"> {
+export interface Words extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** Councils by published word. */
   readonly counts: Readonly<Record<Rating, number>>;
   /** The same without words of low confidence. */
@@ -35,7 +35,7 @@ export interface ShareBounds {
  * words of low confidence are right.
  */
 export function words(dataset: Dataset, options: AnalysisOptions = {}): Words {
-  const { set, assessments, n, leftOut } = select(dataset, "rating", options);
+  const { scheme, set, assessments, n, leftOut } = select(dataset, "rating", options);
   const sure = assessments.filter((a) => a.confidence !== "low");
   const countsWithoutLow = countByRating(sure, (a) => a.rating);
   const councils = dataset.councils.length;
@@ -48,6 +48,7 @@ export function words(dataset: Dataset, options: AnalysisOptions = {}): Words {
     ratings.map((rating) => [rating, boundsOf(countsWithoutLow[rating])]),
   ) as Record<Rating, ShareBounds>;
   return {
+    scheme,
     set,
     n,
     leftOut,

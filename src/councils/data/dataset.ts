@@ -1,4 +1,4 @@
-import type { Rating, Score } from "../framework.js";
+import type { Rating, Scheme, Score } from "../../ratings/scheme.js";
 
 /**
  * The validated data, as plain frozen records. Nothing here reads a file: the same types hold in
@@ -15,6 +15,8 @@ export interface Assessment {
   readonly council: string;
   readonly region: string;
   readonly councilType: string;
+  /** The id of the scheme that the council was assessed under. */
+  readonly scheme: string;
   readonly kind: Kind;
   readonly status: Status;
   readonly confidence: Confidence;
@@ -24,9 +26,9 @@ export interface Assessment {
   readonly percentage: number | null;
   /** `YYYY-MM-DD`, or `YYYY-MM` where only the month is known. */
   readonly published: string | null;
-  /** Nine scores, QS1 to QS9. */
+  /** The score of each part of the scheme, in its order. */
   readonly scores: readonly (Score | null)[];
-  /** From the nine scores, else from the percentage (which determines it), else null. */
+  /** Of all scores, else from the percentage (which determines it), else null. */
   readonly sum: number | null;
   /** The word that the sum carries. Not the published word, which may be unknown. */
   readonly impliedRating: Rating | null;
@@ -83,6 +85,10 @@ export interface Revision {
 export type ContextRow = Readonly<Record<string, string | number | null>>;
 
 export interface Dataset {
+  /** The scheme that analyses take where they are not told another. */
+  readonly scheme: Scheme;
+  /** Every scheme that assessments may name. */
+  readonly schemes: readonly Scheme[];
   readonly assessments: readonly Assessment[];
   readonly councils: readonly Council[];
   readonly interventions: readonly InterventionEvent[];

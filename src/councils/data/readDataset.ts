@@ -1,6 +1,5 @@
 import { ExpectedError } from "../../errors.js";
-import type { Score } from "../framework.js";
-import { statements } from "../framework.js";
+import type { Scheme, Score } from "../../ratings/scheme.js";
 import type { ContextRow, Council, Dataset, InterventionEvent, Revision } from "./dataset.js";
 import { readDescriptor } from "../../datapackage/descriptor.js";
 import { foreignKeyProblems } from "../../datapackage/foreignKeys.js";
@@ -8,23 +7,25 @@ import { readCoverage } from "./readCoverage.js";
 import { problemsOf, readFiles, tablesOf, type DataFile } from "./readFiles.js";
 import type { Table } from "../../datapackage/readTable.js";
 import { toDataset, type AssessmentSpec } from "./toDataset.js";
+import { defaultScheme, readSchemes } from "./readSchemes.js";
 import { undoRevisions } from "./undoRevisions.js";
 
 type Values = Table["rows"][number]["values"];
 
 // The schema has checked every value: these give its columns the names and types of the records.
 
-function toAssessment(row: Values): AssessmentSpec {
+function toAssessment(row: Values, { id, parts }: Scheme): AssessmentSpec {
   return {
     gssCode: row.gss_code as string,
     council: row.council as string,
+    scheme: id,
     kind: row.kind as AssessmentSpec["kind"],
     status: row.status as AssessmentSpec["status"],
     confidence: row.confidence as AssessmentSpec["confidence"],
     rating: row.rating as AssessmentSpec["rating"],
     percentage: row.score_pct as number | null,
     published: row.published as string | null,
-    scores: statements.map(({ id }) => row[id] as Score | null),
+    scores: parts.map((part) => row[part.id] as Score | null),
     sourceUrl: row.source_url as string,
     sourceKind: row.source_kind as string,
     note: row.note as string | null,
@@ -101,6 +102,7 @@ export function readDataset({ dir, withoutRevisions = false }: ReadOptions = {})
   const files = readFiles(descriptor, dir, "all");
   const problems = problemsOf(files);
   if (problems.length > 0) throw new ExpectedError(problems);
+  const schemes = readSchemes(dir);
   const coverage = readCoverage(descriptor, dir);
   const tables = tablesOf(files);
   const rows = new Map(files.map((file) => [file.resource.name, fittingRows(file, tables)]));
@@ -110,9 +112,12 @@ export function readDataset({ dir, withoutRevisions = false }: ReadOptions = {})
       name,
       Object.freeze((rows.get(name) ?? []).map((row) => Object.freeze(row))),
     ]);
-  const assessments = (rows.get("assessments") ?? []).map(toAssessment);
+  const scheme = schemes.find(({ id }) => id === defaultScheme)!;
+  const assessments = (rows.get("assessments") ?? []).map((row) => toAssessment(row, scheme));
   const revisions = (rows.get("revisions") ?? []).map(toRevision);
   return toDataset({
+    schemes,
+    scheme: scheme.id,
     assessments: withoutRevisions ? undoRevisions(assessments, revisions) : assessments,
     councils: (rows.get("councils") ?? []).map(toCouncil),
     interventions: (rows.get("interventions") ?? []).map(toInterventionEvent),

@@ -1,4 +1,12 @@
-import { ratingOfSum, sumOfPercentage, sumOfScores } from "../framework.js";
+import {
+  ratingOfScores,
+  ratingOfSum,
+  sumOfPercentage,
+  sumOfScores,
+  type Rating,
+  type Scheme,
+  type Score,
+} from "../../ratings/scheme.js";
 import type {
   Assessment,
   Confidence,
@@ -9,13 +17,14 @@ import type {
   Revision,
   Status,
 } from "./dataset.js";
-import type { Rating, Score } from "../framework.js";
 import type { ContextRow } from "./dataset.js";
 
 /** What a row of assessments.csv says, before anything is derived from it. */
 export interface AssessmentSpec {
   readonly gssCode: string;
   readonly council: string;
+  /** The id of a scheme. */
+  readonly scheme: string;
   readonly kind: Kind;
   readonly status: Status;
   readonly confidence: Confidence;
@@ -40,6 +49,9 @@ export interface Completeness {
 }
 
 export interface DatasetSpec extends Completeness {
+  readonly schemes: readonly Scheme[];
+  /** The id of the scheme that analyses take where they are not told another. */
+  readonly scheme: string;
   readonly assessments: readonly AssessmentSpec[];
   readonly councils: readonly Council[];
   readonly interventions: readonly InterventionEvent[];
@@ -69,12 +81,17 @@ function isInCompleteSet(spec: AssessmentSpec, completeness: Completeness): bool
 function toAssessment(
   spec: AssessmentSpec,
   council: Council | undefined,
+  scheme: Scheme,
   completeness: Completeness,
 ): Assessment {
   if (!council) throw new Error(`assessment of an unknown council: ${spec.gssCode}`);
   const sum =
-    sumOfScores(spec.scores) ??
-    (spec.percentage === null ? null : sumOfPercentage(spec.percentage));
+    sumOfScores(scheme, spec.scores) ??
+    (spec.percentage === null ? null : sumOfPercentage(scheme, spec.percentage));
+  const implied =
+    scheme.whole.rule === "sum" && sum !== null
+      ? ratingOfSum(scheme, sum)
+      : ratingOfScores(scheme, spec.scores);
   return Object.freeze({
     ...spec,
     council: council.name,
@@ -82,7 +99,7 @@ function toAssessment(
     councilType: council.type,
     scores: Object.freeze([...spec.scores]),
     sum,
-    impliedRating: sum === null ? null : ratingOfSum(sum),
+    impliedRating: implied,
     inCompleteSet: isInCompleteSet(spec, completeness),
   });
 }
@@ -90,9 +107,18 @@ function toAssessment(
 /** Joins validated rows into a frozen dataset and derives sums, implied words and set membership. */
 export function toDataset(spec: DatasetSpec): Dataset {
   const councils = new Map(spec.councils.map((council) => [council.gssCode, council]));
+  const schemeOf = (id: string): Scheme => {
+    const scheme = spec.schemes.find((one) => one.id === id);
+    if (!scheme) throw new Error(`assessment under an unknown scheme: ${id}`);
+    return scheme;
+  };
   return Object.freeze({
+    scheme: schemeOf(spec.scheme),
+    schemes: Object.freeze([...spec.schemes]),
     assessments: Object.freeze(
-      spec.assessments.map((a) => toAssessment(a, councils.get(a.gssCode), spec)),
+      spec.assessments.map((a) =>
+        toAssessment(a, councils.get(a.gssCode), schemeOf(a.scheme), spec),
+      ),
     ),
     councils: Object.freeze(spec.councils.map((council) => Object.freeze({ ...council }))),
     interventions: Object.freeze(spec.interventions.map((event) => Object.freeze({ ...event }))),

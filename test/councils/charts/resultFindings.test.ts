@@ -25,7 +25,7 @@ import { regionFunnel } from "../../../src/councils/charts/regionFunnel.js";
 import { whatIfBars } from "../../../src/councils/charts/whatIfBars.js";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
 import { flipsTable } from "../../../src/councils/tables/flipsTable.js";
-import { madeUp } from "../../madeUp.js";
+import { scheme, madeUp } from "../../madeUp.js";
 import { charts, document } from "./draw.js";
 import { eight } from "./madeUpCouncils.js";
 import { pictureOf } from "./picture.js";
@@ -90,6 +90,7 @@ describe("a curve of heaping", () => {
 describe("a curve of consistency", () => {
   const point = (e: number, expected: number) => ({ e, expected, max: expected });
   const result: Consistency = {
+    scheme,
     set: "complete",
     n: 4,
     leftOut: [],
@@ -188,7 +189,7 @@ describe("what another rule would change", () => {
 });
 
 describe("measures against one quality plus chance", () => {
-  const base = { set: "complete", n: 9, leftOut: [], replicates: 99, seed: 1 } as const;
+  const base = { scheme, set: "complete", n: 9, leftOut: [], replicates: 99, seed: 1 } as const;
   const result = (dispersion: number): AgainstOne => ({
     signal: {
       ...base,
@@ -254,6 +255,7 @@ describe("region effects", () => {
   const effects = (
     regions: readonly (readonly [string, number, number, readonly [number, number] | null])[],
   ): RegionEffects => ({
+    scheme,
     set: "complete",
     n: 12,
     leftOut: [],

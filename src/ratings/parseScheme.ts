@@ -1,0 +1,131 @@
+import * as v from "valibot";
+import type { Scheme } from "./scheme.js";
+
+const text = v.pipe(v.string(), v.nonEmpty("expected text"));
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/, "expected lower-case words with hyphens"),
+);
+const day = v.nullable(v.pipe(v.string(), v.isoDate("expected a day, YYYY-MM-DD")));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const whole = v.variant("rule", [
+  v.strictObject({
+    rule: v.literal("sum"),
+    cuts: v.array(count),
+    percentage: v.optional(v.nullable(v.literal("ceil")), null),
+  }),
+  v.strictObject({
+    rule: v.literal("limits"),
+    limits: v.array(
+      v.strictObject({
+        word: text,
+        if: v.array(
+          v.strictObject({ level: text, atLeast: v.optional(count), atMost: v.optional(count) }),
+        ),
+      }),
+    ),
+    else: text,
+  }),
+  v.strictObject({ rule: v.literal("judgement") }),
+  v.strictObject({ rule: v.literal("none") }),
+]);
+
+const schema = v.strictObject({
+  id,
+  name: text,
+  regulator: text,
+  body: text,
+  from: v.optional(day, null),
+  to: v.optional(day, null),
+  levels: v.pipe(
+    v.array(
+      v.strictObject({
+        name: text,
+        score: v.optional(v.nullable(count), null),
+        meaning: v.optional(v.nullable(text), null),
+      }),
+    ),
+    v.minLength(2, "expected two levels or more"),
+  ),
+  good: text,
+  themes: v.optional(v.array(v.strictObject({ id, name: text })), []),
+  parts: v.pipe(
+    v.array(
+      v.strictObject({
+        id,
+        name: text,
+        short: text,
+        theme: v.optional(v.nullable(id), null),
+      }),
+    ),
+    v.minLength(1, "expected a part or more"),
+  ),
+  whole,
+});
+
+/** The names that stand twice in a list. */
+function repeated(names: readonly string[]): readonly string[] {
+  return names.filter((name, i) => names.indexOf(name) !== i);
+}
+
+/** What the structure of a scheme cannot say of it, a line each. */
+function disagreements(scheme: Scheme): string[] {
+  const { levels, parts, themes, good } = scheme;
+  const rule = scheme.whole;
+  const names = levels.map(({ name }) => name);
+  const known = (path: string, name: string) =>
+    names.includes(name) ? [] : [`${path}: expected ${names.join(", ")}: ${name}`];
+  const themeIds = themes.map((theme) => theme.id);
+  const scores = levels.map(({ score }) => score);
+  const areScored = scores.some((score) => score !== null);
+  const problems = [
+    ...repeated(names).map((name) => `levels: used twice: ${name}`),
+    ...repeated(parts.map((part) => part.id)).map((name) => `parts: used twice: ${name}`),
+    ...repeated(themeIds).map((name) => `themes: used twice: ${name}`),
+    ...known("good", good),
+    ...parts.flatMap(({ id: part, theme }) =>
+      theme === null || themeIds.includes(theme)
+        ? []
+        : [`parts: ${part}: theme: expected one of themes: ${theme}`],
+    ),
+    ...(areScored && scores.some((score, i) => score !== i + 1)
+      ? [`levels: expected scores 1 to ${levels.length} in order, or none: ${scores.join(", ")}`]
+      : []),
+  ];
+  if (rule.rule === "sum") {
+    const [lowest, highest] = [parts.length, parts.length * levels.length];
+    const { cuts } = rule;
+    const isRising = cuts.every((cut, i) => cut > (i === 0 ? lowest : cuts[i - 1]));
+    if (cuts.length !== levels.length - 1 || !isRising || cuts.some((cut) => cut > highest))
+      problems.push(
+        `whole: cuts: expected ${levels.length - 1} rising totals above ${lowest}, at most ${highest}: ${cuts.join(", ")}`,
+      );
+  }
+  if (rule.rule === "limits")
+    problems.push(
+      ...known("whole: else", rule.else),
+      ...rule.limits.flatMap((limit, i) => [
+        ...known(`whole: limits: ${i + 1}: word`, limit.word),
+        ...limit.if.flatMap(({ level }) => known(`whole: limits: ${i + 1}: level`, level)),
+      ]),
+    );
+  return problems;
+}
+
+/** A scheme from the JSON of its file, or what is wrong with it, a line each. */
+export function parseScheme(
+  json: unknown,
+): { readonly scheme: Scheme } | { readonly problems: readonly string[] } {
+  const parsed = v.safeParse(schema, json);
+  if (!parsed.success)
+    return {
+      problems: parsed.issues.map((issue) => {
+        const path = issue.path?.map(({ key }) => String(key)).join(": ");
+        return [path, issue.message].filter(Boolean).join(": ");
+      }),
+    };
+  const scheme: Scheme = parsed.output as Scheme;
+  const problems = disagreements(scheme);
+  return problems.length > 0 ? { problems } : { scheme };
+}
