@@ -10,7 +10,7 @@ export const scheme = schemes.find(({ id }) => id === defaultScheme)!;
 
 /** Nine scores written as nine digits, a dot for an unknown one: `"223.33333"`. */
 export function scoresOf(digits: string): (Score | null)[] {
-  return [...digits].map((digit) => (digit === "." ? null : (Number(digit) as Score)));
+  return [...digits].map((digit) => (digit === "." ? null : Number(digit)));
 }
 
 /**

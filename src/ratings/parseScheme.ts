@@ -125,7 +125,7 @@ export function parseScheme(
         return [path, issue.message].filter(Boolean).join(": ");
       }),
     };
-  const scheme: Scheme = parsed.output as Scheme;
+  const scheme: Scheme = parsed.output;
   const problems = disagreements(scheme);
   return problems.length > 0 ? { problems } : { scheme };
 }

@@ -4,8 +4,6 @@ import {
   statements,
   sumOfPercentage,
   sumOfScores,
-  type Rating,
-  type Score,
 } from "../framework.js";
 import type { Revision, Status } from "./dataset.js";
 import type { AssessmentSpec } from "./toDataset.js";
@@ -17,12 +15,12 @@ function undo(assessment: AssessmentSpec, { field, old, reason }: Revision): Ass
     reason === "revision" && assessment.status === "revised" ? "published" : assessment.status;
   const before = { ...assessment, status };
   if (field === "status") return { ...before, status: (old ?? "published") as Status };
-  if (field === "rating") return { ...before, rating: old as Rating | null };
+  if (field === "rating") return { ...before, rating: old };
   if (field === "published") return { ...before, published: old };
   const value = old === null ? null : Number(old);
   if (field === "score_pct") return { ...before, percentage: value };
   const place = statements.findIndex(({ id }) => id === field);
-  const scores = before.scores.map((score, i) => (i === place ? (value as Score | null) : score));
+  const scores = before.scores.map((score, i) => (i === place ? value : score));
   return { ...before, scores };
 }
 
