@@ -61,7 +61,16 @@ export interface DatasetSpec extends Completeness {
   readonly files: Dataset["files"];
 }
 
-/** Whether a report of that date belongs to the complete set, as far as the date goes. */
+/** Whether a day, `YYYY-MM-DD`, is the last of its month. */
+function endsMonth(day: string): boolean {
+  const [year, month, date] = day.split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1, date + 1)).getUTCDate() === 1;
+}
+
+/**
+ * Whether a report of that date belongs to the complete set, as far as the date goes. One dated by
+ * the month of `completeTo` does where that month has ended by then, or where it is known to.
+ */
 export function isPublishedInCompleteSet(
   gssCode: string,
   published: string | null,
@@ -69,7 +78,8 @@ export function isPublishedInCompleteSet(
 ): boolean {
   if (published === null) return false;
   const month = completeTo.slice(0, 7);
-  return published === month ? completeIncludes.includes(gssCode) : published <= completeTo;
+  if (published !== month) return published <= completeTo;
+  return endsMonth(completeTo) || completeIncludes.includes(gssCode);
 }
 
 function isInCompleteSet(spec: AssessmentSpec, completeness: Completeness): boolean {
