@@ -16,6 +16,7 @@ import type {
   Kind,
   Revision,
   Status,
+  Succession,
 } from "./dataset.js";
 import type { ContextRow } from "./dataset.js";
 
@@ -56,6 +57,8 @@ export interface DatasetSpec extends Completeness {
   readonly councils: readonly Council[];
   readonly interventions: readonly InterventionEvent[];
   readonly revisions: readonly Revision[];
+  readonly profiles?: Dataset["profiles"];
+  readonly successors?: readonly Succession[];
   readonly context: Readonly<Record<string, readonly ContextRow[]>>;
   readonly vintage: string;
   readonly files: Dataset["files"];
@@ -133,6 +136,8 @@ export function toDataset(spec: DatasetSpec): Dataset {
     councils: Object.freeze(spec.councils.map((council) => Object.freeze({ ...council }))),
     interventions: Object.freeze(spec.interventions.map((event) => Object.freeze({ ...event }))),
     revisions: Object.freeze(spec.revisions.map((revision) => Object.freeze({ ...revision }))),
+    profiles: Object.freeze({ ...spec.profiles }),
+    successors: Object.freeze((spec.successors ?? []).map((one) => Object.freeze({ ...one }))),
     context: Object.freeze({ ...spec.context }),
     completeTo: spec.completeTo,
     vintage: spec.vintage,
