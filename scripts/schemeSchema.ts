@@ -85,7 +85,7 @@ export function schemeSchema(): Json {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "A regulator's scheme",
     description: "What a body is rated on and how the parts become one word: schemes/ID.json.",
-    ...jsonSchemaOf(schemeShape as unknown as Node),
+    ...jsonSchemaOf(schemeShape),
   };
 }
 
