@@ -1,5 +1,6 @@
 import { readDescriptor } from "../src/datapackage/descriptor.js";
-import { defaultScheme, readSchemes } from "../src/councils/data/readSchemes.js";
+import { defaultScheme } from "../src/councils/data/defaultScheme.js";
+import { readSchemes } from "../src/councils/data/readSchemes.js";
 import { percentageOfSum, ratingOfSum, sumOfScores, type Score } from "../src/ratings/scheme.js";
 import type { Dataset } from "../src/councils/data/dataset.js";
 import { toDataset } from "../src/councils/data/toDataset.js";

@@ -5,7 +5,8 @@ import { dataReadme } from "../../scripts/dataReadme.js";
 import { schemeSchema } from "../../scripts/schemeSchema.js";
 import { isInCalendar, readDescriptor, toDescriptor } from "../../src/datapackage/descriptor.js";
 import { readDataset } from "../../src/councils/data/readDataset.js";
-import { defaultScheme, readSchemes } from "../../src/councils/data/readSchemes.js";
+import { defaultScheme } from "../../src/councils/data/defaultScheme.js";
+import { readSchemes } from "../../src/councils/data/readSchemes.js";
 import { schemeVariants } from "../../src/councils/data/schemeFields.js";
 
 const descriptor = readDescriptor();

@@ -14,7 +14,8 @@ import { readCoverage, statedSchemeProblems } from "./readCoverage.js";
 import { problemsOf, readFiles, tablesOf, type DataFile } from "./readFiles.js";
 import type { Table } from "../../datapackage/readTable.js";
 import { toDataset, type AssessmentSpec } from "./toDataset.js";
-import { defaultScheme, readSchemes } from "./readSchemes.js";
+import { defaultScheme } from "./defaultScheme.js";
+import { readSchemes } from "./readSchemes.js";
 import { gradeOf } from "./schemeFields.js";
 import { undoRevisions } from "./undoRevisions.js";
 

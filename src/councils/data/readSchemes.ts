@@ -12,9 +12,6 @@ import type { Scheme } from "../../ratings/scheme.js";
 import { placesOf, readBytes, type Place } from "./place.js";
 import { readProfiles } from "./readProfiles.js";
 
-/** The scheme of an assessment whose row names none. */
-export const defaultScheme = "cqc-councils-2023";
-
 /** A file of a folder `schemes` that was read. */
 export interface SchemeFile {
   /** Of the directory that was asked for, rather than the repository's. */
