@@ -4,10 +4,11 @@ import { readDataset } from "../councils/data/readDataset.js";
 import { ratings } from "../councils/framework.js";
 import { count, date, list, number, percent, percentInterval } from "../engine/report/format.js";
 import type { Io } from "./io.js";
+import { chooseSet } from "./notebooks.js";
 
 export interface AnalyseOptions {
   readonly data?: string;
-  readonly set: SetName;
+  readonly set?: SetName;
   readonly json?: boolean;
 }
 
@@ -59,6 +60,7 @@ const bySchemeId = (key: string, value: unknown) =>
 
 /** `ninefold analyse`: every analysis as one JSON object, or the main ones in a few lines. */
 export function printAnalysis({ data, set, json }: AnalyseOptions, io: Io): void {
-  const analysis = analyse(readDataset({ dir: data }), { set });
+  const dataset = readDataset({ dir: data });
+  const analysis = analyse(dataset, { set: chooseSet(dataset, set) });
   io.stdout(json ? `${JSON.stringify(analysis, bySchemeId, 2)}\n` : summary(analysis));
 }

@@ -157,6 +157,7 @@ const changed = () => {
     now: string,
   ): Revision => ({
     gssCode: dataset.assessments[i].gssCode,
+    gss_code: dataset.assessments[i].gssCode,
     council: dataset.assessments[i].council,
     ...{ kind: "formal", published: "2025-01-01", field, reason, old, new: now },
     ...{ date: "by 2025-06-01", sourceUrl: "https://example.org/", note: null },
