@@ -112,11 +112,15 @@ export function reliability(
     icc3: both?.intervals[1] ?? null,
     omega: refitted?.intervals[0] ?? null,
   };
-  const noteInterval = (quantity: "alpha" | "icc3" | "omega", made: Bootstrap | null) => {
+  const noteInterval = (
+    quantity: "alpha" | "icc3" | "omega",
+    made: Bootstrap | null,
+    otherwise: string,
+  ) => {
     if (made && intervals[quantity] === null)
       incomputable.push({
         quantity: `intervals.${quantity}`,
-        reason: noInterval(made, "too few draws have the variation that it takes"),
+        reason: noInterval(made, otherwise),
       });
   };
   const how = (made: Bootstrap | null) => {
@@ -124,9 +128,11 @@ export function reliability(
     const { level, method, replicates, seed, undefinedDraws } = made;
     return { level, method, replicates, seed, undefinedDraws };
   };
-  if (alpha !== null) noteInterval("alpha", both);
-  if (icc3 !== null) noteInterval("icc3", both);
-  noteInterval("omega", refitted);
+  if (alpha !== null)
+    noteInterval("alpha", both, "in too many draws every council has the same sum");
+  if (icc3 !== null)
+    noteInterval("icc3", both, "in too many draws scores vary only between statements");
+  noteInterval("omega", refitted, "too many draws give no omega, as where one factor does not fit");
   return {
     set,
     n,

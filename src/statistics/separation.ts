@@ -71,5 +71,5 @@ export function separation(
     });
   return positiveSide(rules) === null
     ? null
-    : "the scores tell the rows apart without error, so that the likelihood has no finite maximum (they are separated)";
+    : "the scores are separated, telling the rows apart without error, so that the likelihood has no finite maximum";
 }

@@ -145,7 +145,7 @@ test("refuses the sets on which R finds no maximum, and says what separates thei
     fitCumulativeLogit(rowsOf(wanted), 4).reason,
   ]);
   expect(reasons).toEqual([
-    ["apart", expect.stringContaining("(they are separated)")],
+    ["apart", expect.stringContaining("the scores are separated")],
     ["untied", expect.stringContaining("no column holds scores both below and above 3")],
   ]);
 });
