@@ -2,7 +2,15 @@ import { analyse, type Analysis } from "../analysis/analyse.js";
 import type { SetName } from "../analysis/select.js";
 import { readDataset } from "../data/readDataset.js";
 import { ratings } from "../framework.js";
-import { count, date, list, number, percent, percentInterval } from "../report/format.js";
+import {
+  count,
+  date,
+  intervalMeaning,
+  list,
+  number,
+  percent,
+  percentInterval,
+} from "../report/format.js";
 import type { Io } from "./io.js";
 
 export interface AnalyseOptions {
@@ -48,7 +56,7 @@ function summary(analysis: Analysis): string {
     `Kendall's tau-b of the sum with the month of publication: ${decimal(drift.tauB, drift.interval)}.`,
     `Councils with a score of 1: ${rare.anyScoreOf1.count} of ${rare.anyScoreOf1.n}.`,
     `Not computed: ${count(leftOut.length, "quantity", "quantities")}. Each number, and each reason: ninefold analyse --json.`,
-    "An interval describes a hypothetical repeat of the rating process, not sampling.",
+    intervalMeaning,
   ];
   return `${lines.join("\n")}\n`;
 }
