@@ -50,11 +50,11 @@ describe.runIf(danfo)("danfo.js data frames", () => {
       const sums = ["333333333", ".........", "111111111", ".........", "222222222"];
       const all = toDanfo(dfd, madeUp(sums).assessments);
       const known = all.query(all.column("sum").ge(1));
-      expect((known.sortValues("sum")).column("sum").values).toEqual([9, 18, 27]);
+      expect(known.sortValues("sum").column("sum").values).toEqual([9, 18, 27]);
       const column = all.column("sum");
-      const sorted = (all.sortValues("sum")).column("sum").values as number[];
+      const sorted = all.sortValues("sum").column("sum").values as number[];
       expect(sorted.filter((sum) => !Number.isNaN(sum))).not.toEqual([9, 18, 27]);
-      expect((column.cumSum()).values).toEqual([27, NaN, NaN, NaN, NaN]);
+      expect(column.cumSum().values).toEqual([27, NaN, NaN, NaN, NaN]);
       expect([column.nUnique(), column.ne(27).values]).toEqual([
         4,
         [false, true, true, true, true],
