@@ -67,9 +67,10 @@ export function nearestProfiles(
   if (own.kind === "pilot" || own.confidence === "low") return null;
   const { assessments, leftOut } = comparators(dataset, own.gssCode, set);
   const others = assessments.filter((a) => a.impliedRating === rating);
+  const otherwise = assessments.length - others.length;
   return {
     set,
-    leftOut,
+    leftOut: otherwise === 0 ? leftOut : [...leftOut, { reason: "another word", n: otherwise }],
     own,
     rating,
     nearest: neighbours(own, others, Math.min, most),

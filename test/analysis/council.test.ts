@@ -199,6 +199,7 @@ describe("the nearest and the most different profiles", () => {
   it("has one other with Camden's word in the complete set, and none with Blackpool's", () => {
     const found = nearestProfiles(real, ownOf("Camden"))!;
     expect(found.nearest).toMatchObject({ n: 1, distance: 4, tied: 1 });
+    expect(found.leftOut).toContainEqual({ reason: "another word", n: 70 });
     expect(named(found.nearest!)).toBe("Kensington and Chelsea");
     expect(found.farthest).toBeNull();
     expect(nearestProfiles(real, ownOf("Blackpool"))).toMatchObject({
