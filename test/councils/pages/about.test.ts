@@ -4,8 +4,8 @@ import { aboutData, type AboutOptions } from "../../../src/councils/pages/about.
 import { madeUp } from "../../madeUp.js";
 
 const meaning =
-  "An interval describes a hypothetical repeat of the rating process on councils like these, not " +
-  "sampling. It does not say how far scores would move if CQC assessed the same councils again.";
+  "An interval describes a hypothetical repeat of the rating process on councils like these. It " +
+  "does not say how far scores would move if the same councils were assessed again.";
 
 test("the published data: counted in assessments.csv by hand", () => {
   // 116 formal rows, one withdrawn: 115 words, 22 formal rows of low confidence and one revised.
