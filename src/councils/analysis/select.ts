@@ -1,4 +1,5 @@
 import type { Assessment, Dataset } from "../data/dataset.js";
+import { hasEnded } from "../data/successions.js";
 import type { Scheme } from "../../ratings/scheme.js";
 import { remembered } from "./remembered.js";
 
@@ -20,7 +21,8 @@ export interface LeftOut {
 }
 
 /**
- * Which of a council's assessments under one scheme: `current`, the latest, or `first`, the earliest.
+ * Which of a council's assessments under one scheme: `current`, the latest, of councils that are
+ * still there; or `first`, the earliest, of all.
  */
 export type Round = "current" | "first";
 
@@ -103,6 +105,9 @@ const selected = remembered((dataset, asked: Asked): Selection => {
   if (set === "complete")
     keep((a) => a.inCompleteSet, `not known to be published by ${dataset.completeTo}`);
   const chosen = new Map<string, Assessment>();
+  // A rating ends with the council that was assessed; what was found of it then stands.
+  if (round === "current")
+    keep((a) => !hasEnded(dataset, a.gssCode), "the council is no longer there");
   for (const a of kept) {
     const other = chosen.get(a.gssCode);
     chosen.set(a.gssCode, other ? ofRound(other, a, round) : a);

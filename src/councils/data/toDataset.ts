@@ -16,6 +16,7 @@ import type {
   Kind,
   Revision,
   Status,
+  Succession,
 } from "./dataset.js";
 import type { ContextRow } from "./dataset.js";
 
@@ -59,12 +60,23 @@ export interface DatasetSpec extends Completeness {
   readonly councils: readonly Uncoded<Council>[];
   readonly interventions: readonly Uncoded<InterventionEvent>[];
   readonly revisions: readonly Uncoded<Revision>[];
+  readonly profiles?: Dataset["profiles"];
+  readonly successors?: readonly Succession[];
   readonly context: Readonly<Record<string, readonly ContextRow[]>>;
   readonly vintage: string;
   readonly files: Dataset["files"];
 }
 
-/** Whether a report of that date belongs to the complete set, as far as the date goes. */
+/** Whether a day, `YYYY-MM-DD`, is the last of its month. */
+function endsMonth(day: string): boolean {
+  const [year, month, date] = day.split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1, date + 1)).getUTCDate() === 1;
+}
+
+/**
+ * Whether a report of that date belongs to the complete set, as far as the date goes. One dated by
+ * the month of `completeTo` does where that month has ended by then, or where it is known to.
+ */
 export function isPublishedInCompleteSet(
   gssCode: string,
   published: string | null,
@@ -72,7 +84,8 @@ export function isPublishedInCompleteSet(
 ): boolean {
   if (published === null) return false;
   const month = completeTo.slice(0, 7);
-  return published === month ? completeIncludes.includes(gssCode) : published <= completeTo;
+  if (published !== month) return published <= completeTo;
+  return endsMonth(completeTo) || completeIncludes.includes(gssCode);
 }
 
 function isInCompleteSet(spec: AssessmentSpec, completeness: Completeness): boolean {
@@ -136,6 +149,8 @@ export function toDataset(spec: DatasetSpec): Dataset {
     councils: coded(spec.councils),
     interventions: coded(spec.interventions),
     revisions: coded(spec.revisions),
+    profiles: Object.freeze({ ...spec.profiles }),
+    successors: Object.freeze((spec.successors ?? []).map((one) => Object.freeze({ ...one }))),
     context: Object.freeze({ ...spec.context }),
     completeTo: spec.completeTo,
     vintage: spec.vintage,
