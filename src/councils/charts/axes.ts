@@ -29,7 +29,11 @@ export function rowNames<T>(
   readonly names: (options: Plot.TextOptions) => Plot.Markish;
 } {
   const style = { size: textSize };
-  const lines = rows.map((row) => wrapWords(nameOf(row), most, 3, style));
+  const lines = rows.map((row) =>
+    nameOf(row)
+      .split("\n")
+      .flatMap((line) => wrapWords(line, most, 3, style)),
+  );
   const widest = Math.max(0, ...lines.flat().map((line) => textWidth(line, style)));
   const marginLeft = Math.ceil(widest) + nameGap;
   return {
@@ -44,6 +48,11 @@ export function rowNames<T>(
         ...options,
       }),
   };
+}
+
+/** On a phone: names of rows above them, in rows of a height that leaves a line for the name. */
+export function namesAbove(rowHeight: number, options: Plot.TextOptions): Plot.TextOptions {
+  return { dx: 0, dy: 9 - rowHeight / 2, ...options };
 }
 
 /** A remark on the chart itself, beside what it is about. */

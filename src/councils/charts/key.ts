@@ -11,10 +11,11 @@ export interface KeyEntry {
 const lineHeight = 20;
 const swatch = 18;
 
-/** What colours stand for: swatches with words, on as many lines as the width asks for. */
+/** What colours stand for: swatches with words, on as many lines as the width asks for or, as a list, each on its own. */
 export function keyOf(
   { width }: Pick<Frame, "width">,
   entries: readonly KeyEntry[],
+  isList = false,
 ): {
   readonly height: number;
   /** Its marks at the top of a picture with these margins. */
@@ -24,7 +25,7 @@ export function keyOf(
   let [left, line] = [0, 0];
   for (const entry of entries) {
     const wide = swatch + textWidth(entry.text, { size: smallTextSize });
-    if (left > 0 && left + wide > width) [left, line] = [0, line + 1];
+    if (left > 0 && (isList || left + wide > width)) [left, line] = [0, line + 1];
     placed.push({ ...entry, left, line });
     left += wide + 16;
   }

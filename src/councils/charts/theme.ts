@@ -1,5 +1,6 @@
+import type * as Plot from "@observablehq/plot";
 import type { Theme } from "../../engine/report/block.js";
-import { goodRank } from "../../ratings/scheme.js";
+import { goodRank, ratingsOf } from "../../ratings/scheme.js";
 import type { Scheme } from "../../ratings/scheme.js";
 import { contrast } from "./colour.js";
 
@@ -72,6 +73,12 @@ export function levelColours(scheme: Scheme, { below, good }: Colours): readonly
       ? between(...below, cut === 1 ? 1 : (cut - 1 - i) / (cut - 1))
       : between(...good, above === 0 ? 0 : (i - cut) / above),
   );
+}
+
+/** The same as a scale of Plot's, of the names of levels. */
+export function levelScale(scheme: Scheme, colours: Colours): Plot.ScaleOptions {
+  const domain = ratingsOf(scheme);
+  return { type: "ordinal", domain: [...domain], range: [...levelColours(scheme, colours)] };
 }
 
 /** The page's or the text's colour, whichever can be read better on a fill. */

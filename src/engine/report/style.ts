@@ -4,7 +4,7 @@
  * One column in the middle, as wide as a picture: lines of about 70 characters. A wide table may use
  * the margin on its right. What is wider still scrolls in a box of its own, so that the page never
  * scrolls sideways (320 px is the narrowest). A picture that was drawn for each view fills the column,
- * or on a phone the window, and stands on the page itself. One that was drawn once keeps its size, as
+ * or on a phone nearly the window, and stands on the page itself. One that was drawn once keeps its size, as
  * a smaller one could not be read, and a white panel in dark mode, as its colours were chosen for
  * white. Contrast is at least 4.5:1 for text and 3:1 for what shows focus.
  */
@@ -99,7 +99,7 @@ footer h2:first-child { margin-top: 0; }
   figure, .table { margin: 2.25em 0; }
 }
 @media (max-width: ${narrowest}) {
-  picture { display: block; margin: 0 -1.25rem; }
+  picture { display: block; margin: 0 -0.75rem; }
   picture img { width: 100%; max-width: 30rem; margin: 0 auto; }
 }
 @media (min-width: 64rem) {

@@ -59,7 +59,7 @@ import { wordSpread } from "../../../src/councils/charts/wordSpread.js";
 import { varianceBars } from "../../../src/councils/charts/varianceBars.js";
 import { wordDumbbells } from "../../../src/councils/charts/wordDumbbells.js";
 import type { Council, Dataset } from "../../../src/councils/data/dataset.js";
-import type { Figure } from "../../../src/engine/report/block.js";
+import type { Figure, Table } from "../../../src/engine/report/block.js";
 
 /** Its councils as pilots too: every fifth without a later word, the others with any pilot's word. */
 function withPilots(dataset: Dataset): Dataset {
@@ -137,7 +137,9 @@ export const { document } = parseHTML("<html><body></body></html>");
 const options = { source: "Made up for a test", document };
 
 /** Every chart, from a dataset to its figure. */
-export const charts: Readonly<Record<string, (dataset: Dataset) => Figure | Promise<Figure>>> = {
+export const charts: Readonly<
+  Record<string, (dataset: Dataset) => Figure | Table | Promise<Figure | Table>>
+> = {
   sumHistogram: (dataset) => sumHistogram(distribution(dataset), options),
   scoreHeatMap: (dataset) => scoreHeatMap(select(dataset, "anyScore"), options),
   statementBars: (dataset) => statementBars(profile(dataset), options),
