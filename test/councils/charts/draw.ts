@@ -2,6 +2,10 @@ import { parseHTML } from "linkedom";
 import { consistency } from "../../../src/councils/analysis/consistency.js";
 import { coverage } from "../../../src/councils/analysis/coverage.js";
 import { distributionBy } from "../../../src/councils/analysis/distributionBy.js";
+import { councilOutcomes } from "../../../src/councils/analysis/councilOutcomes.js";
+import { ladder } from "../../../src/councils/analysis/ladder.js";
+import { eventLines } from "../../../src/councils/charts/eventLines.js";
+import { outcomeDots } from "../../../src/councils/charts/outcomeDots.js";
 import { councilProfile } from "../../../src/councils/analysis/councilProfile.js";
 import { drift } from "../../../src/councils/analysis/drift.js";
 import { heaping } from "../../../src/councils/analysis/heaping.js";
@@ -190,6 +194,11 @@ export const charts: Readonly<
       nearestProfiles(dataset, councilProfile(dataset, firstCouncil(dataset)).assessment),
       options,
     ),
+  outcomeDots: (dataset) => {
+    const council = firstCouncil(dataset);
+    return outcomeDots(councilOutcomes(dataset, council), { ...options, council });
+  },
+  eventLines: (dataset) => eventLines(ladder(dataset), options),
   cliffMargins: (dataset) => cliffMargins(intervention(dataset), options),
   scenarioCurve: (dataset) =>
     scenarioCurve(intervention(dataset, { d: [0, 0.1, 0.2] }), { ...options, d: 0.1 }),
