@@ -1,0 +1,27 @@
+/** What results say: a finding a file, by the name of what it says. */
+export { anotherPanel } from "./anotherPanel.js";
+export { anotherRule } from "./anotherRule.js";
+export { chanceBetweenThemes } from "./chanceBetweenThemes.js";
+export { chanceInPairs } from "./chanceInPairs.js";
+export { commonTotals } from "./commonTotals.js";
+export { goodOrOutstanding } from "./goodOrOutstanding.js";
+export { laterReports } from "./laterReports.js";
+export { lowerRatedHigher } from "./lowerRatedHigher.js";
+export { mix } from "./mix.js";
+export { movesWithRating } from "./movesWithRating.js";
+export { needsAmongGood } from "./needsAmongGood.js";
+export { oneNumber } from "./oneNumber.js";
+export { onePointAway } from "./onePointAway.js";
+export { oneQualityBeside } from "./oneQualityBeside.js";
+export { oneQualityShare } from "./oneQualityShare.js";
+export { panelsAgree } from "./panelsAgree.js";
+export { profilesApart } from "./profilesApart.js";
+export { publishedRatings } from "./publishedRatings.js";
+export { regionsApart } from "./regionsApart.js";
+export { scoresKnown } from "./scoresKnown.js";
+export { sharedPlaces } from "./sharedPlaces.js";
+export { statementsBelowGood } from "./statementsBelowGood.js";
+export { totalsApart } from "./totalsApart.js";
+export { totalsAtTheLine } from "./totalsAtTheLine.js";
+export { variationCarried } from "./variationCarried.js";
+export { variationKept } from "./variationKept.js";
