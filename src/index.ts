@@ -145,7 +145,7 @@ export type { Finding } from "./councils/findings/finding.js";
 export * as findings from "./councils/findings/findings.js";
 export { tell, tellHeadlines, tellNotes } from "./councils/findings/tell.js";
 export { intervalMeaning } from "./councils/findings/intervalMeaning.js";
-export { aboutData } from "./councils/pages/about.js";
+export { aboutData, aboutFigures, asAt } from "./councils/pages/about.js";
 export { show } from "./engine/notebook/show.js";
 export { text } from "./engine/notebook/text.js";
 export * as control from "./engine/controls/controls.js";

@@ -41,21 +41,15 @@ export function oneNumber(reliability: Reliability, { parallel }: Dimension): Fi
   if (alpha === null || interval === null)
     return nothing("Too few scores vary in these data", "whether one number can stand for them");
   const isDefensible = parallel?.factors === 1 && interval[0] >= minAlpha;
-  const factors =
-    parallel === null
-      ? ""
-      : parallel.factors === 1
-        ? "They show one factor. "
-        : `They show ${count(parallel.factors, "factor")}. `;
   return {
     headline: isDefensible
       ? "By the usual measures, one number for all scores is defensible"
       : "One number for all scores is not shown to be defensible",
     detail:
       `How closely they go together is ${number(alpha, 2)}, on a scale up to 1 (95% interval ${number(interval[0], 2)} to ${number(interval[1], 2)}). ` +
-      `${factors}But one panel gives all scores, which raises this. It speaks for a total, and not by itself for cutting that into ratings.`,
+      `But one panel gives all scores, which raises this. It speaks for a total, and not by itself for cutting that into ratings.`,
     note: [
-      `How scores go together is Cronbach's alpha of the total, ${decimal(alpha)} (${range(interval)}), where 1 would say that all scores move as one and 0 that each goes its own way.`,
+      `Cronbach's alpha of the total is ${decimal(alpha)} (${range(interval)}), where 1 would say that all scores move as one and 0 that each goes its own way.`,
       ...notes(reliability),
       ...(parallel === null ? [] : [factorNote(parallel)]),
     ].join(" "),

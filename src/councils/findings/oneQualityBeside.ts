@@ -34,10 +34,10 @@ export function oneQualityBeside(result: Signal): Finding {
   if (result.n === 0)
     return nothing("No council here has every score known", "what a rating hides");
   if (result.dispersion === null)
-    return nothing(
-      "A rating hides scores, and little is known of them",
-      "whether chance made their patterns",
-    );
+    return {
+      headline: "A rating stands for many scores",
+      detail: "Whether chance made their patterns cannot be said of these councils.",
+    };
   return {
     ...(isLikeChance(result)
       ? {

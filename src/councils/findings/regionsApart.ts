@@ -6,11 +6,21 @@ import { sentences } from "./wording.js";
 /** At and below this p a test is told as one that speaks against chance. */
 const level = 0.05;
 
-function verdict(what: string, test: GroupTest | null): string {
-  if (test === null) return "";
-  return test.permutationP > level
-    ? `Totals of ${what} could be as far apart by chance.`
-    : `Totals of ${what} lie further apart than chance often puts them.`;
+/** What each test says; in one sentence where both say the same. */
+function verdicts({ kruskalWallis, types }: Regions): string {
+  const tests = [
+    { what: "regions", test: kruskalWallis },
+    { what: "types", test: types.kruskalWallis },
+  ].filter(({ test }) => test !== null);
+  const of = (isChance: boolean) =>
+    list(
+      tests.filter(({ test }) => test!.permutationP > level === isChance).map(({ what }) => what),
+    );
+  const [chance, more] = [of(true), of(false)];
+  return sentences(
+    chance && `Totals of ${chance} could be as far apart by chance.`,
+    more && `Totals of ${more} lie further apart than chance often puts them.`,
+  );
 }
 
 const testWords = (what: string, { groups, permutationP }: GroupTest) =>
@@ -41,11 +51,7 @@ export function regionsApart(result: Regions, other: Regions): Finding {
   const both = [noteOf(result), ...(other.n === result.n ? [] : [noteOf(other)])].join(" ");
   return {
     headline: "Whether regions or types of council differ is not settled",
-    detail: sentences(
-      verdict("regions", kruskalWallis),
-      verdict("types", types.kruskalWallis),
-      caution,
-    ),
+    detail: sentences(verdicts(result), caution),
     note:
       "The Kruskal-Wallis test, by permutation, asks whether totals of all groups could come from " +
       `one distribution, were councils dealt out by chance. ${both} A large p does not show that ` +

@@ -37,4 +37,4 @@ export function shortName({ parts }: Scheme, id: string): string {
 
 /** The reports that are counted. */
 export const reportsOf = (set: SetName) =>
-  set === "complete" ? "the complete set of reports" : "every report that is known";
+  set === "complete" ? "the complete set of reports" : "every report that is known, no fair sample";

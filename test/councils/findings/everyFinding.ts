@@ -45,12 +45,13 @@ export function everyFinding(data: Dataset, set: "complete" | "all" = "complete"
     scoresKnown: findings.scoresKnown(analysis.coverage(data, known)),
     sharedPlaces: findings.sharedPlaces(analysis.tieRanges(data, { set })),
     statementsBelowGood: findings.statementsBelowGood(analysis.profile(data, { set })),
+    totalDecides: findings.totalDecides(data.scheme),
     totalsApart: findings.totalsApart(analysis.spread(data, { set, need: "sum" })),
     totalsAtTheLine: findings.totalsAtTheLine(
       data.scheme,
       analysis.heaping(data, { replicates: 9 }),
     ),
-    variationCarried: findings.variationCarried(parts),
+    variationInRating: findings.variationInRating(parts),
     variationKept: findings.variationKept(analysis.varianceKept(data, { set, replicates: 99 })),
   } satisfies Record<Name, Finding>;
 }
