@@ -3,7 +3,7 @@ import type { Prose } from "../report/block.js";
 import { renderReport, type Output } from "../report/render.js";
 import type { Project } from "../notebook/project.js";
 import { runNotebook } from "../notebook/run.js";
-import { firstSentence } from "./firstSentence.js";
+import { firstSentence } from "../report/firstSentence.js";
 import { indexPage, type IndexedNotebook } from "./indexPage.js";
 import { liveSite } from "./liveSite.js";
 
@@ -52,7 +52,9 @@ export async function buildSite(
     }
   }
   if (problems.length > 0) throw new ExpectedError(problems);
-  const live = await liveSite(notebookFiles, { project, data, params, footer, isStatic: true });
+  const sentences = new Map(indexed.map(({ id, sentence }) => [id, sentence]));
+  const options = { project, data, params, footer, sentences, isStatic: true };
+  const live = await liveSite(notebookFiles, options);
   const copies = [...files].map(([path, content]): [string, Uint8Array] => [
     `data/${path}`,
     content,
