@@ -33,6 +33,8 @@ export interface ReportOptions extends CouncilOptions {
   readonly force?: boolean;
   readonly contact?: string;
   readonly workers?: number;
+  /** In milliseconds. */
+  readonly timeout?: number;
 }
 
 /** Each takes some 250 MB. */
@@ -118,6 +120,8 @@ export async function report(
       workers: options.workers ?? Math.min(availableParallelism(), mostWorkers),
       signal: interruption.signal,
       onProgress: progress.show,
+      onSaid: io.stderr,
+      ...(options.timeout !== undefined && { timeout: options.timeout }),
       ...(notebook && { index: councilsPage?.({ ...shared, dataset, set, notebook }) }),
       ...(notebook && options.allCouncils && { isGone: isGoneFrom(dataset, notebook.series) }),
     });

@@ -27,6 +27,8 @@ export interface MakeOptions {
   readonly dataKey: unknown;
   readonly formats: readonly Format[];
   readonly footer: Prose;
+  /** How long no cell of a notebook may settle, in milliseconds; `defaultTimeout` where left out. */
+  readonly timeout?: number;
 }
 
 /** A report's files, or why it could not be made, a line each. */
