@@ -66,7 +66,7 @@ const faults: readonly (readonly [name: string, cell: string, line: RegExp])[] =
   [
     "unplugs",
     'globalThis.process.channel.close?.(); globalThis.process._disconnect?.(); await new Promise((r) => setTimeout(r, 900)); ""',
-    /^unplugs\.html:6: cell 2: the process ended with|^unplugs\.html:6: cell 2: /,
+    /^unplugs\.html:6: cell 2: /,
   ],
   [
     "loops-late",
@@ -180,6 +180,32 @@ describe("a notebook's fault is its own", () => {
   });
 });
 
+describe("a site", () => {
+  it("is made of the other notebooks, and says which one is left out", async () => {
+    const out = path.join(folder, "site");
+    const bad = [
+      notebook("exits-site", "globalThis.process.exit(0)"),
+      notebook("loops-site", "await null; for (;;);"),
+    ];
+    const good = notebook("good", "setInterval(() => {}, 100);");
+    const args = ["--timeout", "1", "--out", out];
+    const { code, stderr, stdout } = await ninefold.run("site", ...bad, good, ...args);
+    expect(code).toBe(1);
+    const lines = stderr.replaceAll(`${folder}/`, "").trimEnd().split("\n");
+    expect(lines).toEqual([
+      expect.stringMatching(/^exits-site\.html:6: cell 2: process\.exit: /),
+      expect.stringMatching(/^loops-site\.html:6: cell 2: ran for more than 3 s without a pause/),
+      "left out of the site: exits-site, loops-site",
+    ]);
+    expect(stdout).toBe(`${path.join(out, "index.html")}\n`);
+    const pages = fs.readdirSync(path.join(out, "live"));
+    expect(pages).toEqual(["good.html"]);
+    const index = fs.readFileSync(path.join(out, "index.html"), "utf8");
+    expect(index).toContain("live/good.html");
+    expect(index).not.toContain("exits-site");
+  });
+});
+
 describe.skipIf(!isLinux)("no process is left", () => {
   const loops = () => notebook("loops-late", "await null; for (;;);");
 
@@ -207,17 +233,20 @@ describe.skipIf(!isLinux)("no process is left", () => {
   });
 
   it("when one is stopped by something else, which its notebook is charged with", async () => {
-    const file = notebook("stopped", "await new Promise((r) => setTimeout(r, 3000));");
+    const mark = path.join(folder, "began");
+    const file = notebook(
+      "stopped",
+      `globalThis.process.getBuiltinModule("fs").writeFileSync(${JSON.stringify(mark)}, ""); await new Promise(() => {});`,
+    );
     const out = path.join(folder, "paused");
-    const child = ninefold.start("report", file, "--timeout", "1", "--out", out);
+    const child = ninefold.start("report", file, "--timeout", "3", "--out", out);
     const outcome = outcomeOf(child);
-    await vi.waitUntil(() => childrenOf(child.pid).length > 0, { timeout: 60_000, interval: 20 });
+    await vi.waitUntil(() => fs.existsSync(mark), { timeout: 60_000, interval: 20 });
     const [maker] = childrenOf(child.pid);
-    await vi.waitUntil(() => fs.readFileSync(`/proc/${maker}/cmdline`, "utf8").includes("Worker"));
-    await new Promise((resolve) => setTimeout(resolve, 1500));
     process.kill(maker, "SIGSTOP");
-    const { code } = await outcome;
+    const { code, stderr } = await outcome;
     expect(code).toBe(1);
+    expect(stderr).toContain("stopped.html:6: cell 2: ran for more than 5 s without a pause");
     expect(isRunning(maker)).toBe(false);
   });
 });

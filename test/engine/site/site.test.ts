@@ -8,7 +8,7 @@ import { readDataset } from "../../../src/councils/data/readDataset.js";
 import { toProse, type Block } from "../../../src/engine/report/block.js";
 import { liveParams } from "../../../src/councils/pages/liveParams.js";
 import { siteOf } from "../../buildSite.js";
-import { firstSentence } from "../../../src/engine/site/firstSentence.js";
+import { firstSentence } from "../../../src/engine/report/firstSentence.js";
 import { livePage } from "../../../src/engine/site/livePage.js";
 import { serve } from "../../../src/engine/site/serve.js";
 

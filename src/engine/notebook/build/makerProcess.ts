@@ -59,6 +59,9 @@ const heapMegabytes = 1024;
 /** Longer than a process needs to end itself where it gives no sign of life. */
 const patience = 15_000;
 
+/** How long a process may take to start. */
+const startBound = 600_000;
+
 /** What a process was last seen at, from its notes. */
 function follow(pipe: Readable, onSilent: () => void) {
   let index: number | null = null;
@@ -68,7 +71,7 @@ function follow(pipe: Readable, onSilent: () => void) {
   const running = new Set<string>();
   /** The one that has not yet waited for anything: nothing else can have run since it began. */
   let alone: string | null = null;
-  let timer: NodeJS.Timeout | undefined;
+  let timer: NodeJS.Timeout | undefined = setTimeout(onSilent, startBound);
   const onNote = (note: Note) => {
     clearTimeout(timer);
     if (note.kind === "begun") {
@@ -84,12 +87,11 @@ function follow(pipe: Readable, onSilent: () => void) {
       running.delete(note.script);
       if (alone === note.script) alone = null;
     } else if (note.kind === "stopped") stopped = note;
-    if (index !== null) timer = setTimeout(onSilent, bound + patience);
+    timer = setTimeout(onSilent, bound + patience);
   };
   readNotes(pipe, onNote);
   return {
     answered: () => {
-      clearTimeout(timer);
       index = null;
     },
     end: () => {

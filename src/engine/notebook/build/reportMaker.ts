@@ -1,4 +1,5 @@
 import { ExpectedError } from "../../../errors.js";
+import { firstSentence } from "../../report/firstSentence.js";
 import { renderReport } from "../../report/render.js";
 import type { CellWatch } from "../runCells.js";
 import { prepareNotebook, runNotebook, type PreparedNotebook } from "../run.js";
@@ -35,7 +36,8 @@ export function reportMaker(
       const ran = await runNotebook(notebook, { project, ...given, ...limits, onOutside });
       watch?.onRender();
       const options = { formats, footer, date, ...(series && { series }) };
-      return { outputs: await renderReport({ ...ran, id: name }, options), repeatable };
+      const outputs = await renderReport({ ...ran, id: name }, options);
+      return { outputs, repeatable, title: ran.title, sentence: firstSentence(ran) };
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
       const before = label === undefined ? "" : `${label}: `;

@@ -1,5 +1,5 @@
-import type { Report } from "../report/block.js";
-import { proseNodes, type Inline, type ProseNode } from "../report/markdown.js";
+import type { Report } from "./block.js";
+import { proseNodes, type Inline, type ProseNode } from "./markdown.js";
 
 function inlineText(node: Inline): string {
   if (node.type === "break") return " ";
