@@ -213,6 +213,8 @@ export async function runCells(
     if (running) return running;
     const work = async (task: Task) => {
       if (graph.errors.has(cell)) throw dependsOnFailed;
+      // Cells that read each other in a chain would otherwise call each other as deep as it is long.
+      await null;
       const inputs = await readInputs(cell);
       task.started = true;
       try {
