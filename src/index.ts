@@ -4,6 +4,7 @@
  */
 export * from "./councils/framework.js";
 export * from "./councils/data/dataset.js";
+export { bandsOf, cutsOf, goodScore, ratingsOf, totalsOf, type Scheme } from "./ratings/scheme.js";
 export { findCouncil, matchCouncil } from "./councils/data/findCouncil.js";
 export { within, type Within } from "./councils/data/within.js";
 export { ExpectedError } from "./errors.js";
@@ -19,6 +20,7 @@ export {
   type Distribution,
 } from "./councils/analysis/distribution.js";
 export { distributionBy, type DistributionBy } from "./councils/analysis/distributionBy.js";
+export { laterReports, type LaterReports } from "./councils/analysis/laterReports.js";
 export { margins, type Margins } from "./councils/analysis/margins.js";
 export { below3, byShareBelow3, profile, type Profile } from "./councils/analysis/profile.js";
 export { spread, type Spread } from "./councils/analysis/spread.js";
@@ -140,8 +142,11 @@ export { wordsTable } from "./councils/tables/wordsTable.js";
 // Blocks: what a report is made of, and how a notebook shows one.
 export * from "./engine/report/block.js";
 export * from "./engine/report/format.js";
+export type { Finding } from "./councils/findings/finding.js";
+export * as findings from "./councils/findings/findings.js";
+export { tell, tellHeadlines, tellNotes } from "./councils/findings/tell.js";
 export { intervalMeaning } from "./councils/findings/intervalMeaning.js";
-export { aboutData } from "./councils/pages/about.js";
+export { aboutData, aboutFigures, asAt } from "./councils/pages/about.js";
 export { show } from "./engine/notebook/show.js";
 export { text } from "./engine/notebook/text.js";
 export * as control from "./engine/controls/controls.js";

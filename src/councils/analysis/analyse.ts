@@ -57,7 +57,7 @@ export type Analysis = ReturnType<typeof analyse>;
  */
 export function analyse(dataset: Dataset, options: AnalysisOptions & SimulationOptions = {}) {
   const { replicates = defaultReplicates, seed = defaultSeed } = options;
-  const asked = { ...options, set: options.set ?? "all", replicates, seed } as const;
+  const asked = { ...options, set: options.set ?? "complete", replicates, seed } as const;
   const leftOut: Incomputable[] = [];
   /** A result as it is; what it could not compute is also said once for all. */
   const part = <R extends { readonly incomputable: readonly Incomputable[] }>(

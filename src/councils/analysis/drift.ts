@@ -6,7 +6,7 @@ import { cusum } from "../../statistics/cusum.js";
 import type { Cusum, CusumPoint } from "../../statistics/cusum.js";
 import { jonckheere } from "../../statistics/jonckheere.js";
 import type { Jonckheere } from "../../statistics/jonckheere.js";
-import { correlation } from "./correlation.js";
+import { correlation, lacking } from "./correlation.js";
 import type { Correlation } from "./correlation.js";
 import { byTranche, defaultFirstTrancheTo } from "./firstTranche.js";
 import type { FirstTranche } from "./firstTranche.js";
@@ -106,7 +106,12 @@ export function drift(
   };
   const incomputable = (Object.keys(reasons) as (keyof typeof reasons)[])
     .filter((quantity) => result[quantity] === null)
-    .map((quantity) => ({ quantity, reason: reasons[quantity] }));
+    .map((quantity): Incomputable => ({ quantity, reason: reasons[quantity] }));
+  if (result.cochranArmitage?.exactP === null)
+    incomputable.push({
+      quantity: "cochranArmitage.exactP",
+      reason: "too many councils and months for the exact permutation",
+    });
   return {
     scheme: selection.scheme,
     set: selection.set,
@@ -120,9 +125,6 @@ export function drift(
     })),
     months,
     ...result,
-    incomputable:
-      ofSum.reason === null
-        ? incomputable
-        : [{ quantity: "tauB", reason: ofSum.reason }, ...incomputable],
+    incomputable: [...lacking("tauB", ofSum, "interval"), ...incomputable],
   };
 }

@@ -68,6 +68,12 @@ function ofRound(a: Assessment, b: Assessment, round: Round): Assessment {
   return isLater === (round === "current") ? b : a;
 }
 
+/** Throws a RangeError for a value that is not one of those allowed. */
+function checkOneOf(name: string, value: string, allowed: readonly string[]): void {
+  if (!allowed.includes(value))
+    throw new RangeError(`${name}: expected ${allowed.join(" or ")}: ${value}`);
+}
+
 /** Throws a RangeError for a scheme that the data do not know. */
 function schemeOf({ scheme, schemes }: Dataset, id: string | null): Scheme {
   if (id === null) return scheme;
@@ -121,8 +127,8 @@ const selected = remembered((dataset, asked: Asked): Selection => {
 
 /**
  * One formal assessment per council under one scheme, the latest (or the first) that is not
- * withdrawn, within the set and with what the analysis needs. Throws a RangeError for a scheme that
- * is not known.
+ * withdrawn, within the set and with what the analysis needs. Every analysis begins here, so that its
+ * options are checked here: throws a RangeError for a set, a round or a scheme that is not known.
  */
 export function select(
   dataset: Dataset,
@@ -134,5 +140,7 @@ export function select(
     round = "current",
   }: Omit<AnalysisOptions, "scheme"> & { readonly scheme?: string | null } = {},
 ): Selection {
+  checkOneOf("set", set, ["complete", "all"]);
+  checkOneOf("round", round, ["current", "first"]);
   return selected(dataset, { need, set, withoutLowConfidence, scheme, round });
 }

@@ -1,5 +1,5 @@
 import type { Assessment, Confidence, Dataset } from "../data/dataset.js";
-import { ratingRank, statements } from "../framework.js";
+import { ratingRank, ratings, statements } from "../framework.js";
 import type { Rating } from "../framework.js";
 import { freemanHalton } from "../../statistics/freemanHalton.js";
 import { holm } from "../../statistics/holm.js";
@@ -167,6 +167,9 @@ export function tranches(
   const words = [first, later].map((group) =>
     Object.values(countByRating(group, (a) => a.rating)).map(Number),
   );
+  const ofWords = freemanHalton(words);
+  const isWithoutWord = words.some((counts) => counts.every((count) => count === 0));
+  const isOneWord = ratings.filter((_, i) => words.some((counts) => counts[i] > 0)).length === 1;
   // A pilot council's formal assessment, whatever the set.
   const formal = new Map(
     select(dataset, null, { ...asked, set: "all" }).assessments.map((a) => [a.gssCode, a]),
@@ -191,8 +194,12 @@ export function tranches(
     ),
     wordsP: known(
       "wordsP",
-      freemanHalton(words),
-      "fewer than two tranches, or two words, are known",
+      ofWords.value,
+      isWithoutWord
+        ? "a tranche has no known word"
+        : isOneWord
+          ? "every council has the same word"
+          : (ofWords.reason ?? ""),
     ),
     statements: compared.map((test, i) => ({ ...test, holmP: adjusted[i] })),
     pilotsAgainstFormal: known(

@@ -10,9 +10,16 @@ export type Kind = "pilot" | "formal";
 export type Status = "published" | "revised" | "withdrawn";
 export type Confidence = "high" | "medium" | "low";
 
-/** One council assessed once. The key is council, kind, scheme and date of publication. */
-export interface Assessment {
+/** What is about one council. */
+export interface OfCouncil {
+  /** The ONS code of the council. */
   readonly gssCode: string;
+  /** The same under the name that it has in files, tables and data frames, so that rows join. */
+  readonly gss_code: string;
+}
+
+/** One council assessed once. The key is council, kind, scheme and date of publication. */
+export interface Assessment extends OfCouncil {
   readonly council: string;
   readonly region: string;
   readonly councilType: string;
@@ -40,8 +47,7 @@ export interface Assessment {
   readonly note: string | null;
 }
 
-export interface Council {
-  readonly gssCode: string;
+export interface Council extends OfCouncil {
   /** The code ONS gave on later boundaries, where it differs. */
   readonly altGssCode2025: string | null;
   readonly name: string;
@@ -51,8 +57,7 @@ export interface Council {
 }
 
 /** A published step or event in the oversight of a council. `date` may be words: "by 2025-08-29". */
-export interface InterventionEvent {
-  readonly gssCode: string;
+export interface InterventionEvent extends OfCouncil {
   readonly name: string;
   readonly event: string;
   readonly date: string | null;
@@ -64,8 +69,7 @@ export interface InterventionEvent {
 export type RevisionReason = "revision" | "withdrawal" | "correction";
 
 /** One value of one assessment that changed, with both values. A date may be words: "about …". */
-export interface Revision {
-  readonly gssCode: string;
+export interface Revision extends OfCouncil {
   readonly council: string;
   readonly kind: Kind;
   /** The scheme of the assessment. */

@@ -13,7 +13,7 @@ import { foreignKeyProblems } from "../../datapackage/foreignKeys.js";
 import { readCoverage, statedSchemeProblems } from "./readCoverage.js";
 import { problemsOf, readFiles, tablesOf, type DataFile } from "./readFiles.js";
 import type { Table } from "../../datapackage/readTable.js";
-import { toDataset, type AssessmentSpec } from "./toDataset.js";
+import { toDataset, type AssessmentSpec, type Uncoded } from "./toDataset.js";
 import { defaultScheme } from "./defaultScheme.js";
 import { readSchemes } from "./readSchemes.js";
 import { gradeOf } from "./schemeFields.js";
@@ -46,6 +46,7 @@ function toAssessment(row: Values, schemes: readonly Scheme[]): AssessmentSpec {
 export function toCouncil(row: Values): Council {
   return {
     gssCode: row.gss_code as string,
+    gss_code: row.gss_code as string,
     altGssCode2025: row.alt_gss_code_2025 as string | null,
     name: row.name as string,
     officialName: row.official_name as string,
@@ -54,7 +55,7 @@ export function toCouncil(row: Values): Council {
   };
 }
 
-function toInterventionEvent(row: Values): InterventionEvent {
+function toInterventionEvent(row: Values): Uncoded<InterventionEvent> {
   return {
     gssCode: row.gss_code as string,
     name: row.name as string,
@@ -68,6 +69,7 @@ function toInterventionEvent(row: Values): InterventionEvent {
 function toRevision(row: Values): Revision {
   return {
     gssCode: row.gss_code as string,
+    gss_code: row.gss_code as string,
     council: row.council as string,
     kind: row.kind as Revision["kind"],
     scheme: row.scheme as string,

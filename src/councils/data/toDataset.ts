@@ -49,14 +49,17 @@ export interface Completeness {
   readonly completeIncludes: readonly string[];
 }
 
+/** A record before its code has both names. */
+export type Uncoded<R> = Omit<R, "gss_code">;
+
 export interface DatasetSpec extends Completeness {
   readonly schemes: readonly Scheme[];
   /** The id of the scheme that analyses take where they are not told another. */
   readonly scheme: string;
   readonly assessments: readonly AssessmentSpec[];
-  readonly councils: readonly Council[];
-  readonly interventions: readonly InterventionEvent[];
-  readonly revisions: readonly Revision[];
+  readonly councils: readonly Uncoded<Council>[];
+  readonly interventions: readonly Uncoded<InterventionEvent>[];
+  readonly revisions: readonly Uncoded<Revision>[];
   readonly profiles?: Dataset["profiles"];
   readonly successors?: readonly Succession[];
   readonly context: Readonly<Record<string, readonly ContextRow[]>>;
@@ -93,7 +96,7 @@ function isInCompleteSet(spec: AssessmentSpec, completeness: Completeness): bool
 
 function toAssessment(
   spec: AssessmentSpec,
-  council: Council | undefined,
+  council: Uncoded<Council> | undefined,
   scheme: Scheme,
   completeness: Completeness,
 ): Assessment {
@@ -107,6 +110,7 @@ function toAssessment(
       : ratingOfScores(scheme, spec.scores);
   return Object.freeze({
     ...spec,
+    gss_code: spec.gssCode,
     council: council.name,
     region: council.region,
     councilType: council.type,
@@ -115,6 +119,15 @@ function toAssessment(
     impliedRating: implied,
     inCompleteSet: isInCompleteSet(spec, completeness),
   });
+}
+
+/** Frozen records whose code has both of its names. */
+function coded<R extends { readonly gssCode: string }>(
+  records: readonly R[],
+): readonly (R & { readonly gss_code: string })[] {
+  return Object.freeze(
+    records.map((record) => Object.freeze({ ...record, gss_code: record.gssCode })),
+  );
 }
 
 /** Joins validated rows into a frozen dataset and derives sums, implied words and set membership. */
@@ -133,9 +146,9 @@ export function toDataset(spec: DatasetSpec): Dataset {
         toAssessment(a, councils.get(a.gssCode), schemeOf(a.scheme), spec),
       ),
     ),
-    councils: Object.freeze(spec.councils.map((council) => Object.freeze({ ...council }))),
-    interventions: Object.freeze(spec.interventions.map((event) => Object.freeze({ ...event }))),
-    revisions: Object.freeze(spec.revisions.map((revision) => Object.freeze({ ...revision }))),
+    councils: coded(spec.councils),
+    interventions: coded(spec.interventions),
+    revisions: coded(spec.revisions),
     profiles: Object.freeze({ ...spec.profiles }),
     successors: Object.freeze((spec.successors ?? []).map((one) => Object.freeze({ ...one }))),
     context: Object.freeze({ ...spec.context }),

@@ -11,6 +11,7 @@ import {
 } from "../data/successions.js";
 import { perObject } from "../../perObject.js";
 import { count, date, list, number } from "../../engine/report/format.js";
+import { escapeMarkdown, toProse, type Prose } from "../../engine/report/block.js";
 import { intervalMeaning } from "../findings/intervalMeaning.js";
 
 /** How many of so many are known with low confidence. */
@@ -25,8 +26,8 @@ function changesSince(dataset: Dataset): string {
   const part = (n: number, noun: string, what: string, low = 0) =>
     n === 0 ? [] : [`${count(n, noun)} ${what}${lowWords(low, n)}`];
   const parts = [
-    ...part(words, "word", "revised by CQC", lowConfidence.words),
-    ...part(otherReports, "report", "revised with the same word", lowConfidence.otherReports),
+    ...part(words, "rating", "revised by CQC", lowConfidence.words),
+    ...part(otherReports, "report", "revised with the same rating", lowConfidence.otherReports),
     ...part(withdrawals, "report", "withdrawn", lowConfidence.withdrawals),
     ...part(corrections, "value", "corrected"),
   ];
@@ -46,8 +47,8 @@ const coverageOf = perObject((dataset: Dataset): string => {
   const councils = count(currentCouncils(dataset).length, "council");
   const found =
     dataset.scheme.whole.rule === "none"
-      ? `the scheme gives no word; all nine scores were found for ${number(scored.n)} of ${councils}`
-      : `a word was found for ${number(words.n)} of ${councils}` +
+      ? `the scheme gives no rating; all nine scores were found for ${number(scored.n)} of ${councils}`
+      : `a rating is known for ${number(words.n)} of ${councils}` +
         (ofWords.length > 0 ? ` (${ofWords.join("; ")})` : "") +
         `, all nine scores for ${number(scored.n)}`;
   return `Data as at ${date(dataset.vintage)}: ${found}.${changesSince(dataset)}`;
@@ -148,4 +149,27 @@ export function aboutData(
       : []),
     ...(hasIntervals ? [intervalMeaning] : []),
   ];
+}
+
+/** What holds of every report on ratings, and what none of them shows. */
+const limits: readonly string[] = [
+  "Counts, totals and shares are arithmetic on what CQC published. They do not say how well a council serves people, and nothing here ranks councils.",
+  "Where only the published rating counts, as in the table of ratings and on the map, it is used; elsewhere the rating that the total gives. Ninefold refuses data in which the two disagree.",
+  "CQC publishes a percentage: the total as a share of the highest. That it is rounded up is inferred from the published figures. Ninefold works in totals.",
+  "Pilots are left out, as their ratings were indicative. Withdrawn reports are left out. Where a report was revised, the latest that stands is counted.",
+];
+
+/** In one line, what a report's figures rest on: its first page opens with it. */
+export function asAt(dataset: Dataset, set: SetName): string {
+  const to = date(dataset.completeTo);
+  const { n } = select(dataset, null, { set: "complete" });
+  return set === "complete"
+    ? `Reports published to ${to}, all ${number(n)}; later ones are known in part. Data as at ${date(dataset.vintage)}.`
+    : `Every report that is known: complete to ${to}, later ones in part. Data as at ${date(dataset.vintage)}.`;
+}
+
+/** What a report that opens with `asAt` says at its end: all that its figures rest on. */
+export function aboutFigures(dataset: Dataset, set: SetName): Prose {
+  const sentences = [...aboutData(dataset, set), ...limits].map(escapeMarkdown);
+  return toProse(`## About these figures\n\n- ${sentences.join("\n- ")}`);
 }

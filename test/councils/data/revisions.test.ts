@@ -161,6 +161,7 @@ const changed = () => {
     now: string,
   ): Revision => ({
     gssCode: dataset.assessments[i].gssCode,
+    gss_code: dataset.assessments[i].gssCode,
     council: dataset.assessments[i].council,
     scheme: scheme.id,
     ...{ kind: "formal", published: "2025-01-01", field, reason, old, new: now },
@@ -186,16 +187,16 @@ describe("what changed since first publication", () => {
     });
     const said = (dataset: Parameters<typeof aboutData>[0]) => aboutData(dataset, "all")[0];
     expect(said(changed())).toMatch(
-      / The data record 2 words revised by CQC, 1 report withdrawn and 1 value corrected since first publication\.$/,
+      / The data record 2 ratings revised by CQC, 1 report withdrawn and 1 value corrected since first publication\.$/,
     );
     const unsure = changed();
     const [first, ...others] = unsure.assessments;
     expect(said({ ...unsure, assessments: [{ ...first, confidence: "low" }, ...others] })).toMatch(
-      / 2 words revised by CQC \(1 with low confidence\), 1 report withdrawn and /,
+      / 2 ratings revised by CQC \(1 with low confidence\), 1 report withdrawn and /,
     );
     expect(said(madeUp(["333333333"]))).not.toContain("The data record");
     expect(said(readDataset())).toMatch(
-      / The data record 1 word revised by CQC \(low confidence\) and 1 report withdrawn \(low confidence\) since first publication\.$/,
+      / The data record 1 rating revised by CQC \(low confidence\) and 1 report withdrawn \(low confidence\) since first publication\.$/,
     );
   });
 

@@ -1,0 +1,20 @@
+import type { OneQuality } from "../analysis/oneQuality.js";
+import type { Variance } from "../analysis/variance.js";
+import { number, percent, percentInterval } from "../../engine/report/format.js";
+import { nothing, type Finding } from "./finding.js";
+
+/** How much of the variation the rating would account for were there one quality and chance. */
+export function oneQualityShare(
+  { word, ranges, replicates }: OneQuality,
+  { rating }: Variance,
+): Finding {
+  if (word === null || ranges.word === null)
+    return nothing("Too few scores vary in these data", "what one quality would give");
+  return {
+    headline: `With one quality plus chance, the rating would account for ${percent(word)}`,
+    detail:
+      `${rating === null ? "" : `It does account for ${percent(rating)} of how scores vary. `}` +
+      `In 95% of simulations it is ${percentInterval(ranges.word)}. So no single rating could account for much more.`,
+    note: `The share with one quality is from a model of all four scores, drawn ${number(replicates)} times.`,
+  };
+}
