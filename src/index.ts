@@ -58,6 +58,7 @@ export { signal, type Signal } from "./councils/analysis/signal.js";
 export { themePartitions, type ThemePartitions } from "./councils/analysis/themePartitions.js";
 export { defaultFirstTrancheTo } from "./councils/analysis/firstTranche.js";
 export { tieRanges, type TieRanges } from "./councils/analysis/tieRanges.js";
+export { trajectory, type Trajectory } from "./councils/analysis/trajectory.js";
 export { equivalenceMargin, tranches, type Tranches } from "./councils/analysis/tranches.js";
 export { weights, type Weights } from "./councils/analysis/weights.js";
 export { whatIf, type WhatIf } from "./councils/analysis/whatIf.js";

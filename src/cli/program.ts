@@ -36,6 +36,14 @@ function toPort(text: string): number {
   return port;
 }
 
+/** Seconds as milliseconds. */
+function toTimeout(text: string): number {
+  const seconds = Number(text);
+  if (!/^\d{1,5}$/.test(text) || seconds < 1 || seconds > 86_400)
+    throw new InvalidArgumentError("expected a number of seconds from 1 to 86400");
+  return 1000 * seconds;
+}
+
 function toPages(text: string): number {
   if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError("expected a number from 1");
   return Number(text);
@@ -46,6 +54,12 @@ const dataOption = () =>
     "--data <dir>",
     "read the data from this directory; what it lacks comes with Ninefold",
   );
+
+const timeoutOption = () =>
+  new Option(
+    "--timeout <seconds>",
+    "how long a notebook may run without any of its cells being done; 30 by default",
+  ).argParser(toTimeout);
 
 const setOption = () =>
   new Option(
@@ -105,6 +119,7 @@ export function program(io: Io): Command {
       "how many reports to make at once; by default as many as processors, up to 4",
       toWorkers,
     )
+    .addOption(timeoutOption())
     .option("--force", "make every report anew, and replace those changed since they were made")
     .action(async (names: string[], options: ReportOptions) => {
       const { report } = await import("./report.js");
@@ -124,6 +139,7 @@ export function program(io: Io): Command {
     .option("--out <dir>", "write into this directory", "reports/site")
     .addOption(setOption())
     .option("--contact <address>", "whom readers tell of a mistake, as each page says it")
+    .addOption(timeoutOption())
     .option("--force", "replace files that were changed since they were made")
     .action(async (names: string[], options: SiteOptions) => {
       const { site } = await import("./site.js");
@@ -146,7 +162,7 @@ export function program(io: Io): Command {
     .command("analyse")
     .description("compute every analysis: one JSON object, or a short summary")
     .addOption(dataOption())
-    .addOption(setOption().default("all"))
+    .addOption(setOption())
     .option("--json", "print only JSON")
     .action(async (options: AnalyseOptions) => {
       const { printAnalysis } = await import("./analyse.js");

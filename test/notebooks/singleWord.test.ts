@@ -215,6 +215,18 @@ describe("on other data", () => {
     );
   });
 
+  it("says which measures are missing, and why", async () => {
+    // Ten councils whose scores rise in one order: told apart without error.
+    const apart = Array.from({ length: 10 }, (_, k) => "3".repeat(k) + "2".repeat(9 - k));
+    const report = await run(madeUp(apart));
+    expect(figureOf(report, "one-quality-dots").caption).toContain(
+      "variation that the word carries and variation that the sum carries (the scores are separated, telling the rows apart without error, so that the likelihood has no finite maximum).",
+    );
+    const said = saidIn(report);
+    expect(said).toContain("Lee's consistency, cannot be computed: with scores below 3 as 1");
+    expect(said).toMatch(/McDonald's omega, or its interval, cannot be given: [^u]/);
+  });
+
   it("says where patterns go beyond chance", async () => {
     // Twenty councils good at the first theme alone and twenty at all others alone.
     const halves = Array.from({ length: 40 }, (_, i) => (i % 2 ? "333222222" : "222333333"));

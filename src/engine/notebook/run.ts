@@ -9,12 +9,13 @@ import { importerFor, type ImportModule } from "./importModule.js";
 import { importNotebookKit } from "./notebookKit.js";
 import type { Given, Project } from "./project.js";
 import { readNotebook } from "./readNotebook.js";
-import { runCells } from "./runCells.js";
+import { runCells, type CellWatch } from "./runCells.js";
 
 export interface RunOptions extends Given {
   readonly project: Pick<Project, "name" | "load">;
   /** How long no cell may settle before the run is given up, in milliseconds; 30,000 by default. */
   readonly timeout?: number;
+  readonly watch?: CellWatch;
   /** How cells import; by default as `importerFor` describes. */
   readonly importModule?: ImportModule;
   /**
@@ -23,6 +24,8 @@ export interface RunOptions extends Given {
    */
   readonly onOutside?: () => void;
 }
+
+export const defaultTimeout = 30_000;
 
 /** A notebook that was read and compiled, to be run as often as there are parameters. */
 export interface PreparedNotebook {
@@ -57,7 +60,7 @@ export async function runNotebook(
 ): Promise<Report> {
   const prepared = typeof notebook === "string" ? await prepareNotebook(notebook) : notebook;
   const { file, title, compiled } = prepared;
-  const { project, values, timeout = 30_000, onOutside = () => {} } = options;
+  const { project, values, timeout = defaultTimeout, watch, onOutside = () => {} } = options;
   const importModule = options.importModule ?? importerFor(file, project, onOutside);
   const errors = [...prepared.errors];
   const unparsed = errors.flatMap(({ cell }) => cell ?? []);
@@ -69,6 +72,7 @@ export async function runNotebook(
       unparsed,
       importModule,
       timeout,
+      ...(watch && { watch }),
       builtins: (invalidation) => builtinsFor(file, { values, invalidation, onFile: onOutside }),
     });
     errors.push(...ran.errors);

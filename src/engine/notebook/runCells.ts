@@ -1,9 +1,9 @@
 import vm from "node:vm";
-import { messageOf } from "../../errors.js";
+import { messageOf, stackOf } from "../../errors.js";
 import type { Showable } from "../report/block.js";
 import { input } from "./builtins.js";
 import { callerWithin } from "./callWithin.js";
-import { CellError } from "./cellError.js";
+import { CellError, whereIs } from "./cellError.js";
 import { cellTimers } from "./cellTimers.js";
 import type { CompiledCell } from "./compileCell.js";
 import { isOwn, toGraph } from "./graph.js";
@@ -14,6 +14,15 @@ import type { Cell, Place } from "./readNotebook.js";
 import { toBlock } from "./toBlock.js";
 import { lineStarts } from "./sourceLines.js";
 
+/** Is told which cells are at work, so that whoever ends a run can say which one it ended. */
+export interface CellWatch {
+  /** The cell of a script begins: `where` is what lines on it begin with. */
+  readonly onEnter: (script: string, where: string) => void;
+  /** It has run as far as it could without waiting for anything. */
+  readonly onReturn: (script: string) => void;
+  readonly onLeave: (script: string) => void;
+}
+
 export interface RunCellsOptions {
   readonly file: string;
   /** Cells that do not parse: whatever they mention is not missed. */
@@ -21,6 +30,7 @@ export interface RunCellsOptions {
   readonly importModule: ImportModule;
   /** How long no cell may settle, in milliseconds. */
   readonly timeout: number;
+  readonly watch?: CellWatch;
   readonly builtins: (invalidation: Promise<void>) => Readonly<Record<string, () => unknown>>;
 }
 
@@ -53,15 +63,30 @@ function isGenerator(value: unknown): value is Iteration {
   return typeof next === "function" && typeof end === "function";
 }
 
+/** Where the first word of a cell stands. */
+const beginning = ({ cell }: CompiledCell): Place =>
+  cell.place(Math.max(0, cell.value.search(/\S/)));
+
 /** Where an error was thrown, by the frame of its stack that is in the cell; else its beginning. */
-function findPlace({ cell, place }: CompiledCell, script: string, error: unknown): Place {
+function findPlace(compiled: CompiledCell, script: string, error: unknown): Place {
+  const { cell, place } = compiled;
   if (error instanceof MarkdownError && cell.mode === "md")
     return cell.place(lineStarts(cell.value)[error.line - 1] ?? 0);
-  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  const stack = stackOf(error);
   const at = stack.indexOf(`${script}:`);
   const [, line, column] = /^(\d+):(\d+)/.exec(stack.slice(at + script.length + 1)) ?? [];
-  if (at < 0 || line === undefined) return cell.place(Math.max(0, cell.value.search(/\S/)));
+  if (at < 0 || line === undefined) return beginning(compiled);
   return place(Number(line), Number(column));
+}
+
+/** What was thrown, or an error in its place where it cannot even be looked at. */
+function readable(thrown: unknown): unknown {
+  try {
+    void (thrown instanceof Error);
+    return thrown;
+  } catch {
+    return new Error(messageOf(thrown));
+  }
 }
 
 function thrownMessage(error: unknown): string {
@@ -74,7 +99,7 @@ function thrownMessage(error: unknown): string {
  */
 export async function runCells(
   cells: readonly CompiledCell[],
-  { file, unparsed, importModule, timeout, builtins: makeBuiltins }: RunCellsOptions,
+  { file, unparsed, importModule, timeout, watch, builtins: makeBuiltins }: RunCellsOptions,
 ): Promise<{ readonly shown: readonly Showable[]; readonly errors: readonly CellError[] }> {
   let end!: () => void;
   const builtins = makeBuiltins(new Promise((resolve) => (end = resolve)));
@@ -84,7 +109,8 @@ export async function runCells(
     (name) => Object.hasOwn(builtins, name) || name in globalThis,
   );
   const run = ++runs;
-  const scriptName = ({ cell }: CompiledCell) => `${file}#run-${run}-cell-${cell.id}`;
+  const shortName = ({ cell }: CompiledCell) => `run-${run}-cell-${cell.id}`;
+  const scriptName = (cell: CompiledCell) => `${file}#${shortName(cell)}`;
   const errors: CellError[] = [...graph.errors.values()].flat();
   const reasons = new Set<unknown>();
   const shown = new Map<CompiledCell, Showable[]>(cells.map((cell) => [cell, []]));
@@ -92,9 +118,10 @@ export async function runCells(
   const tasks: Task[] = [];
   let settled = () => {};
 
-  const fail = (cell: CompiledCell, reason: unknown) => {
+  const fail = (cell: CompiledCell, thrown: unknown) => {
+    const reason = readable(thrown);
     if (reason === dependsOnFailed || reasons.has(reason)) return;
-    if (typeof reason === "object") reasons.add(reason);
+    if (typeof reason === "object" && reason !== null) reasons.add(reason);
     if (reason instanceof CellError) errors.push(reason);
     else {
       const place = findPlace(cell, scriptName(cell), reason);
@@ -186,11 +213,23 @@ export async function runCells(
     if (running) return running;
     const work = async (task: Task) => {
       if (graph.errors.has(cell)) throw dependsOnFailed;
+      // Cells that read each other in a chain would otherwise call each other as deep as it is long.
+      await null;
       const inputs = await readInputs(cell);
       task.started = true;
-      const value = await firstValue(cell, await callWithin(() => compile(cell)(...inputs)));
-      if (cell.displays) display(cell)(value);
-      return value;
+      try {
+        const call = () => {
+          watch?.onEnter(shortName(cell), whereIs(file, cell.cell, beginning(cell)));
+          const given = compile(cell)(...inputs);
+          watch?.onReturn(shortName(cell));
+          return given;
+        };
+        const value = await firstValue(cell, await callWithin(call));
+        if (cell.displays) display(cell)(value);
+        return value;
+      } finally {
+        watch?.onLeave(shortName(cell));
+      }
     };
     const task = { cell, name: null, place: cell.cell.place(0), started: false, settled: false };
     const promise = track(task, work);
@@ -214,14 +253,20 @@ export async function runCells(
     return promise;
   }
 
-  const onRejection = (reason: unknown) => {
-    const stack = reason instanceof Error ? (reason.stack ?? "") : "";
+  const onStray = (thrown: unknown, origin: unknown) => {
+    const reason = readable(thrown);
+    const stack = stackOf(reason);
     const cell = cells.find((cell) => stack.includes(`${scriptName(cell)}:`));
     if (cell || reason instanceof CellError) return fail(cell ?? cells[0], reason);
-    const message = `a promise was rejected and nothing handled it: ${thrownMessage(reason)}`;
+    const what =
+      origin === "uncaughtException"
+        ? "nothing caught what was thrown"
+        : "a promise was rejected and nothing handled it";
+    const message = `${what}: ${thrownMessage(reason)}`;
     errors.push(new CellError(null, { line: 1, column: 1 }, message, { cause: reason }));
   };
-  process.on("unhandledRejection", onRejection);
+  process.on("unhandledRejection", onStray);
+  process.on("uncaughtException", onStray);
   try {
     const everything = cells.flatMap((cell) => [
       runCell(cell),
@@ -250,7 +295,8 @@ export async function runCells(
     await turn();
   } finally {
     for (const { stop } of timers.values()) stop();
-    process.off("unhandledRejection", onRejection);
+    process.off("unhandledRejection", onStray);
+    process.off("uncaughtException", onStray);
   }
   return { shown: cells.flatMap((cell) => shown.get(cell)!), errors };
 }

@@ -14,6 +14,8 @@ export interface BuildOptions extends MakeOptions {
   readonly force?: boolean;
   readonly workers: number;
   readonly signal?: AbortSignal;
+  /** Called with what cells wrote to standard error. */
+  readonly onSaid?: (text: string) => void;
   /** Called with how many reports are done, of how many. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Reports in the folder that are no longer made, among those that are there. */
@@ -51,6 +53,7 @@ export async function buildReports(jobs: readonly Job[], options: BuildOptions):
     force = false,
     signal,
     onProgress,
+    onSaid,
     isGone = () => false,
     longest = [],
   } = options;
@@ -101,6 +104,7 @@ export async function buildReports(jobs: readonly Job[], options: BuildOptions):
           workers: options.workers,
           onMade,
           ...(signal && { signal }),
+          ...(onSaid && { onSaid }),
         },
       );
     } finally {
