@@ -164,7 +164,7 @@ export function asAt(dataset: Dataset, set: SetName): string {
   const to = date(dataset.completeTo);
   const { n } = select(dataset, null, { set: "complete" });
   return set === "complete"
-    ? `Reports published to ${to}, all ${number(n)}; later ones are known in part. Data as at ${date(dataset.vintage)}.`
+    ? `Reports published to ${to}, all ${number(n)}; later ones in part. Data as at ${date(dataset.vintage)}.`
     : `Every report that is known: complete to ${to}, later ones in part. Data as at ${date(dataset.vintage)}.`;
 }
 
