@@ -11,10 +11,13 @@ export function oneQualityShare(
   if (word === null || ranges.word === null)
     return nothing("Too few scores vary in these data", "what one quality would give");
   return {
-    headline: `With one quality plus chance, the rating would account for ${percent(word)}`,
+    headline:
+      rating === null
+        ? `One quality would give the rating ${percent(word)} of variety`
+        : `The rating accounts for ${percent(rating)} of variety; one quality would give ${percent(word)}`,
     detail:
-      `${rating === null ? "" : `It does account for ${percent(rating)} of how scores vary. `}` +
-      `In 95% of simulations it is ${percentInterval(ranges.word)}. So no single rating could account for much more.`,
+      `In 95% of simulations of one quality plus chance it is ${percentInterval(ranges.word)}. ` +
+      "So no single rating could account for much more.",
     note: `The share with one quality is from a model of all four scores, drawn ${number(replicates)} times.`,
   };
 }

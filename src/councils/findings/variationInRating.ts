@@ -1,6 +1,7 @@
 import type { Variance } from "../analysis/variance.js";
-import { number, percent, percentInterval } from "../../engine/report/format.js";
+import { number, percent } from "../../engine/report/format.js";
 import { nothing, type Finding } from "./finding.js";
+import { interval } from "./wording.js";
 
 /** How much of all variation in the scores lies between ratings. */
 export function variationInRating({ rating, intervals, bootstrap }: Variance): Finding {
@@ -10,7 +11,7 @@ export function variationInRating({ rating, intervals, bootstrap }: Variance): F
   return {
     headline: `The rating accounts for ${percent(rating)} of how scores vary`,
     detail:
-      `${range === null ? "" : `The 95% interval is ${percentInterval(range)}. `}` +
+      `${range === null ? "" : `That share is uncertain (${interval(range)}). `}` +
       "The rest lies between statements, between totals with the same rating, and in each council's own pattern.",
     tile: { number: percent(rating), words: "of how scores vary is in the rating" },
     ...(bootstrap !== null && {

@@ -165,7 +165,7 @@ export function asAt(dataset: Dataset, set: SetName): string {
   const { n } = select(dataset, null, { set: "complete" });
   const reports =
     set === "complete"
-      ? `Reports published to ${to}, all ${number(n)}; later ones are known in part.`
+      ? `Reports published to ${to}, all ${number(n)}; later ones in part.`
       : `Every report that is known: complete to ${to}, later ones in part.`;
   return [reports, `Data as at ${date(dataset.vintage)}.`, ...roundsOf(dataset, set)].join(" ");
 }

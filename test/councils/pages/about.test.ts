@@ -47,7 +47,7 @@ test("a second round is said, and how many it is of", () => {
 
 test("a page that opens with one line says it there", () => {
   expect(asAt(caseOf("passes-second-round"), "complete")).toBe(
-    "Reports published to 31 December 2027, all 24; later ones are known in part. Data as at 31 January 2028. " +
+    "Reports published to 31 December 2027, all 24; later ones in part. Data as at 31 January 2028. " +
       "11 of the 24 councils count with a second or later assessment, the others with their first.",
   );
 });
