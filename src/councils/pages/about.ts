@@ -70,7 +70,9 @@ function roundsOf(dataset: Dataset, set: SetName): string[] {
     .filter(({ id }) => others.some((a) => a.scheme === id))
     .map(({ name }) => `“${name}”`);
   return [
-    ...(scheme.id === defaultScheme ? [] : [`They are of “${scheme.name}”, ${scheme.regulator}.`]),
+    ...(scheme.id === defaultScheme
+      ? []
+      : [`The scheme is “${scheme.name}”, ${scheme.regulator}.`]),
     ...(later === 0
       ? []
       : [

@@ -50,7 +50,9 @@ test("another scheme is named, and that it gives no word", () => {
   expect(vintage).toBe(
     "Data as at 31 January 2029: the scheme gives no word; all nine scores were found for 24 of 24 councils.",
   );
-  expect(figures).toContain(" They are of “A made-up scheme without a word”, A made-up regulator.");
+  expect(figures).toContain(
+    " The scheme is “A made-up scheme without a word”, A made-up regulator.",
+  );
 });
 
 test("assessments under another scheme than the figures' are counted", () => {
@@ -63,7 +65,7 @@ test("assessments under another scheme than the figures' are counted", () => {
   }));
   const both = { ...dataset, assessments: [...before, ...dataset.assessments] };
   expect(aboutData(both, "complete")[1]).toMatch(
-    / They are of “A made-up scheme of nine words”, A made-up regulator\. 12 of the 24 councils count with a second or later assessment, the others with their first\. 12 assessments under “Assessments of councils' adult social care, from 2023” are not among them\.$/,
+    / The scheme is “A made-up scheme of nine words”, A made-up regulator\. 12 of the 24 councils count with a second or later assessment, the others with their first\. 12 assessments under “Assessments of councils' adult social care, from 2023” are not among them\.$/,
   );
 });
 
