@@ -105,6 +105,7 @@ export { regionCaterpillar } from "./councils/charts/regionCaterpillar.js";
 export { regionFunnel } from "./councils/charts/regionFunnel.js";
 export { scenarioCurve } from "./councils/charts/scenarioCurve.js";
 export { scoreHeatMap } from "./councils/charts/scoreHeatMap.js";
+export { shownOnly } from "./councils/charts/shownOnly.js";
 export { statementBars } from "./councils/charts/statementBars.js";
 export { statementDifferences } from "./councils/charts/statementDifferences.js";
 export { sumHistogram } from "./councils/charts/sumHistogram.js";

@@ -3,7 +3,7 @@ import type { Variance } from "../analysis/variance.js";
 import { number, percent, percentInterval } from "../../engine/report/format.js";
 import { nothing, type Finding } from "./finding.js";
 
-/** How much of the variation the rating would account for were there one quality and chance. */
+/** How much of the variation the rating would hold were there one quality and chance. */
 export function oneQualityShare(
   { word, ranges, replicates }: OneQuality,
   { rating }: Variance,
@@ -13,11 +13,11 @@ export function oneQualityShare(
   return {
     headline:
       rating === null
-        ? `One quality would give the rating ${percent(word)} of variety`
-        : `The rating accounts for ${percent(rating)} of variety; one quality would give ${percent(word)}`,
+        ? `One quality would give the rating ${percent(word)} of variation`
+        : `The rating holds ${percent(rating)} of variation; one quality would give ${percent(word)}`,
     detail:
       `In 95% of simulations of one quality plus chance it is ${percentInterval(ranges.word)}. ` +
-      "So no single rating could account for much more.",
+      "So no single rating could hold much more.",
     note: `The share with one quality is from a model of all four scores, drawn ${number(replicates)} times.`,
   };
 }

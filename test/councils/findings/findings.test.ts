@@ -86,21 +86,21 @@ describe("findings of eight councils", () => {
     ],
     // QS1: all but 444443333 are below 3.
     [
-      "statementsBelowGood",
-      "Assessing needs is the statement most often scored below good",
-      /^7 of 8 councils/,
+      "statements",
+      "Assessing needs is most often below good: 7 of 8 councils",
+      /^That is 88%\. Next is /,
     ],
     // A point down changes 23, 23 and 32; a point up changes 22.
     [
-      "onePointAway",
+      "onePoint",
       "4 of 8 councils are one point from another rating",
       /3 from a lower rating and 1 from/,
     ],
     // 28 and 23 twice; binom.test(3, 3) in R: .2924 to 1.
     [
-      "needsAmongGood",
-      "3 of 3 councils rated Good are below good on assessing needs",
-      /29% to 100%\)\. On each of the other statements it is 0 to 2\.$/,
+      "needs",
+      "3 of 3 Good councils fall short on assessing needs",
+      /100% \(95% interval 29% to 100%\)\. On each of the other statements it is 0 to 2\.$/,
     ],
     ["totalsApart", "Totals from 23 to 28 are all rated Good", /^They lie 5 points apart\./],
     // 28 and 32 are higher.
@@ -114,8 +114,8 @@ describe("findings of eight councils", () => {
     ],
     [
       "totalsAtTheLine",
-      "2 councils have 23, the lowest total that is Good",
-      /^One point below are 1 and one above 0\./,
+      "2 of 8 councils have the lowest total that is Good",
+      /^That is 23\. One point below are 1 and one above 0\./,
     ],
     ["laterReports", "No rating is known after 3 October 2025", /nothing of later reports/],
   ] as const)("%s", (name, headline, detail) => {
