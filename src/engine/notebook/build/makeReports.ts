@@ -120,7 +120,7 @@ function makeInProcesses(
         return fail(error);
       }
       left -= 1;
-      if (left === 0) end(() => (defect === null ? resolve() : reject(defect as Error)));
+      if (left === 0) end(() => (defect === null ? resolve() : reject(defect)));
     };
 
     const wanted = () => (todo.length > fewJobs * workers ? jobsAhead : 1);
