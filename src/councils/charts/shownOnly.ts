@@ -6,5 +6,5 @@ export function shownOnly<B extends Figure | Table>(block: B, which: string): B 
   const shown = (words: string) => `${words.replace(/\.$/, "")}. ${which}`;
   const words =
     block.kind === "figure" ? { subtitle: shown(block.subtitle) } : { scope: shown(block.scope) };
-  return Object.freeze({ ...block, ...words });
+  return { ...block, ...words };
 }
