@@ -81,7 +81,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "councils/findings",
   ],
   "cqc/parse": ["datapackage", "ratings", "councils/data", "councils/framework.ts"],
-  "cqc/refresh": ["disk", "datapackage", "councils/data", "cqc/parse", "councils/framework.ts"],
+  "cqc/refresh": [
+    "disk",
+    "datapackage",
+    "ratings",
+    "councils/data",
+    "cqc/parse",
+    "councils/framework.ts",
+  ],
   "index.ts": ["*"],
   "live.ts": ["engine/notebook", "councils/data", "councils/pages"],
   "project.ts": ["live.ts", "engine/notebook", "councils/data", "councils/pages", "index.ts"],
@@ -220,6 +227,31 @@ describe("the engine", () => {
           ),
       );
     expect(wrong).toEqual([]);
+  });
+});
+
+describe("the map in CONTRIBUTING.md", () => {
+  /** The folders that an indented list names, each by its path. */
+  function foldersOf(list: string): string[] {
+    const above: string[] = [];
+    return list.split("\n").flatMap((line) => {
+      const match = /^( *)(\w+)\/ +\S/.exec(line) ?? /^( *)(\w+)\/$/.exec(line);
+      if (!match) return [];
+      above.splice(match[1].length / 2, Infinity, match[2]);
+      return [above.join("/")];
+    });
+  }
+
+  it("names every folder of src, and no other", () => {
+    const text = readFileSync(path.join(src, "../CONTRIBUTING.md"), "utf8");
+    const [, map] = /## The shape\n\n```\n([^`]*)```/.exec(text)!;
+    const named = foldersOf(map).filter((folder) => folder.startsWith("src/"));
+    const folders = new Set(files.map((file) => `src/${path.posix.dirname(relative(file))}`));
+    folders.delete("src/.");
+    const all = [...folders].flatMap((folder) =>
+      folder.split("/").map((_, i, parts) => parts.slice(0, i + 1).join("/")),
+    );
+    expect(named.sort()).toEqual([...new Set(all)].filter((name) => name !== "src").sort());
   });
 });
 

@@ -163,7 +163,7 @@ export function program(io: Io): Command {
     .command("analyse")
     .description("compute every analysis: one JSON object, or a short summary")
     .addOption(dataOption())
-    .addOption(setOption().default("all"))
+    .addOption(setOption())
     .option("--json", "print only JSON")
     .action(async (options: AnalyseOptions) => {
       const { printAnalysis } = await import("./analyse.js");

@@ -9,7 +9,9 @@ export interface ChartOptions {
 }
 
 /** The document to draw with. Throws a TypeError where there is none. */
-export function documentOf({ document = globalThis.document }: ChartOptions): Document {
+export function documentOf({
+  document = globalThis.document,
+}: Pick<ChartOptions, "document">): Document {
   if (document === undefined)
     throw new TypeError("a chart needs a document: outside a browser, pass { document }");
   return document;

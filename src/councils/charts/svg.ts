@@ -37,20 +37,36 @@ function escape(text: string): string {
     .replace(/"/g, "&quot;");
 }
 
-function tidy(value: string): string {
+/** The page that a picture stands on, and the text on it. */
+interface Ground {
+  readonly page: string;
+  readonly text: string;
+}
+const whitePage: Ground = { page: white, text: ink };
+
+function tidy(value: string, { page, text }: Ground): string {
   return value
-    .replace(/currentColor/g, ink)
-    .replace(/var\(--plot-background\)/g, white)
+    .replace(/currentColor/g, text)
+    .replace(/var\(--plot-background\)/g, page)
     .replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) =>
       String(Number(Number(number).toFixed(2)) + 0),
     );
 }
 
-function attribute(name: string, value: string): string {
-  return ` ${name}="${escape(tidy(value))}"`;
+/** Attributes that hold places and lengths: a tenth of a pixel is enough for them. */
+const lengths = /^(?:d|transform|[xyr]|[xy][12]|c[xy]|width|height)$/;
+
+function attribute(name: string, value: string, ground: Ground): string {
+  const tidied = tidy(value, ground);
+  const short = lengths.test(name)
+    ? tidied.replace(/-?\d+\.\d{2,}(?!\d|em)/g, (number) =>
+        String(Number(Number(number).toFixed(1)) + 0),
+      )
+    : tidied;
+  return ` ${name}="${escape(short)}"`;
 }
 
-function markup(node: Node, depth: number): string {
+function markup(node: Node, depth: number, ground: Ground): string {
   if (node.nodeType === 3) return escape(node.nodeValue ?? "");
   if (node.nodeType !== 1) return "";
   const element = node as Element;
@@ -62,9 +78,9 @@ function markup(node: Node, depth: number): string {
     .getAttributeNames()
     .filter((key) => depth > 0 && !leftOutAttribute.test(key))
     .sort()
-    .map((key) => attribute(key, element.getAttribute(key) ?? ""))
+    .map((key) => attribute(key, element.getAttribute(key) ?? "", ground))
     .join("");
-  const inside = [...element.childNodes].map((child) => markup(child, depth + 1)).join("");
+  const inside = [...element.childNodes].map((child) => markup(child, depth + 1, ground)).join("");
   const line = name === "text" || name === "tspan" || depth > 2 ? "" : "\n";
   return `<${name}${attributes}${inside === "" ? "/>" : `>${inside}</${name}>`}${line}`;
 }
@@ -73,31 +89,38 @@ function markup(node: Node, depth: number): string {
  * An SVG element as markup that stands alone: explicit size, font and white panel, coordinates
  * rounded to a hundredth, every text escaped, no style sheet. The same in Node and in a browser.
  */
-export function finishSvg(svg: Element): string {
+export function finishSvg(svg: Element, ground: Ground = whitePage): string {
   const width = Number(svg.getAttribute("width"));
   const height = Number(svg.getAttribute("height"));
   if (!(width > 0 && height > 0)) throw new Error("a chart's SVG states no size");
-  const size = `width="${tidy(String(width))}" height="${tidy(String(height))}"`;
-  const inside = [...svg.childNodes].map((child) => markup(child, 1)).join("");
+  const size = `width="${tidy(String(width), ground)}" height="${tidy(String(height), ground)}"`;
+  const inside = [...svg.childNodes].map((child) => markup(child, 1, ground)).join("");
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" ${size}` +
-    ` viewBox="${tidy(svg.getAttribute("viewBox") ?? `0 0 ${width} ${height}`)}"` +
-    attribute("font-family", fontFamily) +
-    ` font-size="${textSize}" fill="${ink}" text-anchor="${svg.getAttribute("text-anchor") ?? "start"}">\n` +
-    `<rect ${size} fill="${white}"/>\n${inside}</svg>`
+    ` viewBox="${tidy(svg.getAttribute("viewBox") ?? `0 0 ${width} ${height}`, ground)}"` +
+    attribute("font-family", fontFamily, ground) +
+    ` font-size="${textSize}" fill="${ground.text}" text-anchor="${svg.getAttribute("text-anchor") ?? "start"}">\n` +
+    `<rect ${size} fill="${ground.page}"/>\n${inside}</svg>`
   );
 }
 
-/** Draws a plot, 640 pixels wide. Throws where Plot warns: a warning is a mistake of the chart's. */
+/** What Plot is told, less what the picture's place decides. */
+export type PlotSpec = Omit<Plot.PlotOptions, "document" | "width" | "title" | "caption">;
+
+/**
+ * Draws a plot, 640 pixels wide on a white page where nothing else is asked. Throws where Plot warns:
+ * a warning is a mistake of the chart's.
+ */
 export function drawPlot(
-  options: Omit<Plot.PlotOptions, "document" | "width" | "title" | "caption">,
+  options: PlotSpec,
   document: Document,
+  { width = chartWidth, ...ground }: Ground & { readonly width?: number } = whitePage,
 ): string {
-  const svg = Plot.plot({ ...options, document, width: chartWidth });
+  const svg = Plot.plot({ ...options, document, width });
   if (svg.localName !== "svg") throw new Error("a plot with a legend is not a single SVG");
   if ([...svg.querySelectorAll("text")].some((text) => text.textContent?.includes("\u26a0")))
     throw new Error("Plot warned of a mistake in the chart");
-  return finishSvg(svg);
+  return finishSvg(svg, ground);
 }
 
 /** Never an empty picture: what would have been drawn, in words. */

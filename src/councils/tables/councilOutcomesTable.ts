@@ -1,7 +1,7 @@
 import type { CouncilOutcome, CouncilOutcomes } from "../analysis/councilOutcomes.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { count, number } from "../../engine/report/format.js";
-import { measureName } from "./measureNames.js";
+import { measureName } from "../findings/measureNames.js";
 import type { TableOptions } from "./tableOptions.js";
 
 function againstWords({ against, value, margin }: CouncilOutcome): string | null {

@@ -1,7 +1,7 @@
 import type { ladder } from "../analysis/ladder.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { count } from "../../engine/report/format.js";
-import { dateWords } from "./dateWords.js";
+import { dateWords } from "../findings/dateWords.js";
 import type { TableOptions } from "./tableOptions.js";
 
 /** The published steps and events in the oversight of councils, by kind, with dates and sources. */

@@ -1,7 +1,7 @@
 import type { ladder } from "../analysis/ladder.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { list } from "../../engine/report/format.js";
-import { dateWords } from "./dateWords.js";
+import { dateWords } from "../findings/dateWords.js";
 import type { TableOptions } from "./tableOptions.js";
 
 /** The steps in the order in which they tend to come, for how many councils each was found, and when. */

@@ -2,7 +2,7 @@ import type { Revisions } from "../analysis/revisions.js";
 import { statements } from "../framework.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { count } from "../../engine/report/format.js";
-import { dateWords } from "./dateWords.js";
+import { dateWords } from "../findings/dateWords.js";
 import type { TableOptions } from "./tableOptions.js";
 
 const fields: Readonly<Record<string, string>> = {

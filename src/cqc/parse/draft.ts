@@ -99,5 +99,5 @@ export function ratingOf(word: string): Rating | null {
 
 /** A score is one digit, 1 to 4. */
 export function scoreOf(text: string): Score | null {
-  return /^[1-4]$/.test(text) ? (Number(text) as Score) : null;
+  return /^[1-4]$/.test(text) ? Number(text) : null;
 }

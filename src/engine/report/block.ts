@@ -25,7 +25,33 @@ export interface Rows {
   readonly rows: readonly Readonly<Record<string, Cell>>[];
 }
 
-export interface FigureSpec {
+/** The two pages that a picture may stand on. */
+export type Theme = "light" | "dark";
+
+/** How a picture is to be drawn: its width in CSS pixels, and the page that it stands on. */
+export interface View {
+  readonly width: number;
+  readonly theme: Theme;
+}
+
+/** A column of a page, which paper has too, and a phone. */
+export const pictureWidths = { wide: 640, narrow: 350 } as const;
+
+/** Every view that a page needs. The first is that of paper. */
+const views: readonly View[] = [
+  { width: pictureWidths.wide, theme: "light" },
+  { width: pictureWidths.wide, theme: "dark" },
+  { width: pictureWidths.narrow, theme: "light" },
+  { width: pictureWidths.narrow, theme: "dark" },
+];
+
+/** A picture as it was drawn for a view. */
+export interface Drawing extends View {
+  readonly svg: string;
+}
+
+/** What a figure says, and of what. */
+export interface FigureWords {
   /** Unique in its report: lower-case words with hyphens. */
   readonly id: string;
   /** The finding, as a sentence. */
@@ -42,15 +68,27 @@ export interface FigureSpec {
   /** What n counts, one of them: "area", "person". */
   readonly unit?: string;
   readonly data: Rows;
-  /** One SVG element, or several where the picture is panelled over pages. */
-  readonly svg: string | readonly string[];
   /** A Vega-Lite specification that anyone can open in an editor of their own. */
   readonly vegaLite?: object;
 }
 
-export interface Figure extends Omit<FigureSpec, "svg"> {
+/** A picture is drawn for each view that a page needs, or it is one SVG for all of them. */
+export type FigureSpec = FigureWords &
+  (
+    | { readonly draw: (view: View) => string }
+    | {
+        /** One SVG element, or several where the picture is panelled over pages. */
+        readonly svg: string | readonly string[];
+        readonly drawings?: readonly Drawing[];
+      }
+  );
+
+export interface Figure extends FigureWords {
   readonly kind: "figure";
+  /** The picture on paper. */
   readonly svg: readonly string[];
+  /** The picture for each view, the first that of paper; none where `svg` is for all. */
+  readonly drawings?: readonly Drawing[];
 }
 
 export interface TableSpec {
@@ -139,16 +177,25 @@ function checkData(what: string, { id, n, data }: { id: string; n: number; data:
   });
 }
 
+function picturesOf(spec: FigureSpec): Omit<Figure, "kind"> {
+  if (!("draw" in spec))
+    return { ...spec, svg: typeof spec.svg === "string" ? [spec.svg] : spec.svg };
+  const { draw, ...words } = spec;
+  const drawings = views.map((view) => ({ ...view, svg: draw(view) }));
+  return { ...words, svg: [drawings[0].svg], drawings };
+}
+
 /** Checks a figure's spec. Throws a TypeError that names the figure and what it lacks. */
 export function toFigure(spec: FigureSpec): Figure {
   demand("figure", spec.id, spec, ["id", "title", "subtitle", "alt", "caption", "source"]);
   checkData("figure", spec);
-  const svg = typeof spec.svg === "string" ? [spec.svg] : spec.svg;
-  if (svg.length === 0 || svg.some((s) => !s.startsWith("<svg")))
+  const { svg, drawings, ...words } = picturesOf(spec);
+  const all = [...svg, ...(drawings ?? []).map((drawing) => drawing.svg)];
+  if (svg.length === 0 || all.some((s) => !s.startsWith("<svg")))
     throw new TypeError(`figure ${spec.id}: svg: expected SVG markup`);
-  if (svg.some((s) => /\b(?:NaN|undefined|Infinity)\b/.test(s)))
+  if (all.some((s) => /\b(?:NaN|undefined|Infinity)\b/.test(s)))
     throw new TypeError(`figure ${spec.id}: svg: holds a value that is not a number`);
-  return Object.freeze({ kind: "figure", ...spec, svg });
+  return Object.freeze({ kind: "figure", ...words, svg, ...(drawings && { drawings }) });
 }
 
 /** Checks a table's spec. Throws a TypeError that names the table and what it lacks. */

@@ -6,7 +6,10 @@ function inlineText(node: Inline): string {
   return "value" in node ? node.value : node.children.map(inlineText).join("");
 }
 
-/** The first sentence of a report's first paragraph, as plain text; empty where it has none. */
+/**
+ * The first sentence of a report's first paragraph, as plain text; empty where it has none. A report
+ * opens with its finding, so this is what is said of it elsewhere.
+ */
 export function firstSentence({ blocks }: Report): string {
   const nodes = blocks.flatMap((block): readonly ProseNode[] =>
     block.kind === "prose" ? proseNodes(block) : [],

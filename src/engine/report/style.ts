@@ -3,10 +3,15 @@
  *
  * One column in the middle, as wide as a picture: lines of about 70 characters. A wide table may use
  * the margin on its right. What is wider still scrolls in a box of its own, so that the page never
- * scrolls sideways (320 px is the narrowest). Pictures keep their size, as smaller ones could not be
- * read, and a white panel in dark mode, as their colours were chosen for white. Contrast is at least
- * 4.5:1 for text and 3:1 for what shows focus.
+ * scrolls sideways (320 px is the narrowest). A picture that was drawn for each view fills the column,
+ * or on a phone nearly the window, and stands on the page itself. One that was drawn once keeps its size, as
+ * a smaller one could not be read, and a white panel in dark mode, as its colours were chosen for
+ * white. Contrast is at least 4.5:1 for text and 3:1 for what shows focus.
  */
+
+/** Windows up to here have no room for a wide picture at its own size, so they get a narrow one. */
+export const narrowest = "42.49em";
+
 export const style = `
 :root {
   --text: #0b0c0c; --quiet: #484d51; --page: #ffffff; --band: #f3f4f5; --line: #b1b4b6;
@@ -57,6 +62,7 @@ figure .number:not(td, th) { display: block; color: var(--quiet); font-size: 1re
 .panel { background: #ffffff; overflow-x: auto; padding: 0.5rem; border: 1px solid var(--line); }
 .panel img { display: block; max-width: none; height: auto; margin: 0 auto; }
 .panel img + img { margin-top: 1rem; }
+picture img { display: block; max-width: 100%; height: auto; }
 figcaption { margin-top: 0.75em; font-size: 1.0625rem; line-height: 1.4; }
 figcaption > p { margin-bottom: 0.5em; }
 .source, .scope, .note, .downloads, summary { color: var(--quiet); font-size: 0.9375rem; line-height: 1.4; margin-bottom: 0.4em; }
@@ -92,11 +98,15 @@ footer h2:first-child { margin-top: 0; }
   header { padding-top: 1.5rem; margin-bottom: 1.5rem; }
   figure, .table { margin: 2.25em 0; }
 }
+@media (max-width: ${narrowest}) {
+  picture { display: block; margin: 0 -0.75rem; }
+  picture img { width: 100%; max-width: 30rem; margin: 0 auto; }
+}
 @media (min-width: 64rem) {
   .scroll { margin-right: -8rem; }
 }
 @media (forced-colors: active) {
-  .panel { forced-color-adjust: none; }
+  .panel, picture { forced-color-adjust: none; }
   :focus-visible { outline-color: Highlight; }
 }
 @media print {
@@ -115,5 +125,6 @@ footer h2:first-child { margin-top: 0; }
   caption { max-width: none; }
   .panel, .scroll { overflow: visible; border: 0; padding: 0; margin-right: 0; }
   .panel img { max-width: 100%; }
+  picture { margin: 0; }
 }
 `.trim();

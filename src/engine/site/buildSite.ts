@@ -86,9 +86,10 @@ export async function buildSite(
     return [];
   });
   if (indexed.length === 0) return { outputs: [], problems, warnings, failed };
+  const sentences = new Map(indexed.map(({ id, sentence }) => [id, sentence]));
   const live = await liveSite(
     indexed.map(({ file }) => file),
-    { project, data, params, footer, isStatic: true },
+    { project, data, params, footer, sentences, isStatic: true },
   );
   const copies = [...files].map(([path, content]): [string, Uint8Array] => [
     `data/${path}`,

@@ -2,6 +2,10 @@ import { parseHTML } from "linkedom";
 import { consistency } from "../../../src/councils/analysis/consistency.js";
 import { coverage } from "../../../src/councils/analysis/coverage.js";
 import { distributionBy } from "../../../src/councils/analysis/distributionBy.js";
+import { councilOutcomes } from "../../../src/councils/analysis/councilOutcomes.js";
+import { ladder } from "../../../src/councils/analysis/ladder.js";
+import { eventLines } from "../../../src/councils/charts/eventLines.js";
+import { outcomeDots } from "../../../src/councils/charts/outcomeDots.js";
 import { councilProfile } from "../../../src/councils/analysis/councilProfile.js";
 import { drift } from "../../../src/councils/analysis/drift.js";
 import { heaping } from "../../../src/councils/analysis/heaping.js";
@@ -59,7 +63,7 @@ import { wordSpread } from "../../../src/councils/charts/wordSpread.js";
 import { varianceBars } from "../../../src/councils/charts/varianceBars.js";
 import { wordDumbbells } from "../../../src/councils/charts/wordDumbbells.js";
 import type { Council, Dataset } from "../../../src/councils/data/dataset.js";
-import type { Figure } from "../../../src/engine/report/block.js";
+import type { Figure, Table } from "../../../src/engine/report/block.js";
 
 /** Its councils as pilots too: every fifth without a later word, the others with any pilot's word. */
 function withPilots(dataset: Dataset): Dataset {
@@ -137,7 +141,9 @@ export const { document } = parseHTML("<html><body></body></html>");
 const options = { source: "Made up for a test", document };
 
 /** Every chart, from a dataset to its figure. */
-export const charts: Readonly<Record<string, (dataset: Dataset) => Figure | Promise<Figure>>> = {
+export const charts: Readonly<
+  Record<string, (dataset: Dataset) => Figure | Table | Promise<Figure | Table>>
+> = {
   sumHistogram: (dataset) => sumHistogram(distribution(dataset), options),
   scoreHeatMap: (dataset) => scoreHeatMap(select(dataset, "anyScore"), options),
   statementBars: (dataset) => statementBars(profile(dataset), options),
@@ -188,6 +194,11 @@ export const charts: Readonly<Record<string, (dataset: Dataset) => Figure | Prom
       nearestProfiles(dataset, councilProfile(dataset, firstCouncil(dataset)).assessment),
       options,
     ),
+  outcomeDots: (dataset) => {
+    const council = firstCouncil(dataset);
+    return outcomeDots(councilOutcomes(dataset, council), { ...options, council });
+  },
+  eventLines: (dataset) => eventLines(ladder(dataset), options),
   cliffMargins: (dataset) => cliffMargins(intervention(dataset), options),
   scenarioCurve: (dataset) =>
     scenarioCurve(intervention(dataset, { d: [0, 0.1, 0.2] }), { ...options, d: 0.1 }),

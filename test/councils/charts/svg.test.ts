@@ -126,7 +126,7 @@ describe("text width", () => {
         [true, "700Bold", [arialBold, dejaVuBold]],
       ] as const) {
         const advance = advancesOf(
-          new URL(`../../fonts/SourceSans3_${file}.ttf`, import.meta.url).pathname,
+          new URL(`../../../fonts/SourceSans3_${file}.ttf`, import.meta.url).pathname,
         );
         const own = [...phrase].reduce((sum, character) => sum + advance(character), 0);
         const widest = Math.max(own, ...others);

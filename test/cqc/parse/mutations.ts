@@ -85,7 +85,7 @@ export const valueMutations: Readonly<Record<string, ValueMutation>> = {
     withScores(
       m,
       t,
-      m.scores.map(() => (random(4) + 1) as Score),
+      m.scores.map(() => random(4) + 1),
     ),
   "change the council everywhere": (m, t, random, councils) => {
     const council = otherCouncil(t, random, councils);

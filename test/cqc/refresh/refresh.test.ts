@@ -121,6 +121,7 @@ lines, kept"`;
       {
         gssCode: "E09000003",
         council: "Barnet",
+        scheme: "cqc-councils-2023",
         kind: "formal",
         published: "2026-01-16",
         field: "rating",

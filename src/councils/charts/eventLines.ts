@@ -1,0 +1,52 @@
+import type { Figure, Table } from "../../engine/report/block.js";
+import { count } from "../../engine/report/format.js";
+import type { ladder } from "../analysis/ladder.js";
+import { reported } from "../findings/reported.js";
+import type { ChartOptions } from "./chartOptions.js";
+import { plotted, tooFew } from "./plotted.js";
+import { datedEvents, eventLinesPlot } from "./plots/eventLinesPlot.js";
+
+/** Steps and events in the oversight of councils on one line of time, as far as dates are known. */
+export function eventLines(
+  result: ReturnType<typeof ladder>,
+  options: ChartOptions,
+): Figure | Table {
+  const rows = datedEvents(result);
+  const all = [...result.rungs.flatMap(({ events }) => events), ...result.other];
+  const councils = new Set(rows.map(({ council }) => council)).size;
+  return plotted(
+    {
+      id: options.id ?? "event-lines",
+      title: reported(result).headline,
+      subtitle: `Steps and events as published, by council and date. ${count(rows.length, "event")} of ${count(councils, "council")}`,
+      alt: `A row for each event with a dot at its date. ${rows.map(({ council, step, words }) => `${council}: ${step}, ${words}`).join("; ")}.`,
+      caption:
+        "A filled dot is a day. A hollow dot with a line is a month, or a day by which or after which it came. " +
+        "A step that was not found may have happened." +
+        (rows.length === all.length
+          ? ""
+          : ` Without a date: ${count(all.length - rows.length, "event")}.`),
+      source: options.source,
+      n: councils,
+      unit: "council",
+      data: {
+        columns: [
+          { key: "council", label: "Council" },
+          { key: "step", label: "Step" },
+          { key: "date", label: "Date" },
+          { key: "from", label: "Not before" },
+          { key: "to", label: "Not after" },
+        ],
+        rows: rows.map(({ council, step, words, from, to }) => ({
+          council,
+          step,
+          date: words,
+          from,
+          to,
+        })),
+      },
+    },
+    tooFew(rows.length, "events") ?? eventLinesPlot(rows),
+    options,
+  );
+}

@@ -1,0 +1,99 @@
+import * as Plot from "@observablehq/plot";
+import type { CouncilProfile } from "../../analysis/councilProfile.js";
+import { rowNames } from "../axes.js";
+import type { Chart } from "../draw.js";
+import { smallTextSize, textSize } from "../svg.js";
+import { inkOn, levelColours } from "../theme.js";
+
+const radius = 10;
+/** Left of a number: room for the council's own dot. Right of a bar: for the number of councils. */
+const dotRoom = 2 * radius + 5;
+const countRoom = 24;
+
+/** A council's score on each statement as a dot, over how many others have each score. */
+export const councilScoresPlot =
+  ({ scheme, scores, groups }: CouncilProfile): Chart =>
+  ({ width, isNarrow, colours }) => {
+    const { levels, parts } = scheme;
+    const fills = levelColours(scheme, colours);
+    const cells = parts.flatMap(({ id }, part) =>
+      levels.map((_, i) => ({
+        id,
+        level: i,
+        councils: groups[0].comparisons[part].counts[i as 0 | 1 | 2 | 3],
+        isOwn: scores[part] === i + 1,
+      })),
+    );
+    type Cell = (typeof cells)[number];
+    const own = cells.filter(({ isOwn }) => isOwn);
+    const most = Math.max(1, ...cells.map(({ councils }) => councils));
+    const { marginLeft, names } = rowNames(parts, ({ short }) => short, 130);
+    // On a phone dot and number stand above the bar, which so has the width of its column.
+    const rowHeight = isNarrow ? 40 : 27;
+    const lift = isNarrow ? -6 : 0;
+    const room = isNarrow ? 0 : dotRoom;
+    const panel = ((width - marginLeft - 4) / levels.length) * 0.94;
+    const at = { fx: "level", y: "id" } as const;
+    const heading = ({ score, meaning, name }: (typeof levels)[number]) =>
+      isNarrow ? `${score ?? name}` : `${score ?? ""} ${meaning ?? name}`.trim();
+    return {
+      height: 34 + rowHeight * parts.length,
+      marginLeft,
+      marginRight: 4,
+      marginTop: 30,
+      marginBottom: 4,
+      fx: { domain: levels.map((_, i) => i), padding: 0.06, axis: null },
+      x: {
+        domain: [0, isNarrow ? most : (most * panel) / (panel - dotRoom - countRoom)],
+        axis: null,
+      },
+      y: { domain: parts.map(({ id }) => id), padding: isNarrow ? 0.1 : 0.25, axis: null },
+      marks: [
+        Plot.text(levels, {
+          fx: (_, i) => i,
+          frameAnchor: "top-left",
+          lineAnchor: "bottom",
+          dy: -8,
+          text: heading,
+          fontSize: smallTextSize,
+          fontWeight: "bold",
+        }),
+        names({ fx: () => 0, y: "id", dy: lift }),
+        Plot.barX(cells, {
+          ...at,
+          x: "councils",
+          dx: room,
+          insetTop: isNarrow ? 26 : 0,
+          fill: ({ isOwn, level }: Cell) => (isOwn ? fills[level] : colours.line),
+        }),
+        Plot.text(cells, {
+          ...at,
+          ...(isNarrow ? { frameAnchor: "left" } : { x: "councils" }),
+          text: "councils",
+          textAnchor: "start",
+          dx: dotRoom + (isNarrow ? 1 : 4),
+          dy: lift,
+          fontSize: smallTextSize,
+        }),
+        Plot.dot(own, {
+          ...at,
+          frameAnchor: "left",
+          dx: radius + 1,
+          dy: lift,
+          r: radius,
+          fill: ({ level }: Cell) => fills[level],
+        }),
+        Plot.text(own, {
+          ...at,
+          frameAnchor: "left",
+          textAnchor: "middle",
+          dx: radius + 1,
+          dy: lift,
+          text: ({ level }: Cell) => String(level + 1),
+          fill: ({ level }: Cell) => inkOn(fills[level], colours),
+          fontSize: textSize,
+          fontWeight: "bold",
+        }),
+      ],
+    };
+  };

@@ -1,0 +1,19 @@
+import { count, list, number } from "../../engine/report/format.js";
+import type { ladder } from "../analysis/ladder.js";
+import type { Finding } from "./finding.js";
+
+/** How many councils CQC was found to have reported to the Secretary of State. */
+export function reported({ rungs }: Pick<ReturnType<typeof ladder>, "rungs">): Finding {
+  const { n, events } = rungs.find(({ id }) => id === "notification")!;
+  if (n === 0)
+    return {
+      headline: "We found no report to the Secretary of State",
+      detail: "No page read says that CQC reported a council to the Secretary of State.",
+    };
+  const names = [...new Set(events.map(({ name }) => name))];
+  return {
+    headline: `CQC reported ${count(n, "council")} to the Secretary of State`,
+    detail: `CQC reported ${list(names)} to the Secretary of State. There may be others that we did not find.`,
+    tile: { number: number(n), words: "councils reported to the Secretary of State" },
+  };
+}
