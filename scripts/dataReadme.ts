@@ -17,7 +17,7 @@ function cell(text: string): string {
 function allowed({ type, format, calendar, constraints }: Field): string {
   const { minimum, maximum, pattern } = constraints;
   if (constraints.enum) return constraints.enum.join("; ");
-  if (calendar) return "YYYY-MM-DD or YYYY-MM";
+  if (calendar) return calendar === "day" ? "YYYY-MM-DD" : "YYYY-MM-DD or YYYY-MM";
   if (format === "uri") return "http or https address";
   const noun = { string: "text", integer: "whole number", number: "number" }[type];
   if (minimum !== undefined && maximum !== undefined) return `${noun}, ${minimum} to ${maximum}`;
@@ -30,7 +30,8 @@ function columnsTable(fields: readonly Field[]): string[] {
     "| column | meaning | unit | allowed | blank |",
     "| --- | --- | --- | --- | --- |",
     ...fields.map((field) => {
-      const blank = field.constraints.required ? "never" : "unknown or none";
+      const unknown = field.constraints.required ? "never" : "unknown or none";
+      const blank = field.default === undefined ? unknown : `stands for ${field.default}`;
       const cells = [
         `\`${field.name}\``,
         field.description,
@@ -76,6 +77,25 @@ function section(resource: Resource): string[] {
   ];
 }
 
+/** What a file of a scheme holds, and how one is added. */
+function schemes({ schemeSchema }: Descriptor): string[] {
+  const keys = Object.entries(schemeSchema.properties);
+  return [
+    "## Schemes",
+    "",
+    "A scheme is what a regulator rates on: `schemes/ID.json`. datapackage.json holds its JSON Schema, as `schemeSchema`. A new one is a file and no code. Rows of assessments.csv may be under it where its parts are columns there; else its bodies stand beside it, in `schemes/ID.csv`.",
+    "",
+    "| key | meaning |",
+    "| --- | --- |",
+    ...keys.map(([name, { description }]) => `| \`${name}\` | ${cell(description)} |`),
+    "",
+    "`schemes/ID.csv` has the columns `code`, `body` (a name), `published` (YYYY-MM-DD or YYYY-MM), `word`, and one a part, by its id. A grade is a score from 1 where the scheme's levels have scores, else the word of a level. Blank is unknown, and a word is blank where the scheme gives none. A row is one body assessed once; the key is `code` and `published`.",
+    "",
+    "A folder of data may have schemes of its own. Analyses take the scheme that its datapackage.json names as `scheme`; else cqc-councils-2023, where a formal assessment is of it; else that of the newest formal assessment.",
+    "",
+  ];
+}
+
 /** The README of the data, from their descriptor. */
 export function dataReadme(descriptor: Descriptor): string {
   const contents = descriptor.resources.map(
@@ -105,6 +125,7 @@ export function dataReadme(descriptor: Descriptor): string {
     "Every file is UTF-8. `ninefold validate` checks a directory in this layout and lists what is wrong.",
     "",
     ...descriptor.resources.flatMap(section),
+    ...schemes(descriptor),
   ].join("\n");
 }
 

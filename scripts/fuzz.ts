@@ -11,9 +11,9 @@ import { fuzz } from "../test/cqc/parse/fuzz.js";
  * value that it does not say, and writes that page to a file.
  */
 const [seed, pages] = [process.argv[2] ?? "20251003", process.argv[3] ?? "20000"].map(Number);
-const { councils } = readDataset();
+const { councils, scheme } = readDataset();
 const { accepted, refused, wrong, thrown, slowestMs, kept, violations } = fuzz({
-  parse: (content) => parsePage(content, { councils }),
+  parse: (content) => parsePage(content, { councils, scheme }),
   councils,
   pages,
   seed,

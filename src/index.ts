@@ -4,6 +4,7 @@
  */
 export * from "./councils/framework.js";
 export * from "./councils/data/dataset.js";
+export { bandsOf, cutsOf, goodScore, ratingsOf, totalsOf, type Scheme } from "./ratings/scheme.js";
 export { findCouncil, matchCouncil } from "./councils/data/findCouncil.js";
 export { within, type Within } from "./councils/data/within.js";
 export { ExpectedError } from "./errors.js";
@@ -19,6 +20,7 @@ export {
   type Distribution,
 } from "./councils/analysis/distribution.js";
 export { distributionBy, type DistributionBy } from "./councils/analysis/distributionBy.js";
+export { laterReports, type LaterReports } from "./councils/analysis/laterReports.js";
 export { margins, type Margins } from "./councils/analysis/margins.js";
 export { below3, byShareBelow3, profile, type Profile } from "./councils/analysis/profile.js";
 export { spread, type Spread } from "./councils/analysis/spread.js";
@@ -56,6 +58,7 @@ export { signal, type Signal } from "./councils/analysis/signal.js";
 export { themePartitions, type ThemePartitions } from "./councils/analysis/themePartitions.js";
 export { defaultFirstTrancheTo } from "./councils/analysis/firstTranche.js";
 export { tieRanges, type TieRanges } from "./councils/analysis/tieRanges.js";
+export { trajectory, type Trajectory } from "./councils/analysis/trajectory.js";
 export { equivalenceMargin, tranches, type Tranches } from "./councils/analysis/tranches.js";
 export { weights, type Weights } from "./councils/analysis/weights.js";
 export { whatIf, type WhatIf } from "./councils/analysis/whatIf.js";
@@ -102,6 +105,7 @@ export { regionCaterpillar } from "./councils/charts/regionCaterpillar.js";
 export { regionFunnel } from "./councils/charts/regionFunnel.js";
 export { scenarioCurve } from "./councils/charts/scenarioCurve.js";
 export { scoreHeatMap } from "./councils/charts/scoreHeatMap.js";
+export { shownOnly } from "./councils/charts/shownOnly.js";
 export { statementBars } from "./councils/charts/statementBars.js";
 export { statementDifferences } from "./councils/charts/statementDifferences.js";
 export { sumHistogram } from "./councils/charts/sumHistogram.js";
@@ -142,8 +146,11 @@ export { wordsTable } from "./councils/tables/wordsTable.js";
 // Blocks: what a report is made of, and how a notebook shows one.
 export * from "./engine/report/block.js";
 export * from "./engine/report/format.js";
+export type { Finding } from "./councils/findings/finding.js";
+export * as findings from "./councils/findings/findings.js";
+export { tell, tellHeadlines, tellNotes } from "./councils/findings/tell.js";
 export { intervalMeaning } from "./councils/findings/intervalMeaning.js";
-export { aboutData } from "./councils/pages/about.js";
+export { aboutData, aboutFigures, asAt } from "./councils/pages/about.js";
 export { show } from "./engine/notebook/show.js";
 export { text } from "./engine/notebook/text.js";
 export * as control from "./engine/controls/controls.js";

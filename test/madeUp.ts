@@ -1,11 +1,13 @@
-import { defaultScheme, readSchemes } from "../src/councils/data/readSchemes.js";
+import { readDescriptor } from "../src/datapackage/descriptor.js";
+import { defaultScheme } from "../src/councils/data/defaultScheme.js";
+import { readSchemes } from "../src/councils/data/readSchemes.js";
 import { percentageOfSum, ratingOfSum, sumOfScores, type Score } from "../src/ratings/scheme.js";
 import type { Dataset } from "../src/councils/data/dataset.js";
 import { toDataset } from "../src/councils/data/toDataset.js";
 import type { AssessmentSpec } from "../src/councils/data/toDataset.js";
 
 /** The schemes of the repository, and that of councils since 2023. */
-export const schemes = readSchemes(undefined);
+export const { schemes } = readSchemes(undefined, readDescriptor().numberFormats);
 export const scheme = schemes.find(({ id }) => id === defaultScheme)!;
 
 /** Nine scores written as nine digits, a dot for an unknown one: `"223.33333"`. */

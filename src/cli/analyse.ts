@@ -3,11 +3,13 @@ import type { SetName } from "../councils/analysis/select.js";
 import { readDataset } from "../councils/data/readDataset.js";
 import { ratings } from "../councils/framework.js";
 import { count, date, list, number, percent, percentInterval } from "../engine/report/format.js";
+import { intervalMeaning } from "../councils/findings/intervalMeaning.js";
 import type { Io } from "./io.js";
+import { chooseSet } from "./notebooks.js";
 
 export interface AnalyseOptions {
   readonly data?: string;
-  readonly set: SetName;
+  readonly set?: SetName;
   readonly json?: boolean;
 }
 
@@ -48,7 +50,7 @@ function summary(analysis: Analysis): string {
     `Kendall's tau-b of the sum with the month of publication: ${decimal(drift.tauB, drift.interval)}.`,
     `Councils with a score of 1: ${rare.anyScoreOf1.count} of ${rare.anyScoreOf1.n}.`,
     `Not computed: ${count(leftOut.length, "quantity", "quantities")}. Each number, and each reason: ninefold analyse --json.`,
-    "An interval describes a hypothetical repeat of the rating process, not sampling.",
+    intervalMeaning,
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -59,6 +61,7 @@ const bySchemeId = (key: string, value: unknown) =>
 
 /** `ninefold analyse`: every analysis as one JSON object, or the main ones in a few lines. */
 export function printAnalysis({ data, set, json }: AnalyseOptions, io: Io): void {
-  const analysis = analyse(readDataset({ dir: data }), { set });
+  const dataset = readDataset({ dir: data });
+  const analysis = analyse(dataset, { set: chooseSet(dataset, set) });
   io.stdout(json ? `${JSON.stringify(analysis, bySchemeId, 2)}\n` : summary(analysis));
 }

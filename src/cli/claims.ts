@@ -1,4 +1,5 @@
 import { select } from "../councils/analysis/select.js";
+import { currentCouncils } from "../councils/data/successions.js";
 import { evaluateClaims, type ClaimResult } from "../councils/claims/evaluateClaims.js";
 import type { Dataset } from "../councils/data/dataset.js";
 import { readDataset } from "../councils/data/readDataset.js";
@@ -34,7 +35,7 @@ async function toText(
   const known = select(dataset, "scores").n;
   const about =
     `Claims on data as at ${date(dataset.vintage)}. The complete set is of reports published to ` +
-    `${date(dataset.completeTo)}: ${known} of ${dataset.councils.length} councils with nine ` +
+    `${date(dataset.completeTo)}: ${known} of ${currentCouncils(dataset).length} councils with nine ` +
     `scores. ${table.scope} Rules and sources: ninefold claims --json.`;
   const text = textTable(
     [

@@ -44,7 +44,7 @@ function problemLine(file: string, problem: string): string {
 
 /** `ninefold parse FILE...`: saved pages of CQC as rows; a page that is no row is explained. */
 export function parseFiles(files: readonly string[], io: Io): void {
-  const { councils } = readDataset();
+  const { councils, scheme } = readDataset();
   const problems: string[] = [];
   const rows: ReturnType<typeof toRow>[] = [];
   for (const file of files) {
@@ -53,7 +53,7 @@ export function parseFiles(files: readonly string[], io: Io): void {
       problems.push(`${file}: ${read.problem}`);
       continue;
     }
-    const page = parsePage(read.text, { councils });
+    const page = parsePage(read.text, { councils, scheme });
     if (page.problems.length === 0) rows.push(toRow(page));
     problems.push(...page.problems.map((problem) => problemLine(file, problem)));
   }

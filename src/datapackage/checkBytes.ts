@@ -89,9 +89,8 @@ export function checkBytes(bytes: Buffer): CheckedBytes {
     unreadable: true,
   });
   if (text.length === 0) return unreadable("empty");
-  const start = bytes.readUInt16BE(0);
-  if (text.length > 1 && (start === 0xfffe || start === 0xfeff))
-    return unreadable("expected UTF-8: UTF-16");
+  const start = bytes.length > 1 ? bytes.readUInt16BE(0) : 0;
+  if (start === 0xfffe || start === 0xfeff) return unreadable("expected UTF-8: UTF-16");
   if (text.includes(0x0d) && !text.includes(0x0a))
     return unreadable("expected lines that end in LF or CRLF: CR alone");
   const lines = countLineEnds(text, 0, text.length);

@@ -9,8 +9,8 @@ import { packageFolder } from "../packageFolder.js";
  * validates it. Only the structure that Ninefold relies on is checked here.
  *
  * Source: Frictionless Data, Data Package, Data Resource and Table Schema, version 1. `unit`,
- * `calendar`, `rowIs`, `mayBeEmpty`, `numberFormats`, `vintage` and `completeTo` are additions, as
- * the specification permits.
+ * `calendar`, `default`, `rowIs`, `mayBeEmpty`, `numberFormats`, `schemeSchema`, `vintage` and
+ * `completeTo` are additions, as the specification permits.
  */
 
 const text = v.pipe(v.string(), v.nonEmpty());
@@ -34,8 +34,10 @@ const fieldSchema = v.object({
   description: text,
   unit: v.optional(text),
   example: v.optional(text),
-  /** The value is a date that is in the calendar: a day, or a month alone. */
-  calendar: v.optional(v.literal("day or month")),
+  /** What a blank stands for. A file may leave the whole column out. */
+  default: v.optional(text),
+  /** The value is a date that is in the calendar: a day, or where it may be so a month alone. */
+  calendar: v.optional(v.picklist(["day", "day or month"])),
   constraints: v.optional(
     v.strictObject({
       required: v.optional(v.boolean()),
@@ -71,7 +73,7 @@ const described = {
 const file = {
   ...described,
   // A relative path that cannot leave the directory.
-  path: v.pipe(v.string(), v.regex(/^([a-z0-9_]+\/)*[a-z0-9_]+\.[a-z0-9]+$/)),
+  path: v.pipe(v.string(), v.regex(/^([a-z0-9_-]+\/)*[a-z0-9_-]+\.[a-z0-9]+$/)),
   format: text,
   mediatype: text,
   encoding: v.literal("utf-8"),
@@ -109,6 +111,10 @@ const descriptorSchema = v.object({
   completeIncludes: v.array(councilCode),
   completeDescription: text,
   numberFormats: v.object({ description: text, integer: pattern, number: pattern }),
+  /** The JSON Schema of the files `schemes/ID.json`. */
+  schemeSchema: v.object({
+    properties: v.record(v.string(), v.looseObject({ description: text })),
+  }),
   resources: v.array(v.variant("profile", [tableResource, otherResource])),
 });
 

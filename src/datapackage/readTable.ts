@@ -1,8 +1,9 @@
 import { checkBytes } from "./checkBytes.js";
+import { variedColumns, type Column, type Variants } from "./columns.js";
 import type { Descriptor, Field, TableResource } from "./descriptor.js";
 import { eachRecord } from "./eachRecord.js";
 import type { Problem } from "./problem.js";
-import { expectation, readCell, type ReadCell, type Value } from "./tableSchema.js";
+import { expectation, readCell, type Value } from "./tableSchema.js";
 
 /** A row of a table: its values by column, and the columns whose cell was not as expected. */
 export interface Row {
@@ -11,24 +12,29 @@ export interface Row {
   readonly failed: ReadonlySet<string>;
 }
 
+/** What a table is read by. */
+export type TableShape = Pick<TableResource, "rowIs" | "mayBeEmpty" | "schema">;
+
 export interface Table {
-  readonly resource: TableResource;
+  readonly resource: TableShape;
+  /** The names of the file's columns, in its order. */
+  readonly columns: readonly string[];
   readonly rows: readonly Row[];
   readonly problems: readonly Problem[];
   /** The header could be read: `rows` are those of the file. */
   readonly readable: boolean;
 }
 
-interface Column {
-  readonly field: Field;
-  /** The place of its cell in a record, or -1 where the header lacks it. */
-  readonly index: number;
-  readonly read: ReadCell;
-}
-
 /** A record with few of the names is something else: a row of data, another separator, a page. */
 function isHeader(cells: readonly string[], names: readonly string[]): boolean {
   return names.filter((name) => cells.includes(name)).length * 2 >= names.length;
+}
+
+/** The fields whose columns a file must have, and those that it has although it need not. */
+function expectedFields(header: readonly string[], fields: readonly Field[]): readonly Field[] {
+  return fields.filter(
+    ({ name, default: ofBlank }) => ofBlank === undefined || header.includes(name),
+  );
 }
 
 function headerProblems(header: readonly string[], names: readonly string[]): Problem[] {
@@ -56,13 +62,13 @@ function readRow(
 ): Row {
   const values: Record<string, Value> = {};
   let failed: Set<string> | undefined;
-  for (const { field, index, read } of columns) {
+  for (const { field, index, isLeftOut, isUnread = false, read } of columns) {
     const cell = cells[index];
     const value = cell === undefined ? undefined : read(cell);
-    values[field.name] = value ?? null;
-    if (value !== undefined) continue;
+    values[field.name] = value ?? field.default ?? null;
+    if (value !== undefined || isLeftOut) continue;
     (failed ??= new Set()).add(field.name);
-    if (cell !== undefined && !isDamaged(cell))
+    if (cell !== undefined && !isUnread && !isDamaged(cell))
       problems.push({ line, column: field.name, what: expectation(field), value: cell });
   }
   return { line, values, failed: failed ?? noneFailed };
@@ -74,7 +80,9 @@ export function keyOf(values: readonly Value[]): string {
 }
 
 /** Reports keys and unique values that stand on an earlier line already. */
-function duplicates({ schema, rowIs }: TableResource, rows: readonly Row[]): Problem[] {
+function duplicates({ schema, rowIs }: TableShape, rows: readonly Row[]): Problem[] {
+  // What a blank stands for need not be told.
+  const defaults = new Map(schema.fields.map((field) => [field.name, field.default]));
   const uniques = schema.fields.filter((field) => field.constraints.unique);
   const single = uniques.map((field) => field.name);
   const keys = [schema.primaryKey, ...single.map((name) => [name])];
@@ -93,8 +101,9 @@ function duplicates({ schema, rowIs }: TableResource, rows: readonly Row[]): Pro
         continue;
       }
       const what = `${isKey ? `duplicate ${rowIs}` : "duplicate value"}, first on line ${first}`;
-      const value = key.map((v) => v ?? "(blank)").join(", ");
-      problems.push({ line, column: names.join(", "), what, value });
+      const shown = names.filter((name) => values[name] !== defaults.get(name));
+      const value = shown.map((name) => values[name] ?? "(blank)").join(", ");
+      problems.push({ line, column: shown.join(", "), what, value });
     }
     return problems;
   });
@@ -110,15 +119,15 @@ function isBlankLine(cells: readonly string[]): boolean {
  * lines at the end are passed over.
  */
 export function readTable(
-  resource: TableResource,
+  resource: TableShape,
   bytes: Buffer,
   formats: Descriptor["numberFormats"],
+  variants?: Variants,
 ): Table {
   const checked = checkBytes(bytes);
   if (checked.unreadable)
-    return { resource, rows: [], problems: checked.problems, readable: false };
+    return { resource, columns: [], rows: [], problems: checked.problems, readable: false };
   const { fields } = resource.schema;
-  const names = fields.map((field) => field.name);
   const problems: Problem[] = [];
   const rows: Row[] = [];
   const blankLines: number[] = [];
@@ -127,16 +136,19 @@ export function readTable(
   let readable = true;
   // Bytes that are no text have been reported where they stand.
   const isDamaged = (cell: string) => checked.problems.length > 0 && /[\0\uFFFD]/.test(cell);
+  const columnsIn = variants ? variedColumns(variants, formats) : () => columns;
 
   const onRecord = (cells: readonly string[], line: number) => {
     if (!readable) return;
     if (header === null) {
       header = cells;
+      const names = expectedFields(cells, fields).map((field) => field.name);
       problems.push(...headerProblems(cells, names));
       readable = isHeader(cells, names);
       columns = fields.map((field) => ({
         field,
         index: cells.indexOf(field.name),
+        isLeftOut: field.default !== undefined && !cells.includes(field.name),
         read: readCell(field, formats),
       }));
       return;
@@ -148,7 +160,7 @@ export function readTable(
     for (const blank of blankLines.splice(0))
       problems.push({ line: blank, column: "row", what: "blank line between rows" });
     if (cells.length === header.length)
-      rows.push(readRow(line, cells, columns, problems, isDamaged));
+      rows.push(readRow(line, cells, columnsIn(cells, columns), problems, isDamaged));
     else
       problems.push({
         line,
@@ -165,11 +177,18 @@ export function readTable(
   });
 
   if (!readable)
-    return { resource, rows, problems: [...checked.problems.slice(0, 1), ...problems], readable };
+    return {
+      resource,
+      columns: header ?? [],
+      rows,
+      problems: [...checked.problems.slice(0, 1), ...problems],
+      readable,
+    };
   if (rows.length === 0 && problems.length === 0 && !resource.mayBeEmpty)
     problems.push({ line: 1, column: "file", what: "no rows below the header" });
   return {
     resource,
+    columns: header ?? [],
     rows,
     problems: [...checked.problems, ...problems, ...duplicates(resource, rows)],
     readable,

@@ -24,6 +24,7 @@ function expectedNumber({ type, constraints: { minimum, maximum } }: Field): str
 
 function expectedText({ constraints, calendar, format, example }: Field): string[] {
   if (constraints.enum) return constraints.enum;
+  if (calendar === "day") return ["a date in the calendar as YYYY-MM-DD"];
   if (calendar) return ["a date in the calendar as YYYY-MM-DD", "YYYY-MM"];
   if (format === "uri") return ["an address that begins with http:// or https://"];
   if (constraints.pattern) return [`a value like ${example}`];
@@ -52,7 +53,8 @@ function readText({ constraints, calendar, format }: Field): ReadCell {
     (constraints.enum?.includes(text) ?? true) &&
     (form?.test(text) ?? true) &&
     (format !== "uri" || isAddress(text)) &&
-    (calendar === undefined || isInCalendar(text));
+    (calendar === undefined || isInCalendar(text)) &&
+    (calendar !== "day" || text.length === 10);
   // Columns of text repeat a few values many times over.
   const known = new Map<string, string | undefined>();
   return (cell) => {

@@ -1,68 +1,6 @@
 import * as v from "valibot";
 import type { Scheme } from "./scheme.js";
-
-const text = v.pipe(v.string(), v.nonEmpty("expected text"));
-const id = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/, "expected lower-case words with hyphens"),
-);
-const day = v.nullable(v.pipe(v.string(), v.isoDate("expected a day, YYYY-MM-DD")));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-const whole = v.variant("rule", [
-  v.strictObject({
-    rule: v.literal("sum"),
-    cuts: v.array(count),
-    percentage: v.optional(v.nullable(v.literal("ceil")), null),
-  }),
-  v.strictObject({
-    rule: v.literal("limits"),
-    limits: v.array(
-      v.strictObject({
-        word: text,
-        if: v.array(
-          v.strictObject({ level: text, atLeast: v.optional(count), atMost: v.optional(count) }),
-        ),
-      }),
-    ),
-    else: text,
-  }),
-  v.strictObject({ rule: v.literal("judgement") }),
-  v.strictObject({ rule: v.literal("none") }),
-]);
-
-const schema = v.strictObject({
-  id,
-  name: text,
-  regulator: text,
-  body: text,
-  from: v.optional(day, null),
-  to: v.optional(day, null),
-  levels: v.pipe(
-    v.array(
-      v.strictObject({
-        name: text,
-        score: v.optional(v.nullable(count), null),
-        meaning: v.optional(v.nullable(text), null),
-      }),
-    ),
-    v.minLength(2, "expected two levels or more"),
-  ),
-  good: text,
-  themes: v.optional(v.array(v.strictObject({ id, name: text })), []),
-  parts: v.pipe(
-    v.array(
-      v.strictObject({
-        id,
-        name: text,
-        short: text,
-        theme: v.optional(v.nullable(id), null),
-      }),
-    ),
-    v.minLength(1, "expected a part or more"),
-  ),
-  whole,
-});
+import { schemeShape } from "./schemeShape.js";
 
 /** The names that stand twice in a list. */
 function repeated(names: readonly string[]): readonly string[] {
@@ -117,12 +55,17 @@ function disagreements(scheme: Scheme): string[] {
 export function parseScheme(
   json: unknown,
 ): { readonly scheme: Scheme } | { readonly problems: readonly string[] } {
-  const parsed = v.safeParse(schema, json);
+  const parsed = v.safeParse(schemeShape, json);
   if (!parsed.success)
     return {
       problems: parsed.issues.map((issue) => {
-        const path = issue.path?.map(({ key }) => String(key)).join(": ");
-        return [path, issue.message].filter(Boolean).join(": ");
+        const path = issue.path
+          ?.map(({ key }) => (typeof key === "number" ? key + 1 : String(key)))
+          .join(": ");
+        // A message of our own does not say what was met.
+        const isOurs = issue.message.startsWith("expected") && typeof issue.input === "string";
+        const met = isOurs ? JSON.stringify(issue.input).slice(0, 80) : null;
+        return [path, issue.message, met].filter(Boolean).join(": ");
       }),
     };
   const scheme: Scheme = parsed.output;

@@ -28,6 +28,11 @@ export interface Bootstrap {
  */
 const undefinedAtMost = 0.05;
 
+/** The draws from which on both tails of an interval hold two. */
+export function fewestDraws(level: number): number {
+  return Math.ceil(4 / (1 - level) - 1e-9);
+}
+
 /**
  * The quantile at `p` of sorted values, at place p(B + 1) with linear interpolation: R's type 6,
  * by which 9,999 draws give the 250th and the 9,750th for 95%.
@@ -77,8 +82,7 @@ export function bootstrap<T>(
   return {
     intervals: known.map((drawn, i) => {
       const values = drawn.subarray(0, counts[i]);
-      // Fewer draws than the first cannot hold both tails.
-      if (values.length < 2 / tail) return null;
+      if (values.length < fewestDraws(level)) return null;
       if (values.length < (1 - undefinedAtMost) * replicates) return null;
       const sorted = values.sort();
       return [quantile(sorted, tail), quantile(sorted, 1 - tail)];

@@ -1,5 +1,5 @@
-import jstat from "jstat";
 import { drawnSum, twoSidedP } from "./drawnSum.js";
+import { normalUpperTail } from "./upperTails.js";
 
 export interface CochranArmitage {
   readonly n: number;
@@ -44,7 +44,7 @@ export function cochranArmitage(
   return {
     n,
     z,
-    asymptoticP: 2 * jstat.normal.cdf(-Math.abs(z), 0, 1),
+    asymptoticP: 2 * normalUpperTail(Math.abs(z)),
     exactP: exact && twoSidedP(exact, statistic, k * mean),
   };
 }

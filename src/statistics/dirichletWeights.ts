@@ -53,8 +53,9 @@ export function dirichletReaches(levels: readonly Level[], cut: number, c: numbe
   if (lowest.value >= cut) return 1;
   if (highest.value <= cut) return 0;
   if (held.length === 2) {
-    const place = (cut - lowest.value) / (highest.value - lowest.value);
-    return 1 - incompleteBeta(place, c * highest.count, c * lowest.count);
+    // The share of weight at the lower level that still reaches the cut: no 1 less what may be near 1.
+    const spare = (highest.value - cut) / (highest.value - lowest.value);
+    return incompleteBeta(spare, c * lowest.count, c * highest.count);
   }
   return positiveCombination(
     held.map(({ value }) => value - cut),

@@ -1,3 +1,5 @@
+import { estimated, notEstimable } from "./estimated.js";
+import type { Estimated } from "./estimated.js";
 import { logGamma } from "./logGamma.js";
 
 /** Tables beyond which the enumeration would take long. */
@@ -6,13 +8,13 @@ const mostTables = 300_000;
 /**
  * The Fisher-Freeman-Halton exact test that rows and columns of a table of counts are unrelated:
  * the probability, given its margins, of a table no likelier than the one observed. Empty rows and
- * columns are ignored. `null` where fewer than two rows or columns are left, or where there are
- * too many tables to go through (above 300,000). Throws a RangeError for counts that are not
+ * columns are ignored. Not estimable where fewer than two rows or columns are left, or where there
+ * are too many tables to go through (above 300,000). Throws a RangeError for counts that are not
  * whole numbers from 0, or rows of different lengths.
  *
  * Source: Freeman and Halton, Biometrika 38 (1951).
  */
-export function freemanHalton(table: readonly (readonly number[])[]): number | null {
+export function freemanHalton(table: readonly (readonly number[])[]): Estimated<number> {
   const width = table[0]?.length ?? 0;
   if (
     !table.every((row) => row.length === width && row.every((k) => Number.isInteger(k) && k >= 0))
@@ -23,7 +25,8 @@ export function freemanHalton(table: readonly (readonly number[])[]): number | n
   const totals = Array.from({ length: width }, (_, c) => sum(table.map((row) => row[c])))
     .filter((total) => total > 0)
     .sort((a, b) => a - b);
-  if (capacity.length < 2 || totals.length < 2) return null;
+  if (capacity.length < 2 || totals.length < 2)
+    return notEstimable("fewer than two rows, or two columns, of the table hold anything");
 
   const logFactorial = Array.from({ length: sum(capacity) + 1 }, (_, k) => logGamma(k + 1));
   const weight = (counts: readonly number[]) =>
@@ -55,5 +58,7 @@ export function freemanHalton(table: readonly (readonly number[])[]): number | n
     }
   };
   deal(0, 0, totals[0], constant);
-  return visited > mostTables ? null : Math.min(1, p);
+  return visited > mostTables
+    ? notEstimable(`over ${mostTables} tables have these totals, too many to go through`)
+    : estimated(Math.min(1, p));
 }

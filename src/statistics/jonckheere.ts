@@ -1,8 +1,8 @@
-import jstat from "jstat";
 import type { SimulationOptions } from "./bootstrap.js";
 import { concordance, concordanceVariance, pairing } from "./kendall.js";
 import { permutationTest } from "./permutation.js";
 import type { PermutationTest } from "./permutation.js";
+import { normalUpperTail } from "./upperTails.js";
 
 export interface Jonckheere {
   readonly n: number;
@@ -43,7 +43,7 @@ export function jonckheere(
     J: (between + s) / 2,
     expected: between / 2,
     z,
-    asymptoticP: 2 * jstat.normal.cdf(-Math.abs(z), 0, 1),
+    asymptoticP: 2 * normalUpperTail(Math.abs(z)),
     permutation: permutationTest(
       Math.abs(s),
       (stream) => Math.abs(sOf(stream.shuffle(levels))),

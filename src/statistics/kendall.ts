@@ -1,8 +1,8 @@
-import jstat from "jstat";
 import { permutationTest } from "./permutation.js";
 import type { PermutationTest } from "./permutation.js";
 import type { SimulationOptions } from "./bootstrap.js";
 import { tieSizes } from "./ranks.js";
+import { normalUpperTail } from "./upperTails.js";
 
 /** Pairs of values laid out so that concordant pairs can be counted in n log n steps. */
 export interface Pairing {
@@ -139,7 +139,7 @@ export function kendall(
   const sOf = concordance(pairs);
   const s = sOf(pairs.levels);
   const size = alternative === "two-sided" ? Math.abs : (value: number) => value;
-  const tail = jstat.normal.cdf(-size(s) / Math.sqrt(concordanceVariance(pairs)), 0, 1);
+  const tail = normalUpperTail(size(s) / Math.sqrt(concordanceVariance(pairs)));
   const levels = pairs.levels.slice();
   return {
     n: pairs.n,

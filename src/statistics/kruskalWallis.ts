@@ -1,8 +1,8 @@
-import jstat from "jstat";
 import type { SimulationOptions } from "./bootstrap.js";
 import { permutationTest } from "./permutation.js";
 import type { PermutationTest } from "./permutation.js";
 import { doubledMidranks, tieSizes } from "./ranks.js";
+import { chiSquareUpperTail } from "./upperTails.js";
 
 export interface KruskalWallis {
   readonly n: number;
@@ -50,7 +50,7 @@ export function kruskalWallis(
     n,
     groups: sizes.length,
     H,
-    chiSquareP: 1 - jstat.chisquare.cdf(H, sizes.length - 1),
+    chiSquareP: chiSquareUpperTail(H, sizes.length - 1),
     permutation: permutationTest(
       observed,
       (stream) => {

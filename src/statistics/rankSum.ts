@@ -1,7 +1,7 @@
-import jstat from "jstat";
 import { drawnSum, twoSidedP } from "./drawnSum.js";
 import { newcombe } from "./newcombe.js";
 import { doubledMidranks, tieSizes } from "./ranks.js";
+import { normalUpperTail } from "./upperTails.js";
 
 export interface RankSumTest {
   /** How many values of X and of Y. */
@@ -25,7 +25,7 @@ function normalP(doubledSum: number, m: number, n: number, ties: readonly number
   const tied = ties.reduce((sum, t) => sum + t * (t * t - 1), 0);
   const variance = ((m * n) / 12) * (all + 1 - tied / (all * (all - 1)));
   const distance = Math.abs(doubledSum / 2 - (m * (all + 1)) / 2);
-  return variance === 0 ? 1 : 2 * jstat.normal.cdf(-distance / Math.sqrt(variance), 0, 1);
+  return variance === 0 ? 1 : 2 * normalUpperTail(distance / Math.sqrt(variance));
 }
 
 /**

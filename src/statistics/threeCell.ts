@@ -12,13 +12,12 @@ export function threeCell(below: number, at: number, above: number): number {
   // Two from the middle, one to each side, keeps both n and T.
   const logWeight = (moved: number) =>
     -logGamma(below - moved + 1) - logGamma(at + 2 * moved + 1) - logGamma(above - moved + 1);
-  const observed = logWeight(0);
-  let all = 0;
-  let atLeast = 0;
-  for (let moved = -Math.floor(at / 2); moved <= Math.min(below, above); moved++) {
-    const weight = Math.exp(logWeight(moved) - observed);
-    all += weight;
-    if (moved >= 0) atLeast += weight;
-  }
-  return atLeast / all;
+  // The observed table may be so unlikely that a weight relative to it is beyond any number.
+  const from = -Math.floor(at / 2);
+  const to = Math.min(below, above);
+  const logWeights = Array.from({ length: to - from + 1 }, (_, i) => logWeight(from + i));
+  const most = logWeights.reduce((a, b) => Math.max(a, b));
+  const weights = logWeights.map((log) => Math.exp(log - most));
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  return sum(weights.slice(-from)) / sum(weights);
 }

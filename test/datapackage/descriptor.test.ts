@@ -2,8 +2,12 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { dataReadme } from "../../scripts/dataReadme.js";
+import { schemeSchema } from "../../scripts/schemeSchema.js";
 import { isInCalendar, readDescriptor, toDescriptor } from "../../src/datapackage/descriptor.js";
 import { readDataset } from "../../src/councils/data/readDataset.js";
+import { defaultScheme } from "../../src/councils/data/defaultScheme.js";
+import { readSchemes } from "../../src/councils/data/readSchemes.js";
+import { schemeVariants } from "../../src/councils/data/schemeFields.js";
 
 const descriptor = readDescriptor();
 const raw = () =>
@@ -28,6 +32,27 @@ test.each(descriptor.resources)("$path has the size and hash that are stated", (
 
 test("data/README.md is what the descriptor makes", () => {
   expect(readFileSync("data/README.md", "utf8")).toBe(dataReadme(descriptor));
+});
+
+test("the JSON Schema of a scheme is what validation goes by", () => {
+  expect(raw().schemeSchema).toEqual(schemeSchema());
+});
+
+test("the columns of assessments.csv are described as the scheme that a blank stands for has it", () => {
+  const resource = descriptor.resources.find(({ name }) => name === "assessments");
+  if (resource?.profile !== "tabular-data-resource") throw new Error("no table");
+  const { fields } = resource.schema;
+  const { schemes } = readSchemes(undefined, descriptor.numberFormats);
+  expect(fields.find(({ name }) => name === "scheme")?.default).toBe(defaultScheme);
+  const varied = schemeVariants(fields, schemes).fieldsOf(defaultScheme);
+  expect([...varied.keys()]).toHaveLength(11);
+  for (const [name, field] of varied) {
+    const described = fields.find((one) => one.name === name);
+    expect([field?.type, field?.constraints], name).toEqual([
+      described?.type,
+      described?.constraints,
+    ]);
+  }
 });
 
 test("names, paths, keys and references are sound", () => {

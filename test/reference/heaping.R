@@ -16,10 +16,13 @@ threeCell <- function(a, b, c) {
   t <- b + 2 * c
   all <- expand.grid(b = 0:n, c = 0:n)
   all <- all[all$b + 2 * all$c == t & all$b + all$c <= n, ]
-  w <- exp(-lfactorial(n - all$b - all$c) - lfactorial(all$b) - lfactorial(all$c))
+  w <- -lfactorial(n - all$b - all$c) - lfactorial(all$b) - lfactorial(all$c)
+  # Relative to the likeliest: of 1,750 values, the others' weights are beyond the range of numbers.
+  w <- exp(w - max(w))
   sum(w[all$b >= b]) / sum(w)
 }
-cells <- list(c(4, 16, 10), c(7, 16, 11), c(0, 0, 0), c(3, 0, 1), c(5, 1, 0), c(0, 9, 0), c(20, 55, 31))
+cells <- list(c(4, 16, 10), c(7, 16, 11), c(0, 0, 0), c(3, 0, 1), c(5, 1, 0), c(0, 9, 0), c(20, 55, 31),
+  c(900, 0, 900), c(0, 1800, 0), c(610, 580, 600), c(500, 800, 500))
 
 # Minimises -sum(w phi) + sum(exp(phi)) over concave phi by sequential quadratic programming.
 logConcave <- function(counts) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cumulativeLikelihood } from "../../src/statistics/cumulativeLikelihood.js";
 import { fitCumulativeLogit } from "../../src/statistics/cumulativeLogit.js";
 import { expectAllClose } from "./close.js";
 import { reference, scoreSets } from "./reference.js";
@@ -115,6 +116,64 @@ test("no variation between units is a deviation of 0 with no error", () => {
   // Two of three 3s on each item: P(score <= 2) = 1/3, a logit of -log 2.
   expectAllClose(known(found.thresholds), [-Math.log(2)], 1e-6);
   expectAllClose(found.items, [0, 0], 1e-6);
+});
+
+interface Spread extends Omit<Reference, "categories" | "councilModes"> {
+  readonly scores: readonly string[];
+  readonly hasMaximum: boolean;
+}
+const spreads = Object.entries(reference<Record<string, Spread>>("ordinalSpread"));
+const rowsOf = ({ scores }: Spread) => scores.map((row) => [...row].map(Number));
+
+test.each(spreads.filter(([, { hasMaximum }]) => hasMaximum))(
+  "finds the maximum that R finds where councils differ widely: %s",
+  (_, wanted) => {
+    const found = fitOf(rowsOf(wanted));
+    within(1e-5, [found.logLik], wanted.logLik);
+    within(1e-4, [found.sigma], wanted.sigma);
+    within(1e-4, known(found.thresholds), wanted.thresholds);
+    within(1e-4, found.items, wanted.statements);
+    within(1e-4, known(found.thresholdErrors), wanted.thresholdErrors);
+    within(1e-4, found.itemErrors, wanted.statementErrors);
+  },
+);
+
+test("refuses the sets on which R finds no maximum, and says what separates their scores", () => {
+  const refused = spreads.filter(([, { hasMaximum }]) => !hasMaximum);
+  const reasons = refused.map(([name, wanted]) => [
+    name,
+    fitCumulativeLogit(rowsOf(wanted), 4).reason,
+  ]);
+  expect(reasons).toEqual([
+    ["apart", expect.stringContaining("the scores are separated")],
+    ["untied", expect.stringContaining("no column holds scores both below and above 3")],
+  ]);
+});
+
+test("takes many units at once", () => {
+  // Every row of the spread set 5 times: 5 times its logLik, at the same place.
+  const [, wanted] = spreads.find(([name]) => name === "spread")!;
+  const found = fitOf(Array.from({ length: 5 }, () => rowsOf(wanted)).flat());
+  within(5e-5, [found.logLik], 5 * wanted.logLik);
+  within(1e-4, [found.sigma], wanted.sigma);
+});
+
+test("the likelihood's gradient is that of its value", () => {
+  const rows = rowsOf(spreads.find(([name]) => name === "spread")![1]);
+  const coded = rows.map((row) => row.map((score) => score - 1));
+  const at = (point: readonly number[]) =>
+    cumulativeLikelihood(coded, {
+      thresholds: point.slice(0, 3),
+      items: [0, ...point.slice(3, 11)],
+      sigma: point[11],
+    });
+  const point = [-4, 1, 6.5, 1, 1.3, 0, 0.5, 1.5, -0.2, 0.7, 1.2, 5];
+  const h = 1e-4;
+  const byDifference = point.map((_, i) => {
+    const [up, down] = [h, -h].map((by) => at(point.map((x, j) => (i === j ? x + by : x))).logLik);
+    return (up - down) / (2 * h);
+  });
+  expectAllClose(at(point).gradient, byDifference, 1e-6);
 });
 
 test.each([

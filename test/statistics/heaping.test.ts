@@ -42,6 +42,12 @@ describe("the exact three-cell test", () => {
       expectClose(threeCell(cells[0], cells[1], cells[2]), p, 1e-12);
   });
 
+  it("agrees with R of its own size where many values make it small", () => {
+    const { cells, threeCell: p } = reference.cells.at(-1)!;
+    expect(p).toBeLessThan(1e-20);
+    expectClose(threeCell(cells[0], cells[1], cells[2]) / p, 1, 1e-9);
+  });
+
   it("gives what can be worked by hand", () => {
     // n = 2, T = 2: (1, 0, 1) weighs 1 and (0, 2, 0) weighs 1/2.
     expectClose(threeCell(0, 2, 0), 1 / 3, 1e-14);

@@ -88,9 +88,61 @@ test("mean squares worked by hand", () => {
 test("one factor is found again where the correlations are exactly its own", () => {
   const loadings = [0.9, 0.7, 0.5, 0.3];
   const matrix = loadings.map((a, i) => loadings.map((b, j) => (i === j ? 1 : a * b)));
-  const found = oneFactor(matrix)!;
+  const found = oneFactor(matrix).value!;
   expectAllClose(found.loadings, loadings, 1e-8);
   expectAllClose(found.uniquenesses, [0.19, 0.51, 0.75, 0.91], 1e-8);
+});
+
+interface HardToFit {
+  readonly scores: readonly string[];
+  readonly error: boolean;
+  readonly lowestUniqueness: number;
+  readonly lowestLoading: number;
+  readonly omega: number;
+}
+
+const hard = reference<{
+  readonly sets: readonly HardToFit[];
+  readonly saddle: Readonly<Record<"level" | "found" | "lowestCurvature", number>> & {
+    readonly correlations: readonly (readonly number[])[];
+  };
+}>("omega");
+
+test("omega is R's where factanal has a factor of all items, and else null with a reason", () => {
+  const reasons = new Set<string>();
+  const sound = hard.sets.filter((set) => {
+    const { value, reason } = omegaTotal(set.scores.map((row) => [...row].map(Number)));
+    // R's lower limit of a uniqueness is .005.
+    const isSound = !set.error && set.lowestUniqueness > 0.0051 && set.lowestLoading > 0;
+    expect(value !== null).toBe(isSound);
+    if (isSound) expectClose(value!.omega, set.omega, 1e-6);
+    else reasons.add(reason!.replace(/column \d/, "column"));
+    return isSound;
+  });
+  expect(sound).toHaveLength(20);
+  expect([...reasons].sort()).toEqual([
+    "column goes against what the other columns share",
+    "one factor leaves column no variation of its own, which is no estimate",
+    "some columns of scores follow from the others",
+    "the one-factor model does not settle",
+  ]);
+});
+
+test("omega takes more rows than columns", () => {
+  // The councils of South West in the complete set are seven.
+  const { scores, region } = scoreSets.complete;
+  const southWest = scores.filter((_, i) => region[i] === "South West");
+  expect(southWest).toHaveLength(7);
+  expect(omegaTotal(southWest).reason).toBe(
+    "one factor of 9 columns of scores needs more than 9 rows: 7",
+  );
+});
+
+test("a saddle is not taken for the maximum", () => {
+  const { correlations: matrix, level, found, lowestCurvature } = hard.saddle;
+  expect(found).toBeLessThan(level - 0.05);
+  expect(lowestCurvature).toBeLessThan(-0.5);
+  expect(oneFactor(matrix).reason).toContain("no maximum where its search ends");
 });
 
 test("more factors are found where there are more", () => {

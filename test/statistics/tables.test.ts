@@ -8,7 +8,7 @@ import { expectAllClose, expectClose } from "./close.js";
 
 describe("the Fisher-Freeman-Halton test", () => {
   it("agrees with R", () => {
-    for (const { rows, p } of reference.fishers) expectClose(freemanHalton(rows), p);
+    for (const { rows, p } of reference.fishers) expectClose(freemanHalton(rows).value, p);
   });
 
   it("gives the lady tasting tea her p", () => {
@@ -17,7 +17,7 @@ describe("the Fisher-Freeman-Halton test", () => {
       freemanHalton([
         [3, 1],
         [1, 3],
-      ]),
+      ]).value,
       34 / 70,
       1e-12,
     );
@@ -27,27 +27,32 @@ describe("the Fisher-Freeman-Halton test", () => {
     const row = fc.array(fc.nat({ max: 4 }), { minLength: 3, maxLength: 3 });
     fc.assert(
       fc.property(fc.array(row, { minLength: 2, maxLength: 3 }), (table) => {
-        const p = freemanHalton(table);
+        const p = freemanHalton(table).value;
         const turned = table[0].map((_, c) => table.map((counts) => counts[c]));
         for (const other of [table.toReversed(), turned, turned.toReversed()]) {
-          if (p === null) expect(freemanHalton(other)).toBeNull();
-          else expectClose(freemanHalton(other), p, 1e-10);
+          if (p === null) expect(freemanHalton(other).value).toBeNull();
+          else expectClose(freemanHalton(other).value, p, 1e-10);
         }
       }),
       { seed: 6, numRuns: 60 },
     );
   });
 
-  it("is null with one row or column, and where there are too many tables", () => {
-    expect(freemanHalton([[3, 4]])).toBeNull();
-    expect(
-      freemanHalton([
+  it("is null, and says why, with one row or column, and where there are too many tables", () => {
+    const tables = [
+      [[3, 4]],
+      [
         [3, 0],
         [4, 0],
-      ]),
-    ).toBeNull();
-    expect(freemanHalton([])).toBeNull();
-    expect(freemanHalton(Array.from({ length: 6 }, () => Array<number>(6).fill(9)))).toBeNull();
+      ],
+      [],
+      Array.from({ length: 6 }, () => Array<number>(6).fill(9)),
+    ];
+    const few = "fewer than two rows, or two columns, of the table hold anything";
+    expect(tables.map((table) => freemanHalton(table))).toEqual([
+      ...[few, few, few].map((reason) => ({ value: null, reason })),
+      { value: null, reason: "over 300000 tables have these totals, too many to go through" },
+    ]);
   });
 
   it("refuses what is not a table of counts", () => {

@@ -1,4 +1,5 @@
 import type { Dataset } from "../data/dataset.js";
+import { currentCouncils } from "../data/successions.js";
 import type { SimulationOptions } from "../../statistics/bootstrap.js";
 import { defaultReplicates, defaultSeed } from "../../statistics/bootstrap.js";
 import { checkJson } from "./checkJson.js";
@@ -26,11 +27,12 @@ import { weights } from "./weights.js";
 import { words } from "./words.js";
 
 /** How many rows the data have, and how far the formal ones are known; withdrawn ones count. */
-function countsOf({ assessments, councils }: Dataset) {
+function countsOf(dataset: Dataset) {
+  const { assessments } = dataset;
   const formal = assessments.filter((a) => a.kind === "formal");
   return {
     assessments: assessments.length,
-    councils: councils.length,
+    councils: currentCouncils(dataset).length,
     formal: formal.length,
     withNineScores: formal.filter((a) => a.scores.every((score) => score !== null)).length,
     withSum: formal.filter((a) => a.sum !== null).length,
@@ -55,7 +57,7 @@ export type Analysis = ReturnType<typeof analyse>;
  */
 export function analyse(dataset: Dataset, options: AnalysisOptions & SimulationOptions = {}) {
   const { replicates = defaultReplicates, seed = defaultSeed } = options;
-  const asked = { ...options, set: options.set ?? "all", replicates, seed } as const;
+  const asked = { ...options, set: options.set ?? "complete", replicates, seed } as const;
   const leftOut: Incomputable[] = [];
   /** A result as it is; what it could not compute is also said once for all. */
   const part = <R extends { readonly incomputable: readonly Incomputable[] }>(

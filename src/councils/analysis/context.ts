@@ -1,6 +1,7 @@
 import type { Dataset } from "../data/dataset.js";
 import type { SimulationOptions } from "../../statistics/bootstrap.js";
 import { holm } from "../../statistics/holm.js";
+import { lacking } from "./correlation.js";
 import type { Correlation } from "./correlation.js";
 import type { Incomputable } from "./incomputable.js";
 import { outcomes as testOutcomes, outcomeValues } from "./outcomes.js";
@@ -78,9 +79,7 @@ export function context(
     ["deprivation", deprivation],
     ["age", age],
   ];
-  const without = named.flatMap(([quantity, { reason }]): Incomputable[] =>
-    reason === null ? [] : [{ quantity, reason }],
-  );
+  const without = named.flatMap(([quantity, one]) => lacking(quantity, one));
   return {
     scheme,
     set,

@@ -2,6 +2,8 @@ import { kendall } from "../../statistics/kendall.js";
 import type { Alternative } from "../../statistics/kendall.js";
 import type { SimulationOptions } from "../../statistics/bootstrap.js";
 import { tauInterval } from "../../statistics/tauInterval.js";
+import { noInterval } from "./incomputable.js";
+import type { Incomputable } from "./incomputable.js";
 
 /** Kendall's tau-b of a quantity with the sum of nine scores. */
 export interface Correlation {
@@ -22,6 +24,9 @@ export interface Correlation {
   /** Why there is no estimate; null where there is one. */
   readonly reason: string | null;
 }
+
+/** Of the intervals. */
+const level = 0.95;
 
 /** Tau-b of x with y, its interval and the test that they are unrelated. */
 export function correlation(
@@ -48,7 +53,7 @@ export function correlation(
   return {
     n: test.n,
     tauB: test.tauB,
-    interval: tauInterval(x, y, { replicates, seed }).interval,
+    interval: tauInterval(x, y, { replicates, seed, level }).interval,
     intervalMethod,
     alternative,
     asymptoticP: test.asymptoticP,
@@ -57,4 +62,19 @@ export function correlation(
     seed: test.permutation.seed,
     reason: null,
   };
+}
+
+/** What a correlation lacks, and why: all of it, called `quantity`, or its interval. */
+export function lacking(
+  quantity: string,
+  { reason, interval, replicates }: Correlation,
+  intervalKey = `${quantity}.interval`,
+): Incomputable[] {
+  if (reason !== null) return [{ quantity, reason }];
+  if (interval !== null) return [];
+  const why = noInterval(
+    { replicates: replicates!, level },
+    "in too many draws one of the two does not vary",
+  );
+  return [{ quantity: intervalKey, reason: why }];
 }

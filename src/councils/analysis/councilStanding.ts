@@ -1,4 +1,5 @@
 import type { Assessment, Council, Dataset } from "../data/dataset.js";
+import { followersOf, predecessorsOf, type Successor } from "../data/successions.js";
 import { perObject } from "../../perObject.js";
 import { assessmentsOf } from "./assessmentsOf.js";
 import { select } from "./select.js";
@@ -21,11 +22,21 @@ export interface CouncilStanding {
   readonly assessment: Assessment | null;
   /** Every assessment of the council: the oldest first, those without a date last. */
   readonly assessments: readonly Assessment[];
+  /** The councils that have followed it: its ratings ended with it. None where it is still there. */
+  readonly followers: readonly Successor[];
+  /** The councils that it has followed, whose ratings are not its own. */
+  readonly predecessors: readonly Successor[];
 }
 
 const currentOf = perObject(
   (dataset: Dataset) =>
-    new Map(select(dataset, null, { set: "all" }).assessments.map((a) => [a.gssCode, a])),
+    new Map(
+      // A council that has ended keeps its own assessment, though it counts no longer.
+      select({ ...dataset, successors: [] }, null, { set: "all" }).assessments.map((a) => [
+        a.gssCode,
+        a,
+      ]),
+    ),
 );
 
 /** What is known of one council's assessment, and how much may be said of it. */
@@ -34,13 +45,20 @@ export function councilStanding(dataset: Dataset, council: Council): CouncilStan
   const assessments = [...assessmentsOf(dataset, council.gssCode)].sort((a, b) =>
     dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0,
   );
-  const current = currentOf(dataset).get(council.gssCode);
+  const { gssCode } = council;
+  const all = {
+    council,
+    assessments,
+    followers: followersOf(dataset, gssCode),
+    predecessors: predecessorsOf(dataset, gssCode),
+  };
+  const current = currentOf(dataset).get(gssCode);
   if (current) {
     const standing = current.confidence === "low" ? "lowConfidence" : "stated";
-    return { council, standing, assessment: current, assessments };
+    return { ...all, standing, assessment: current };
   }
   if (assessments.some((a) => a.kind === "formal"))
-    return { council, standing: "withdrawn", assessment: null, assessments };
+    return { ...all, standing: "withdrawn", assessment: null };
   const pilot = assessments.findLast((a) => a.status !== "withdrawn") ?? null;
-  return { council, standing: pilot ? "indicative" : "none", assessment: pilot, assessments };
+  return { ...all, standing: pilot ? "indicative" : "none", assessment: pilot };
 }

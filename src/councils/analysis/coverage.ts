@@ -1,4 +1,5 @@
 import type { Assessment, Confidence, Council, Dataset } from "../data/dataset.js";
+import { currentCouncils, predecessorsOf, type Successor } from "../data/successions.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 
@@ -19,12 +20,14 @@ export interface CouncilCoverage
   readonly confidence: Confidence | null;
   readonly part: CoveragePart;
   readonly hasScores: boolean;
+  /** The councils that it has followed, whose ratings are not its own. */
+  readonly follows: readonly Successor[];
 }
 
 export interface CoverageCounts {
   /** Councils in each part, which add up to all of them. */
   readonly parts: Readonly<Record<CoveragePart, number>>;
-  /** Councils in England. */
+  /** Councils in England, on the day of the data. */
   readonly councils: number;
   /** Councils with a word, of whatever confidence. */
   readonly withWord: number;
@@ -72,7 +75,7 @@ export function coverage(dataset: Dataset, options: AnalysisOptions = {}): Cover
       .filter(({ kind, status }) => kind === "formal" && status === "withdrawn")
       .map(({ gssCode }) => gssCode),
   );
-  const councils = [...dataset.councils]
+  const councils = [...currentCouncils(dataset)]
     .sort((a, b) => a.name.localeCompare(b.name, "en"))
     .map(({ gssCode, name, region, type }): CouncilCoverage => {
       const known = current.get(gssCode);
@@ -89,6 +92,7 @@ export function coverage(dataset: Dataset, options: AnalysisOptions = {}): Cover
         sum: known?.sum ?? null,
         published: known?.published ?? null,
         hasScores,
+        follows: predecessorsOf(dataset, gssCode),
         part: !known?.rating
           ? withoutWord
           : known.confidence === "low"

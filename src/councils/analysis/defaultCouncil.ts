@@ -1,4 +1,5 @@
 import type { Council, Dataset } from "../data/dataset.js";
+import { currentCouncils } from "../data/successions.js";
 import { councilStanding } from "./councilStanding.js";
 import { perObject } from "../../perObject.js";
 import { councilOutcomes } from "./councilOutcomes.js";
@@ -11,7 +12,7 @@ import { councilOutcomes } from "./councilOutcomes.js";
  * the data hold no council.
  */
 export const defaultCouncil = perObject((dataset: Dataset): Council | null => {
-  const councils = [...dataset.councils].sort((a, b) => a.name.localeCompare(b.name, "en"));
+  const councils = [...currentCouncils(dataset)].sort((a, b) => a.name.localeCompare(b.name, "en"));
   const family = new Set(
     (dataset.context["ascof-measures"] ?? [])
       .filter((row) => row.c18_family !== null)

@@ -6,7 +6,7 @@ import { cusum } from "../../statistics/cusum.js";
 import type { Cusum, CusumPoint } from "../../statistics/cusum.js";
 import { jonckheere } from "../../statistics/jonckheere.js";
 import type { Jonckheere } from "../../statistics/jonckheere.js";
-import { correlation } from "./correlation.js";
+import { correlation, lacking } from "./correlation.js";
 import type { Correlation } from "./correlation.js";
 import { byTranche, defaultFirstTrancheTo } from "./firstTranche.js";
 import type { FirstTranche } from "./firstTranche.js";
@@ -59,7 +59,8 @@ function monthName(month: number): string {
 /**
  * Whether sums rose or fell with the month of publication: Kendall's tau-b, Jonckheere's test over
  * tranches, the Cochran-Armitage trend in Good or better, and a cumulative sum with a permutation
- * band. Publication is known to the month for most councils, so months are the unit.
+ * band. Publication is known to the month for most councils, so months are the unit. Of a council
+ * that was assessed more than once the first assessment counts.
  *
  * CQC chose the order of councils and scored them under a rule that changed: a trend is not an
  * improvement or a decline of councils, and no trend does not show that the scale held still.
@@ -68,7 +69,8 @@ export function drift(
   dataset: Dataset,
   { firstTrancheTo = defaultFirstTrancheTo, ...options }: DriftOptions = {},
 ): Drift {
-  const selection = select(dataset, "scores", options);
+  // A second assessment comes years after the first: rounds would be taken for a trend.
+  const selection = select(dataset, "scores", { round: "first", ...options });
   const dated = selection.assessments.filter((a) => a.published !== null);
   const undated = selection.n - dated.length;
   const reason = "the date of publication is not known";
@@ -104,7 +106,12 @@ export function drift(
   };
   const incomputable = (Object.keys(reasons) as (keyof typeof reasons)[])
     .filter((quantity) => result[quantity] === null)
-    .map((quantity) => ({ quantity, reason: reasons[quantity] }));
+    .map((quantity): Incomputable => ({ quantity, reason: reasons[quantity] }));
+  if (result.cochranArmitage?.exactP === null)
+    incomputable.push({
+      quantity: "cochranArmitage.exactP",
+      reason: "too many councils and months for the exact permutation",
+    });
   return {
     scheme: selection.scheme,
     set: selection.set,
@@ -118,9 +125,6 @@ export function drift(
     })),
     months,
     ...result,
-    incomputable:
-      ofSum.reason === null
-        ? incomputable
-        : [{ quantity: "tauB", reason: ofSum.reason }, ...incomputable],
+    incomputable: [...lacking("tauB", ofSum, "interval"), ...incomputable],
   };
 }

@@ -1,4 +1,5 @@
 import type { Assessment, Dataset } from "../data/dataset.js";
+import { currentCouncils } from "../data/successions.js";
 import type { Rating } from "../framework.js";
 import { frandsen } from "../../statistics/frandsen.js";
 import { decideHeaping, heapingRule } from "./heapingRule.js";
@@ -59,7 +60,7 @@ export function heapingHeldOut(dataset: Dataset): HeapingHeldOut {
     dataset.assessments.filter((a) => a.inCompleteSet).map(({ gssCode }) => gssCode),
   );
   const assessments = firstPublished(dataset.assessments, inside);
-  const of = dataset.councils.filter(({ gssCode }) => !inside.has(gssCode)).length;
+  const of = currentCouncils(dataset).filter(({ gssCode }) => !inside.has(gssCode)).length;
   const sumOf = ({ gssCode, status, sum }: Assessment) =>
     (status === "revised" ? heapingRule.firstPublishedSums[gssCode] : undefined) ?? sum;
   const sumsOf = (some: readonly Assessment[]) => some.map(sumOf).filter((sum) => sum !== null);

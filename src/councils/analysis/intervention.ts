@@ -1,4 +1,5 @@
 import type { Dataset } from "../data/dataset.js";
+import { currentCouncils } from "../data/successions.js";
 import { bands, ratings } from "../framework.js";
 import type { Rating } from "../framework.js";
 import { betaBinomialPredictive, centralRange } from "../../statistics/betaBinomial.js";
@@ -107,7 +108,7 @@ export function intervention(
   if (wrong !== undefined) throw new RangeError(`d: expected a number from 0 to 1: ${wrong}`);
   const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
   const { anyScoreOf1, inadequate, inadequateByWord, incomputable } = rare(dataset, options);
-  const all = dataset.councils.length;
+  const all = currentCouncils(dataset).length;
   const { rungs } = ladder(dataset);
   const found = (rung: RungId) =>
     new Set(rungs.find(({ id }) => id === rung)!.events.map(({ gssCode }) => gssCode));

@@ -7,30 +7,31 @@ import type { Selection, SetName } from "./select.js";
 export interface Neighbours {
   /** How many councils were compared. */
   readonly n: number;
-  /** Statements, 0 to 9, on which their scores differ from its own. */
+  /** Points, 0 to 27, by which their nine scores differ from its own, added up either way. */
   readonly distance: number;
   /** How many councils are at that distance. */
   readonly tied: number;
-  /** The first of them by name. */
+  /** All of them, by name; none where there are too many to show. */
   readonly shown: readonly Assessment[];
 }
 
 export interface NearestProfiles extends Pick<Selection, "scheme" | "set" | "leftOut"> {
   readonly own: Assessment;
   readonly rating: Rating;
-  /** The councils least different from it, whatever their word; null where there is no other. */
+  /** Of the councils with its word, the least different; null where no other has it. */
   readonly nearest: Neighbours | null;
-  /** The councils with its word that are most different from it; null where no other has it. */
-  readonly farthestOfWord: Neighbours | null;
+  /** Of the councils with its word, the most different; null where fewer than five others have it. */
+  readonly farthest: Neighbours | null;
 }
+
+/** With fewer others, the most different one would be picked out of a handful. */
+const fewestForFarthest = 5;
 
 const byName = new Intl.Collator("en");
 
-/** The number of statements on which two councils' scores differ (Hamming's distance). */
+/** How many points two councils' scores are apart, added up over the statements. */
 function distance(a: Assessment, b: Assessment): number {
-  let differing = 0;
-  for (let i = 0; i < a.scores.length; i++) if (a.scores[i] !== b.scores[i]) differing++;
-  return differing;
+  return a.scores.reduce<number>((sum, score, i) => sum + Math.abs(score! - b.scores[i]!), 0);
 }
 
 function neighbours(
@@ -45,14 +46,16 @@ function neighbours(
   const tied = others
     .filter((_, i) => distances[i] === at)
     .sort((a, b) => byName.compare(a.council, b.council));
-  return { n: others.length, distance: at, tied: tied.length, shown: tied.slice(0, most) };
+  const shown = tied.length > most ? [] : tied;
+  return { n: others.length, distance: at, tied: tied.length, shown };
 }
 
 /**
- * Which other councils of the set have scores most like an assessment's, and which of those with
- * the same word have scores least like it. The distance counts statements that differ, by however
- * many points. `most` is how many of those that tie are named. Null where not all of its nine
- * scores are known, or they are those of a pilot or of low confidence.
+ * Which other councils of the set with the same word have scores most like an assessment's, and
+ * which have scores least like it. Councils with another word are not compared: the word would be
+ * judged by a neighbour's. Where more than `most` tie none is named, as only their names could
+ * choose. Null where not all of its nine scores are known, or they are those of a pilot or of low
+ * confidence.
  */
 export function nearestProfiles(
   dataset: Dataset,
@@ -62,15 +65,16 @@ export function nearestProfiles(
   const rating = own?.impliedRating ?? null;
   if (own === null || rating === null || own.scores.includes(null)) return null;
   if (own.kind === "pilot" || own.confidence === "low") return null;
-  const { scheme, assessments: others, leftOut } = comparators(dataset, own.gssCode, set);
-  const sameWord = others.filter((a) => a.impliedRating === rating);
+  const { scheme, assessments, leftOut } = comparators(dataset, own.gssCode, set);
+  const others = assessments.filter((a) => a.impliedRating === rating);
+  const otherwise = assessments.length - others.length;
   return {
     scheme,
     set,
-    leftOut,
+    leftOut: otherwise === 0 ? leftOut : [...leftOut, { reason: "another word", n: otherwise }],
     own,
     rating,
     nearest: neighbours(own, others, Math.min, most),
-    farthestOfWord: neighbours(own, sameWord, Math.max, most),
+    farthest: others.length < fewestForFarthest ? null : neighbours(own, others, Math.max, most),
   };
 }

@@ -3,6 +3,7 @@ import { ratings, statements } from "../framework.js";
 import type { Rating } from "../framework.js";
 import { clopperPearson } from "../../statistics/binomial.js";
 import type { SimulationOptions } from "../../statistics/bootstrap.js";
+import { noInterval } from "./incomputable.js";
 import type { Incomputable } from "./incomputable.js";
 import { reversalOf } from "./reversal.js";
 import type { Reversal } from "./reversal.js";
@@ -113,7 +114,10 @@ export function pairs(dataset: Dataset, options: AnalysisOptions & SimulationOpt
   if (reversal.estimate === null)
     note("reversal.estimate", "no pair of a Requires improvement and a Good council");
   else if (reversal.interval === null)
-    note("reversal.interval", "too many draws lack one of the words");
+    note(
+      "reversal.interval",
+      noInterval(reversal.bootstrap!, "too many draws lack one of the words"),
+    );
   if (good.length === 0) note("shareGoodBelow3", "no council is rated Good");
   if (weak.length === 0) note("shareRIAtLeast3", "no council is rated Requires improvement");
   return {

@@ -1,4 +1,5 @@
 import type { Assessment, Dataset } from "../data/dataset.js";
+import { currentCouncils } from "../data/successions.js";
 import type { Incomputable } from "./incomputable.js";
 import { rate } from "./rate.js";
 import type { Rate } from "./rate.js";
@@ -31,7 +32,7 @@ export interface Rare extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"
 export function rare(dataset: Dataset, options: AnalysisOptions = {}): Rare {
   const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
   const worded = select(dataset, "rating", options);
-  const councils = dataset.councils.length;
+  const councils = currentCouncils(dataset).length;
   const event = (among: readonly Assessment[], happens: (a: Assessment) => boolean): RareEvent => {
     const sure = among.filter((a) => a.confidence !== "low");
     const certain = sure.filter(happens).length;

@@ -10,7 +10,7 @@ import { leeConsistency } from "../../statistics/leeConsistency.js";
 import { livingstonLewis } from "../../statistics/livingstonLewis.js";
 import type { LivingstonLewis } from "../../statistics/livingstonLewis.js";
 import { omegaTotal } from "../../statistics/omega.js";
-import { fewerThanTwo } from "./incomputable.js";
+import { fewerThanTwo, noInterval } from "./incomputable.js";
 import type { Incomputable } from "./incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
@@ -54,7 +54,7 @@ const good = bands.find(({ rating }) => rating === "Good")!;
 function leeOf(rows: readonly (readonly number[])[]) {
   const halves = rows.map((row) => row.map((score) => (score >= 3 ? 2 : 1)));
   const { value, reason } = fitCumulativeLogit(halves, 2);
-  if (value === null) return { value, reason };
+  if (value === null) return notEstimable(`with scores below 3 as 1 and others as 2, ${reason}`);
   const easiness = [0, ...value.items].map((item) => item - value.thresholds[0]!);
   return { value: leeConsistency(easiness, value.sigma, majority), reason };
 }
@@ -90,7 +90,7 @@ export function reliability(
   const few = n < 2 ? fewerThanTwo(n) : null;
   const incomputable: Incomputable[] = [];
   const note = (quantity: string, value: unknown, reason: string | null) => {
-    if (value === null) incomputable.push({ quantity, reason: few ?? reason ?? "too few draws" });
+    if (value === null) incomputable.push({ quantity, reason: few ?? reason! });
   };
   note("alpha", alpha, "every council has the same sum");
   note("icc3", icc3, "scores vary only between statements");
@@ -112,14 +112,27 @@ export function reliability(
     icc3: both?.intervals[1] ?? null,
     omega: refitted?.intervals[0] ?? null,
   };
+  const noteInterval = (
+    quantity: "alpha" | "icc3" | "omega",
+    made: Bootstrap | null,
+    otherwise: string,
+  ) => {
+    if (made && intervals[quantity] === null)
+      incomputable.push({
+        quantity: `intervals.${quantity}`,
+        reason: noInterval(made, otherwise),
+      });
+  };
   const how = (made: Bootstrap | null) => {
     if (!made) return null;
     const { level, method, replicates, seed, undefinedDraws } = made;
     return { level, method, replicates, seed, undefinedDraws };
   };
-  if (alpha !== null) note("intervals.alpha", intervals.alpha, null);
-  if (icc3 !== null) note("intervals.icc3", intervals.icc3, null);
-  if (omega.value !== null) note("intervals.omega", intervals.omega, null);
+  if (alpha !== null)
+    noteInterval("alpha", both, "in too many draws every council has the same sum");
+  if (icc3 !== null)
+    noteInterval("icc3", both, "in too many draws scores vary only between statements");
+  noteInterval("omega", refitted, "too many draws give no omega, as where one factor does not fit");
   return {
     scheme,
     set,

@@ -1,3 +1,4 @@
+import { assessmentKey } from "../data/assessmentKey.js";
 import type { Assessment, Dataset, Revision } from "../data/dataset.js";
 
 /** What has changed in the assessments since first publication, as far as is known. */
@@ -16,14 +17,11 @@ export interface Revisions {
   readonly changes: readonly { readonly revision: Revision; readonly assessment: Assessment }[];
 }
 
-const keyOf = ({ gssCode, kind, published }: Pick<Revision, "gssCode" | "kind" | "published">) =>
-  [gssCode, kind, published].join("\0");
-
 /** Counts what has changed since first publication. Blank tables give zeros. */
 export function revisions(dataset: Dataset): Revisions {
-  const known = new Map(dataset.assessments.map((a) => [keyOf(a), a]));
+  const known = new Map(dataset.assessments.map((a) => [assessmentKey(a), a]));
   const changes = dataset.revisions.flatMap((revision) => {
-    const assessment = known.get(keyOf(revision));
+    const assessment = known.get(assessmentKey(revision));
     return assessment ? [{ revision, assessment }] : [];
   });
   const of = (test: (revision: Revision) => boolean) =>

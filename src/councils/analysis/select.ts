@@ -1,4 +1,5 @@
 import type { Assessment, Dataset } from "../data/dataset.js";
+import { hasEnded } from "../data/successions.js";
 import type { Scheme } from "../../ratings/scheme.js";
 import { remembered } from "./remembered.js";
 
@@ -20,7 +21,8 @@ export interface LeftOut {
 }
 
 /**
- * Which of a council's assessments under one scheme: `current`, the latest, or `first`, the earliest.
+ * Which of a council's assessments under one scheme: `current`, the latest, of councils that are
+ * still there; or `first`, the earliest, of all.
  */
 export type Round = "current" | "first";
 
@@ -66,6 +68,12 @@ function ofRound(a: Assessment, b: Assessment, round: Round): Assessment {
   return isLater === (round === "current") ? b : a;
 }
 
+/** Throws a RangeError for a value that is not one of those allowed. */
+function checkOneOf(name: string, value: string, allowed: readonly string[]): void {
+  if (!allowed.includes(value))
+    throw new RangeError(`${name}: expected ${allowed.join(" or ")}: ${value}`);
+}
+
 /** Throws a RangeError for a scheme that the data do not know. */
 function schemeOf({ scheme, schemes }: Dataset, id: string | null): Scheme {
   if (id === null) return scheme;
@@ -97,6 +105,9 @@ const selected = remembered((dataset, asked: Asked): Selection => {
   if (set === "complete")
     keep((a) => a.inCompleteSet, `not known to be published by ${dataset.completeTo}`);
   const chosen = new Map<string, Assessment>();
+  // A rating ends with the council that was assessed; what was found of it then stands.
+  if (round === "current")
+    keep((a) => !hasEnded(dataset, a.gssCode), "the council is no longer there");
   for (const a of kept) {
     const other = chosen.get(a.gssCode);
     chosen.set(a.gssCode, other ? ofRound(other, a, round) : a);
@@ -116,8 +127,8 @@ const selected = remembered((dataset, asked: Asked): Selection => {
 
 /**
  * One formal assessment per council under one scheme, the latest (or the first) that is not
- * withdrawn, within the set and with what the analysis needs. Throws a RangeError for a scheme that
- * is not known.
+ * withdrawn, within the set and with what the analysis needs. Every analysis begins here, so that its
+ * options are checked here: throws a RangeError for a set, a round or a scheme that is not known.
  */
 export function select(
   dataset: Dataset,
@@ -129,5 +140,7 @@ export function select(
     round = "current",
   }: Omit<AnalysisOptions, "scheme"> & { readonly scheme?: string | null } = {},
 ): Selection {
+  checkOneOf("set", set, ["complete", "all"]);
+  checkOneOf("round", round, ["current", "first"]);
   return selected(dataset, { need, set, withoutLowConfidence, scheme, round });
 }

@@ -1,5 +1,5 @@
 import type { Assessment, Confidence, Dataset } from "../data/dataset.js";
-import { ratingRank, statements } from "../framework.js";
+import { ratingRank, ratings, statements } from "../framework.js";
 import type { Rating } from "../framework.js";
 import { freemanHalton } from "../../statistics/freemanHalton.js";
 import { holm } from "../../statistics/holm.js";
@@ -63,7 +63,7 @@ export interface PilotPair extends Pick<Assessment, "gssCode" | "council"> {
   readonly change: "up" | "same" | "down" | null;
 }
 
-/** Formal assessments whose date is known, but for what is said of the pilots. */
+/** First formal assessments whose date is known, but for what is said of the pilots. */
 export interface Tranches extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** The last month of the first tranche, `YYYY-MM`. */
   readonly firstTrancheTo: string;
@@ -131,6 +131,7 @@ function pilotPair(pilot: Assessment, formal: Assessment | undefined): PilotPair
 
 /**
  * Pilots, the first tranche of councils and later ones: how their sums, words and scores compare.
+ * Of a council that was assessed more than once the first formal assessment counts.
  * The pilots' words are indicative. CQC chose the order of councils, so a difference between
  * tranches would not show an effect of time; and a pilot council's later word is no test-retest error, since
  * time passed and the rule changed. With five pairs no paired test can reach .05.
@@ -139,8 +140,12 @@ export function tranches(
   dataset: Dataset,
   { firstTrancheTo = defaultFirstTrancheTo, ...options }: TranchesOptions = {},
 ): Tranches {
-  const { scheme, set, assessments, leftOut } = select(dataset, null, options);
-  const pilots = dataset.assessments.filter((a) => a.kind === "pilot" && a.status !== "withdrawn");
+  // A council's later assessments are of no tranche.
+  const asked: AnalysisOptions = { round: "first", ...options };
+  const { scheme, set, assessments, leftOut } = select(dataset, null, asked);
+  const pilots = dataset.assessments.filter(
+    (a) => a.kind === "pilot" && a.status !== "withdrawn" && a.scheme === scheme.id,
+  );
   const dated = assessments.filter((a) => a.published !== null);
   const { first, later } = byTranche(dated, firstTrancheTo);
   const incomputable: Incomputable[] = [];
@@ -162,9 +167,12 @@ export function tranches(
   const words = [first, later].map((group) =>
     Object.values(countByRating(group, (a) => a.rating)).map(Number),
   );
+  const ofWords = freemanHalton(words);
+  const isWithoutWord = words.some((counts) => counts.every((count) => count === 0));
+  const isOneWord = ratings.filter((_, i) => words.some((counts) => counts[i] > 0)).length === 1;
   // A pilot council's formal assessment, whatever the set.
   const formal = new Map(
-    select(dataset, null, { ...options, set: "all" }).assessments.map((a) => [a.gssCode, a]),
+    select(dataset, null, { ...asked, set: "all" }).assessments.map((a) => [a.gssCode, a]),
   );
   const pilotPairs = pilots.map((pilot) => pilotPair(pilot, formal.get(pilot.gssCode)));
   const changes = (change: PilotPair["change"]) =>
@@ -186,8 +194,12 @@ export function tranches(
     ),
     wordsP: known(
       "wordsP",
-      freemanHalton(words),
-      "fewer than two tranches, or two words, are known",
+      ofWords.value,
+      isWithoutWord
+        ? "a tranche has no known word"
+        : isOneWord
+          ? "every council has the same word"
+          : (ofWords.reason ?? ""),
     ),
     statements: compared.map((test, i) => ({ ...test, holmP: adjusted[i] })),
     pilotsAgainstFormal: known(

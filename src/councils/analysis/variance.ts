@@ -2,7 +2,7 @@ import type { Assessment, Dataset } from "../data/dataset.js";
 import { ratingRank, ratings, statements } from "../framework.js";
 import { bootstrap } from "../../statistics/bootstrap.js";
 import type { Bootstrap, SimulationOptions } from "../../statistics/bootstrap.js";
-import { fewerThanTwo } from "./incomputable.js";
+import { fewerThanTwo, noInterval } from "./incomputable.js";
 import type { Incomputable } from "./incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
@@ -160,10 +160,12 @@ export function variance(
       return [
         {
           quantity: `intervals.${quantity}`,
-          reason:
+          reason: noInterval(
+            how,
             quantity === "rating"
               ? "too many draws hold one word only"
               : "too many draws hold one score only",
+          ),
         },
       ];
     return [];

@@ -2,7 +2,7 @@ import type { Dataset } from "../data/dataset.js";
 import { statements, themes } from "../framework.js";
 import { bootstrap } from "../../statistics/bootstrap.js";
 import type { Bootstrap, SimulationOptions } from "../../statistics/bootstrap.js";
-import { fewerThanTwo } from "./incomputable.js";
+import { fewerThanTwo, noInterval } from "./incomputable.js";
 import type { Incomputable } from "./incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
@@ -103,7 +103,15 @@ export function varianceKept(
   if (word === null)
     incomputable.push({ quantity: "word", reason: "every council has the same word" });
   else if (intervals[0] === null)
-    incomputable.push({ quantity: "intervals.word", reason: "too many draws hold one word only" });
+    incomputable.push({
+      quantity: "intervals.word",
+      reason: noInterval(how, "too many draws hold one word only"),
+    });
+  if (intervals[1] === null)
+    incomputable.push({
+      quantity: "intervals.sum",
+      reason: noInterval(how, "in too many draws every council has the same nine scores"),
+    });
   return {
     scheme,
     set,

@@ -1,4 +1,5 @@
 import type { Confidence, ContextRow, Dataset } from "../data/dataset.js";
+import { currentCouncils } from "../data/successions.js";
 import type { Rating } from "../framework.js";
 import type { Incomputable } from "./incomputable.js";
 import { select } from "./select.js";
@@ -34,7 +35,7 @@ export function wordMap(dataset: Dataset, options: AnalysisOptions = {}): WordMa
   const { scheme, set, assessments, n, leftOut } = select(dataset, "rating", options);
   const known = new Map(assessments.map((a) => [a.gssCode, a]));
   const layout = new Map((dataset.context["hex-layout"] ?? []).map((row) => [row.gss_code, row]));
-  const councils = dataset.councils.map(({ gssCode, name, region }) => ({
+  const councils = currentCouncils(dataset).map(({ gssCode, name, region }) => ({
     gssCode,
     council: name,
     region,

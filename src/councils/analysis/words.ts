@@ -1,4 +1,5 @@
 import type { Dataset } from "../data/dataset.js";
+import { currentCouncils } from "../data/successions.js";
 import { ratings } from "../framework.js";
 import type { Rating } from "../framework.js";
 import { countByRating } from "./countByRating.js";
@@ -38,7 +39,7 @@ export function words(dataset: Dataset, options: AnalysisOptions = {}): Words {
   const { scheme, set, assessments, n, leftOut } = select(dataset, "rating", options);
   const sure = assessments.filter((a) => a.confidence !== "low");
   const countsWithoutLow = countByRating(sure, (a) => a.rating);
-  const councils = dataset.councils.length;
+  const councils = currentCouncils(dataset).length;
   const uncertain = councils - sure.length;
   const boundsOf = (count: number): ShareBounds =>
     councils === 0

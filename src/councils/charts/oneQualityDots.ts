@@ -38,44 +38,74 @@ interface Measure {
   readonly p: number | null;
 }
 
-function measuresOf({ signal, oneQuality, variance }: AgainstOne): Measure[] {
+/** A measure that cannot be computed. */
+interface Missing extends Pick<Measure, "name"> {
+  readonly reason: string;
+}
+
+function isMissing(measure: Measure | Missing): measure is Missing {
+  return "reason" in measure;
+}
+
+/** All five measures, or why there is none. */
+function measuresOf({ signal, oneQuality, variance }: AgainstOne): (Measure | Missing)[] {
   const { dispersion, hamming, reversal } = signal;
   const { rating, sumWithinRating } = variance;
   const perStatement = (distance: number) => distance / statements.length;
-  const carried = (name: string, observed: number | null, by: "word" | "sum"): Measure[] => {
+  const without = (
+    name: string,
+    quantity: string,
+    { incomputable }: Pick<Signal, "incomputable">,
+  ) => ({
+    name,
+    reason: incomputable.find((one) => one.quantity === quantity)!.reason,
+  });
+  const patterned = (
+    name: string,
+    quantity: "dispersion" | "hamming" | "reversal",
+    measure: Omit<Measure, "name"> | null,
+  ) => (measure === null ? without(name, quantity, signal) : { ...measure, name });
+  const carried = (name: string, observed: number | null, by: "word" | "sum") => {
     const { [by]: expected, ranges } = oneQuality;
     const range = ranges[by];
-    return observed === null || expected === null || range === null
-      ? []
-      : [{ name, observed, expected, range, p: null }];
+    // The sum carries what the word does and more: it is known where the word's part is.
+    if (observed === null) return without(name, "rating", variance);
+    return expected === null || range === null
+      ? without(name, by, oneQuality)
+      : { name, observed, expected, range, p: null };
   };
   const sum = rating === null || sumWithinRating === null ? null : rating + sumWithinRating;
   return [
-    ...(dispersion
-      ? [{ ...dispersion, name: "Councils' own patterns that lie between themes" }]
-      : []),
-    ...(hamming
-      ? [
-          {
-            name: "Statements on which two councils differ",
-            observed: perStatement(hamming.observed),
-            expected: perStatement(hamming.expected),
-            range: [perStatement(hamming.range[0]), perStatement(hamming.range[1])] as const,
-            p: hamming.p,
-          },
-        ]
-      : []),
-    ...(reversal
-      ? [
-          {
-            ...reversal,
-            name: "Pairs in which the council with the lower word is higher somewhere",
-          },
-        ]
-      : []),
-    ...carried("Variation that the word carries", rating, "word"),
-    ...carried("Variation that the sum carries", sum, "sum"),
+    patterned("Councils' own patterns that lie between themes", "dispersion", dispersion),
+    patterned(
+      "Statements on which two councils differ",
+      "hamming",
+      hamming && {
+        observed: perStatement(hamming.observed),
+        expected: perStatement(hamming.expected),
+        range: [perStatement(hamming.range[0]), perStatement(hamming.range[1])],
+        p: hamming.p,
+      },
+    ),
+    patterned(
+      "Pairs in which the council with the lower word is higher somewhere",
+      "reversal",
+      reversal,
+    ),
+    carried("Variation that the word carries", rating, "word"),
+    carried("Variation that the sum carries", sum, "sum"),
   ];
+}
+
+/** What is not drawn, and why: measures with the same reason together. */
+function missingWords(missing: readonly Missing[]): string {
+  const byReason = new Map<string, string[]>();
+  for (const { name, reason } of missing)
+    byReason.set(reason, [
+      ...(byReason.get(reason) ?? []),
+      name.replace(/^./, (c) => c.toLowerCase()),
+    ]);
+  return [...byReason].map(([reason, names]) => ` Not drawn: ${list(names)} (${reason}).`).join("");
 }
 
 function isWithin({ observed, range: [low, high] }: Measure): boolean {
@@ -186,11 +216,12 @@ function titleOf(measures: readonly Measure[]): string {
  * differ in one quality alone, plus chance: the counter-evidence, drawn as the evidence is.
  */
 export function oneQualityDots(result: AgainstOne, options: ChartOptions): Figure {
-  const { set, n, leftOut, replicates, incomputable } = result.signal;
+  const { set, n, leftOut, replicates } = result.signal;
   const document = documentOf(options);
-  const measures = measuresOf(result);
+  const all = measuresOf(result);
+  const missing = all.filter(isMissing);
+  const measures = all.filter((measure): measure is Measure => !isMissing(measure));
   const isEmpty = measures.length === 0;
-  const reason = incomputable[0]?.reason ?? "";
   return toFigure({
     unit: "assessment",
     id: options.id ?? "one-quality-dots",
@@ -198,7 +229,7 @@ export function oneQualityDots(result: AgainstOne, options: ChartOptions): Figur
       n === 0
         ? nothingTitle
         : isEmpty
-          ? `The scores cannot be set against one quality plus chance: ${reason}`
+          ? `The scores cannot be set against one quality plus chance: ${missing[0].reason}`
           : titleOf(measures),
     subtitle: `Measures of variety as published, and as one quality plus chance would give them, in shares. ${setWords(set, n)}`,
     alt: isEmpty
@@ -206,13 +237,14 @@ export function oneQualityDots(result: AgainstOne, options: ChartOptions): Figur
       : `A dot and a bar for each measure. ${measures.map((measure) => `${measure.name}: published ${measureWords(measure)}`).join(". ")}.`,
     caption:
       "A dot inside its bar cannot be told from one quality plus chance by that measure, which is not " +
-      "evidence of one quality: a second quality need not show in a set of this size. The first " +
-      "three measures take scores as below 3 or not, keep each council's number of 3s and 4s, and " +
+      "evidence of one quality: a second quality need not show in a set of this size. Patterns, " +
+      "statements and pairs take scores as below 3 or not, keep each council's number of 3s and 4s, and " +
       "draw patterns from the Rasch model " +
-      `${number(replicates)} times; pairs are of councils with only 2s and 3s. The last two draw ` +
+      `${number(replicates)} times; pairs are of councils with only 2s and 3s. What the word and the sum carry draws ` +
       `councils from a fitted ordinal model ${number(result.oneQuality.replicates)} times. A p is ` +
       "one-sided: the share of draws with as much variety or more. A bar is a range of draws and " +
-      `describes the model: there is no interval for what was published.${newsWords(set)}`,
+      `describes the model: there is no interval for what was published.` +
+      `${n === 0 ? "" : missingWords(missing)}${newsWords(set)}`,
     source: sourceWords(options.source, leftOut),
     n,
     data: {

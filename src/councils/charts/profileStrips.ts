@@ -36,18 +36,18 @@ interface Block {
 /** The tint of a 1 is white elsewhere: filled here, it would look as if it were not. */
 const lowTint = quiet;
 
-/** "of 12 that tie, the first 3 by name" where not all are shown. */
+/** Why none is named, where they are too many. */
 function tieWords({ tied, shown }: Neighbours): string {
-  return tied > shown.length ? `; ${tied} tie, the first ${shown.length} by name` : "";
+  return tied > shown.length ? `; ${tied} tie and are not named` : "";
 }
 
-function blocksOf({ rating, nearest, farthestOfWord }: NearestProfiles): Block[] {
+function blocksOf({ rating, nearest, farthest }: NearestProfiles): Block[] {
   const block = (neighbours: Neighbours | null, lead: string): Block[] =>
     neighbours === null
       ? []
       : [
           {
-            heading: `${lead}${tieWords(neighbours)}`,
+            heading: `${lead}, by ${count(neighbours.distance, "point")}${tieWords(neighbours)}`,
             strips: neighbours.shown.map((assessment) => ({
               assessment,
               distance: neighbours.distance,
@@ -55,8 +55,8 @@ function blocksOf({ rating, nearest, farthestOfWord }: NearestProfiles): Block[]
           },
         ];
   return [
-    ...block(farthestOfWord, `Also ${rating}, most different`),
-    ...block(nearest, "Most alike, whatever the word"),
+    ...block(farthest, `Also ${rating}, most different`),
+    ...block(nearest, `Also ${rating}, least different`),
   ];
 }
 
@@ -159,7 +159,7 @@ function draw(result: NearestProfiles, document: Document): string {
         ),
         column(
           strips.flatMap((strip) =>
-            strip.isOwn ? [] : [{ y: strip.y, text: `${strip.distance} of ${statements.length}` }],
+            strip.isOwn ? [] : [{ y: strip.y, text: String(strip.distance) }],
           ),
           differsX,
           end,
@@ -177,7 +177,7 @@ function draw(result: NearestProfiles, document: Document): string {
           fontWeight: "bold",
           fontSize: smallTextSize,
         }),
-        column([{ y: headerHeight - 5, text: "Differs" }], differsX, {
+        column([{ y: headerHeight - 5, text: "Apart" }], differsX, {
           ...end,
           fontWeight: "bold",
           fontSize: smallTextSize,
@@ -188,15 +188,17 @@ function draw(result: NearestProfiles, document: Document): string {
   );
 }
 
-function titleOf({ own, farthestOfWord: farthest }: NearestProfiles): string {
-  const of = (distance: number) => `${distance} of ${statements.length} statements`;
-  if (farthest === null) return `No other council in the set has the same word as ${own.council}`;
-  const { n, distance, tied, shown } = farthest;
-  if (distance === 0)
+function titleOf({ own, nearest, farthest }: NearestProfiles): string {
+  const named = farthest ?? nearest;
+  if (named === null) return `No other council in the set has the same word as ${own.council}`;
+  const { n, distance, tied, shown } = named;
+  if (distance === 0 && tied === n)
     return `${n === 1 ? "The other council" : `All ${n} other councils`} with the same word ${n === 1 ? "has" : "have"} the same nine scores as ${own.council}`;
-  return tied === 1
-    ? `${shown[0].council}, with the same word, differs from ${own.council} on ${of(distance)}`
-    : `${tied} councils with the same word differ from ${own.council} on ${of(distance)}`;
+  const [who, differ] =
+    tied === 1
+      ? [`${shown[0].council}, with the same word,`, "differs"]
+      : [`${tied} councils with the same word`, "differ"];
+  return `${who} ${differ} from ${own.council} by ${count(distance, "point")} over nine scores${farthest === null ? "" : ", the most that any does"}`;
 }
 
 const digits = ({ scores }: Assessment) => scores.join(" ");
@@ -205,13 +207,13 @@ function groupWords(neighbours: Neighbours | null, lead: string): string {
   if (neighbours === null) return "";
   const { shown, distance } = neighbours;
   const councils = shown.map((a) => `${a.council}, ${a.impliedRating}, ${digits(a)}`);
-  return ` ${lead}, ${distance} of ${statements.length} scores different${tieWords(neighbours)}: ${list(councils)}.`;
+  return ` ${lead}, by ${count(distance, "point")}${tieWords(neighbours)}${shown.length === 0 ? "" : `: ${list(councils)}`}.`;
 }
 
 /**
  * The nine scores of a council as a strip, above those of the councils with its word that are most
- * different from it and of the councils most like it. Scores that differ from its own are filled.
- * `result` is null where not all nine scores of the council are known.
+ * and least different from it. Scores that differ from its own are filled. `result` is null where
+ * not all nine scores of the council are known.
  */
 export function profileStrips(result: NearestProfiles | null, options: ChartOptions): Figure {
   const document = documentOf(options);
@@ -219,8 +221,8 @@ export function profileStrips(result: NearestProfiles | null, options: ChartOpti
   const groups = isEmpty
     ? []
     : ([
-        ["Same word, most different", result.farthestOfWord],
-        ["Most alike, whatever the word", result.nearest],
+        ["Same word, most different", result.farthest],
+        ["Same word, least different", result.nearest],
       ] as const);
   const row = (
     group: string,
@@ -240,16 +242,16 @@ export function profileStrips(result: NearestProfiles | null, options: ChartOpti
   return toFigure({
     unit: "assessment",
     id: options.id ?? "profile-strips",
-    title: isEmpty ? nothingTitle : titleOf(result),
+    title: result === null ? nothingTitle : titleOf(result),
     subtitle: isEmpty
       ? "Nine scores of each council. No other council to compare with"
-      : `Nine scores of each council. Compared with ${count(result.nearest.n, "other council")} of the ${
+      : `Nine scores of each council. Compared with ${count(result.nearest.n, "other council")} with the same word of the ${
           result.set === "complete" ? "complete set" : "set of all known reports"
-        }, ${result.farthestOfWord?.n ?? 0} with the same word`,
+        }`,
     alt: isEmpty
       ? "Strips of scores without any council to compare."
-      : `Strips of nine scores. ${result.own.council}: ${digits(result.own)}.${groupWords(result.farthestOfWord, `Also ${result.rating}, most different`)}${groupWords(result.nearest, "Most alike")}`,
-    caption: `Filled scores differ from the first row's; on the right is on how many statements they do. Councils that tie stand in alphabetical order: no order here is a ranking. ${noInterval}${isEmpty ? "" : newsWords(result.set)}`,
+      : `Strips of nine scores. ${result.own.council}: ${digits(result.own)}.${groupWords(result.farthest, `Also ${result.rating}, most different`)}${groupWords(result.nearest, `Also ${result.rating}, least different`)}`,
+    caption: `Filled scores differ from the first row's; on the right is by how many points they do, up or down, over all nine. Councils that tie stand in alphabetical order: no order here is a ranking. ${noInterval}${isEmpty ? "" : newsWords(result.set)}`,
     source: sourceWords(options.source, result?.leftOut ?? []),
     n: isEmpty ? 0 : result.nearest.n + 1,
     data: {
@@ -258,7 +260,7 @@ export function profileStrips(result: NearestProfiles | null, options: ChartOpti
         { key: "council", label: "Council" },
         { key: "rating", label: "Word" },
         { key: "sum", label: "Sum (points)" },
-        { key: "distance", label: "Statements that differ" },
+        { key: "distance", label: "Points apart" },
         ...statements.map(({ id, short }) => ({ key: id, label: short })),
       ],
       rows: isEmpty ? [] : [row("This council", result.own, 0), ...rows],

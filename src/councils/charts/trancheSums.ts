@@ -6,6 +6,7 @@ import { bands, cuts, maxSum, minSum } from "../framework.js";
 import { toFigure } from "../../engine/report/block.js";
 import type { Figure } from "../../engine/report/block.js";
 import { count, date, decimal, number } from "../../engine/report/format.js";
+import { intervalMeaning } from "../findings/intervalMeaning.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { ink, palette, quiet } from "./colour.js";
@@ -192,8 +193,7 @@ export function trancheSums(result: Tranches, options: ChartOptions): Figure {
     caption:
       "Each dot is a council's sum, and a diamond below the line the mean. Dashed lines mark where the " +
       "word changes. A is the chance that a council of the first tranche is above a later one, a tie " +
-      "counting half: 1/2 is no difference. An interval describes a hypothetical repeat of the rating " +
-      "process on councils like these, not sampling. The first tranche is approximated by the month of " +
+      `counting half: 1/2 is no difference. ${intervalMeaning} The first tranche is approximated by the month of ` +
       `publication. CQC chose the order of councils, so a difference would not show an effect of time.${newsWords(set)}`,
     source: sourceWords(options.source, [
       ...leftOut.filter(({ reason }) => reason !== pilotReason),

@@ -11,6 +11,7 @@ import { nothingMessage, nothingTitle, setWords, sourceWords } from "./setWords.
 import { drawNothing } from "./svg.js";
 
 const nameWidth = 116;
+const byName = new Intl.Collator("en");
 
 interface Bar {
   readonly id: string;
@@ -29,15 +30,21 @@ function barsOf({ leaveOneOut }: Weights): Bar[] {
   });
 }
 
-function titleOf(bars: readonly Bar[], n: number): string {
-  const changes = bars.map((bar) => bar.changes);
-  const [least, most] = [Math.min(...changes), Math.max(...changes)];
+/** Councils named in the title, beyond which their number must do. */
+const mostNamed = 6;
+
+function titleOf({ leaveOneOut }: Weights, n: number): string {
+  const changed = new Map(
+    leaveOneOut.flatMap(({ flips }) => flips.map((flip) => [flip.gssCode, flip] as const)),
+  );
   const of = count(n, "council");
-  if (most === 0) return `Leaving out any one statement changes the word of none of ${of}`;
-  if (least === most) return `Leaving out any one statement changes the word of ${most} of ${of}`;
-  const which = bars.filter((bar) => bar.changes === most).map(({ name }) => name);
-  const named = which.length > 3 ? `each of ${which.length} statements` : list(which);
-  return `Leaving out one statement changes the word of ${least} to ${most} of ${of}, most for ${named}`;
+  if (changed.size === 0) return `Leaving out any one statement changes the word of none of ${of}`;
+  const names = [...changed.values()].map(({ council }) => council).sort(byName.compare);
+  const ups = [...changed.values()].filter(({ from, to }) => ratingRank(to) > ratingRank(from));
+  const ways =
+    ups.length === changed.size ? ", to a higher one" : ups.length === 0 ? ", to a lower one" : "";
+  const named = names.length > mostNamed ? "" : `: ${list(names)}`;
+  return `Leaving out one statement can change the word of ${changed.size} of ${of}${ways}${named}`;
 }
 
 /** How many councils' words change when one of the nine statements is left out. */
@@ -48,7 +55,7 @@ export function weightsBars(result: Weights, options: ChartOptions): Figure {
   return toFigure({
     unit: "assessment",
     id: options.id ?? "weights-bars",
-    title: n === 0 ? nothingTitle : titleOf(bars, n),
+    title: n === 0 ? nothingTitle : titleOf(result, n),
     subtitle: `Councils whose word changes when one statement is left out. ${setWords(set, n)}`,
     alt:
       n === 0
@@ -56,7 +63,9 @@ export function weightsBars(result: Weights, options: ChartOptions): Figure {
         : `A bar for each statement. ${bars.map((bar) => `${bar.short} ${movesWords(bar)}`).join("; ")}.`,
     caption:
       "The word is made again from the mean of the other eight scores, with cuts at " +
-      `${list(meanCuts.nearest.map(String))}. The chart does not say which statement matters most to people, and it leaves the other ` +
+      `${list(meanCuts.nearest.map(String))}. With eight scores a mean of 2.5 is a total of 20: a council ` +
+      "with a sum of 22 rises to Good where a 2 is left out, and one with 23 falls only where a 4 is. " +
+      "Which statements these are follows from the scores of the few councils near a cut. The chart does not say which statement matters most to people, and it leaves the other " +
       "weights equal. This is arithmetic on published scores, so there is no interval.",
     source: sourceWords(options.source, leftOut),
     n,

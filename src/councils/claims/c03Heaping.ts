@@ -1,4 +1,5 @@
 import { heapingHeldOut, threeCells } from "../analysis/heapingHeldOut.js";
+import { currentCouncils } from "../data/successions.js";
 import { heapingRule } from "../analysis/heapingRule.js";
 import { select } from "../analysis/select.js";
 import type { Dataset } from "../data/dataset.js";
@@ -42,7 +43,10 @@ export const heaping = toClaim({
     const { n, of, n22, n23, n24, decision, ...heldOut } = heapingHeldOut(dataset);
     const inSample = exploratory(dataset);
     const leftOut = [
-      { reason: "in the complete set, where the heap was found", n: dataset.councils.length - of },
+      {
+        reason: "in the complete set, where the heap was found",
+        n: currentCouncils(dataset).length - of,
+      },
       { reason: "the sum is not known", n: of - n },
     ];
     return toEvidence(

@@ -1,4 +1,5 @@
 import { margins } from "../analysis/margins.js";
+import { currentCouncils } from "../data/successions.js";
 import { select } from "../analysis/select.js";
 import { certainBounds, toClaim, toEvidence } from "./claim.js";
 import { intervalAtLeast } from "./rules.js";
@@ -17,7 +18,7 @@ export const onePoint = toClaim({
     const { lose, gain } = result.onePoint;
     const near = lose + gain;
     // The complete set holds the councils it is of; all known are some of all councils.
-    const of = set === "all" ? dataset.councils.length : select(dataset, null, { set }).n;
+    const of = set === "all" ? currentCouncils(dataset).length : select(dataset, null, { set }).n;
     const unknown = of - result.n;
     return toEvidence(result, {
       estimate: unknown === 0 && of > 0 ? near / of : null,

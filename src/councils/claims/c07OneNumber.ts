@@ -5,6 +5,9 @@ import { cronbachAlpha } from "../../statistics/internalConsistency.js";
 import { toClaim, toEvidence } from "./claim.js";
 import { oneFactorAndReliability } from "./rules.js";
 
+/** The least alpha with which one number is defensible. */
+export const minAlpha = 0.7;
+
 export const oneNumber = toClaim({
   id: "C7",
   text: "One number for nine scores is defensible.",
@@ -15,7 +18,7 @@ export const oneNumber = toClaim({
   quantity: "Cronbach's alpha of the sum of nine scores",
   unit: "number",
   beside: { factors: { quantity: "factors by parallel analysis", unit: "count" } },
-  rule: oneFactorAndReliability(0.7),
+  rule: oneFactorAndReliability(minAlpha),
   test(dataset, options) {
     const { assessments, ...selection } = select(dataset, "scores", options);
     const rows = assessments.map((a) => a.scores.map(Number));

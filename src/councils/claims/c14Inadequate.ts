@@ -1,4 +1,5 @@
 import { words } from "../analysis/words.js";
+import { currentCouncils } from "../data/successions.js";
 import { certainBounds, toClaim, toEvidence } from "./claim.js";
 import { intervalBelow } from "./rules.js";
 
@@ -19,7 +20,7 @@ export const inadequate = toClaim({
   test(dataset, { set }) {
     const result = words(dataset, { set });
     const { counts, countsWithoutLow, uncertain } = result;
-    const of = dataset.councils.length;
+    const of = currentCouncils(dataset).length;
     const sure = countsWithoutLow.Inadequate;
     return toEvidence(result, {
       estimate: uncertain === 0 && of > 0 ? sure / of : null,

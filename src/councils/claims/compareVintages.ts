@@ -92,7 +92,7 @@ export function compareVintages(
   after: Dataset,
   options: EvaluateOptions = {},
 ): VintageComparison {
-  const assessments = compareAssessments(before.assessments, after.assessments);
+  const assessments = compareAssessments(before.assessments, after.assessments, after.schemes);
   const [older, newer] = [headlinesOf(before), headlinesOf(after)];
   const headlinesChanged = newer.flatMap(({ set, quantity, unit, ...now }, i) => {
     const { value, interval, n } = older[i];

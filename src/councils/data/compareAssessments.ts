@@ -1,4 +1,5 @@
-import { statements } from "../framework.js";
+import type { Scheme } from "../../ratings/scheme.js";
+import { assessmentKey } from "./assessmentKey.js";
 import type { Assessment, Confidence, Kind } from "./dataset.js";
 
 type Value = string | number | null;
@@ -26,14 +27,15 @@ export interface AssessmentsComparison {
 }
 
 /** The values of an assessment that CQC publishes or that say how it stands, by column. */
-function valuesOf(a: Assessment): [string, Value][] {
+function valuesOf(a: Assessment, schemes: readonly Scheme[]): [string, Value][] {
+  const parts = schemes.find(({ id }) => id === a.scheme)?.parts ?? [];
   return [
     ["status", a.status],
     ["confidence", a.confidence],
     ["rating", a.rating],
     ["score_pct", a.percentage],
     ["published", a.published],
-    ...statements.map(({ id }, i): [string, Value] => [id, a.scores[i]]),
+    ...parts.map(({ id }, i): [string, Value] => [id, a.scores[i]]),
   ];
 }
 
@@ -42,12 +44,13 @@ function named({ gssCode, council, kind, published, confidence }: Assessment): N
 }
 
 /**
- * What two datasets hold differently. An assessment is the same in both where council, kind and
- * date agree; of what is left, where council and kind do, as a date may have become known.
+ * What two datasets hold differently. An assessment is the same in both where council, kind,
+ * scheme and date agree; of what is left, where the first three do, as a date may have become known.
  */
 export function compareAssessments(
   before: readonly Assessment[],
   after: readonly Assessment[],
+  schemes: readonly Scheme[],
 ): AssessmentsComparison {
   const rest = new Set(before);
   const partner = new Map<Assessment, Assessment>();
@@ -60,11 +63,11 @@ export function compareAssessments(
       rest.delete(other);
     }
   };
-  pair((a) => [a.gssCode, a.kind, a.published].join("\0"));
-  pair((a) => [a.gssCode, a.kind].join("\0"));
+  pair(assessmentKey);
+  pair((a) => assessmentKey({ ...a, published: null }));
   const changed = [...partner].flatMap(([a, b]) => {
-    const old = new Map(valuesOf(b));
-    const values = valuesOf(a)
+    const old = new Map(valuesOf(b, schemes));
+    const values = valuesOf(a, schemes)
       .map(([field, value]) => ({ field, old: old.get(field)!, new: value }))
       .filter((change) => change.old !== change.new);
     return values.length === 0 ? [] : [{ ...named(a), values }];

@@ -1,3 +1,4 @@
+import type { RatedBody } from "../../ratings/ratedBody.js";
 import type { Rating, Scheme, Score } from "../../ratings/scheme.js";
 
 /**
@@ -9,9 +10,16 @@ export type Kind = "pilot" | "formal";
 export type Status = "published" | "revised" | "withdrawn";
 export type Confidence = "high" | "medium" | "low";
 
-/** One council assessed once. The key is council, kind and date of publication. */
-export interface Assessment {
+/** What is about one council. */
+export interface OfCouncil {
+  /** The ONS code of the council. */
   readonly gssCode: string;
+  /** The same under the name that it has in files, tables and data frames, so that rows join. */
+  readonly gss_code: string;
+}
+
+/** One council assessed once. The key is council, kind, scheme and date of publication. */
+export interface Assessment extends OfCouncil {
   readonly council: string;
   readonly region: string;
   readonly councilType: string;
@@ -39,8 +47,7 @@ export interface Assessment {
   readonly note: string | null;
 }
 
-export interface Council {
-  readonly gssCode: string;
+export interface Council extends OfCouncil {
   /** The code ONS gave on later boundaries, where it differs. */
   readonly altGssCode2025: string | null;
   readonly name: string;
@@ -50,8 +57,7 @@ export interface Council {
 }
 
 /** A published step or event in the oversight of a council. `date` may be words: "by 2025-08-29". */
-export interface InterventionEvent {
-  readonly gssCode: string;
+export interface InterventionEvent extends OfCouncil {
   readonly name: string;
   readonly event: string;
   readonly date: string | null;
@@ -63,10 +69,11 @@ export interface InterventionEvent {
 export type RevisionReason = "revision" | "withdrawal" | "correction";
 
 /** One value of one assessment that changed, with both values. A date may be words: "about …". */
-export interface Revision {
-  readonly gssCode: string;
+export interface Revision extends OfCouncil {
   readonly council: string;
   readonly kind: Kind;
+  /** The scheme of the assessment. */
+  readonly scheme: string;
   /** Date of publication of the assessment, as its row gives it. */
   readonly published: string | null;
   /** The column of assessments.csv. */
@@ -84,16 +91,33 @@ export interface Revision {
 /** A row of a context file, by column name, as the descriptor types it. */
 export type ContextRow = Readonly<Record<string, string | number | null>>;
 
+/** A council that another has followed, on `on`, in a part of its area. */
+export interface Succession {
+  /** The code of the council that ended. */
+  readonly from: string;
+  /** The code of the council that followed. */
+  readonly to: string;
+  /** The day, `YYYY-MM-DD`, from which the new council is there and the old one is not. */
+  readonly on: string;
+  /** The share of the old council's population that the new one has, above 0 to 1. */
+  readonly share: number | null;
+  readonly sourceUrl: string;
+}
+
 export interface Dataset {
   /** The scheme that analyses take where they are not told another. */
   readonly scheme: Scheme;
   /** Every scheme that assessments may name. */
   readonly schemes: readonly Scheme[];
+  /** By the id of a scheme: its bodies, where they have a table of their own. */
+  readonly profiles: Readonly<Record<string, readonly RatedBody[]>>;
   readonly assessments: readonly Assessment[];
   readonly councils: readonly Council[];
   readonly interventions: readonly InterventionEvent[];
   /** What has changed in the assessments since first publication, the latest change last. */
   readonly revisions: readonly Revision[];
+  /** Which councils have followed others, or will. */
+  readonly successors: readonly Succession[];
   /** Context tables by resource name, as in the descriptor: `ascof-long`, `deprivation`, … */
   readonly context: Readonly<Record<string, readonly ContextRow[]>>;
   /** The date to which the assessments are a complete, consecutive set. */

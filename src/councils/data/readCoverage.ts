@@ -6,13 +6,16 @@ import { ExpectedError } from "../../errors.js";
 import { councilCode, day, repositoryData, type Descriptor } from "../../datapackage/descriptor.js";
 import { problemLine, type Problem } from "../../datapackage/problem.js";
 import { readJsonObject } from "../../datapackage/readJsonObject.js";
-import { readBytes } from "./readFiles.js";
+import type { Scheme } from "../../ratings/scheme.js";
+import { readBytes } from "./place.js";
 
 /** Up to when data are complete, and of which day they are. */
 export interface Coverage {
   readonly completeTo: string;
   readonly completeIncludes: readonly string[];
   readonly vintage: string;
+  /** The scheme that analyses take where they are not told another; null where it is not stated. */
+  readonly scheme: string | null;
   /** The descriptors that were read. */
   readonly files: readonly { readonly path: string; readonly sha256: string }[];
 }
@@ -21,6 +24,7 @@ const ownCoverage = v.object({
   completeTo: v.optional(day),
   completeIncludes: v.optional(v.array(councilCode, "expected a list of codes of councils")),
   vintage: v.optional(day),
+  scheme: v.optional(v.string("expected the id of a scheme")),
 });
 
 function recorded(dir: string, bytes: Buffer): Coverage["files"][number] {
@@ -46,19 +50,34 @@ function parseOwn(path: string, bytes: Buffer): v.InferOutput<typeof ownCoverage
  */
 export function readCoverage(descriptor: Descriptor, dir: string | undefined): Coverage {
   const { completeTo, completeIncludes, vintage } = descriptor;
+  const repositoryCoverage = { completeTo, completeIncludes, vintage, scheme: null };
   const repository = readBytes(committedPath(repositoryData, "datapackage.json"));
   if (!Buffer.isBuffer(repository)) throw new Error("the repository's descriptor cannot be read");
   const files = [recorded(repositoryData, repository)];
-  if (dir === undefined) return { completeTo, completeIncludes, vintage, files };
+  if (dir === undefined) return { ...repositoryCoverage, files };
   const path = join(dir, "datapackage.json");
   const bytes = readBytes(committedPath(dir, "datapackage.json"));
-  if (bytes === null) return { completeTo, completeIncludes, vintage, files };
+  if (bytes === null) return { ...repositoryCoverage, files };
   if (!Buffer.isBuffer(bytes)) throw new ExpectedError(problemLine(path, bytes));
   const own = parseOwn(path, bytes);
   return {
     completeTo: own.completeTo ?? completeTo,
     completeIncludes: own.completeIncludes ?? (own.completeTo ? [] : completeIncludes),
     vintage: own.vintage ?? vintage,
+    scheme: own.scheme ?? null,
     files: [recorded(dir, bytes), ...files],
   };
+}
+
+/** What is wrong with the scheme that a directory's datapackage.json states: nothing, or one line. */
+export function statedSchemeProblems(
+  { scheme }: Coverage,
+  dir: string | undefined,
+  schemes: readonly Scheme[],
+): readonly string[] {
+  const ids = schemes.map(({ id }) => id);
+  if (scheme === null || ids.includes(scheme)) return [];
+  const what = `expected ${ids.join(", ")}`;
+  const path = join(dir ?? repositoryData, "datapackage.json");
+  return [problemLine(path, { column: "scheme", what, value: scheme })];
 }

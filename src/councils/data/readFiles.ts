@@ -1,16 +1,19 @@
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
-import { basename, join, relative, resolve } from "node:path";
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { committedPath } from "../../disk/commitFiles.js";
-import { ExpectedError, messageOf } from "../../errors.js";
+import { ExpectedError } from "../../errors.js";
 import { assessmentRules } from "./assessmentRules.js";
-import { maxBytes } from "../../datapackage/checkBytes.js";
-import { repositoryData, type Descriptor, type Resource } from "../../datapackage/descriptor.js";
+import type { Descriptor, Resource } from "../../datapackage/descriptor.js";
 import { foreignKeyProblems } from "../../datapackage/foreignKeys.js";
 import { problemLine, type Problem } from "../../datapackage/problem.js";
 import { readJsonObject } from "../../datapackage/readJsonObject.js";
 import { readTable, type Table } from "../../datapackage/readTable.js";
+import { placesOf, readBytes, type Place } from "./place.js";
+import type { Schemes } from "./readSchemes.js";
 import { revisionRules } from "./revisionRules.js";
+import { schemeVariants } from "./schemeFields.js";
+import { successorRules } from "./successorRules.js";
 
 /** A file of data that was read. */
 export interface DataFile {
@@ -28,12 +31,6 @@ export interface DataFile {
   readonly problems: readonly string[];
 }
 
-/** The repository's data as seen from the current directory. */
-function shownRepository(): string {
-  const seen = relative(process.cwd(), repositoryData);
-  return seen.startsWith("..") ? repositoryData : seen || ".";
-}
-
 /** Throws an ExpectedError unless the directory exists. */
 function checkDirectory(dir: string): void {
   const stats = statSync(dir, { throwIfNoEntry: false });
@@ -41,42 +38,23 @@ function checkDirectory(dir: string): void {
   if (!stats.isDirectory()) throw new ExpectedError(`${dir}: expected a directory`, 2);
 }
 
-/** The bytes of a file, null where there is none, or what is wrong with it. */
-export function readBytes(path: string): Buffer | null | Problem {
-  try {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (!stats) return null;
-    if (!stats.isFile()) return { column: "file", what: "expected a file" };
-    if (stats.size > maxBytes)
-      return {
-        column: "file",
-        what: `expected at most ${maxBytes / 1e6} MB`,
-        value: `${(stats.size / 1e6).toFixed(1)} MB`,
-      };
-    return readFileSync(path);
-  } catch (error) {
-    return { column: "file", what: "cannot be read", value: messageOf(error) };
-  }
-}
-
 interface Read extends Omit<DataFile, "problems"> {
   readonly found: readonly Problem[];
 }
 
-interface Place {
-  readonly base: string;
-  readonly shown: string;
-  readonly own: boolean;
-}
-
-function read(resource: Resource, place: Place, formats: Descriptor["numberFormats"]): Read | null {
+function read(
+  resource: Resource,
+  place: Place,
+  formats: Descriptor["numberFormats"],
+  { schemes, broken }: Pick<Schemes, "schemes" | "broken">,
+): Read | null {
   const bytes = readBytes(committedPath(place.base, resource.path));
   if (bytes === null) return null;
   const file = {
     resource,
     own: place.own,
     shownPath: join(place.shown, resource.path),
-    recordedPath: `${basename(resolve(place.base))}/${resource.path}`,
+    recordedPath: `${place.recorded}/${resource.path}`,
   };
   if (!Buffer.isBuffer(bytes)) return { ...file, sha256: "", table: null, found: [bytes] };
   const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -84,8 +62,13 @@ function read(resource: Resource, place: Place, formats: Descriptor["numberForma
     const content = readJsonObject(bytes);
     return { ...file, sha256, table: null, found: "what" in content ? [content] : [] };
   }
-  const table = readTable(resource, bytes, formats);
-  const rules = resource.name === "assessments" ? table.rows.flatMap(assessmentRules) : [];
+  if (resource.name !== "assessments") {
+    const table = readTable(resource, bytes, formats);
+    return { ...file, sha256, table, found: table.problems };
+  }
+  const variants = schemeVariants(resource.schema.fields, schemes);
+  const table = readTable(resource, bytes, formats, variants);
+  const rules = table.rows.flatMap((row) => assessmentRules(row, schemes, broken));
   return { ...file, sha256, table, found: [...table.problems, ...rules] };
 }
 
@@ -107,21 +90,29 @@ export function mayStandIn({ name }: Resource): boolean {
   return name !== "revisions";
 }
 
+/** Whether a file lies in the folder `schemes`, which `readSchemes` reads. */
+function isOfSchemes({ path }: Resource): boolean {
+  return path.startsWith("schemes/");
+}
+
 /**
- * Reads and checks the files that the descriptor names, by path. In place of a file that `dir`
+ * Reads and checks the files that the descriptor names, but for schemes, by path. In place of a file that `dir`
  * lacks, the repository's is read: all of them, or those that a file of `dir` refers to. Problems
  * are in the result; an ExpectedError is thrown only where the directory or its assessments.csv,
  * which it must have, is not there.
  */
 export function readFiles(
-  { resources, numberFormats }: Descriptor,
+  { resources: described, numberFormats }: Descriptor,
   dir: string | undefined,
   inPlace: "all" | "referenced",
+  schemes: Schemes,
 ): DataFile[] {
   if (dir !== undefined) checkDirectory(dir);
-  const repository = { base: repositoryData, shown: shownRepository(), own: dir === undefined };
-  const place = dir === undefined ? repository : { base: dir, shown: dir, own: true };
-  const own = resources.flatMap((resource) => read(resource, place, numberFormats) ?? []);
+  const resources = described.filter((resource) => !isOfSchemes(resource));
+  const [place, repository] = placesOf(dir);
+  const readIn = (of: Place) => (resource: Resource) =>
+    read(resource, of, numberFormats, schemes) ?? [];
+  const own = resources.flatMap(readIn(place));
   const names = new Set(own.map((file) => file.resource.name));
   if (!names.has("assessments"))
     throw new ExpectedError(`${join(place.shown, "assessments.csv")}: no such file`);
@@ -129,16 +120,18 @@ export function readFiles(
   const others = resources
     .filter((resource) => mayStandIn(resource) && !names.has(resource.name))
     .filter(({ name }) => inPlace === "all" || referenced.has(name))
-    .flatMap((resource) => read(resource, repository, numberFormats) ?? []);
+    .flatMap(repository ? readIn(repository) : () => []);
   const all = [...own, ...others];
   const tables = tablesOf(all);
+  const rulesOf = (name: string, table: Table): Problem[] => {
+    if (name === "successors") return successorRules(table);
+    if (name !== "revisions") return [];
+    return revisionRules(table, tables.get("assessments")!, numberFormats, schemes.schemes);
+  };
   const files = all.map(({ found, ...file }) => {
     // The repository's files may speak of councils that the directory's councils.csv leaves out.
     const keys = file.own && file.table ? foreignKeyProblems(file.table, tables) : [];
-    const rules =
-      file.table && file.resource.name === "revisions"
-        ? revisionRules(file.table, tables.get("assessments")!, numberFormats)
-        : [];
+    const rules = file.table ? rulesOf(file.resource.name, file.table) : [];
     const problems = [...found, ...keys, ...rules].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
     return { ...file, problems: problems.map((problem) => problemLine(file.shownPath, problem)) };
   });

@@ -2,8 +2,10 @@ import type { Problem } from "../../datapackage/problem.js";
 import { keyOf, type Row, type Table } from "../../datapackage/readTable.js";
 import { expectation, readCell, type Value } from "../../datapackage/tableSchema.js";
 import type { Descriptor } from "../../datapackage/descriptor.js";
+import type { Scheme } from "../../ratings/scheme.js";
+import { schemeVariants } from "./schemeFields.js";
 
-const keyColumns = ["gss_code", "kind", "published"];
+const keyColumns = ["gss_code", "kind", "scheme", "published"];
 const key = ({ values }: Row) => keyOf(keyColumns.map((name) => values[name]));
 
 /** A value of assessments.csv as a revision writes it. */
@@ -20,20 +22,26 @@ export function revisionRules(
   revisions: Table,
   assessments: Table,
   formats: Descriptor["numberFormats"],
+  schemes: readonly Scheme[],
 ): Problem[] {
   if (!assessments.readable) return [];
   const known = new Map(assessments.rows.map((row) => [key(row), row]));
   const last = new Map(revisions.rows.map((row) => [`${key(row)}\0${row.values.field}`, row]));
   const { fields } = assessments.resource.schema;
+  const variants = schemeVariants(fields, schemes);
+  const ofBlank = revisions.resource.schema.fields.find(({ name }) => name === "scheme")?.default;
   return revisions.rows.flatMap((row): Problem[] => {
     const { line, values, failed } = row;
     if (failed.size > 0) return [];
     const assessment = known.get(key(row));
     if (!assessment) {
-      const named = keyColumns.map((name) => values[name] ?? "(blank)").join(", ");
+      const shown = keyColumns.filter((name) => name !== "scheme" || values.scheme !== ofBlank);
+      const named = shown.map((name) => values[name] ?? "(blank)").join(", ");
       return [{ line, column: "published", what: "unknown assessment", value: named }];
     }
-    const field = fields.find(({ name }) => name === values.field);
+    const base = fields.find(({ name }) => name === values.field);
+    const own = base && variants.fieldsOf(assessment.values.scheme as string).get(base.name);
+    const field = own ?? base;
     // The schema holds the column to its list of names.
     if (!field) return [];
     const read = readCell(field, formats);

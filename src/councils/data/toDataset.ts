@@ -16,6 +16,7 @@ import type {
   Kind,
   Revision,
   Status,
+  Succession,
 } from "./dataset.js";
 import type { ContextRow } from "./dataset.js";
 
@@ -48,20 +49,34 @@ export interface Completeness {
   readonly completeIncludes: readonly string[];
 }
 
+/** A record before its code has both names. */
+export type Uncoded<R> = Omit<R, "gss_code">;
+
 export interface DatasetSpec extends Completeness {
   readonly schemes: readonly Scheme[];
   /** The id of the scheme that analyses take where they are not told another. */
   readonly scheme: string;
   readonly assessments: readonly AssessmentSpec[];
-  readonly councils: readonly Council[];
-  readonly interventions: readonly InterventionEvent[];
-  readonly revisions: readonly Revision[];
+  readonly councils: readonly Uncoded<Council>[];
+  readonly interventions: readonly Uncoded<InterventionEvent>[];
+  readonly revisions: readonly Uncoded<Revision>[];
+  readonly profiles?: Dataset["profiles"];
+  readonly successors?: readonly Succession[];
   readonly context: Readonly<Record<string, readonly ContextRow[]>>;
   readonly vintage: string;
   readonly files: Dataset["files"];
 }
 
-/** Whether a report of that date belongs to the complete set, as far as the date goes. */
+/** Whether a day, `YYYY-MM-DD`, is the last of its month. */
+function endsMonth(day: string): boolean {
+  const [year, month, date] = day.split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1, date + 1)).getUTCDate() === 1;
+}
+
+/**
+ * Whether a report of that date belongs to the complete set, as far as the date goes. One dated by
+ * the month of `completeTo` does where that month has ended by then, or where it is known to.
+ */
 export function isPublishedInCompleteSet(
   gssCode: string,
   published: string | null,
@@ -69,7 +84,8 @@ export function isPublishedInCompleteSet(
 ): boolean {
   if (published === null) return false;
   const month = completeTo.slice(0, 7);
-  return published === month ? completeIncludes.includes(gssCode) : published <= completeTo;
+  if (published !== month) return published <= completeTo;
+  return endsMonth(completeTo) || completeIncludes.includes(gssCode);
 }
 
 function isInCompleteSet(spec: AssessmentSpec, completeness: Completeness): boolean {
@@ -80,7 +96,7 @@ function isInCompleteSet(spec: AssessmentSpec, completeness: Completeness): bool
 
 function toAssessment(
   spec: AssessmentSpec,
-  council: Council | undefined,
+  council: Uncoded<Council> | undefined,
   scheme: Scheme,
   completeness: Completeness,
 ): Assessment {
@@ -94,6 +110,7 @@ function toAssessment(
       : ratingOfScores(scheme, spec.scores);
   return Object.freeze({
     ...spec,
+    gss_code: spec.gssCode,
     council: council.name,
     region: council.region,
     councilType: council.type,
@@ -102,6 +119,15 @@ function toAssessment(
     impliedRating: implied,
     inCompleteSet: isInCompleteSet(spec, completeness),
   });
+}
+
+/** Frozen records whose code has both of its names. */
+function coded<R extends { readonly gssCode: string }>(
+  records: readonly R[],
+): readonly (R & { readonly gss_code: string })[] {
+  return Object.freeze(
+    records.map((record) => Object.freeze({ ...record, gss_code: record.gssCode })),
+  );
 }
 
 /** Joins validated rows into a frozen dataset and derives sums, implied words and set membership. */
@@ -120,9 +146,11 @@ export function toDataset(spec: DatasetSpec): Dataset {
         toAssessment(a, councils.get(a.gssCode), schemeOf(a.scheme), spec),
       ),
     ),
-    councils: Object.freeze(spec.councils.map((council) => Object.freeze({ ...council }))),
-    interventions: Object.freeze(spec.interventions.map((event) => Object.freeze({ ...event }))),
-    revisions: Object.freeze(spec.revisions.map((revision) => Object.freeze({ ...revision }))),
+    councils: coded(spec.councils),
+    interventions: coded(spec.interventions),
+    revisions: coded(spec.revisions),
+    profiles: Object.freeze({ ...spec.profiles }),
+    successors: Object.freeze((spec.successors ?? []).map((one) => Object.freeze({ ...one }))),
     context: Object.freeze({ ...spec.context }),
     completeTo: spec.completeTo,
     vintage: spec.vintage,

@@ -1,7 +1,8 @@
 import { ExpectedError } from "../../errors.js";
 import { readDescriptor } from "../../datapackage/descriptor.js";
-import { readCoverage } from "./readCoverage.js";
+import { readCoverage, statedSchemeProblems } from "./readCoverage.js";
 import { problemsOf, readFiles } from "./readFiles.js";
+import { readSchemes } from "./readSchemes.js";
 
 /** What was checked, and every problem as one line, by file and line. */
 export interface Validation {
@@ -11,25 +12,32 @@ export interface Validation {
 }
 
 /**
- * Checks every file of a directory that the descriptor names; without `dir`, the repository's.
+ * Checks every file of a directory that the descriptor names, and its schemes; without `dir`, the repository's.
  * A table that the directory lacks and another refers to is the repository's. Throws an
  * ExpectedError where the directory or its assessments.csv is not there.
  */
 export function validateDirectory(dir?: string): Validation {
   const descriptor = readDescriptor();
-  const files = readFiles(descriptor, dir, "referenced").filter((file) => file.own);
-  const problems = problemsOf(files);
+  const schemes = readSchemes(dir, descriptor.numberFormats);
+  const tables = readFiles(descriptor, dir, "referenced", schemes).filter((file) => file.own);
+  const problems = [...problemsOf(tables), ...schemes.problems];
   try {
-    readCoverage(descriptor, dir);
+    const coverage = readCoverage(descriptor, dir);
+    problems.push(...statedSchemeProblems(coverage, dir, schemes.schemes));
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
     problems.push(...error.problems);
   }
   return {
     problems,
-    files: files.map(({ shownPath, table }) => ({
-      path: shownPath,
-      rows: table && table.rows.length,
-    })),
+    files: [
+      ...tables.map(({ shownPath, table }) => ({
+        path: shownPath,
+        rows: table && table.rows.length,
+      })),
+      ...schemes.files
+        .filter(({ own }) => own)
+        .map(({ shownPath, rows }) => ({ path: shownPath, rows })),
+    ],
   };
 }

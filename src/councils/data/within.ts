@@ -8,13 +8,32 @@ export interface Within {
   readonly type?: string | null;
 }
 
+/** Throws a RangeError that lists the names which some council has, for one that none has. */
+function checkKnown(what: string, name: string | null, known: readonly string[]): void {
+  if (name === null || known.length === 0 || known.includes(name)) return;
+  const names = [...new Set(known)].sort();
+  throw new RangeError(`${what}: expected ${names.join(", ")}: ${name}`);
+}
+
 /**
  * The dataset of the councils of one region, one type, or both: their assessments, events and rows
  * of context. Rows of context about no council, such as England's, stay. An analysis of it says
- * what those councils show, of whom there may be few.
+ * what those councils show, of whom there may be few. Throws a RangeError for a region or a type
+ * that no council of the dataset has.
  */
 export function within(dataset: Dataset, { region = null, type = null }: Within): Dataset {
   if (region === null && type === null) return dataset;
+  const { councils: all } = dataset;
+  checkKnown(
+    "region",
+    region,
+    all.map((council) => council.region),
+  );
+  checkKnown(
+    "type",
+    type,
+    all.map((council) => council.type),
+  );
   const isKept = (council: Council) =>
     (region === null || council.region === region) && (type === null || council.type === type);
   const councils = dataset.councils.filter(isKept);

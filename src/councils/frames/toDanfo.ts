@@ -16,11 +16,18 @@ export interface DanfoLike<Frame> {
  *     const frame = toDanfo(dfd, select(dataset, "sum").assessments);
  *
  * An unknown number is `NaN`, danfo's own mark of a missing value, in a `float32` column (an
- * `int32` tensor would turn it into 0). A series leaves it out of its mean, minimum and `describe`;
- * a whole frame's `describe` and the statistics of groups do not (they give `NaN`, and a group's
- * minimum may be wrong), and a group's `count` counts rows. So keep the rows where a number is
- * known before grouping: `frame.query(frame.column("sum").ge(1))`, or select assessments that have
- * what you need.
+ * `int32` tensor would turn it into 0). A series leaves it out of its count, sum, mean, median,
+ * deviation, minimum, maximum and `describe`, and compares it as false. What danfo gets wrong in a
+ * column that has one, without a word:
+ *
+ * - `sortValues` and `argSort`, of a frame or a series, leave known numbers out of order too;
+ * - `cumSum` is `NaN` from it on, and a whole frame's `describe` is `NaN`;
+ * - statistics of groups are `NaN`, a group's minimum may be wrong, and its `count` counts rows;
+ * - `merge` on the column takes one unknown number for another;
+ * - `ne` is true of it; `unique`, `nUnique`, `valueCounts` and `dropDuplicates` count it as a value.
+ *
+ * So first keep the rows where the number is known, `frame.query(frame.column("sum").ge(1))`, or
+ * select assessments that have what you need.
  *
  * @param dfd the danfojs-node (or danfojs) module, which stays the caller's dependency
  */

@@ -1,8 +1,17 @@
 import { revisions } from "../analysis/revisions.js";
 import { select, type SetName } from "../analysis/select.js";
-import type { Dataset } from "../data/dataset.js";
+import { assessmentsOf } from "../analysis/assessmentsOf.js";
+import type { Assessment, Council, Dataset } from "../data/dataset.js";
+import { defaultScheme } from "../data/defaultScheme.js";
+import {
+  currentCouncils,
+  followersOf,
+  predecessorsOf,
+  type Successor,
+} from "../data/successions.js";
 import { perObject } from "../../perObject.js";
 import { count, date, list, number } from "../../engine/report/format.js";
+import { escapeMarkdown, toProse, type Prose } from "../../engine/report/block.js";
 import { intervalMeaning } from "../findings/intervalMeaning.js";
 
 /** How many of so many are known with low confidence. */
@@ -17,8 +26,8 @@ function changesSince(dataset: Dataset): string {
   const part = (n: number, noun: string, what: string, low = 0) =>
     n === 0 ? [] : [`${count(n, noun)} ${what}${lowWords(low, n)}`];
   const parts = [
-    ...part(words, "word", "revised by CQC", lowConfidence.words),
-    ...part(otherReports, "report", "revised with the same word", lowConfidence.otherReports),
+    ...part(words, "rating", "revised by CQC", lowConfidence.words),
+    ...part(otherReports, "report", "revised with the same rating", lowConfidence.otherReports),
     ...part(withdrawals, "report", "withdrawn", lowConfidence.withdrawals),
     ...part(corrections, "value", "corrected"),
   ];
@@ -35,45 +44,134 @@ const coverageOf = perObject((dataset: Dataset): string => {
     ...(low > 0 ? [`${number(low)} with low confidence`] : []),
     ...(published.length > 0 ? [`the newest from ${date(published.at(-1)!)}`] : []),
   ];
-  return (
-    `Data as at ${date(dataset.vintage)}: a word was found for ${number(words.n)} of ` +
-    count(dataset.councils.length, "council") +
-    (ofWords.length > 0 ? ` (${ofWords.join("; ")})` : "") +
-    `, all nine scores for ${number(scored.n)}.${changesSince(dataset)}`
-  );
+  const councils = count(currentCouncils(dataset).length, "council");
+  const found =
+    dataset.scheme.whole.rule === "none"
+      ? `the scheme gives no rating; all nine scores were found for ${number(scored.n)} of ${councils}`
+      : `a rating is known for ${number(words.n)} of ${councils}` +
+        (ofWords.length > 0 ? ` (${ofWords.join("; ")})` : "") +
+        `, all nine scores for ${number(scored.n)}`;
+  return `Data as at ${date(dataset.vintage)}: ${found}.${changesSince(dataset)}`;
 });
+
+/** A formal assessment that stands. */
+const stands = ({ kind, status }: Assessment) => kind === "formal" && status !== "withdrawn";
+
+/** Of which scheme and round the figures are, where that is not the first of councils' own. */
+function roundsOf(dataset: Dataset, set: SetName): string[] {
+  const { scheme, assessments } = select(dataset, "scores", { set });
+  const isLater = (a: Assessment) =>
+    assessmentsOf(dataset, a.gssCode).some(
+      (b) => b !== a && stands(b) && (b.published ?? "") <= (a.published ?? ""),
+    );
+  const later = assessments.filter(isLater).length;
+  const others = dataset.assessments.filter((a) => stands(a) && a.scheme !== scheme.id);
+  const names = dataset.schemes
+    .filter(({ id }) => others.some((a) => a.scheme === id))
+    .map(({ name }) => `“${name}”`);
+  return [
+    ...(scheme.id === defaultScheme
+      ? []
+      : [`The scheme is “${scheme.name}”, ${scheme.regulator}.`]),
+    ...(later === 0
+      ? []
+      : [
+          `${number(later)} of the ${count(assessments.length, "council")} ` +
+            `${later === 1 ? "counts" : "count"} with a second or later assessment, ` +
+            "the others with their first.",
+        ]),
+    ...(others.length === 0
+      ? []
+      : [
+          `${count(others.length, "assessment")} under ${list(names)} ${others.length === 1 ? "is" : "are"} not among them.`,
+        ]),
+  ];
+}
+
+/** That a council has ended, or has followed another, and whose a rating is. */
+function successionOf(dataset: Dataset, { gssCode, name }: Council): string[] {
+  const named = (of: readonly Successor[]) => list(of.map((one) => one.name ?? one.gssCode));
+  const followers = followersOf(dataset, gssCode);
+  const predecessors = predecessorsOf(dataset, gssCode);
+  return [
+    ...(followers.length === 0
+      ? []
+      : [
+          `${name} is no longer there: ${named(followers)} followed it on ` +
+            `${date(followers[0].on)}. A rating of ${name} ended with it and is not theirs.`,
+        ]),
+    ...(predecessors.length === 0
+      ? []
+      : [
+          `${name} followed ${named(predecessors)} on ${date(predecessors[0].on)}. ` +
+            `A rating of ${named(predecessors)} is not a rating of ${name}.`,
+        ]),
+  ];
+}
 
 export interface AboutOptions {
   /** Whether the report counts or compares councils of the set. */
   readonly hasFigures?: boolean;
   /** Whether it holds an interval of a result on ratings. */
   readonly hasIntervals?: boolean;
+  /** The council that the report is about, if it is about one. */
+  readonly council?: Council | null;
 }
 
 /**
  * What a reader must know of the data before any figure: vintage, coverage, the set, and what an
- * interval means here. One sentence or two each, short, since every report opens with them. What a
- * report does not hold it need not explain.
+ * interval means here; and of which scheme and round the figures are, where that is not the first
+ * round of the councils' scheme of 2023. One sentence or two each, short, since every report opens
+ * with them. What a report does not hold it need not explain.
  */
 export function aboutData(
   dataset: Dataset,
   set: SetName,
-  { hasFigures = true, hasIntervals = true }: AboutOptions = {},
+  { hasFigures = true, hasIntervals = true, council = null }: AboutOptions = {},
 ): readonly string[] {
   const chosen = select(dataset, "scores", { set });
   const to = date(dataset.completeTo);
   return [
     coverageOf(dataset),
+    ...(council === null ? [] : successionOf(dataset, council)),
     ...(hasFigures
       ? [
-          set === "complete"
-            ? `Figures rest on the ${count(chosen.n, "council")} with nine scores published by ${to}, ` +
-              "the day to which the data are complete, unless they say otherwise. What is known of later reports is not a fair " +
-              "sample and serves as a check."
-            : `Figures use every report that is known. The data are complete to ${to}; what is known of ` +
-              "later reports is not a fair sample.",
+          [
+            set === "complete"
+              ? `Figures rest on the ${count(chosen.n, "council")} with nine scores published by ${to}, ` +
+                "the day to which the data are complete, unless they say otherwise. What is known of later reports is not a fair " +
+                "sample and serves as a check."
+              : `Figures use every report that is known. The data are complete to ${to}; what is known of ` +
+                "later reports is not a fair sample.",
+            ...roundsOf(dataset, set),
+          ].join(" "),
         ]
       : []),
     ...(hasIntervals ? [intervalMeaning] : []),
   ];
+}
+
+/** What holds of every report on ratings, and what none of them shows. */
+const limits: readonly string[] = [
+  "Counts, totals and shares are arithmetic on what CQC published. They do not say how well a council serves people, and nothing here ranks councils.",
+  "Where only the published rating counts, as in the table of ratings and on the map, it is used; elsewhere the rating that the total gives. Ninefold refuses data in which the two disagree.",
+  "CQC publishes a percentage: the total as a share of the highest. That it is rounded up is inferred from the published figures. Ninefold works in totals.",
+  "Pilots are left out, as their ratings were indicative. Withdrawn reports are left out. Where a report was revised, the latest that stands is counted.",
+];
+
+/** In one line, what a report's figures rest on: its first page opens with it. */
+export function asAt(dataset: Dataset, set: SetName): string {
+  const to = date(dataset.completeTo);
+  const { n } = select(dataset, null, { set: "complete" });
+  const reports =
+    set === "complete"
+      ? `Reports published to ${to}, all ${number(n)}; later ones in part.`
+      : `Every report that is known: complete to ${to}, later ones in part.`;
+  return [reports, `Data as at ${date(dataset.vintage)}.`, ...roundsOf(dataset, set)].join(" ");
+}
+
+/** What a report that opens with `asAt` says at its end: all that its figures rest on. */
+export function aboutFigures(dataset: Dataset, set: SetName): Prose {
+  const sentences = [...aboutData(dataset, set), ...limits].map(escapeMarkdown);
+  return toProse(`## About these figures\n\n- ${sentences.join("\n- ")}`);
 }

@@ -1,7 +1,8 @@
 import { statements, type Rating } from "../../councils/framework.js";
-import { assessmentRules } from "../../councils/data/assessmentRules.js";
+import { schemeRules } from "../../councils/data/assessmentRules.js";
 import type { Council, Kind } from "../../councils/data/dataset.js";
 import { showValue } from "../../datapackage/problem.js";
+import type { Scheme } from "../../ratings/scheme.js";
 import { Draft } from "./draft.js";
 import { releaseTitleOf, titleOf } from "./headings.js";
 import type { Line, Lines } from "./line.js";
@@ -43,6 +44,8 @@ import { isSummary, readFormalSummary, readPilotSummary } from "./readSummary.js
 
 export interface ParseOptions {
   readonly councils: readonly Council[];
+  /** The scheme of councils' assessments, which the values must agree by. */
+  readonly scheme: Scheme;
   /** The page's slug, such as `camden-0225`, where its address is known. */
   readonly slug?: string;
 }
@@ -148,10 +151,11 @@ function checkSlug(draft: Draft, slug: string, page: PageKind): void {
 }
 
 /** Nine scores, percentage and word must agree; the rules are those that the data are held to. */
-function checkAgreement(draft: Draft): void {
+function checkAgreement(draft: Draft, scheme: Scheme): void {
   const columns = ["rating", "score_pct", ...statements.map(({ id }) => id)];
   const values = Object.fromEntries(columns.map((name) => [name, draft.get(name)]));
-  for (const { column, what, value } of assessmentRules({ line: 1, values, failed: new Set() })) {
+  const row = { line: 1, values, failed: new Set<string>() };
+  for (const { column, what, value } of schemeRules(row, scheme, "rating")) {
     const line = draft.lineOf(column);
     const place = line === null ? "" : `line ${line}: `;
     draft.problems.push(`${place}${column}: ${what}: ${showValue(value ?? "")}`);
@@ -163,7 +167,7 @@ function checkAgreement(draft: Draft): void {
  * release. Never throws for what a page holds. The page is accepted as a row where `problems` is
  * empty; what was read of a page with problems is there to look at, not to use.
  */
-export function parsePage(content: string, { councils, slug }: ParseOptions): ParsedPage {
+export function parsePage(content: string, { councils, scheme, slug }: ParseOptions): ParsedPage {
   const draft = new Draft(councils);
   let page: PageKind = "unknown";
   try {
@@ -174,7 +178,7 @@ export function parsePage(content: string, { councils, slug }: ParseOptions): Pa
     draft.problem(null, `page: ${error.message}`);
   }
   if (slug !== undefined) checkSlug(draft, slug, page);
-  checkAgreement(draft);
+  checkAgreement(draft, scheme);
   const gssCode = draft.get("council") as string | null;
   const values = {
     kind: draft.get("kind") as Kind | null,

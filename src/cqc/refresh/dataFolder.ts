@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { commitFiles, committedPath, type Step } from "../../disk/commitFiles.js";
 import { ExpectedError } from "../../errors.js";
@@ -12,8 +12,12 @@ import {
 import { eachRecord } from "../../datapackage/eachRecord.js";
 import type { Council } from "../../councils/data/dataset.js";
 import { toCouncil } from "../../councils/data/readDataset.js";
-import { readBytes } from "../../councils/data/readFiles.js";
-import { readTable, type Table } from "../../datapackage/readTable.js";
+import { readBytes } from "../../councils/data/place.js";
+import { defaultScheme } from "../../councils/data/defaultScheme.js";
+import { readSchemes } from "../../councils/data/readSchemes.js";
+import { schemeVariants } from "../../councils/data/schemeFields.js";
+import { readTable } from "../../datapackage/readTable.js";
+import type { Scheme } from "../../ratings/scheme.js";
 import { validateDirectory } from "../../councils/data/validateDirectory.js";
 import type { DataRow } from "./comparePage.js";
 import type { TableChange } from "./rowsToWrite.js";
@@ -21,6 +25,8 @@ import { updateDescriptor } from "./updateDescriptor.js";
 
 interface TableFile {
   readonly resource: TableResource;
+  /** The names of the file's columns, in its order. */
+  readonly columns: readonly string[];
   readonly text: string;
   readonly rows: readonly DataRow[];
 }
@@ -31,6 +37,8 @@ export interface DataFolder {
   readonly assessments: TableFile;
   readonly revisions: TableFile;
   readonly councils: readonly Council[];
+  /** The scheme of the pages that a refresh reads. */
+  readonly scheme: Scheme;
 }
 
 function bytesOf(dir: string, name: string): Buffer | null {
@@ -39,14 +47,22 @@ function bytesOf(dir: string, name: string): Buffer | null {
   throw new ExpectedError(`${join(dir, name)}: ${bytes.what}`);
 }
 
-function tableFile(dir: string, name: string, descriptor: Descriptor): TableFile {
+function tableFile(
+  dir: string,
+  name: string,
+  descriptor: Descriptor,
+  schemes: readonly Scheme[],
+): TableFile {
   const resource = descriptor.resources.find(
     (one): one is TableResource => one.name === name && one.profile === "tabular-data-resource",
   )!;
-  const header = `${resource.schema.fields.map((field) => field.name).join(",")}\n`;
+  const { fields } = resource.schema;
+  const needed = fields.filter((field) => field.default === undefined);
+  const header = `${needed.map((field) => field.name).join(",")}\n`;
   const bytes = bytesOf(dir, resource.path) ?? Buffer.from(header);
-  const table: Table = readTable(resource, bytes, descriptor.numberFormats);
-  return { resource, text: bytes.toString("utf8"), rows: table.rows };
+  const variants = name === "assessments" ? schemeVariants(fields, schemes) : undefined;
+  const { rows, columns } = readTable(resource, bytes, descriptor.numberFormats, variants);
+  return { resource, columns, text: bytes.toString("utf8"), rows };
 }
 
 /**
@@ -57,17 +73,19 @@ export function readDataFolder(dir: string): DataFolder {
   const { problems, files } = validateDirectory(dir);
   if (problems.length > 0) throw new ExpectedError(problems);
   const descriptor = readDescriptor();
+  const { schemes } = readSchemes(dir, descriptor.numberFormats);
   const ownCouncils = files.some(({ path }) => path === join(dir, "councils.csv"));
-  const councils = tableFile(ownCouncils ? dir : repositoryData, "councils", descriptor);
+  const councils = tableFile(ownCouncils ? dir : repositoryData, "councils", descriptor, schemes);
   return {
     dir,
-    assessments: tableFile(dir, "assessments", descriptor),
-    revisions: tableFile(dir, "revisions", descriptor),
+    assessments: tableFile(dir, "assessments", descriptor, schemes),
+    revisions: tableFile(dir, "revisions", descriptor, schemes),
     councils: councils.rows.map(({ values }) => toCouncil(values)),
+    scheme: schemes.find(({ id }) => id === defaultScheme)!,
   };
 }
 
-function edit({ resource, text }: TableFile, { replaced, added }: TableChange): string {
+function edit({ resource, columns, text }: TableFile, { replaced, added }: TableChange): string {
   const lines: number[] = [];
   eachRecord(
     Buffer.from(text.replace(/^\ufeff/, "")),
@@ -78,8 +96,9 @@ function edit({ resource, text }: TableFile, { replaced, added }: TableChange): 
       throw new Error(`${resource.path}: ${problem.what}`);
     },
   );
-  const names = resource.schema.fields.map(({ name }) => name);
-  const cellsOf = (row: TableChange["added"][number]) => names.map((name) => row[name] ?? null);
+  const ofBlank = new Map(resource.schema.fields.map((field) => [field.name, field.default]));
+  const cellsOf = (row: TableChange["added"][number]) =>
+    columns.map((name) => (row[name] === ofBlank.get(name) ? null : (row[name] ?? null)));
   return editCsv(
     text,
     lines,
@@ -96,6 +115,9 @@ function checkFiles(dir: string, staging: string, files: ReadonlyMap<string, str
   // Rows refer to councils: those of the folder, where it has its own.
   const councils = bytesOf(dir, "councils.csv");
   if (councils) writeFileSync(join(folder, "councils.csv"), councils);
+  // And to schemes.
+  const schemes = join(dir, "schemes");
+  if (existsSync(schemes)) cpSync(schemes, join(folder, "schemes"), { recursive: true });
   const { problems } = validateDirectory(folder);
   rmSync(folder, { recursive: true });
   if (problems.length > 0)

@@ -4,7 +4,6 @@ import { diskError } from "../../disk/diskError.js";
 import { isAlive, takeFolder } from "../../disk/runLock.js";
 import { ExpectedError } from "../../errors.js";
 import { parsePage } from "../parse/parsePage.js";
-import type { Council } from "../../councils/data/dataset.js";
 import { readDescriptor, repositoryData } from "../../datapackage/descriptor.js";
 import { readCoverage } from "../../councils/data/readCoverage.js";
 import type { Completeness } from "../../councils/data/toDataset.js";
@@ -85,17 +84,17 @@ interface Compared {
 function comparePages(
   site: Site,
   rows: readonly DataRow[],
-  councils: readonly Council[],
+  { councils, scheme }: DataFolder,
   completeness: Completeness,
 ): Compared & { readonly matched: ReadonlySet<number> } {
   const items: DiffItem[] = [];
   const matched = new Map<number, string>();
   // What is new so far stands among the rows, on no line of the file.
-  const known = [...rows];
+  const known = rows.filter(({ values }) => values.scheme === scheme.id);
   let same = 0;
   for (const { slug, url, content } of site.pages) {
     if (content === null) continue;
-    const parsed = parsePage(content, { councils, slug });
+    const parsed = parsePage(content, { councils, scheme, slug });
     const { gssCode, council, kind, published, updated } = parsed;
     const line = parsed.problems.length > 0 ? null : (rowOf(parsed, url, known)?.line ?? null);
     const other = line === null ? undefined : matched.get(line);
@@ -179,7 +178,7 @@ async function readDiff(
     now: effects.now,
     check: (listed, whole) => checkListing(listed, whole, rows, raw),
   });
-  const compared = comparePages(site, rows, councils, completeness);
+  const compared = comparePages(site, rows, folder, completeness);
   const unmatched = rows.filter(({ line }) => !compared.matched.has(line));
   const withdrawn =
     site.whole && reader.stopped() === null

@@ -25,6 +25,7 @@ function revisionsOf({ row, values, updated, url }: DiffItem, day: string): Valu
         gss_code: row!.gss_code,
         council: row!.council,
         kind: row!.kind,
+        scheme: row!.scheme ?? null,
         published,
         field,
         reason: reasons[change],
@@ -55,7 +56,9 @@ export function rowsToWrite(
     const before = assessments.find((one) => one.line === line)!.values;
     if (before.published === row!.published) continue;
     for (const { line: at, values } of revisions)
-      if (["gss_code", "kind", "published"].every((name) => values[name] === before[name]))
+      if (
+        ["gss_code", "kind", "scheme", "published"].every((name) => values[name] === before[name])
+      )
         moved.set(at, { ...values, published: row!.published });
   }
   return {

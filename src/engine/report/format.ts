@@ -10,6 +10,8 @@ export function number(value: number, decimals = 0): string {
     formatter = new Intl.NumberFormat("en-GB", {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
+      // Rounded to nothing, it is neither above nor below it.
+      signDisplay: "negative",
     });
     formatters.set(decimals, formatter);
   }

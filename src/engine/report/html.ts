@@ -1,6 +1,7 @@
 import { blockHtml, escapeHtml } from "./blockHtml.js";
 import type { BlockHtmlOptions } from "./blockHtml.js";
 import type { Figure, Prose, Report, Table } from "./block.js";
+import { firstSentence } from "./firstSentence.js";
 import { newOutline } from "./outline.js";
 import { aboutHtml, pageHtml } from "./page.js";
 
@@ -38,6 +39,7 @@ export function renderHtml(report: Report, options: HtmlOptions = {}): string {
     .join(" ");
   return pageHtml({
     title: report.title,
+    description: firstSentence(report),
     policy,
     header: `${aboutHtml(report.about)}\n${related && `<p class="downloads">${related}</p>`}`,
     main: blocks.join("\n"),

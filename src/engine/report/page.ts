@@ -4,6 +4,8 @@ import { style } from "./style.js";
 
 export interface PageOptions {
   readonly title: string;
+  /** What the page finds, in a sentence, for a card where its address is shared; empty for none. */
+  readonly description?: string;
   /** The Content-Security-Policy that the page sets itself. */
   readonly policy: string;
   /** What follows the page's one heading 1 in its header, as HTML. */
@@ -28,6 +30,9 @@ export function aboutHtml(sentences: readonly string[]): string {
 export function pageHtml(options: PageOptions): string {
   const { policy, header = "", main, mainAttributes = "", head = "" } = options;
   const title = escapeHtml(options.title);
+  const description = options.description
+    ? `<meta property="og:title" content="${title}">\n<meta property="og:description" content="${escapeHtml(options.description)}">\n`
+    : "";
   const footer = options.footer
     ? `<footer>\n<div class="width">\n${blockHtml(options.footer)}\n</div>\n</footer>\n`
     : "";
@@ -39,7 +44,7 @@ export function pageHtml(options: PageOptions): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-<style>
+${description}<style>
 ${style}
 </style>
 ${head}</head>

@@ -7,6 +7,8 @@ import { compilingPolicy, policy } from "./policy.js";
 export interface LivePage {
   readonly id: string;
   readonly title: string;
+  /** What it finds, in a sentence; empty where that is not known. */
+  readonly sentence: string;
   readonly about: readonly string[];
   /** What its notebook is asked for where the address says nothing else. */
   readonly params: unknown;
@@ -39,6 +41,7 @@ export function livePage(page: LivePage): string {
     : "";
   return pageHtml({
     title,
+    description: page.sentence,
     policy: `${compiles.length > 0 ? compilingPolicy : policy}; base-uri 'none'; form-action 'none'; object-src 'none'`,
     header: `${aboutHtml(about)}\n${links}`,
     head: [

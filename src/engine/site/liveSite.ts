@@ -19,6 +19,8 @@ export interface LiveSiteOptions {
   /** What notebooks are asked for, live where the address says nothing else. */
   readonly params: unknown;
   readonly footer: Prose;
+  /** What each notebook finds, by its id, for those who meet the page's address elsewhere. */
+  readonly sentences?: ReadonlyMap<string, string>;
   /** Whether each notebook has a page without scripts and a PDF beside it. */
   readonly isStatic: boolean;
   /** More for the head of each page, as HTML. */
@@ -32,7 +34,7 @@ export interface LiveSite {
 }
 
 /** `national` of `notebooks/national.html`: names a notebook's pages, of which the index is none. */
-function notebookId(file: string): string {
+export function notebookId(file: string): string {
   const id = path.basename(file).replace(/\.html?$/i, "");
   checkReportName(id);
   if (id === "index") throw new ExpectedError(`${file}: a site has an index.html of its own`);
@@ -47,7 +49,7 @@ function notebookId(file: string): string {
  */
 export async function liveSite(
   notebookFiles: readonly string[],
-  { project, data, params, footer, isStatic, head }: LiveSiteOptions,
+  { project, data, params, footer, sentences, isStatic, head }: LiveSiteOptions,
 ): Promise<LiveSite> {
   const kit = await importNotebookKit();
   const notebooks = await Promise.all(
@@ -74,6 +76,7 @@ export async function liveSite(
     const page = livePage({
       id,
       title,
+      sentence: sentences?.get(id) ?? "",
       about,
       params,
       scripts: scripts.get(id)!,

@@ -27,8 +27,10 @@ describe("heaping at 23 in the data", () => {
   });
 
   it("agrees with R for all known sums", () => {
-    const { n22, n23, n24, frandsen, threeCell } = result.all;
+    const { n, n22, n23, n24, frandsen, threeCell } = result.all;
     const [, expected] = reference.cells;
+    expect(n).toBe(85);
+    expect(expected.frandsen[2]).toBeCloseTo(0.096, 3);
     expect([n22, n23, n24]).toEqual(expected.cells);
     expectAllClose(
       frandsen.map(({ p }) => p),

@@ -27,6 +27,7 @@ describe("the ladder of steps and events", () => {
   it("counts councils, not events", () => {
     const event = (gssCode: string, text: string) => ({
       gssCode,
+      gss_code: gssCode,
       name: gssCode,
       event: text,
       date: null,

@@ -158,7 +158,17 @@ describe("reliability", () => {
     for (const key of ["consistency", "kappa", "share", "observedShare"] as const)
       expectClose(found.livingstonLewis![key], crossReference[name][key], 1e-8);
     for (const key of ["alpha", "icc3", "omega"] as const) {
-      const [low, high] = found.intervals[key]!;
+      if (found.intervals[key] === null) {
+        // In the few rows of madeUpFew a column often goes against the others when rows are drawn.
+        expect([name, key]).toEqual(["madeUpFew", "omega"]);
+        expect(found.omegaBootstrap!.undefinedDraws[0]).toBeGreaterThan(0.05 * 200);
+        expect(found.incomputable).toContainEqual({
+          quantity: "intervals.omega",
+          reason: "too many draws give no omega, as where one factor does not fit",
+        });
+        continue;
+      }
+      const [low, high] = found.intervals[key];
       expect(low).toBeLessThan(found[key]!);
       expect(high).toBeGreaterThan(found[key]!);
     }

@@ -107,6 +107,22 @@ describe("tranches by hand", () => {
     ]);
   });
 
+  it("say why words are not compared", () => {
+    const reasonOf = (profiles: readonly string[], isFirst: (i: number) => boolean) =>
+      tranches(
+        madeUp(profiles, (i) => ({ published: isFirst(i) ? "2024-06" : "2025-06" })),
+      ).incomputable.find(({ quantity }) => quantity === "wordsP")?.reason;
+    const words = ["111111111", "222222222", "333333333", "444444444"];
+    expect(reasonOf(words, () => true)).toBe("a tranche has no known word");
+    expect(reasonOf(["222222222", "222222223"], (i) => i === 0)).toBe(
+      "every council has the same word",
+    );
+    const many = Array.from({ length: 200 }, () => words).flat();
+    expect(reasonOf(many, (i) => i < 400)).toBe(
+      "over 300000 tables have these totals, too many to go through",
+    );
+  });
+
   it("say alike, different or inconclusive by the interval alone", () => {
     const two = (first: string[], later: string[]) =>
       tranches(

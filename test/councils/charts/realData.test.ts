@@ -42,6 +42,8 @@ it("draws every chart of the complete set", async () => {
       // Two sums of pilots are known.
       trancheSums: 74,
       wordDumbbells: 69,
+      // The first council is Good: it and the others that are.
+      profileStrips: 48,
     };
     expect(n, chart).toBe(others[chart] ?? 72);
     expect(svg, chart).toHaveLength(chart === "scoreHeatMap" ? 2 : 1);

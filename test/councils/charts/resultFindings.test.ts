@@ -36,7 +36,7 @@ describe("titles of eight councils state the finding", () => {
     // Without one of its five 2s, 222223333 has a mean of 20/8 = 2.5: Good. No other word changes.
     [
       "weightsBars",
-      "Leaving out one statement changes the word of 0 to 1 of 8 councils, most for each of 5 statements",
+      "Leaving out one statement can change the word of 1 of 8 councils, to a higher one: Westmorland and Furness",
     ],
     // 111111222 alone. binom.test(1, 8) in R: .0032 to .5265.
     [
@@ -162,7 +162,7 @@ describe("measures against one quality plus chance", () => {
       hamming: { observed: 3, expected: 3, range: [2, 4], p: 0.5 },
       reversal: null,
       withWord: null,
-      incomputable: [],
+      incomputable: [{ quantity: "reversal", reason: "no pair" }],
     },
     oneQuality: {
       ...base,
@@ -193,6 +193,23 @@ describe("measures against one quality plus chance", () => {
       "Statements on which two councils differ: published 33%; expected 33% (22% to 44%), p .50.",
     );
     expect(data.rows.at(-1)).toMatchObject({ published: 0.375, expected: 0.4, p: null });
+  });
+
+  it("name what is not drawn, and why", () => {
+    expect(oneQualityDots(result(0.45), options).caption).toContain(
+      "Not drawn: pairs in which the council with the lower word is higher somewhere (no pair).",
+    );
+    const { oneQuality, ...others } = result(0.45);
+    const incomputable = ["word", "sum"].map((quantity) => ({ quantity, reason: "separated" }));
+    const without = { ...oneQuality, word: null, sum: null, ranges: { word: null, sum: null } };
+    const { title, caption } = oneQualityDots(
+      { ...others, oneQuality: { ...without, incomputable } },
+      options,
+    );
+    expect(title).toMatch(/^All 2 measures/);
+    expect(caption).toContain(
+      "Not drawn: variation that the word carries and variation that the sum carries (separated).",
+    );
   });
 
   it("name what lies outside it", () => {

@@ -115,6 +115,7 @@ describe("C17, notification", () => {
     const dataset = madeUp(profiles);
     const interventions = councils.map((i) => ({
       gssCode: dataset.councils[i].gssCode,
+      gss_code: dataset.councils[i].gssCode,
       name: dataset.councils[i].name,
       event: "CQC section 50 notification",
       date: "2025-05-01",

@@ -6,7 +6,15 @@ import { readDataset } from "../../../src/councils/data/readDataset.js";
 const named = (...names: string[]) =>
   names.map((name, i): Council => {
     const gssCode = `E0600000${i + 1}`;
-    return { gssCode, name, officialName: name, altGssCode2025: null, type: "", region: "" };
+    return {
+      gssCode,
+      gss_code: gssCode,
+      name,
+      officialName: name,
+      altGssCode2025: null,
+      type: "",
+      region: "",
+    };
   });
 const slugs = (...names: string[]) => [...councilSlugs(named(...names)).values()];
 

@@ -7,6 +7,7 @@ import { ExpectedError } from "../../../src/errors.js";
 import { ratings, type Rating } from "../../../src/councils/framework.js";
 import type { Assessment } from "../../../src/councils/data/dataset.js";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
+import { isPublishedInCompleteSet } from "../../../src/councils/data/toDataset.js";
 
 const cases = "test/cases/data";
 const temporary = mkdtempSync(join(tmpdir(), "ninefold-data-"));
@@ -72,7 +73,7 @@ describe("the repository's data", () => {
   });
 
   test("record the hash of everything read", () => {
-    expect(dataset.files).toHaveLength(15);
+    expect(dataset.files).toHaveLength(17);
     for (const { path, sha256 } of dataset.files)
       expect(createHash("sha256").update(readFileSync(path)).digest("hex")).toBe(sha256);
   });
@@ -124,6 +125,27 @@ describe("another directory", () => {
     expect(dataset.vintage).toBe("2025-02-28");
     // Its one report is dated January 2025, the month of completeTo, and listed.
     expect(dataset.assessments.map(({ inCompleteSet }) => inCompleteSet)).toEqual([true]);
+  });
+
+  test("counts a report dated by a month as published by that month's last day", () => {
+    const { assessments } = readDataset({ dir: `${cases}/passes-complete-to-month-end` });
+    expect(assessments.map(({ published, inCompleteSet }) => [published, inCompleteSet])).toEqual([
+      ["2025-12-31", true],
+      ["2025-12", true],
+      ["2025-11", true],
+      ["2026-01", false],
+    ]);
+  });
+
+  test.each([
+    ["2028-02-29", true],
+    ["2028-02-28", false],
+    ["2027-02-28", true],
+    ["2027-04-30", true],
+    ["2027-05-30", false],
+  ])("complete to %s, a report dated by that month is in: %s", (completeTo, isIn) => {
+    const completeness = { completeTo, completeIncludes: [] };
+    expect(isPublishedInCompleteSet("E09000003", completeTo.slice(0, 7), completeness)).toBe(isIn);
   });
 
   test("reads a name that looks like markup as text", () => {

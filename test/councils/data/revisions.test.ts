@@ -10,7 +10,7 @@ import { readDataset } from "../../../src/councils/data/readDataset.js";
 import { validateDirectory } from "../../../src/councils/data/validateDirectory.js";
 import { aboutData } from "../../../src/councils/pages/about.js";
 import { revisionsTable } from "../../../src/councils/tables/revisionsTable.js";
-import { madeUp } from "../../madeUp.js";
+import { madeUp, scheme, schemes } from "../../madeUp.js";
 
 const dir = mkdtempSync(join(tmpdir(), "ninefold-revisions-"));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -94,7 +94,11 @@ describe("undoing revisions", () => {
     expect(named("Bromley")).toMatchObject({ status: "published", percentage: 56 });
     expect(before.revisions).toEqual([]);
     const after = readDataset();
-    const { added, gone, changed } = compareAssessments(before.assessments, after.assessments);
+    const { added, gone, changed } = compareAssessments(
+      before.assessments,
+      after.assessments,
+      schemes,
+    );
     expect([added, gone]).toEqual([[], []]);
     expect(
       changed.map(({ council, values }) => [council, values.map(({ field }) => field)]),
@@ -127,7 +131,7 @@ describe("assessments of two datasets", () => {
     const [one, two] = madeUp(["333333333", "222222222"]).assessments;
     const later = { ...one, published: "2029-01-01" };
     const dated = { ...two, published: "2025-01" };
-    expect(compareAssessments([one, two], [later, one, dated])).toMatchObject({
+    expect(compareAssessments([one, two], [later, one, dated], schemes)).toMatchObject({
       added: [{ council: "Council 1", published: "2029-01-01" }],
       gone: [],
       changed: [
@@ -137,7 +141,7 @@ describe("assessments of two datasets", () => {
         },
       ],
     });
-    expect(compareAssessments([one, two], [one])).toMatchObject({
+    expect(compareAssessments([one, two], [one], schemes)).toMatchObject({
       added: [],
       gone: [{ council: "Council 2" }],
     });
@@ -157,7 +161,9 @@ const changed = () => {
     now: string,
   ): Revision => ({
     gssCode: dataset.assessments[i].gssCode,
+    gss_code: dataset.assessments[i].gssCode,
     council: dataset.assessments[i].council,
+    scheme: scheme.id,
     ...{ kind: "formal", published: "2025-01-01", field, reason, old, new: now },
     ...{ date: "by 2025-06-01", sourceUrl: "https://example.org/", note: null },
   });
@@ -181,16 +187,16 @@ describe("what changed since first publication", () => {
     });
     const said = (dataset: Parameters<typeof aboutData>[0]) => aboutData(dataset, "all")[0];
     expect(said(changed())).toMatch(
-      / The data record 2 words revised by CQC, 1 report withdrawn and 1 value corrected since first publication\.$/,
+      / The data record 2 ratings revised by CQC, 1 report withdrawn and 1 value corrected since first publication\.$/,
     );
     const unsure = changed();
     const [first, ...others] = unsure.assessments;
     expect(said({ ...unsure, assessments: [{ ...first, confidence: "low" }, ...others] })).toMatch(
-      / 2 words revised by CQC \(1 with low confidence\), 1 report withdrawn and /,
+      / 2 ratings revised by CQC \(1 with low confidence\), 1 report withdrawn and /,
     );
     expect(said(madeUp(["333333333"]))).not.toContain("The data record");
     expect(said(readDataset())).toMatch(
-      / The data record 1 word revised by CQC \(low confidence\) and 1 report withdrawn \(low confidence\) since first publication\.$/,
+      / The data record 1 rating revised by CQC \(low confidence\) and 1 report withdrawn \(low confidence\) since first publication\.$/,
     );
   });
 

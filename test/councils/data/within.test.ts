@@ -18,8 +18,21 @@ test("a region, a type and both keep their councils and what is known of them", 
   const both = within(dataset, { region: "North East", type: "County council" });
   expect(names(both)).toEqual(["Council 1"]);
   expect(both.councils.map(({ name }) => name)).toEqual(["Council 1"]);
-  expect(names(within(dataset, { region: "Nowhere" }))).toEqual([]);
+  expect(names(within(dataset, { region: "London", type: "County council" }))).toEqual([
+    "Council 3",
+    "Council 5",
+  ]);
   expect(within(dataset, { region: null, type: null })).toBe(dataset);
+});
+
+test("a region or a type that no council has is refused with those that some have", () => {
+  expect(() => within(dataset, { region: "north east" })).toThrow(
+    "region: expected London, North East: north east",
+  );
+  expect(() => within(dataset, { type: "London boroughs" })).toThrow(
+    "type: expected County council, London borough: London boroughs",
+  );
+  expect(within({ ...dataset, councils: [] }, { region: "London" }).councils).toEqual([]);
 });
 
 test("real councils keep their events and context, and England's rows stay", () => {

@@ -45,6 +45,25 @@ describe.runIf(danfo)("danfo.js data frames", () => {
       expect(known.column("council").values).toEqual(["Council 1", "Council 3"]);
     });
 
+    it("sorts what is known, and goes wrong where danfo is said to", () => {
+      // sums: 27, unknown, 9, unknown, 18
+      const sums = ["333333333", ".........", "111111111", ".........", "222222222"];
+      const all = toDanfo(dfd, madeUp(sums).assessments);
+      const known = all.query(all.column("sum").ge(1));
+      expect(known.sortValues("sum").column("sum").values).toEqual([9, 18, 27]);
+      const column = all.column("sum");
+      const sorted = all.sortValues("sum").column("sum").values as number[];
+      expect(sorted.filter((sum) => !Number.isNaN(sum))).not.toEqual([9, 18, 27]);
+      expect(column.cumSum().values).toEqual([27, NaN, NaN, NaN, NaN]);
+      expect([column.nUnique(), column.ne(27).values]).toEqual([
+        4,
+        [false, true, true, true, true],
+      ]);
+      expect([column.count(), column.sum(), column.median(), column.max()]).toEqual([
+        3, 54, 18, 27,
+      ]);
+    });
+
     it("keeps the type of a column in which all is unknown", () => {
       const unknown = toDanfo(dfd, madeUp(["........."]).assessments);
       expect(unknown.column("rating").dtype).toBe("string");

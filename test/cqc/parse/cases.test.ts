@@ -8,7 +8,7 @@ import { readDataset } from "../../../src/councils/data/readDataset.js";
 
 /** Every file below test/cases/cqc must give what expected.json beside it says. */
 
-const { councils } = readDataset();
+const { councils, scheme } = readDataset();
 const root = fileURLToPath(new URL("../../cases/cqc/", import.meta.url));
 const folders = readdirSync(root, { withFileTypes: true }).filter(
   (entry) => entry.isDirectory() && entry.name !== "listing",
@@ -20,7 +20,7 @@ type Expected = Readonly<Record<string, unknown>> & { readonly problem?: string 
 function read(file: string): { readonly row: object } | { readonly problems: readonly string[] } {
   const decoded = decodePage(readFileSync(file));
   if ("problem" in decoded) return { problems: [decoded.problem] };
-  const page = parsePage(decoded.text, { councils });
+  const page = parsePage(decoded.text, { councils, scheme });
   if (page.problems.length > 0) return { problems: page.problems };
   const { gssCode, kind, rating, percentage, published, updated, scores, partial } = page;
   return {

@@ -7,10 +7,10 @@ import { fuzz } from "./fuzz.js";
 
 /** A sample of what `npm run fuzz` does, and that it would find what is wrong. */
 
-const { councils } = readDataset();
+const { councils, scheme } = readDataset();
 const run = (parse: (content: string) => ParsedPage, pages = 600) =>
   fuzz({ parse, councils, pages, seed: 7 });
-const parse = (content: string) => parsePage(content, { councils });
+const parse = (content: string) => parsePage(content, { councils, scheme });
 
 describe("the fuzz", () => {
   it("finds no wrong row, and many that are right and many that are refused", () => {

@@ -7,7 +7,7 @@ import { readDataset } from "../../../src/councils/data/readDataset.js";
 import type { Score } from "../../../src/councils/framework.js";
 import { layouts, toHtml, toPage, toText } from "./madeUpPages.js";
 
-const { councils } = readDataset();
+const { councils, scheme } = readDataset();
 const camden = councils.find(({ name }) => name === "Camden")!;
 const scores: readonly Score[] = [3, 3, 4, 3, 4, 4, 3, 4, 4];
 const assessed = {
@@ -23,7 +23,7 @@ describe("a page", () => {
     "of %s is read from %o",
     (layout, to) => {
       const { model, truth } = toPage({ ...assessed, layout });
-      const page = parsePage(to(model), { councils });
+      const page = parsePage(to(model), { councils, scheme });
       expect(page.problems).toEqual([]);
       expect(page).toMatchObject({ ...truth, council: "Camden" });
       expect(page.partial).toBe(layout !== "summary 2024" && layout !== "summary 2025");
@@ -32,7 +32,7 @@ describe("a page", () => {
 
   it("says where each value stands", () => {
     const { model } = toPage({ ...assessed, layout: "summary 2025" });
-    expect(parsePage(toHtml(model), { councils }).places).toEqual({
+    expect(parsePage(toHtml(model), { councils, scheme }).places).toEqual({
       council: "line 7: heading 1",
       kind: "line 7: heading 1",
       published: "line 8: paragraph",
@@ -50,7 +50,7 @@ describe("a page", () => {
       qs9: 'line 25: item 9 of the list under "Quality statement scores"',
     });
     const release = toPage({ ...assessed, layout: "release 2025" }).model;
-    expect(parsePage(toHtml(release), { councils }).places.qs2).toMatch(
+    expect(parsePage(toHtml(release), { councils, scheme }).places.qs2).toMatch(
       /^line \d+: row 3, cell 3 of the table /,
     );
   });
@@ -64,7 +64,7 @@ describe("a page", () => {
         scores: ["5", ...model.scores.slice(1)],
         word: "Fine",
       }),
-      { councils },
+      { councils, scheme },
     );
     expect(page.problems.join("\n")).toMatch(/published[^]*Fine[^]*qs1: expected 1, 2, 3 or 4: 5/);
     expect(page.partial).toBe(false);
@@ -72,7 +72,7 @@ describe("a page", () => {
 
   it("is of no council where none is known", () => {
     const { model } = toPage({ ...assessed, layout: "summary 2025" });
-    const page = parsePage(toHtml(model), { councils: [] });
+    const page = parsePage(toHtml(model), { councils: [], scheme });
     expect(page.gssCode).toBeNull();
     expect(page.problems[0]).toContain("council: no council goes by this name");
   });
@@ -80,7 +80,8 @@ describe("a page", () => {
 
 describe("a slug", () => {
   const { model } = toPage({ ...assessed, layout: "summary 2025" });
-  const problemsOf = (slug: string) => parsePage(toHtml(model), { councils, slug }).problems;
+  const problemsOf = (slug: string) =>
+    parsePage(toHtml(model), { councils, scheme, slug }).problems;
 
   it("of the page's council, or of none that is known, is accepted", () => {
     expect(problemsOf("camden-0225")).toEqual([]);
@@ -169,7 +170,7 @@ describe("a hostile page", () => {
     (_name, page) => {
       // Time of the processor, so that what else the machine does is not counted.
       const start = process.cpuUsage();
-      const { problems } = parsePage(page, { councils });
+      const { problems } = parsePage(page, { councils, scheme });
       const { user, system } = process.cpuUsage(start);
       expect((user + system) / 1000).toBeLessThan(1000);
       expect(problems.length).toBeGreaterThan(0);
@@ -191,8 +192,8 @@ describe("a hostile page", () => {
     );
     expect(long.length).toBeLessThan(maxCharacters);
     expect(long.length).toBeGreaterThan(maxCharacters / 3);
-    expect(parsePage(long, { councils }).problems).toEqual([]);
+    expect(parsePage(long, { councils, scheme }).problems).toEqual([]);
     const wordy = good.replace("</main>", `<p>${"On we went. ".repeat(30_000)}</p></main>`);
-    expect(parsePage(wordy, { councils }).problems).toEqual([]);
+    expect(parsePage(wordy, { councils, scheme }).problems).toEqual([]);
   });
 });

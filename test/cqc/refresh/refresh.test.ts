@@ -120,7 +120,9 @@ lines, kept"`;
     expect(readDataset({ dir }).revisions).toEqual([
       {
         gssCode: "E09000003",
+        gss_code: "E09000003",
         council: "Barnet",
+        scheme: "cqc-councils-2023",
         kind: "formal",
         published: "2026-01-16",
         field: "rating",

@@ -10,6 +10,7 @@ const source = "Made up for a test";
 describe("the table of events", () => {
   const event = (gssCode: string, words: string, date: string | null) => ({
     gssCode,
+    gss_code: gssCode,
     name: `Council ${gssCode}`,
     event: words,
     date,

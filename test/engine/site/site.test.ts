@@ -8,7 +8,7 @@ import { readDataset } from "../../../src/councils/data/readDataset.js";
 import { toProse, type Block } from "../../../src/engine/report/block.js";
 import { liveParams } from "../../../src/councils/pages/liveParams.js";
 import { siteOf } from "../../buildSite.js";
-import { firstSentence } from "../../../src/engine/site/firstSentence.js";
+import { firstSentence } from "../../../src/engine/report/firstSentence.js";
 import { livePage } from "../../../src/engine/site/livePage.js";
 import { serve } from "../../../src/engine/site/serve.js";
 
@@ -56,6 +56,22 @@ describe("buildSite", () => {
     expect(code.length).toBeLessThan(200_000);
     const csv = outputs.find((output) => output.path === "data/assessments.csv");
     expect(csv?.content).toEqual(readFileSync("data/assessments.csv"));
+  });
+
+  test("says what a notebook finds on the first page and to those who share its address", async () => {
+    const file = written(
+      "finds",
+      'import {prose, show} from "ninefold"; display(show(prose`**3 of 4 are ${\'"<b>"\'}.** More.`));',
+    );
+    const outputs = await build(file);
+    const page = (name: string) =>
+      new JSDOM(String(outputs.find((output) => output.path === name)?.content)).window.document;
+    for (const name of ["finds.html", "live/finds.html"]) {
+      const found = page(name).querySelector("meta[property='og:description']");
+      expect(found?.getAttribute("content")).toBe('3 of 4 are "<b>".');
+    }
+    expect(page("index.html").querySelector("main p")?.textContent).toBe('3 of 4 are "<b>".');
+    expect(page("index.html").querySelector("meta[property]")).toBeNull();
   });
 
   test("gives the same bytes twice", async () => {
@@ -111,6 +127,7 @@ describe("livePage", () => {
       livePage({
         id: "made-up",
         title: "A <b>title</b>",
+        sentence: "It <i>finds</i>.",
         about: ["Data <i>as</i> at."],
         params: { set: "all" },
         scripts: ["assets/a.js", "assets/b.js"],
@@ -127,6 +144,9 @@ describe("livePage", () => {
     const document = page([]);
     expect(document.documentElement.lang).toBe("en-GB");
     expect(document.querySelector("h1")?.textContent).toBe("A <b>title</b>");
+    expect(document.querySelector("meta[property='og:description']")?.getAttribute("content")).toBe(
+      "It <i>finds</i>.",
+    );
     expect(document.querySelector("header .about")?.textContent?.trim()).toBe("Data <i>as</i> at.");
     expect(document.querySelector(".skip")?.getAttribute("href")).toBe("#MainContent");
     expect(document.querySelector("footer")?.textContent?.trim()).toBe("The end.");

@@ -1,12 +1,15 @@
-import type { Report } from "../report/block.js";
-import { proseNodes, type Inline, type ProseNode } from "../report/markdown.js";
+import type { Report } from "./block.js";
+import { proseNodes, type Inline, type ProseNode } from "./markdown.js";
 
 function inlineText(node: Inline): string {
   if (node.type === "break") return " ";
   return "value" in node ? node.value : node.children.map(inlineText).join("");
 }
 
-/** The first sentence of a report's first paragraph, as plain text; empty where it has none. */
+/**
+ * The first sentence of a report's first paragraph, as plain text; empty where it has none. A report
+ * opens with its finding, so this is what is said of it elsewhere.
+ */
 export function firstSentence({ blocks }: Report): string {
   const nodes = blocks.flatMap((block): readonly ProseNode[] =>
     block.kind === "prose" ? proseNodes(block) : [],
