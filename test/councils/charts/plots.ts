@@ -49,6 +49,7 @@ function withEvents(dataset: Dataset): Dataset {
     ["Improvement board", null],
   ] as const;
   const interventions = dates.map(([event, date]) => ({
+    gss_code: gssCode,
     gssCode,
     name,
     event,
