@@ -223,7 +223,7 @@ describe("what is drawn", () => {
   });
 
   it("draws no map without a layout", () => {
-    const { "hex-layout": _, ...context } = seen["the real data"].context;
+    const { context } = seen["the real data"];
     const bare = { ...seen["the real data"], context: { ...context, "hex-layout": [] } };
     expect(plots.hexMap(bare)).toMatchObject({
       kind: "table",
