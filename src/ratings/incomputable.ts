@@ -18,6 +18,9 @@ export function fewerThanTwo(scheme: Scheme, n: number): string {
 /** The reason where a quantity rests on a word and the scheme gives none. */
 export const withoutWord = "the scheme has no word";
 
+/** The reason where a quantity rests on themes and the scheme has none, or not for every part. */
+export const withoutThemes = "not every part has a theme";
+
 /** The reason where a quantity rests on the total and the scheme's word is no matter of totals. */
 export const withoutSum = "under this scheme no total decides the word";
 

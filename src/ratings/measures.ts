@@ -10,7 +10,7 @@ import { oneQualityDraws } from "./oneQuality.js";
 import { completeOnly } from "./profile.js";
 import type { CompleteProfile, Profile } from "./profile.js";
 import { reversalShare } from "./reversal.js";
-import { bodies, gradesName, wordsAtGood } from "./schemeWords.js";
+import { gradesName, noPair } from "./schemeWords.js";
 import type { Scheme } from "./scheme.js";
 import { sumsOfSquares, toUnits } from "./sumsOfSquares.js";
 import { toldRight } from "./toldRight.js";
@@ -67,10 +67,9 @@ const valueOf: Readonly<
 
 function whyNot(scheme: Scheme, name: MeasureName): string {
   if (scheme.whole.rule === "none") return withoutWord;
-  const { weak, good } = wordsAtGood(scheme);
-  if (name === "reversals")
-    return `no pair of ${bodies(scheme)} with the words ${weak} and ${good}`;
-  if (name === "lowPartUnderGood") return `no ${scheme.body} has the word ${good} or a better one`;
+  if (name === "reversals") return noPair(scheme);
+  if (name === "lowPartUnderGood")
+    return `no ${scheme.body} has the word ${scheme.good} or a better one`;
   return `every ${scheme.body} has the same word, or every one of the ${gradesName(scheme)} is the same`;
 }
 

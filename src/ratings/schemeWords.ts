@@ -36,3 +36,10 @@ export function wordsAtGood(scheme: Scheme): {
   const weak = scheme.levels[goodRank(scheme) - 1];
   return { weak: weak === undefined ? null : weak.name, good: scheme.good };
 }
+
+/** The reason where no two bodies have the two words on either side of good. */
+export function noPair(scheme: Scheme): string {
+  const { weak, good } = wordsAtGood(scheme);
+  if (weak === null) return `no word is below ${good}`;
+  return `no pair of ${withArticle(weak)} and ${withArticle(good)} ${scheme.body}`;
+}

@@ -94,7 +94,7 @@ describe("the measures that hold for every scheme", () => {
     });
     expect(alike.incomputable).toContainEqual({
       quantity: "reversals",
-      reason: "no pair of schools with the words Weak and Sound",
+      reason: "no pair of a Weak and a Sound school",
     });
   });
 });
