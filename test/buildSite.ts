@@ -1,4 +1,5 @@
 import type { SetName } from "../src/councils/analysis/select.js";
+import { ExpectedError } from "../src/errors.js";
 import { dataFiles } from "../src/councils/data/dataFiles.js";
 import type { Dataset } from "../src/councils/data/dataset.js";
 import { siteTitle } from "../src/councils/pages/siteTitle.js";
@@ -6,12 +7,12 @@ import type { Prose } from "../src/engine/report/block.js";
 import { buildSite } from "../src/engine/site/buildSite.js";
 import { project } from "../src/project.js";
 
-/** A site as `ninefold site` builds it of the repository's data files. */
-export function siteOf(
+/** A site as `ninefold site` builds it of the repository's data files. Throws what is wrong with any. */
+export async function siteOf(
   notebooks: readonly string[],
   { dataset, set, footer }: { dataset: Dataset; set: SetName; footer: Prose },
 ) {
-  return buildSite(notebooks, {
+  const { outputs, problems } = await buildSite(notebooks, {
     project,
     data: dataset,
     files: dataFiles(),
@@ -20,4 +21,6 @@ export function siteOf(
     title: siteTitle,
     footer,
   });
+  if (problems.length > 0) throw new ExpectedError(problems);
+  return outputs;
 }

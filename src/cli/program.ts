@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import type { Format } from "../engine/report/render.js";
 import { visible } from "../engine/report/visible.js";
 import type { AnalyseOptions } from "./analyse.js";
+import type { CheckOptions } from "./check.js";
 import type { ClaimsOptions } from "./claims.js";
 import type { Io } from "./io.js";
 import type { PreviewOptions } from "./preview.js";
@@ -36,6 +37,14 @@ function toPort(text: string): number {
   return port;
 }
 
+/** Seconds as milliseconds. */
+function toTimeout(text: string): number {
+  const seconds = Number(text);
+  if (!/^\d{1,5}$/.test(text) || seconds < 1 || seconds > 86_400)
+    throw new InvalidArgumentError("expected a number of seconds from 1 to 86400");
+  return 1000 * seconds;
+}
+
 function toPages(text: string): number {
   if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError("expected a number from 1");
   return Number(text);
@@ -46,6 +55,12 @@ const dataOption = () =>
     "--data <dir>",
     "read the data from this directory; what it lacks comes with Ninefold",
   );
+
+const timeoutOption = () =>
+  new Option(
+    "--timeout <seconds>",
+    "how long a notebook may run without any of its cells being done; 30 by default",
+  ).argParser(toTimeout);
 
 const setOption = () =>
   new Option(
@@ -105,6 +120,7 @@ export function program(io: Io): Command {
       "how many reports to make at once; by default as many as processors, up to 4",
       toWorkers,
     )
+    .addOption(timeoutOption())
     .option("--force", "make every report anew, and replace those changed since they were made")
     .action(async (names: string[], options: ReportOptions) => {
       const { report } = await import("./report.js");
@@ -124,6 +140,7 @@ export function program(io: Io): Command {
     .option("--out <dir>", "write into this directory", "reports/site")
     .addOption(setOption())
     .option("--contact <address>", "whom readers tell of a mistake, as each page says it")
+    .addOption(timeoutOption())
     .option("--force", "replace files that were changed since they were made")
     .action(async (names: string[], options: SiteOptions) => {
       const { site } = await import("./site.js");
@@ -222,9 +239,12 @@ export function program(io: Io): Command {
     .command("check")
     .description("check the types of notebooks' cells")
     .argument("[notebook...]", "paths of notebooks; those that come with the package by default")
-    .action(async (files: string[]) => {
+    .option("--forms", "run them as a report and as a page, and say where the two differ")
+    .addOption(dataOption())
+    .addOption(setOption())
+    .action(async (files: string[], options: CheckOptions) => {
       const { check } = await import("./check.js");
-      await check(files, io);
+      await check(files, options, io);
     });
 
   return ninefold;

@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { SetName } from "../councils/analysis/select.js";
 import { readDataset } from "../councils/data/readDataset.js";
@@ -24,6 +23,7 @@ import { checkOutFolder } from "./outFolder.js";
 import { progressLine } from "./progress.js";
 import { longest, published } from "./published.js";
 import { version } from "./version.js";
+import { workersByDefault } from "./workers.js";
 
 export interface ReportOptions extends CouncilOptions {
   readonly data?: string;
@@ -33,10 +33,9 @@ export interface ReportOptions extends CouncilOptions {
   readonly force?: boolean;
   readonly contact?: string;
   readonly workers?: number;
+  /** In milliseconds. */
+  readonly timeout?: number;
 }
-
-/** Each takes some 250 MB. */
-const mostWorkers = 4;
 
 /** The notebooks that are asked for: without a name, those published, or the one about a council. */
 function askedNotebooks(names: readonly string[], isAboutCouncils: boolean): string[] {
@@ -115,9 +114,11 @@ export async function report(
       madeFrom: { ninefold: version(), data: dataset.files, set },
       longest,
       force: options.force,
-      workers: options.workers ?? Math.min(availableParallelism(), mostWorkers),
+      workers: options.workers ?? workersByDefault(),
       signal: interruption.signal,
       onProgress: progress.show,
+      onSaid: io.stderr,
+      ...(options.timeout !== undefined && { timeout: options.timeout }),
       ...(notebook && { index: councilsPage?.({ ...shared, dataset, set, notebook }) }),
       ...(notebook && options.allCouncils && { isGone: isGoneFrom(dataset, notebook.series) }),
     });
@@ -125,6 +126,7 @@ export async function report(
     interruption.release();
     progress.end();
   }
+  for (const line of done.warnings) io.stderr(`warning: ${line}\n`);
   for (const page of pagesOf(jobs, done, options, notebook?.series))
     io.stdout(`${path.join(options.out, page)}\n`);
   io.stdout(summary(done, notebook !== undefined));

@@ -5,6 +5,8 @@ import { textWidth } from "./textWidth.js";
 
 export interface KeyEntry {
   readonly fill: string;
+  /** Of an empty swatch. */
+  readonly stroke?: string;
   readonly text: string;
 }
 
@@ -32,14 +34,21 @@ export function keyOf(
   return {
     height: (line + 1) * lineHeight,
     marks: ({ marginLeft, marginTop }) =>
-      placed.flatMap(({ fill, text, left: at, line: on }) => {
+      placed.flatMap(({ fill, stroke, text, left: at, line: on }) => {
         const place = {
           frameAnchor: "top-left",
           facet: "super",
           dy: 9 + on * lineHeight - marginTop,
         } as const;
         return [
-          Plot.dot([text], { ...place, symbol: "square", r: 6, fill, dx: at + 7 - marginLeft }),
+          Plot.dot([text], {
+            ...place,
+            symbol: "square",
+            r: 6,
+            fill,
+            stroke,
+            dx: at + 7 - marginLeft,
+          }),
           Plot.text([text], {
             ...place,
             lineAnchor: "middle",

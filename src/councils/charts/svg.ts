@@ -53,8 +53,17 @@ function tidy(value: string, { page, text }: Ground): string {
     );
 }
 
+/** Attributes that hold places and lengths: a tenth of a pixel is enough for them. */
+const lengths = /^(?:d|transform|[xyr]|[xy][12]|c[xy]|width|height)$/;
+
 function attribute(name: string, value: string, ground: Ground): string {
-  return ` ${name}="${escape(tidy(value, ground))}"`;
+  const tidied = tidy(value, ground);
+  const short = lengths.test(name)
+    ? tidied.replace(/-?\d+\.\d{2,}(?!\d|em)/g, (number) =>
+        String(Number(Number(number).toFixed(1)) + 0),
+      )
+    : tidied;
+  return ` ${name}="${escape(short)}"`;
 }
 
 function markup(node: Node, depth: number, ground: Ground): string {

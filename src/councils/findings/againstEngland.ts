@@ -9,7 +9,7 @@ export function againstEngland(
 ): Finding {
   if (withMargin === 0) {
     const headline = `No measure of ${council} can be compared with England`;
-    return { headline, detail: `${headline}: none has a margin.` };
+    return { headline, detail: "No measure here has a margin of error to go by." };
   }
   const told = above + below;
   return {

@@ -28,9 +28,9 @@ export function anotherRule(rules: Weights, order: Dominance): Finding {
       ? ""
       : ` In ${number(order.unordered)} of ${count(order.pairs, "pair")} of councils (${percent(order.share)}) each is higher on some statement, so that weights decide which has the higher mean.`;
   return {
-    headline: `Weighting the themes alike would change ${count(themes, "rating")} of ${number(n)}`,
+    headline: `Weighting the themes alike would change ${themes} of ${count(n, "rating")}`,
     detail:
-      `A mean that one low score pulls down further would change ${number(geometric)}. A rating no ` +
+      `A mean that one low score pulls down further would change ${geometric === 0 ? "none" : number(geometric)}. A rating no ` +
       `better than a council's lowest score would change ${number(worst)}.`,
     note:
       `The mean that one low score pulls down further is geometric. Weights drawn at random would be expected to change ${randomly(1)} where they are spread very widely, and ${randomly(10)} where they stay near equal. They are drawn from a Dirichlet distribution, of shares that add up to 1, with a concentration of 1 and of 10.${shift}${unordered} ` +

@@ -20,7 +20,7 @@ export function councilBelowGood(profile: CouncilProfile): Finding {
         ? `${name} scores below good on ${of} statements`
         : `${lead}${name}, ${of} scores below good`,
     detail:
-      `${lead}${name} scores below 3 on ${below}, 3 on ${at} and above on ${number(above)}.` +
+      `${lead}${name} scores below good on ${below}, good on ${at} and above on ${number(above)}.` +
       (missing === 0 ? "" : ` ${count(missing, "score")} not known.`),
     tile: { number: of, words: "statements scored below good" },
   };

@@ -1,29 +1,37 @@
-import { list, number, percent, percentInterval } from "../../engine/report/format.js";
+import { list, number, percent } from "../../engine/report/format.js";
 import type { Pairs } from "../analysis/pairs.js";
 import { shortName } from "./shortName.js";
-import type { Finding } from "./finding.js";
+import { nothing, type Finding } from "./finding.js";
+import { exactIntervals, interval } from "./wording.js";
 
 /** On which statement councils rated good most often fall short of it, with the exact interval. */
 export function needs({ scheme, shareGoodBelow3 }: Pairs): Finding {
   const { good } = scheme;
   const most = Math.max(...shareGoodBelow3.map(({ k }) => k));
   const lowest = shareGoodBelow3.filter(({ k }) => k === most);
-  const [{ n, share, clopperPearson: interval }] = lowest;
-  if (share === null || interval === null)
-    return { headline: `No council here is rated ${good}`, detail: `No council is rated ${good}.` };
+  const [{ n, share, clopperPearson }] = lowest;
+  if (share === null || clopperPearson === null)
+    return nothing(`No council here is rated ${good}`, "what that rating hides");
   if (most === 0)
     return {
       headline: `No ${good} council falls short on any statement`,
-      detail: `None of the ${n} councils rated ${good} scores 1 or 2 on any statement.`,
+      detail: `That holds for ${number(n)} of ${number(n)} so rated.`,
     };
   const names = lowest.map(({ statement }) => shortName(scheme, statement));
   const where = names.length === 1 ? names[0].toLowerCase() : "each of several statements";
   const of = `${most} of ${number(n)}`;
+  const others = shareGoodBelow3.filter(({ k }) => k < most).map(({ k }) => k);
+  const [least, next] = [Math.min(...others), Math.max(...others)];
+  const beside =
+    others.length === 0
+      ? ""
+      : ` On each of the other statements it is ${least === next ? least : `${least} to ${next}`}.`;
   return {
     headline: `${of} ${good} councils fall short on ${where}`,
     detail:
-      `${of} councils rated ${good} score 1 or 2 on ${list(names)}: ${percent(share)} ` +
-      `(95% interval ${percentInterval(interval)}).`,
+      `They score below good on ${list(names)}: ${percent(share)} (${interval(clopperPearson)})` +
+      `${clopperPearson[0] > 0.5 ? ", a majority" : ""}.${beside}`,
     tile: { number: of, words: `${good} councils short on ${where}` },
+    note: exactIntervals,
   };
 }

@@ -3,7 +3,7 @@ import type { Variance } from "../analysis/variance.js";
 import { number, percent, percentInterval } from "../../engine/report/format.js";
 import { nothing, type Finding } from "./finding.js";
 
-/** How much of the variation the rating would account for were there one quality and chance. */
+/** How much of the variation the rating would hold were there one quality and chance. */
 export function oneQualityShare(
   { word, ranges, replicates }: OneQuality,
   { rating }: Variance,
@@ -11,10 +11,13 @@ export function oneQualityShare(
   if (word === null || ranges.word === null)
     return nothing("Too few scores vary in these data", "what one quality would give");
   return {
-    headline: `With one quality plus chance, the rating would account for ${percent(word)}`,
+    headline:
+      rating === null
+        ? `One quality would give the rating ${percent(word)} of variation`
+        : `The rating holds ${percent(rating)} of variation; one quality would give ${percent(word)}`,
     detail:
-      `${rating === null ? "" : `It does account for ${percent(rating)} of how scores vary. `}` +
-      `In 95% of simulations it is ${percentInterval(ranges.word)}. So no single rating could account for much more.`,
+      `In 95% of simulations of one quality plus chance it is ${percentInterval(ranges.word)}. ` +
+      "So no single rating could hold much more.",
     note: `The share with one quality is from a model of all four scores, drawn ${number(replicates)} times.`,
   };
 }

@@ -18,7 +18,7 @@ export function publishedRatings(result: Words): Finding {
   const bounds =
     uncertain === 0
       ? `${good} of them ${are(good)} ${names}.`
-      : `${unconfirmed === 0 ? "Whatever the missing ones are" : "Whatever these and the missing ones are"}, ${numbers} of all councils (${percentBounds([low, high]).join(" to ")}) are ${names}.`;
+      : `${unconfirmed === 0 ? "Whatever the missing ones are" : "Whatever these and the missing ones are"}, ${numbers} of all councils are ${names}.`;
   const all =
     unconfirmed === 0
       ? ""
@@ -35,7 +35,7 @@ export function publishedRatings(result: Words): Finding {
   const meaning =
     uncertain === 0
       ? ""
-      : "The possible shares are rounded outward. They are bounds, not an interval.";
+      : `From ${numbers} of ${count(councils, "council")} is ${percentBounds([low, high]).join(" to ")}, rounded outward. These are bounds, not an interval.`;
   const note = sentences(counted, meaning);
   return {
     headline:

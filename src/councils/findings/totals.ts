@@ -1,7 +1,7 @@
 import { bandsOf, goodRank } from "../../ratings/scheme.js";
 import { count, number } from "../../engine/report/format.js";
 import type { Distribution } from "../analysis/distribution.js";
-import type { Finding } from "./finding.js";
+import { nothing, type Finding } from "./finding.js";
 
 /** How many councils have the lowest total that is good; null where totals decide no rating. */
 export function atLowestGood({ scheme, sumCounts }: Pick<Distribution, "scheme" | "sumCounts">): {
@@ -16,8 +16,7 @@ export function atLowestGood({ scheme, sumCounts }: Pick<Distribution, "scheme" 
 export function totals(result: Distribution): Finding {
   const { scheme, n, goodOrBetter } = result;
   const { good } = scheme;
-  if (n === 0)
-    return { headline: "No council here has a known total", detail: "No total is known." };
+  if (n === 0) return nothing("No council here has a known total", "where totals lie");
   const reach = `${goodOrBetter.count} of ${count(n, "council")}`;
   const edge = atLowestGood(result);
   const has = (k: number) => (k === 1 || n === 1 ? "has" : "have");

@@ -44,9 +44,9 @@ export function totalsAtTheLine(scheme: Scheme, result: Heaping): Finding {
     return nothing("No total in the complete set is known", "how many lie where Good begins");
   const line = cuts[goodRank(scheme) - 1];
   return {
-    headline: `${count(n23, "council")} ${have(n23)} ${line}, the lowest total that is ${scheme.good}`,
+    headline: `${n23} of ${count(n, "council")} ${have(n === 1 ? n : n23)} the lowest total that is ${scheme.good}`,
     detail: sentences(
-      `One point below are ${n22} and one above ${n24}.`,
+      `That is ${line}. One point below are ${n22} and one above ${n24}.`,
       curves(result.complete),
       "A test fixed in advance decides whether totals heap there.",
     ),

@@ -30,11 +30,6 @@ export function belowGood(scheme: Scheme): string {
   return ratingsOf(scheme)[goodRank(scheme) - 1];
 }
 
-/** A statement's short name, by its column. */
-export function shortName({ parts }: Scheme, id: string): string {
-  return parts.find((part) => part.id === id)!.short;
-}
-
 /** The reports that are counted. */
 export const reportsOf = (set: SetName) =>
   set === "complete" ? "the complete set of reports" : "every report that is known, no fair sample";

@@ -15,10 +15,15 @@ export class CellError extends Error {
   }
 }
 
+/** What a line on a cell begins with. */
+export function whereIs(file: string, cell: Cell | null, place: Place): string {
+  return `${file}:${place.line}: ${cell ? `cell ${cell.id}: ` : ""}`;
+}
+
 /** A cell's problems, a line each. */
 export function errorLines(file: string, error: CellError): string[] {
   const { cell, place, cause } = error;
-  const where = `${file}:${place.line}: ${cell ? `cell ${cell.id}: ` : ""}`;
+  const where = whereIs(file, cell, place);
   const messages = cause instanceof ExpectedError ? cause.problems : [error.message];
   return messages.map((message) => where + message.trim().replace(/\s*[\r\n]\s*/g, " "));
 }

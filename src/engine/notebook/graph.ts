@@ -1,4 +1,5 @@
 import { whyRefused } from "./builtins.js";
+import { circles, wayBack } from "./circles.js";
 import { CellError } from "./cellError.js";
 import type { CompiledCell } from "./compileCell.js";
 import type { Cell } from "./readNotebook.js";
@@ -16,22 +17,13 @@ export function isOwn(name: string): boolean {
   return name === "display" || name === "view";
 }
 
-/** The way from a cell back to itself through what it reads, or null where there is none. */
-function findCircle(from: CompiledCell, definers: Graph["definers"]): string[] | null {
-  const seen = new Set<CompiledCell>();
-  const follow = (cell: CompiledCell, path: string[]): string[] | null => {
-    for (const name of cell.inputs.keys()) {
-      const next = definers.get(name);
-      if (next === from) return [...path, name];
-      if (!next || seen.has(next)) continue;
-      seen.add(next);
-      const circle = follow(next, [...path, name]);
-      if (circle) return circle;
-    }
-    return null;
-  };
-  return follow(from, []);
-}
+/** A circle of more cells is told of the first of them alone, and names as many on its way. */
+const longCircle = 10;
+
+const circleWords = (names: readonly string[]) =>
+  names.length <= longCircle
+    ? `circular definition: ${names.join(" reads ")}`
+    : `circular definition of ${names.length} cells: ${names.slice(0, longCircle).join(" reads ")} reads …`;
 
 /**
  * Which cell defines what. Finds what no order of running could mend: a variable that nothing
@@ -66,10 +58,15 @@ export function toGraph(
       else if (!isKnown(name))
         fail(cell, new CellError(cell.cell, place, `${name} is not defined`));
     }
-    const circle = findCircle(cell, definers);
-    if (circle) {
-      const place = cell.inputs.get(circle[0])!;
-      fail(cell, new CellError(cell.cell, place, `circular definition: ${circle.join(" reads ")}`));
+  }
+  const position = new Map(cells.map((cell, i) => [cell, i]));
+  for (const group of circles(cells, definers)) {
+    const inOrder = group.sort((a, b) => position.get(a)! - position.get(b)!);
+    const members = new Set(inOrder);
+    for (const cell of inOrder) errors.set(cell, errors.get(cell) ?? []);
+    for (const cell of inOrder.length > longCircle ? inOrder.slice(0, 1) : inOrder) {
+      const names = wayBack(cell, members, definers);
+      fail(cell, new CellError(cell.cell, cell.inputs.get(names[0])!, circleWords(names)));
     }
   }
   return { definers, errors };

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { DOMParser } from "linkedom/worker";
 import { ExpectedError } from "../../errors.js";
 import type { NotebookKit } from "./notebookKit.js";
+import { lineOf, lineStarts } from "./sourceLines.js";
 
 export type CellMode = "js" | "ts" | "md";
 
@@ -54,23 +55,22 @@ function findScripts(page: string): { type: string; start: number; content: stri
     });
 }
 
-function placeIn(page: string, offset: number): Place {
-  let line = 1;
-  let start = 0;
-  for (const match of page.slice(0, offset).matchAll(newline)) {
-    line += 1;
-    start = match.index + match[0].length;
-  }
-  return { line, column: offset - start + 1 };
+/** Gives the place of each offset in a text. */
+function placesIn(text: string): (offset: number) => Place {
+  const starts = lineStarts(text);
+  return (offset) => {
+    const line = lineOf(starts, offset);
+    return { line: line + 1, column: offset - starts[line] + 1 };
+  };
 }
 
 /** Maps an offset in a cell's value, whose lines lost four spaces, to its place in the page. */
-function toPlaces(page: string, start: number, content: string, value: string) {
+function toPlaces(begin: Place, content: string, value: string) {
   const lines = content.split(newline);
   const first = /^\s*$/.test(lines[0] ?? "") && lines.length > 1 ? 1 : 0;
-  const begin = placeIn(page, start);
+  const placeIn = placesIn(value);
   return (offset: number): Place => {
-    const { line, column } = placeIn(value, offset);
+    const { line, column } = placeIn(offset);
     const index = first + line - 1;
     const removed = /^ {4}/.test(lines[index] ?? "") ? 4 : 0;
     const before = index === 0 ? begin.column - 1 : 0;
@@ -96,16 +96,17 @@ export function parseNotebook(page: string, file: string, kit: NotebookKit): Not
         `${scripts.length} found, ${notebook.cells.length} read`,
     );
   if (problems.length > 0) throw new ExpectedError(problems);
+  const placeIn = placesIn(page);
   const cells = notebook.cells.map((cell, index): Cell => {
     const { id, value, hidden, output } = cell;
     const { type, start, content } = scripts[index];
     const mode = types[type];
     if (mode === undefined)
       problems.push(
-        `${file}:${placeIn(page, start).line}: cell ${id}: expected JavaScript (module), ` +
+        `${file}:${placeIn(start).line}: cell ${id}: expected JavaScript (module), ` +
           `text/x-typescript or text/markdown: ${type}`,
       );
-    const place = toPlaces(page, start, content, value);
+    const place = toPlaces(placeIn(start), content, value);
     return { id, mode: mode ?? "js", value, hidden, output, place };
   });
   if (problems.length > 0) throw new ExpectedError(problems);

@@ -12,5 +12,11 @@ export function lineStarts(text: string): readonly number[] {
 
 /** The line, from 0, that an offset is in. */
 export function lineOf(starts: readonly number[], offset: number): number {
-  return starts.findLastIndex((start) => start <= offset);
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (starts[middle] <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
 }

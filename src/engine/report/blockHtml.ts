@@ -144,10 +144,16 @@ function pictureAttributes(svg: string, name: "src" | "srcset"): string {
   const dimensions = size
     ? ` width="${Math.round(size.width)}" height="${Math.round(size.height)}"`
     : "";
-  const address = dataAddress("image/svg+xml", standaloneSvg(svg));
+  const address = dataAddress("image/svg+xml", singleQuoted(standaloneSvg(svg)));
   // A list of addresses is parted by white space, which an address of one picture must not hold.
   const held = name === "srcset" ? address.replace(/\s/g, "%20") : address;
-  return `${dimensions} ${name}="${escapeHtml(held)}"`;
+  // Nothing that an attribute must not hold is left in it.
+  return `${dimensions} ${name}="${held}"`;
+}
+
+/** The same markup with single quotes, which an address and an attribute hold as they are. */
+function singleQuoted(svg: string): string {
+  return svg.replace(/<\w[^<>'"]*(?:"[^<>"']*"[^<>'"]*)+>/g, (tag) => tag.replace(/"/g, "'"));
 }
 
 const conditions = { narrow: `(max-width: ${narrowest})`, dark: "(prefers-color-scheme: dark)" };

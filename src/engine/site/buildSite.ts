@@ -1,13 +1,12 @@
-import { ExpectedError } from "../../errors.js";
 import type { Prose } from "../report/block.js";
-import { renderReport, type Output } from "../report/render.js";
+import type { Output } from "../report/render.js";
+import type { Job, Made } from "../notebook/build/job.js";
+import { makeReports, type MakeReportsOptions } from "../notebook/build/makeReports.js";
 import type { Project } from "../notebook/project.js";
-import { runNotebook } from "../notebook/run.js";
-import { firstSentence } from "../report/firstSentence.js";
-import { indexPage, type IndexedNotebook } from "./indexPage.js";
-import { liveSite } from "./liveSite.js";
+import { indexPage } from "./indexPage.js";
+import { liveSite, notebookId } from "./liveSite.js";
 
-export interface SiteOptions {
+export interface SiteOptions extends Partial<Omit<MakeReportsOptions, "onMade">> {
   readonly project: Project;
   readonly data: unknown;
   /** The files that the data were read from, by path. */
@@ -19,6 +18,19 @@ export interface SiteOptions {
   /** The title of the first page. */
   readonly title: string;
   readonly footer: Prose;
+  /** How long no cell of a notebook may settle, in milliseconds. */
+  readonly timeout?: number;
+}
+
+/** A site's files, of the notebooks that could be made, and what is wrong with the others. */
+export interface Site {
+  readonly outputs: readonly Output[];
+  /** A line each, in the order of the notebooks. */
+  readonly problems: readonly string[];
+  /** What authors should know, though their reports were made, a line each. */
+  readonly warnings: readonly string[];
+  /** The notebooks that are left out. */
+  readonly failed: readonly string[];
 }
 
 /** Everything that a site's manifest lists is of one report, so that a new build replaces it whole. */
@@ -30,31 +42,55 @@ const report = "site";
  * share, as `dataset.json`, and the files that it was read from in `data`. It needs a web server,
  * any will do, and asks no other host for anything.
  *
- * Throws an ExpectedError that lists every problem of every notebook.
+ * A notebook that fails is left out. Throws an ExpectedError for a notebook whose name a site cannot
+ * hold, and where notebooks cannot be bundled.
  */
 export async function buildSite(
   notebookFiles: readonly string[],
-  { project, data, files, params, date, title, footer }: SiteOptions,
-): Promise<Output[]> {
-  const given = project.live.given(data, params);
-  const outputs: Output[] = [];
-  const indexed: IndexedNotebook[] = [];
+  options: SiteOptions,
+): Promise<Site> {
+  const { project, data, files, params, date, title, footer, timeout, workers = 1 } = options;
+  const jobs = notebookFiles.map((file): Job => ({ file, name: notebookId(file), params }));
+  const made = new Map<Job, Made>();
+  await makeReports(
+    jobs,
+    {
+      project,
+      data,
+      date,
+      footer,
+      dataKey: null,
+      formats: ["html", "pdf", "csv"],
+      ...(timeout !== undefined && { timeout }),
+    },
+    {
+      workers,
+      onMade: (job, one) => made.set(job, one),
+      ...(options.signal && { signal: options.signal }),
+      ...(options.onSaid && { onSaid: options.onSaid }),
+    },
+  );
   const problems: string[] = [];
-  for (const file of notebookFiles) {
-    try {
-      const ran = await runNotebook(file, { project, ...given });
-      const formats = ["html", "pdf", "csv"] as const;
-      outputs.push(...(await renderReport(ran, { formats, date, footer })));
-      indexed.push({ id: ran.id, title: ran.title, sentence: firstSentence(ran) });
-    } catch (error) {
-      if (!(error instanceof ExpectedError)) throw error;
-      problems.push(...error.problems);
+  const failed: string[] = [];
+  const warnings: string[] = [];
+  const outputs: Output[] = [];
+  const indexed = jobs.flatMap((job) => {
+    const one = made.get(job);
+    if (one && "outputs" in one) {
+      outputs.push(...one.outputs);
+      warnings.push(...one.warnings);
+      return { id: job.name, title: one.title, sentence: one.sentence, file: job.file };
     }
-  }
-  if (problems.length > 0) throw new ExpectedError(problems);
+    if (one) problems.push(...one.problems);
+    failed.push(job.name);
+    return [];
+  });
+  if (indexed.length === 0) return { outputs: [], problems, warnings, failed };
   const sentences = new Map(indexed.map(({ id, sentence }) => [id, sentence]));
-  const options = { project, data, params, footer, sentences, isStatic: true };
-  const live = await liveSite(notebookFiles, options);
+  const live = await liveSite(
+    indexed.map(({ file }) => file),
+    { project, data, params, footer, sentences, isStatic: true },
+  );
   const copies = [...files].map(([path, content]): [string, Uint8Array] => [
     `data/${path}`,
     content,
@@ -63,13 +99,18 @@ export async function buildSite(
     title,
     notebooks: indexed,
     data: copies.map(([path]) => path),
-    about: given.about,
+    about: project.live.given(data, params).about,
     isStatic: true,
     footer,
   });
   const all = [...live.files, ...copies, ["index.html", index] as const];
-  return [
-    ...outputs.map((output) => ({ ...output, report })),
-    ...all.map(([path, content]) => ({ path, content, report })),
-  ];
+  return {
+    outputs: [
+      ...outputs.map((output) => ({ ...output, report })),
+      ...all.map(([path, content]) => ({ path, content, report })),
+    ],
+    problems,
+    warnings,
+    failed,
+  };
 }

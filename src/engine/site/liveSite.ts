@@ -34,7 +34,7 @@ export interface LiveSite {
 }
 
 /** `national` of `notebooks/national.html`: names a notebook's pages, of which the index is none. */
-function notebookId(file: string): string {
+export function notebookId(file: string): string {
   const id = path.basename(file).replace(/\.html?$/i, "");
   checkReportName(id);
   if (id === "index") throw new ExpectedError(`${file}: a site has an index.html of its own`);

@@ -4,7 +4,7 @@ import { readDataset } from "../../../src/councils/data/readDataset.js";
 import type { Dataset } from "../../../src/councils/data/dataset.js";
 import type { Finding } from "../../../src/councils/findings/finding.js";
 import { madeUp } from "../../madeUp.js";
-import { datasets } from "../charts/madeUpCouncils.js";
+import { datasets, eight } from "../charts/madeUpCouncils.js";
 import { everyFinding } from "./everyFinding.js";
 import { complaintsOf, fleschKincaid, numbersIn, wordsIn } from "./plainWords.js";
 
@@ -68,6 +68,61 @@ function faultsOf(name: string, { headline, detail, tile, note }: Finding): stri
     ...(/NaN|undefined|null|Infinity| {2}|\bsums?\b/.test(note ?? "") ? [`note: ${note}`] : []),
   ].map((fault) => `${name}: ${fault}`);
 }
+
+/* The eight councils by hand: sums 28, 22, 23, 23, 12, 32, 18 and 20, see madeUpCouncils.ts. */
+describe("findings of eight councils", () => {
+  const said = everyFinding(eight);
+  it.each([
+    [
+      "commonTotals",
+      "The most common total is 23, the lowest that is Good",
+      /^2 of 8 councils .* run from 12 to 32\./,
+    ],
+    // 28, 23, 23 and 32; binom.test(4, 8) in R: .1570 to .8430.
+    [
+      "goodOrOutstanding",
+      "4 of 8 councils are rated Good or Outstanding",
+      /^That is 50% .*16% to 84%\)\.$/,
+    ],
+    // QS1: all but 444443333 are below 3.
+    [
+      "statements",
+      "Assessing needs is most often below good: 7 of 8 councils",
+      /^That is 88%\. Next is /,
+    ],
+    // A point down changes 23, 23 and 32; a point up changes 22.
+    [
+      "onePoint",
+      "4 of 8 councils are one point from another rating",
+      /3 from a lower rating and 1 from/,
+    ],
+    // 28 and 23 twice; binom.test(3, 3) in R: .2924 to 1.
+    [
+      "needs",
+      "3 of 3 Good councils fall short on assessing needs",
+      /100% \(95% interval 29% to 100%\)\. On each of the other statements it is 0 to 2\.$/,
+    ],
+    ["totalsApart", "Totals from 23 to 28 are all rated Good", /^They lie 5 points apart\./],
+    // 28 and 32 are higher.
+    ["sharedPlaces", "2 councils share the total of 23", /from 3 to 4,/],
+    // 222223333, 222222222 and 222222224: QS9 twice, at 3 and 4; the others once or never.
+    ["mix", "2 of 3 councils rated Requires improvement are good on learning", /fewer\.$/],
+    [
+      "publishedRatings",
+      "A rating is known for 8 of 8 councils",
+      /^4 of them are Good or Outstanding\.$/,
+    ],
+    [
+      "totalsAtTheLine",
+      "2 of 8 councils have the lowest total that is Good",
+      /^That is 23\. One point below are 1 and one above 0\./,
+    ],
+    ["laterReports", "No rating is known after 3 October 2025", /nothing of later reports/],
+  ] as const)("%s", (name, headline, detail) => {
+    expect(said[name].headline).toBe(headline);
+    expect(said[name].detail).toMatch(detail);
+  });
+});
 
 describe("every finding is plain", () => {
   it.each(Object.keys(others))("%s", (name) => {

@@ -15,11 +15,13 @@ describe("how plain a text is, counted by hand", () => {
 
   it("parts sentences, numbers and negations", () => {
     expect(sentencesOf("It is 1.5. Is it? Yes.")).toHaveLength(3);
-    expect(numbersIn("32 of 1,048 (67%, 95% interval 52% to 80%) by 3 October 2025")).toEqual([
+    expect(numbersIn("32 of 1,048 or 67% (95% interval 52% to 80%) by 3 October 2025")).toEqual([
       "32",
-      "1,048",
       "67%",
-      "52%",
+    ]);
+    expect(numbersIn("Totals run from 12 to 32; the 95% interval is 5% to 6%")).toEqual([
+      "12",
+      "5%",
     ]);
     expect(negationsIn("None is known, and nothing cannot be said without it.")).toBe(4);
   });

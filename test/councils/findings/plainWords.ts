@@ -33,17 +33,19 @@ export const negationsIn = (sentence: string): number =>
   sentence.match(/\b(?:not|no|none|never|nothing|nor|neither|without|cannot)\b/gi)?.length ?? 0;
 
 /**
- * The numbers that a reader has to hold: a range is one, a date and the 95 of "95% interval" are
- * none, as are the scores that "2s and 3s" names.
+ * The numbers that a reader has to hold. A range is one, and so is a count of so many, "50 of 72". An
+ * interval in brackets belongs to its estimate. Dates are none, nor are the scores of "2s and 3s".
  */
 export function numbersIn(text: string): string[] {
   const number = String.raw`\d[\d,]*(?:\.\d+)?%?`;
   return (
     text
       .replace(/\b\d{1,2} [A-Z][a-z]+ \d{4}\b/g, "")
+      .replace(/\(95% interval [^)]*\)/g, "")
       .replace(/\b95%(?= (?:interval|of (?:draws|simulations)))/g, "")
       .replace(/\b\ds\b/g, "")
       .replace(new RegExp(`(${number}) to (?:over |under )?${number}`, "g"), "$1")
+      .replace(new RegExp(`(${number}) of ${number}`, "g"), "$1")
       .match(new RegExp(number, "g")) ?? []
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
-import { aboutData, type AboutOptions } from "../../../src/councils/pages/about.js";
+import { aboutData, asAt, type AboutOptions } from "../../../src/councils/pages/about.js";
 import { madeUp } from "../../madeUp.js";
 
 const meaning =
@@ -45,12 +45,21 @@ test("a second round is said, and how many it is of", () => {
   );
 });
 
+test("a page that opens with one line says it there", () => {
+  expect(asAt(caseOf("passes-second-round"), "complete")).toBe(
+    "Reports published to 31 December 2027, all 24; later ones in part. Data as at 31 January 2028. " +
+      "11 of the 24 councils count with a second or later assessment, the others with their first.",
+  );
+});
+
 test("another scheme is named, and that it gives no word", () => {
   const [vintage, figures] = aboutData(caseOf("passes-no-word"), "complete");
   expect(vintage).toBe(
-    "Data as at 31 January 2029: the scheme gives no word; all nine scores were found for 24 of 24 councils.",
+    "Data as at 31 January 2029: the scheme gives no rating; all nine scores were found for 24 of 24 councils.",
   );
-  expect(figures).toContain(" They are of “A made-up scheme without a word”, A made-up regulator.");
+  expect(figures).toContain(
+    " The scheme is “A made-up scheme without a word”, A made-up regulator.",
+  );
 });
 
 test("assessments under another scheme than the figures' are counted", () => {
@@ -63,7 +72,7 @@ test("assessments under another scheme than the figures' are counted", () => {
   }));
   const both = { ...dataset, assessments: [...before, ...dataset.assessments] };
   expect(aboutData(both, "complete")[1]).toMatch(
-    / They are of “A made-up scheme of nine words”, A made-up regulator\. 12 of the 24 councils count with a second or later assessment, the others with their first\. 12 assessments under “Assessments of councils' adult social care, from 2023” are not among them\.$/,
+    / The scheme is “A made-up scheme of nine words”, A made-up regulator\. 12 of the 24 councils count with a second or later assessment, the others with their first\. 12 assessments under “Assessments of councils' adult social care, from 2023” are not among them\.$/,
   );
 });
 
@@ -74,7 +83,7 @@ test("a council that ended, and those that followed it, say so", () => {
   const one = { from: first.gssCode, to: second.gssCode, on, share: 1, sourceUrl: "" };
   const succeeded = { ...dataset, successors: [one] };
   const [vintage, ended] = aboutData(succeeded, "complete", { council: first });
-  expect(vintage).toContain("a word was found for 1 of 1 council");
+  expect(vintage).toContain("a rating is known for 1 of 1 council");
   expect(ended).toBe(
     "Council 1 is no longer there: Council 2 followed it on 1 April 2025. A rating of Council 1 ended with it and is not theirs.",
   );

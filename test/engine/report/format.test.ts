@@ -34,6 +34,7 @@ describe("numbers in prose", () => {
     expect(percent(92 / 160, 0)).toBe("58%");
     expect(percentInterval([0.5216, 0.7975])).toBe("52% to 80%");
     expect(number(2.6, 1)).toBe("2.6");
+    expect([number(-0.04, 1), number(-0.06, 1), number(-0)]).toEqual(["0.0", "-0.1", "0"]);
   });
 
   it("rounds certain bounds outward, so that they still hold", () => {

@@ -27,6 +27,8 @@ export interface MakeOptions {
   readonly dataKey: unknown;
   readonly formats: readonly Format[];
   readonly footer: Prose;
+  /** How long no cell of a notebook may settle, in milliseconds; `defaultTimeout` where left out. */
+  readonly timeout?: number;
 }
 
 /** A report's files, or why it could not be made, a line each. */
@@ -35,6 +37,11 @@ export type Made =
       readonly outputs: readonly Output[];
       /** It depends on nothing but the notebook, the data, the parameters and this package. */
       readonly repeatable: boolean;
+      /** What an author should know, though the report was made, a line each. */
+      readonly warnings: readonly string[];
+      /** The report's title and the first sentence of its prose, for what lists it. */
+      readonly title: string;
+      readonly sentence: string;
     }
   | { readonly problems: readonly string[] };
 

@@ -1,7 +1,13 @@
-import { fork, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import { ExpectedError, messageOf } from "../../../errors.js";
 import type { Job, Made, MakeOptions } from "./job.js";
+import {
+  startMaker,
+  type Crash,
+  type FromWorker,
+  type MakerProcess,
+  type ToWorker,
+} from "./makerProcess.js";
 
 export interface MakeReportsOptions {
   /** How many processes make reports at once. */
@@ -10,22 +16,9 @@ export interface MakeReportsOptions {
   readonly signal?: AbortSignal;
   /** Called with each report when it is made, in whatever order. */
   readonly onMade: (job: Job, made: Made) => void;
+  /** Called with what cells wrote to standard error. */
+  readonly onSaid?: (text: string) => void;
 }
-
-/** What a worker is told: what its reports have in common, then one job after another. */
-export type ToWorker =
-  | {
-      readonly common: Pick<MakeOptions, "date" | "formats" | "footer"> & {
-        /** The data as JSON in UTF-8: a text with one dash in it takes two bytes a character. */
-        readonly data: Uint8Array;
-      };
-    }
-  | { readonly index: number; readonly job: Job };
-
-/** What a worker answers for each job: the report, or an error that nobody expected. */
-export type FromWorker = { readonly index: number } & (
-  { readonly made: Made } | { readonly defect: unknown }
-);
 
 /**
  * After so many reports a process ends and another takes its place: the typesetter keeps a little
@@ -40,17 +33,18 @@ const jobsAProcess = 250;
 const jobsAhead = 2;
 const fewJobs = 10;
 
-/**
- * A process may let its heap grow by as much as a machine allows before it looks for what is no
- * longer used. Many times what a report takes, this bound keeps it small.
- */
-const heapLimit = "--max-old-space-size=1024";
+/** A job that is to be made, and whether a process has ended under it before. */
+interface Todo {
+  readonly index: number;
+  readonly isAgain: boolean;
+}
 
 interface Worker {
-  readonly child: ChildProcess;
-  /** Jobs that it was given, and those of them that it has not answered. */
+  readonly maker: MakerProcess;
+  /** Jobs that it was given and has not answered. */
+  readonly pending: Todo[];
   given: number;
-  pending: number;
+  answered: number;
 }
 
 async function makeHere(
@@ -67,97 +61,155 @@ async function makeHere(
   }
 }
 
+const forged: Pick<Crash, "cells" | "message"> = {
+  cells: [],
+  message: "a cell sent a message in the name of the process it runs in",
+};
+
+/** Whether a message is what a process answers. */
+function isAnswerTo({ index }: Todo, answer: FromWorker): boolean {
+  if (answer.index !== index) return false;
+  return "defect" in answer || "problems" in answer.made || Array.isArray(answer.made.outputs);
+}
+
+/** What a report says whose process ended under it: a line for each cell that may have done so. */
+function crashLines(
+  { file, label }: Job,
+  { cells, message }: Pick<Crash, "cells" | "message">,
+): string[] {
+  const before = label === undefined ? "" : `${label}: `;
+  if (cells.length === 0) return [`${before}${file}: ${message}`];
+  if (cells.length === 1) return [`${before}${cells[0]}${message}`];
+  const which = "(this cell, or another that was at work then)";
+  return cells.slice(0, 5).map((cell) => `${before}${cell}${message} ${which}`);
+}
+
 function makeInProcesses(
   jobs: readonly Job[],
-  { project, data, date, formats, footer }: MakeOptions,
-  { workers, signal, onMade }: MakeReportsOptions,
+  { project, data, date, formats, footer, timeout }: MakeOptions,
+  { workers, signal, onMade, onSaid = () => {} }: MakeReportsOptions,
 ): Promise<void> {
-  const common = { data: Buffer.from(JSON.stringify(data)), date, formats, footer };
+  const common: Extract<ToWorker, { readonly common: unknown }>["common"] = {
+    data: Buffer.from(JSON.stringify(data)),
+    date,
+    formats,
+    footer,
+    ...(timeout !== undefined && { timeout }),
+  };
   return new Promise((resolve, reject) => {
     const running = new Set<Worker>();
-    let [next, left] = [0, jobs.length];
+    const todo = jobs.map((_, index): Todo => ({ index, isAgain: false }));
+    let left = jobs.length;
+    let defect: unknown = null;
     let settle: (() => void) | null = null;
-    const end = (how: () => void, dismiss: (child: ChildProcess) => void) => {
+    const end = (how: () => void) => {
       if (settle !== null) return;
       settle = how;
       signal?.removeEventListener("abort", stop);
-      for (const { child } of running) dismiss(child);
+      // Whatever cells left running in them, they have nothing to do any more.
+      for (const { maker } of running) maker.end();
       if (running.size === 0) settle();
     };
-    const fail = (error: unknown) =>
-      end(
-        () => reject(error instanceof Error ? error : new Error(messageOf(error))),
-        (child) => child.kill("SIGKILL"),
-      );
-    const stop = () => end(resolve, (child) => child.kill("SIGKILL"));
-    const tell = (worker: Worker, message: ToWorker) => {
-      worker.child.send(message, (error) => {
-        if (error) fail(error);
-      });
+    const toError = (error: unknown) =>
+      error instanceof Error ? error : new Error(messageOf(error));
+    const fail = (error: unknown) => end(() => reject(toError(error)));
+    const stop = () => end(resolve);
+    const made = (index: number, made: Made) => {
+      try {
+        onMade(jobs[index], made);
+      } catch (error) {
+        return fail(error);
+      }
+      left -= 1;
+      if (left === 0) end(() => (defect === null ? resolve() : reject(toError(defect))));
     };
 
-    const wanted = () => (jobs.length - next > fewJobs * workers ? jobsAhead : 1);
+    const wanted = () => (todo.length > fewJobs * workers ? jobsAhead : 1);
     const give = (worker: Worker) => {
-      while (next < jobs.length && worker.given < jobsAProcess && worker.pending < wanted()) {
-        tell(worker, { index: next, job: jobs[next] });
-        next += 1;
-        worker.given += 1;
-        worker.pending += 1;
-        if (worker.given === jobsAProcess && next < jobs.length) start();
+      const { maker, pending } = worker;
+      while (todo.length > 0 && worker.given < jobsAProcess && pending.length < wanted()) {
+        // A job that is tried again has a process of its own.
+        if (todo[0].isAgain && worker.given > 0) break;
+        const next = todo.shift()!;
+        maker.tell({ index: next.index, job: jobs[next.index] });
+        pending.push(next);
+        worker.given = next.isAgain ? jobsAProcess : worker.given + 1;
       }
-      if (worker.pending === 0) worker.child.disconnect();
+      if (pending.length > 0) return;
+      maker.end();
+    };
+    /** As many processes as there is work for. */
+    const startMore = () => {
+      while (settle === null && todo.length > 0 && running.size < workers) start();
+    };
+
+    const onAnswer = (worker: Worker, answer: FromWorker) => {
+      if (settle !== null) return;
+      const { maker, pending } = worker;
+      const current = pending.shift()!;
+      worker.answered += 1;
+      // A cell can speak for its process if it tries. Its report is then not to be had.
+      if (!isAnswerTo(current, answer)) {
+        made(current.index, { problems: crashLines(jobs[current.index], forged) });
+        return maker.end();
+      }
+      if ("defect" in answer) {
+        // Other notebooks are made before it is thrown.
+        defect ??= answer.defect;
+        made(answer.index, { problems: [] });
+      } else made(answer.index, answer.made);
+      if (settle !== null) return;
+      if (answer.isSpent) maker.end();
+      else give(worker);
+    };
+
+    const onEnd = (worker: Worker, crash: Crash | null) => {
+      running.delete(worker);
+      if (settle !== null) {
+        if (running.size === 0) settle();
+        return;
+      }
+      const { pending, answered } = worker;
+      const current = crash && pending.find(({ index }) => index === crash.index);
+      todo.unshift(...pending.filter((one) => one !== current));
+      if (crash && current) {
+        // Something outside may have ended it, or what an earlier notebook left behind.
+        const mayBeOthers = crash.isKilled || (answered > 0 && !crash.isSilent);
+        if (mayBeOthers && !current.isAgain) todo.unshift({ ...current, isAgain: true });
+        else made(current.index, { problems: crashLines(jobs[current.index], crash) });
+      } else if (crash && answered === 0)
+        fail(new ExpectedError(`a process that makes reports could not start: ${crash.message}`));
+      startMore();
     };
 
     const start = () => {
-      const child = fork(project.worker, {
-        serialization: "advanced",
-        execArgv: [...process.execArgv, heapLimit],
+      const maker = startMaker(project.worker, {
+        onAnswer: (answer) => onAnswer(worker, answer),
+        onEnd: (crash) => onEnd(worker, crash),
+        onNoStart: (error) => {
+          // One that could not be started has no end to wait for.
+          running.delete(worker);
+          fail(new ExpectedError(`a process that makes reports: ${error.message}`));
+        },
+        onSaid,
       });
-      const worker: Worker = { child, given: 0, pending: 0 };
+      const worker: Worker = { maker, pending: [], given: 0, answered: 0 };
       running.add(worker);
-      child.on("error", (error) => {
-        // One that could not be started has no end to wait for.
-        if (child.pid === undefined) running.delete(worker);
-        fail(new ExpectedError(`a process that makes reports: ${error.message}`));
-      });
-      child.on("exit", (code, killed) => {
-        running.delete(worker);
-        if (settle !== null) {
-          if (running.size === 0) settle();
-        } else if (worker.pending > 0)
-          fail(
-            new ExpectedError(
-              `a process that makes reports ended with ${code ?? killed}: run it again to make the rest`,
-            ),
-          );
-      });
-      child.on("message", (message: FromWorker) => {
-        if (settle !== null) return;
-        if ("defect" in message) return fail(message.defect);
-        try {
-          onMade(jobs[message.index], message.made);
-        } catch (error) {
-          return fail(error);
-        }
-        worker.pending -= 1;
-        left -= 1;
-        if (left === 0) end(resolve, (one) => one.connected && one.disconnect());
-        else give(worker);
-      });
-      tell(worker, { common });
+      maker.tell({ common });
       give(worker);
     };
 
     if (signal?.aborted) return resolve();
     signal?.addEventListener("abort", stop);
-    for (let i = 0; i < Math.min(workers, jobs.length); i += 1) start();
+    startMore();
   });
 }
 
 /**
  * Makes reports, several at a time, each as it would be alone, so that the number of workers
- * changes no byte. Other processes make them, and this one stays free to write and to be stopped.
- * The sources, which a plain process cannot load, make them in this one, one after another.
+ * changes no byte. Other processes make them, and this one stays free to write and to be stopped:
+ * whatever a notebook does to its process, the others are made. The sources, which a plain process
+ * cannot load, make them in this one, one after another.
  */
 export function makeReports(
   jobs: readonly Job[],

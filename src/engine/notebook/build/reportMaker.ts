@@ -1,19 +1,24 @@
 import { ExpectedError } from "../../../errors.js";
+import { firstSentence } from "../../report/firstSentence.js";
 import { renderReport } from "../../report/render.js";
+import type { CellWatch } from "../runCells.js";
 import { prepareNotebook, runNotebook, type PreparedNotebook } from "../run.js";
 import type { Job, Made, MakeOptions } from "./job.js";
+
+/** Is told what a report's maker is at. */
+export interface MakerWatch extends CellWatch {
+  readonly onRun: () => void;
+  readonly onRender: () => void;
+}
 
 /**
  * Gives a function that makes one report at a time. A notebook is read and compiled once, however
  * often it is run.
  */
-export function reportMaker({
-  project,
-  data,
-  date,
-  formats,
-  footer,
-}: Omit<MakeOptions, "dataKey">): (job: Job) => Promise<Made> {
+export function reportMaker(
+  { project, data, date, formats, footer, timeout }: Omit<MakeOptions, "dataKey">,
+  watch?: MakerWatch,
+): (job: Job) => Promise<Made> {
   const prepared = new Map<string, Promise<PreparedNotebook>>();
   const prepare = (file: string) => {
     const notebook = prepared.get(file) ?? prepareNotebook(file);
@@ -22,12 +27,25 @@ export function reportMaker({
   };
   return async ({ file, name, series, params, label }) => {
     let repeatable = true;
+    const warnings: string[] = [];
+    const onWarning = (line: string) => void warnings.push(line);
     const onOutside = () => (repeatable = false);
     try {
       const given = project.live.given(data, params);
-      const ran = await runNotebook(await prepare(file), { project, ...given, onOutside });
+      const notebook = await prepare(file);
+      watch?.onRun();
+      const limits = { ...(timeout !== undefined && { timeout }), ...(watch && { watch }) };
+      const ran = await runNotebook(notebook, {
+        project,
+        ...given,
+        ...limits,
+        onOutside,
+        onWarning,
+      });
+      watch?.onRender();
       const options = { formats, footer, date, ...(series && { series }) };
-      return { outputs: await renderReport({ ...ran, id: name }, options), repeatable };
+      const outputs = await renderReport({ ...ran, id: name }, options);
+      return { outputs, repeatable, warnings, title: ran.title, sentence: firstSentence(ran) };
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
       const before = label === undefined ? "" : `${label}: `;

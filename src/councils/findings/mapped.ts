@@ -1,0 +1,29 @@
+import { count, number } from "../../engine/report/format.js";
+import type { CouncilOnMap, WordMap } from "../analysis/wordMap.js";
+import type { Finding } from "./finding.js";
+
+/** The rating that may be shown of a council; null where none is known or it is not confirmed. */
+export function shownRating({
+  rating,
+  confidence,
+}: Pick<CouncilOnMap, "rating" | "confidence">): string | null {
+  return confidence === "low" ? null : rating;
+}
+
+/** Of how many councils the rating is known here. */
+export function mapped({ councils }: Pick<WordMap, "councils">): Finding {
+  if (councils.length === 0)
+    return { headline: "No council is known here", detail: "No council is known here." };
+  const known = councils.filter((council) => shownRating(council) !== null).length;
+  const open = councils.filter(({ rating, confidence }) => rating !== null && confidence === "low");
+  return {
+    headline: `The ratings of ${number(known)} of ${count(councils.length, "council")} are known here`,
+    detail:
+      `The published rating of ${number(known)} of ${count(councils.length, "council")} is known here` +
+      (open.length === 0 ? "." : `, and that of ${number(open.length)} is not confirmed.`),
+    tile: {
+      number: number(known),
+      words: `of ${count(councils.length, "council")} with a known rating`,
+    },
+  };
+}

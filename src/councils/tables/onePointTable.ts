@@ -1,0 +1,43 @@
+import { ratingRank, ratingsOf } from "../../ratings/scheme.js";
+import { toTable, type Table } from "../../engine/report/block.js";
+import type { Margins } from "../analysis/margins.js";
+import { scopeWords } from "./scopeWords.js";
+import type { TableOptions } from "./tableOptions.js";
+
+/** The councils that one point on one statement would give another rating, by name. */
+export function onePointTable(
+  { scheme, set, n, leftOut, councils }: Margins,
+  { source, id = "one-point" }: TableOptions,
+): Table {
+  const ratings = ratingsOf(scheme);
+  const rows = councils
+    .flatMap(({ council, rating, sum, toLower, toHigher }) => {
+      const to = (step: number) => ({
+        council,
+        total: sum,
+        rating,
+        to: ratings[ratingRank(scheme, rating) + step],
+        points: step < 0 ? "one lower" : "one higher",
+      });
+      return [...(toLower === 1 ? [to(-1)] : []), ...(toHigher === 1 ? [to(1)] : [])];
+    })
+    .sort((a, b) => a.council.localeCompare(b.council, "en"));
+  return toTable({
+    unit: "assessment",
+    id,
+    caption: "Councils one point on one statement from another rating",
+    scope: `${scopeWords(set, n, leftOut)} By name. This is arithmetic on published scores, and does not say that any is wrong.`,
+    source,
+    n,
+    data: {
+      columns: [
+        { key: "council", label: "Council" },
+        { key: "total", label: "Total (points)" },
+        { key: "rating", label: "Rating that the total gives" },
+        { key: "points", label: "One statement, one point" },
+        { key: "to", label: "Rating that this would give" },
+      ],
+      rows,
+    },
+  });
+}
