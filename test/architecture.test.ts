@@ -104,7 +104,8 @@ const top = ["cli", "index.ts", "node.ts"];
 /** The part of src that a file belongs to: of the larger wings, the folder in it. */
 function partOf(file: string): string {
   const name = relative(file);
-  if (["engine/report/block.ts", "engine/report/format.ts"].includes(name)) return "block";
+  if (["block", "format", "givenRows"].map((part) => `engine/report/${part}.ts`).includes(name))
+    return "block";
   const [wing, room] = name.split("/");
   return ["councils", "cqc", "engine"].includes(wing) ? `${wing}/${room}` : wing;
 }
