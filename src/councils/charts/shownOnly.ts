@@ -4,9 +4,7 @@ import type { Figure, Table } from "../../engine/report/block.js";
 export function shownOnly(block: Figure | Table, which: string): Figure | Table {
   if (which === "") return block;
   const shown = (words: string) => `${words.replace(/\.$/, "")}. ${which}`;
-  return Object.freeze(
-    block.kind === "figure"
-      ? { ...block, subtitle: shown(block.subtitle) }
-      : { ...block, scope: shown(block.scope) },
-  );
+  const words =
+    block.kind === "figure" ? { subtitle: shown(block.subtitle) } : { scope: shown(block.scope) };
+  return { ...block, ...words };
 }

@@ -140,6 +140,37 @@ describe.each(Object.keys(plots))("%s", (chart) => {
   });
 });
 
+describe("titles are findings", () => {
+  // Worked by hand from the eight councils' scores: see the test of titles of other charts.
+  it.each([
+    ["sumHistogram", "eight", "2 of 8 councils have the lowest total that is Good"],
+    ["statementBars", "eight", "Assessing needs is most often below good: 7 of 8 councils"],
+    ["marginStrip", "eight", "4 of 8 councils are one point from another rating"],
+    [
+      "councilScores",
+      "eight",
+      "Bournemouth, Christchurch and Poole scores below good on 1 of 9 statements",
+    ],
+    // Counted by R in the 72 councils published up to 3 October 2025.
+    ["sumHistogram", "the real data", "16 of 72 councils have the lowest total that is Good"],
+    ["marginStrip", "the real data", "22 of 72 councils are one point from another rating"],
+    ["belowGoodShares", "the real data", "32 of 48 Good councils fall short on assessing needs"],
+  ])("%s of %s", (chart, name, title) => {
+    expect(figureOf(chart, name).title).toBe(title);
+  });
+
+  it("say of a pilot's and of unconfirmed scores that they are such", () => {
+    const of = (kind: "pilot" | "formal", confidence: "low" | "high") =>
+      plots.councilScores(madeUp(["233333333"], () => ({ kind, confidence })));
+    expect(of("pilot", "high")).toMatchObject({
+      title: "Pilot: Council 1, 1 of 9 scores below good",
+    });
+    expect(of("formal", "low")).toMatchObject({
+      title: "Not confirmed: Council 1, 1 of 9 scores below good",
+    });
+  });
+});
+
 describe("what is left out", () => {
   const pilots = seen.eight.assessments.map((a, i) =>
     i === 4 ? { ...a, kind: "pilot" as const } : a,
@@ -223,8 +254,8 @@ describe("what is drawn", () => {
   });
 
   it("draws no map without a layout", () => {
-    const { context } = seen["the real data"];
-    const bare = { ...seen["the real data"], context: { ...context, "hex-layout": [] } };
+    const real = seen["the real data"];
+    const bare = { ...real, context: { ...real.context, "hex-layout": [] } };
     expect(plots.hexMap(bare)).toMatchObject({
       kind: "table",
       scope: expect.stringMatching(/The data hold no layout of councils to draw\.$/) as string,
