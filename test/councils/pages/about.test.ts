@@ -45,10 +45,10 @@ test("a second round is said, and how many it is of", () => {
   );
 });
 
-test("another scheme is named, and that it gives no word", () => {
+test("another scheme is named, and that it gives no rating", () => {
   const [vintage, figures] = aboutData(caseOf("passes-no-word"), "complete");
   expect(vintage).toBe(
-    "Data as at 31 January 2029: the scheme gives no word; all nine scores were found for 24 of 24 councils.",
+    "Data as at 31 January 2029: the scheme gives no rating; all nine scores were found for 24 of 24 councils.",
   );
   expect(figures).toContain(
     " The scheme is “A made-up scheme without a word”, A made-up regulator.",
@@ -76,7 +76,7 @@ test("a council that ended, and those that followed it, say so", () => {
   const one = { from: first.gssCode, to: second.gssCode, on, share: 1, sourceUrl: "" };
   const succeeded = { ...dataset, successors: [one] };
   const [vintage, ended] = aboutData(succeeded, "complete", { council: first });
-  expect(vintage).toContain("a word was found for 1 of 1 council");
+  expect(vintage).toContain("a rating is known for 1 of 1 council");
   expect(ended).toBe(
     "Council 1 is no longer there: Council 2 followed it on 1 April 2025. A rating of Council 1 ended with it and is not theirs.",
   );
