@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { SetName } from "../councils/analysis/select.js";
 import { ExpectedError } from "../errors.js";
 import { checkNotebooks } from "../engine/notebook/check.js";
 import { project } from "../project.js";
@@ -34,10 +35,36 @@ function defaultFiles(io: Io): string[] {
   });
 }
 
-/** `ninefold check`: type-checks the cells of notebooks. */
-export async function check(named: readonly string[], io: Io): Promise<void> {
+export interface CheckOptions {
+  readonly forms?: boolean;
+  readonly data?: string;
+  readonly set?: SetName;
+}
+
+/** Each notebook's report beside its page: a line for each difference. */
+async function differences(files: readonly string[], options: CheckOptions): Promise<string[]> {
+  const { readDataset } = await import("../councils/data/readDataset.js");
+  const { chooseSet } = await import("./notebooks.js");
+  const { compareForms } = await import("../engine/notebook/forms/compareForms.js");
+  const dataset = readDataset({ dir: options.data });
+  const params = { set: chooseSet(dataset, options.set), council: null };
+  const lines: string[] = [];
+  for (const file of files)
+    lines.push(...(await compareForms(file, { project, ...project.live.given(dataset, params) })));
+  return lines;
+}
+
+/** `ninefold check`: type-checks the cells of notebooks, or compares their forms. */
+export async function check(
+  named: readonly string[],
+  options: CheckOptions,
+  io: Io,
+): Promise<void> {
   const files = named.length > 0 ? named : defaultFiles(io);
-  const problems = await checkNotebooks(files, project);
+  const problems = options.forms
+    ? await differences(files, options)
+    : await checkNotebooks(files, project);
   if (problems.length > 0) throw new ExpectedError(problems);
-  io.stdout(`${files.length} ${files.length === 1 ? "notebook" : "notebooks"} checked\n`);
+  const done = options.forms ? "compared: report and page say the same" : "checked";
+  io.stdout(`${files.length} ${files.length === 1 ? "notebook" : "notebooks"} ${done}\n`);
 }

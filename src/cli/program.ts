@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import type { Format } from "../engine/report/render.js";
 import { visible } from "../engine/report/visible.js";
 import type { AnalyseOptions } from "./analyse.js";
+import type { CheckOptions } from "./check.js";
 import type { ClaimsOptions } from "./claims.js";
 import type { Io } from "./io.js";
 import type { PreviewOptions } from "./preview.js";
@@ -238,9 +239,12 @@ export function program(io: Io): Command {
     .command("check")
     .description("check the types of notebooks' cells")
     .argument("[notebook...]", "paths of notebooks; those that come with the package by default")
-    .action(async (files: string[]) => {
+    .option("--forms", "run them as a report and as a page, and say where the two differ")
+    .addOption(dataOption())
+    .addOption(setOption())
+    .action(async (files: string[], options: CheckOptions) => {
       const { check } = await import("./check.js");
-      await check(files, io);
+      await check(files, options, io);
     });
 
   return ninefold;

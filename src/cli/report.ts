@@ -126,6 +126,7 @@ export async function report(
     interruption.release();
     progress.end();
   }
+  for (const line of done.warnings) io.stderr(`warning: ${line}\n`);
   for (const page of pagesOf(jobs, done, options, notebook?.series))
     io.stdout(`${path.join(options.out, page)}\n`);
   io.stdout(summary(done, notebook !== undefined));

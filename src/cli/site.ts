@@ -54,7 +54,8 @@ export async function site(names: readonly string[], options: SiteOptions, io: I
   } finally {
     interruption.release();
   }
-  const { outputs, problems, failed } = made;
+  const { outputs, problems, failed, warnings } = made;
+  for (const line of warnings) io.stderr(`warning: ${line}\n`);
   const code = interruption.code();
   if (code !== null) throw new ExpectedError("stopped: no site was written", code);
   if (outputs.length === 0) throw new ExpectedError(problems);

@@ -120,9 +120,9 @@ export interface AboutOptions {
 
 /**
  * What a reader must know of the data before any figure: vintage, coverage, the set, and what an
- * interval means here. Of which scheme and round they are is said where it is not the first round of
- * the councils' scheme of 2023. One sentence or two each, short, since every report opens with them. What a
- * report does not hold it need not explain.
+ * interval means here; and of which scheme and round the figures are, where that is not the first
+ * round of the councils' scheme of 2023. One sentence or two each, short, since every report opens
+ * with them. What a report does not hold it need not explain.
  */
 export function aboutData(
   dataset: Dataset,
@@ -163,9 +163,11 @@ const limits: readonly string[] = [
 export function asAt(dataset: Dataset, set: SetName): string {
   const to = date(dataset.completeTo);
   const { n } = select(dataset, null, { set: "complete" });
-  return set === "complete"
-    ? `Reports published to ${to}, all ${number(n)}; later ones in part. Data as at ${date(dataset.vintage)}.`
-    : `Every report that is known: complete to ${to}, later ones in part. Data as at ${date(dataset.vintage)}.`;
+  const reports =
+    set === "complete"
+      ? `Reports published to ${to}, all ${number(n)}; later ones in part.`
+      : `Every report that is known: complete to ${to}, later ones in part.`;
+  return [reports, `Data as at ${date(dataset.vintage)}.`, ...roundsOf(dataset, set)].join(" ");
 }
 
 /** What a report that opens with `asAt` says at its end: all that its figures rest on. */

@@ -1,5 +1,6 @@
 import { fileAttachmentFor } from "./fileAttachment.js";
 import { md } from "./md.js";
+import { Mutable } from "./mutable.js";
 import type { Given } from "./project.js";
 
 /** The width that a live notebook would measure, in pixels. */
@@ -35,11 +36,6 @@ export function whyRefused(name: string): string | undefined {
 /** A control's value. Headless it is the default, once: nobody operates it. */
 export function* input<T>(control: { readonly value: T }): Generator<T, void> {
   yield control.value;
-}
-
-/** A value that its cell may change. Headless the first one stays. */
-function Mutable<T>(value: T): Generator<T, void> & { value: T } {
-  return Object.assign(input({ value }), { value });
 }
 
 export interface BuiltinOptions {

@@ -21,7 +21,7 @@ declare global {
   function markdownValue(value: number | Text): void;
   function FileAttachment(name: string): {
     readonly name: string;
-    text(): Promise<string>;
+    text(encoding?: string): Promise<string>;
     json(): Promise<any>;
     arrayBuffer(): Promise<ArrayBuffer>;
   };

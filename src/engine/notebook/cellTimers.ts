@@ -43,6 +43,8 @@ export function cellTimers(fail: (error: unknown) => void) {
       clearTimeout: clear,
       clearInterval: clear,
     },
+    /** How many are yet to run. */
+    count: () => running.size,
     stop: () => running.forEach(clear),
   };
 }

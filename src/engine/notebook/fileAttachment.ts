@@ -6,7 +6,8 @@ import { messageOf } from "../../errors.js";
 /** A file beside the notebook, read as Notebook Kit's `FileAttachment` reads it. */
 export interface Attachment {
   readonly name: string;
-  readonly text: () => Promise<string>;
+  /** Without a byte order mark; the encoding is UTF-8 where none is given. */
+  readonly text: (encoding?: string) => Promise<string>;
   readonly json: () => Promise<unknown>;
   readonly arrayBuffer: () => Promise<ArrayBuffer>;
 }
@@ -30,7 +31,8 @@ export function fileAttachmentFor(notebook: string): (name: string) => Attachmen
     if (!allowed.some((place) => isWithin(place, file)))
       throw new Error(`FileAttachment: expected a file beside the notebook or in data: ${name}`);
     if (!stats?.isFile()) throw new Error(`FileAttachment: there is no such file: ${name}`);
-    const text = () => readFile(file, "utf8");
+    const text = async (encoding?: string) =>
+      new TextDecoder(encoding).decode(await readFile(file));
     return {
       name: path.basename(file),
       text,

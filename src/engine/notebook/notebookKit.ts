@@ -8,6 +8,7 @@ import type {
   parseTemplate as ParseTemplate,
   transpileTemplate as TranspileTemplate,
 } from "@observablehq/notebook-kit";
+import type { ObservableParts } from "./live/liveNotebook.js";
 
 /**
  * The parts of Observable's Notebook Kit that read a notebook: its file format and its cells'
@@ -33,10 +34,24 @@ export function notebookKitFolder(): string {
   return path.join(folder, "dist", "src");
 }
 
+const urlOf = (file: string) => pathToFileURL(path.join(notebookKitFolder(), file)).href;
+
+/** The parts that run a notebook in a page: Observable's runtime, and what defines cells in it. */
+export async function importLiveParts(): Promise<ObservableParts> {
+  const load = (url: string) => import(/* @vite-ignore */ url) as Promise<Partial<ObservableParts>>;
+  const runtime = createRequire(urlOf("index.js")).resolve("@observablehq/runtime");
+  const [{ Runtime }, { define }, { input, width }, { Mutable }] = await Promise.all([
+    load(pathToFileURL(runtime).href),
+    load(urlOf("runtime/define.js")),
+    load(urlOf("runtime/stdlib/generators/index.js")),
+    load(urlOf("runtime/stdlib/mutable.js")),
+  ]);
+  return { Runtime, define, input, width, Mutable } as ObservableParts;
+}
+
 /** Imports one of Notebook Kit's modules and checks that it holds what is expected of it. */
 async function part(file: string, functions: readonly string[]): Promise<Partial<NotebookKit>> {
-  const url = pathToFileURL(path.join(notebookKitFolder(), file)).href;
-  const module = (await import(/* @vite-ignore */ url)) as Record<string, unknown>;
+  const module = (await import(/* @vite-ignore */ urlOf(file))) as Record<string, unknown>;
   const missing = functions.filter((key) => typeof module[key] !== "function");
   if (missing.length > 0)
     throw new Error(`${name}: ${file} no longer has ${missing.join(", ")}: pin 2.1.8`);

@@ -6,9 +6,11 @@ import type { CompiledCell } from "./compileCell.js";
 import { compileNotebook } from "./compileNotebook.js";
 import { lendDocument } from "./headlessDocument.js";
 import { importerFor, type ImportModule } from "./importModule.js";
+import { watchGlobals } from "./headlessGlobals.js";
 import { importNotebookKit } from "./notebookKit.js";
 import type { Given, Project } from "./project.js";
 import { readNotebook } from "./readNotebook.js";
+import { unrepeatableLines } from "./unrepeatable.js";
 import { runCells, type CellWatch } from "./runCells.js";
 
 export interface RunOptions extends Given {
@@ -23,6 +25,8 @@ export interface RunOptions extends Given {
    * dependencies give: a file beside the notebook, or another package.
    */
   readonly onOutside?: () => void;
+  /** Called with a line for what the author should know, though the report can be made. */
+  readonly onWarning?: (line: string) => void;
 }
 
 export const defaultTimeout = 30_000;
@@ -46,7 +50,7 @@ export async function prepareNotebook(file: string): Promise<PreparedNotebook> {
 
 /**
  * Runs a notebook in Observable's Notebook 2.0 format headless: every cell once, each when what it
- * reads is known, in whatever order they stand. Promises are awaited; a generator gives its first
+ * reads is known, in whatever order they stand. Promises are awaited; a generator gives its last
  * value, a control its default. The report's blocks are what the cells show, in the order of the
  * cells; its title is the last one that a cell shows, else the notebook's.
  *
@@ -61,11 +65,14 @@ export async function runNotebook(
   const prepared = typeof notebook === "string" ? await prepareNotebook(notebook) : notebook;
   const { file, title, compiled } = prepared;
   const { project, values, timeout = defaultTimeout, watch, onOutside = () => {} } = options;
+  const { onWarning = () => {} } = options;
   const importModule = options.importModule ?? importerFor(file, project, onOutside);
   const errors = [...prepared.errors];
   const unparsed = errors.flatMap(({ cell }) => cell ?? []);
   let shown: readonly Showable[];
   const giveBack = lendDocument();
+  let usesChance = false;
+  const endWatch = watchGlobals(() => (usesChance = true));
   try {
     const ran = await runCells(compiled, {
       file,
@@ -79,8 +86,10 @@ export async function runNotebook(
     if (errors.length > 0) throw toExpectedError(file, errors);
     shown = ran.shown;
   } finally {
+    endWatch();
     giveBack();
   }
+  for (const line of unrepeatableLines(file, compiled, usesChance)) onWarning(line);
   const heading = shown.findLast(isTitle);
   return {
     id: path.basename(file).replace(/\.html?$/i, ""),

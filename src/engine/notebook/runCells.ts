@@ -1,7 +1,12 @@
 import vm from "node:vm";
-import { messageOf, stackOf } from "../../errors.js";
+import { stackOf } from "../../errors.js";
 import type { Showable } from "../report/block.js";
 import { input } from "./builtins.js";
+import { freezeDeep, sharedNames } from "./freezeExports.js";
+import { isGenerator, lastValue, type Iteration } from "./lastValue.js";
+import { isMutable, type Mutable } from "./mutable.js";
+import { cellsBelow, toReaders } from "./readers.js";
+import { turn, underWay, untilNone } from "./underWay.js";
 import { callerWithin } from "./callWithin.js";
 import { CellError, whereIs } from "./cellError.js";
 import { cellTimers } from "./cellTimers.js";
@@ -9,10 +14,9 @@ import type { CompiledCell } from "./compileCell.js";
 import { isOwn, toGraph } from "./graph.js";
 import type { ImportModule } from "./importModule.js";
 import { importName } from "./liftImports.js";
-import { MarkdownError } from "./md.js";
 import type { Cell, Place } from "./readNotebook.js";
 import { toBlock } from "./toBlock.js";
-import { lineStarts } from "./sourceLines.js";
+import { beginning, findPlace, readable, thrownMessage } from "./thrown.js";
 
 /** Is told which cells are at work, so that whoever ends a run can say which one it ended. */
 export interface CellWatch {
@@ -42,56 +46,14 @@ interface Task {
   /** What it reads is known. */
   started: boolean;
   settled: boolean;
+  /** It waits for a generator to end. */
+  goesOn?: boolean;
 }
 
 /** Why a cell that only depends on a failed one has no value. It is not reported. */
 const dependsOnFailed = new Error("it depends on a failed cell");
 
 let runs = 0;
-
-/** One turn of the event loop. */
-const turn = () => new Promise<void>((resolve) => void setImmediate(resolve));
-
-interface Iteration {
-  readonly next: () => unknown;
-  readonly return: () => unknown;
-}
-
-function isGenerator(value: unknown): value is Iteration {
-  if (typeof value !== "object" || value === null) return false;
-  const { next, return: end } = value as Partial<Iteration>;
-  return typeof next === "function" && typeof end === "function";
-}
-
-/** Where the first word of a cell stands. */
-const beginning = ({ cell }: CompiledCell): Place =>
-  cell.place(Math.max(0, cell.value.search(/\S/)));
-
-/** Where an error was thrown, by the frame of its stack that is in the cell; else its beginning. */
-function findPlace(compiled: CompiledCell, script: string, error: unknown): Place {
-  const { cell, place } = compiled;
-  if (error instanceof MarkdownError && cell.mode === "md")
-    return cell.place(lineStarts(cell.value)[error.line - 1] ?? 0);
-  const stack = stackOf(error);
-  const at = stack.indexOf(`${script}:`);
-  const [, line, column] = /^(\d+):(\d+)/.exec(stack.slice(at + script.length + 1)) ?? [];
-  if (at < 0 || line === undefined) return beginning(compiled);
-  return place(Number(line), Number(column));
-}
-
-/** What was thrown, or an error in its place where it cannot even be looked at. */
-function readable(thrown: unknown): unknown {
-  try {
-    void (thrown instanceof Error);
-    return thrown;
-  } catch {
-    return new Error(messageOf(thrown));
-  }
-}
-
-function thrownMessage(error: unknown): string {
-  return messageOf(error) || (error instanceof Error ? error.name : "an empty message was thrown");
-}
 
 /**
  * Runs compiled cells, each once, as soon as what it reads is known. Gives what they show, in
@@ -117,6 +79,7 @@ export async function runCells(
   const generators: { readonly cell: CompiledCell; readonly generator: Iteration }[] = [];
   const tasks: Task[] = [];
   let settled = () => {};
+  let isOver = false;
 
   const fail = (cell: CompiledCell, thrown: unknown) => {
     const reason = readable(thrown);
@@ -144,17 +107,23 @@ export async function runCells(
     return promise;
   }
 
-  /** A value as other cells see it: awaited, and the first one of a generator. */
-  async function firstValue(cell: CompiledCell, promised: unknown): Promise<unknown> {
+  const timers = new Map(cells.map((cell) => [cell, cellTimers((error) => fail(cell, error))]));
+  const waiting = () => [...timers.values()].reduce((sum, { count }) => sum + count(), 0);
+  /** Resolves when no file is being read and no timer is waited for. */
+  const quiet = () =>
+    untilNone(
+      () => underWay() + waiting(),
+      () => isOver,
+    );
+
+  /** A value as other cells see it: awaited, and what a generator comes to. */
+  async function comesTo(task: Task, promised: unknown): Promise<unknown> {
     const value = await promised;
     if (!isGenerator(value)) return value;
-    generators.push({ cell, generator: value });
-    const { done, value: first } = (await value.next()) as IteratorResult<unknown, unknown>;
-    if (done) throw new Error("the generator ended without yielding a value");
-    return await first;
+    generators.push({ cell: task.cell, generator: value });
+    task.goesOn = true;
+    return lastValue(value, { quiet, turn, isOver: () => isOver });
   }
-
-  const timers = new Map(cells.map((cell) => [cell, cellTimers((error) => fail(cell, error))]));
 
   function compile(cell: CompiledCell): (...inputs: unknown[]) => unknown {
     const { globals } = timers.get(cell)!;
@@ -214,7 +183,7 @@ export async function runCells(
     const work = async (task: Task) => {
       if (graph.errors.has(cell)) throw dependsOnFailed;
       // Cells that read each other in a chain would otherwise call each other as deep as it is long.
-      await null;
+      await Promise.resolve();
       const inputs = await readInputs(cell);
       task.started = true;
       try {
@@ -224,7 +193,7 @@ export async function runCells(
           watch?.onReturn(shortName(cell));
           return given;
         };
-        const value = await firstValue(cell, await callWithin(call));
+        const value = await comesTo(task, await callWithin(call));
         if (cell.displays) display(cell)(value);
         return value;
       } finally {
@@ -237,20 +206,64 @@ export async function runCells(
     return promise;
   }
 
+  const readers = toReaders(cells);
+  const mutables: { readonly task: Task; readonly mutable: Mutable<unknown>; given: unknown }[] =
+    [];
+  /**
+   * The value that a mutable comes to: once every cell has run that reads something else of its cell,
+   * and may set it by that, but for those that read it first.
+   */
+  async function settledValue(task: Task, mutable: Mutable<unknown>, exports: object) {
+    const setters = Object.entries(exports).flatMap(([name, value]) =>
+      isMutable(value) ? [] : [name],
+    );
+    const below = cellsBelow([task.name!], readers);
+    const writers = [...cellsBelow(setters, readers)].filter((cell) => !below.has(cell));
+    await Promise.allSettled(writers.map(runCell));
+    await untilNone(underWay, () => isOver);
+    const { value } = mutable;
+    mutables.push({ task, mutable, given: value });
+    return value;
+  }
+
   const variables = new Map<string, Promise<unknown>>();
   function variable(cell: CompiledCell, name: string): Promise<unknown> {
     const known = variables.get(name);
     if (known) return known;
+    const isShared = sharedNames(cell, readers).has(name);
     const work = async (task: Task) => {
       const value = await runCell(cell);
       task.started = true;
-      if (cell.cell.output !== undefined) return value;
-      return firstValue(cell, (value as Readonly<Record<string, unknown>>)[name]);
+      const exports = value as Readonly<Record<string, unknown>>;
+      const own = await (cell.cell.output === undefined ? exports[name] : value);
+      if (isMutable(own)) return settledValue(task, own, exports);
+      if (isShared) freezeDeep(own);
+      return comesTo(task, own);
     };
     const place = cell.outputs.get(name)!;
     const promise = track({ cell, name, place, started: false, settled: false }, work);
     variables.set(name, promise);
     return promise;
+  }
+
+  /** Whether a cell can show something after it has run. */
+  const canShow = ({ inputs }: CompiledCell) =>
+    ["display", "view", "Mutable"].some((name) => inputs.has(name)) ||
+    [...inputs.keys()].some((name) => graph.definers.get(name)?.inputs.has("Mutable"));
+
+  /** What a page would show later than a report is made, a problem each. */
+  function findLate() {
+    for (const cell of cells.filter(canShow)) {
+      if (timers.get(cell)!.count() === 0) continue;
+      const message =
+        "a timer was still to run when all cells had settled, and a report shows nothing of it: await it, as in await new Promise((resolve) => setTimeout(resolve, 300))";
+      errors.push(new CellError(cell.cell, beginning(cell), message));
+    }
+    for (const { task, mutable, given } of mutables) {
+      if (Object.is(mutable.value, given)) continue;
+      const message = `${task.name} was changed after other cells had read it: what reads it may not change it`;
+      errors.push(new CellError(task.cell.cell, task.place, message));
+    }
   }
 
   const onStray = (thrown: unknown, origin: unknown) => {
@@ -283,10 +296,23 @@ export async function runCells(
     await Promise.race([Promise.allSettled(everything), idle]);
     settled = () => {};
     clearTimeout(timer);
-    for (const { cell, name, place } of tasks.filter((task) => task.started && !task.settled)) {
-      const message = `${name ? `${name} ` : ""}has not settled after ${timeout / 1000} s`;
-      errors.push(new CellError(cell.cell, place, message));
+    for (const { cell, name, place, goesOn } of tasks.filter(
+      (task) => task.started && !task.settled,
+    )) {
+      const what = goesOn
+        ? `has not ended after ${timeout / 1000} s: a report shows what a generator comes to`
+        : `has not settled after ${timeout / 1000} s`;
+      errors.push(new CellError(cell.cell, place, `${name ? `${name} ` : ""}${what}`));
     }
+    if (tasks.every((task) => task.settled)) {
+      // What cells do without waiting for it, such as reading a file, may yet show something.
+      await Promise.race([
+        untilNone(underWay, () => isOver),
+        new Promise((done) => setTimeout(done, timeout).unref()),
+      ]);
+      findLate();
+    }
+    isOver = true;
     end();
     for (const { cell, generator } of generators)
       (async () => void (await generator.return()))().catch((error: unknown) => fail(cell, error));
@@ -294,6 +320,7 @@ export async function runCells(
     await turn();
     await turn();
   } finally {
+    isOver = true;
     for (const { stop } of timers.values()) stop();
     process.off("unhandledRejection", onStray);
     process.off("uncaughtException", onStray);

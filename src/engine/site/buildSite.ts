@@ -27,6 +27,8 @@ export interface Site {
   readonly outputs: readonly Output[];
   /** A line each, in the order of the notebooks. */
   readonly problems: readonly string[];
+  /** What authors should know, though their reports were made, a line each. */
+  readonly warnings: readonly string[];
   /** The notebooks that are left out. */
   readonly failed: readonly string[];
 }
@@ -70,18 +72,20 @@ export async function buildSite(
   );
   const problems: string[] = [];
   const failed: string[] = [];
+  const warnings: string[] = [];
   const outputs: Output[] = [];
   const indexed = jobs.flatMap((job) => {
     const one = made.get(job);
     if (one && "outputs" in one) {
       outputs.push(...one.outputs);
+      warnings.push(...one.warnings);
       return { id: job.name, title: one.title, sentence: one.sentence, file: job.file };
     }
     if (one) problems.push(...one.problems);
     failed.push(job.name);
     return [];
   });
-  if (indexed.length === 0) return { outputs: [], problems, failed };
+  if (indexed.length === 0) return { outputs: [], problems, warnings, failed };
   const sentences = new Map(indexed.map(({ id, sentence }) => [id, sentence]));
   const live = await liveSite(
     indexed.map(({ file }) => file),
@@ -106,6 +110,7 @@ export async function buildSite(
       ...all.map(([path, content]) => ({ path, content, report })),
     ],
     problems,
+    warnings,
     failed,
   };
 }

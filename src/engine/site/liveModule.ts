@@ -1,10 +1,13 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { attachedBy } from "../notebook/attachedBy.js";
 import type { CompiledCell } from "../notebook/compileCell.js";
 import { fileAttachmentFor } from "../notebook/fileAttachment.js";
+import { sharedNames } from "../notebook/freezeExports.js";
 import { importedName, importName, type ImportDeclaration } from "../notebook/liftImports.js";
 import { notebookKitFolder } from "../notebook/notebookKit.js";
 import type { Project } from "../notebook/project.js";
+import { toReaders } from "../notebook/readers.js";
 import { findNodes, type Node } from "../notebook/syntaxTree.js";
 
 interface Literal {
@@ -14,20 +17,8 @@ interface Literal {
 interface ImportExpression extends Node {
   readonly source: Literal;
 }
-interface CallExpression extends Node {
-  readonly callee: { readonly name?: string };
-  readonly arguments: readonly Literal[];
-}
 
 const quote = (text: string) => JSON.stringify(text);
-
-/** The names of files that a cell attaches, where they are written as text. */
-function attachedBy({ syntax }: CompiledCell): string[] {
-  return (findNodes(syntax, "CallExpression") as CallExpression[])
-    .filter(({ callee }) => callee.name === "FileAttachment")
-    .map((call) => call.arguments[0]?.value)
-    .filter((name) => typeof name === "string");
-}
 
 /** The packages and files that a notebook's cells import, as they write them. */
 export function importedBy(cells: readonly CompiledCell[]): string[] {
@@ -58,6 +49,7 @@ export function liveModule(
     `import { openNotebook } from ${quote(path.join(here, `../notebook/live/openNotebook${ending}`))};`,
     `import { live } from ${quote(liveEntry)};`,
   ];
+  const readers = toReaders(cells);
   const definitions = cells.map((compiled) => {
     const { cell, inputs, outputs, displays, code, syntax } = compiled;
     const modules: string[] = [];
@@ -83,6 +75,7 @@ export function liveModule(
       `inputs: ${JSON.stringify([...inputs.keys()])},`,
       `outputs: ${JSON.stringify(cell.output === undefined ? [...outputs.keys()] : [])},`,
       cell.output === undefined ? "" : `output: ${quote(cell.output)},`,
+      `shared: ${JSON.stringify([...sharedNames(compiled, readers)])},`,
       `modules: { ${modules.join(", ")} },`,
       `make: (${importName}) => ${code}`,
       "}",

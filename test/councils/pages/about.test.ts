@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
-import { aboutData, type AboutOptions } from "../../../src/councils/pages/about.js";
+import { aboutData, asAt, type AboutOptions } from "../../../src/councils/pages/about.js";
 import { madeUp } from "../../madeUp.js";
 
 const meaning =
@@ -42,6 +42,13 @@ test("a second round is said, and how many it is of", () => {
   const [, figures] = aboutData(caseOf("passes-second-round"), "complete");
   expect(figures).toContain(
     " 11 of the 24 councils count with a second or later assessment, the others with their first.",
+  );
+});
+
+test("a page that opens with one line says it there", () => {
+  expect(asAt(caseOf("passes-second-round"), "complete")).toBe(
+    "Reports published to 31 December 2027, all 24; later ones in part. Data as at 31 January 2028. " +
+      "11 of the 24 councils count with a second or later assessment, the others with their first.",
   );
 });
 

@@ -63,7 +63,7 @@ function run(notebook: string) {
 }
 
 test("a notebook anywhere imports this package and its dependencies, and a process ends in spite of timers", () => {
-  expect(run("pass/timers.html")).toEqual({ status: 0, stdout: "0 and 1.\n", stderr: "" });
+  expect(run("pass/timers.html")).toEqual({ status: 0, stdout: "2 and 1.\n", stderr: "" });
 });
 
 test("a rejection that nothing handles fails its cell and leaves the process whole", () => {

@@ -21,7 +21,7 @@ describe("a notebook's blocks", () => {
       prose("7"),
       prose("11"),
       prose("1"),
-      prose("1 one 640"),
+      prose("2 two 640"),
       prose("**A \\< B \\*and\\* C**"),
       prose("9"),
       prose("Whole: 9. \\* `a\\b`"),

@@ -31,6 +31,8 @@ export interface Built {
   readonly failed: readonly Job[];
   /** A line each, in the order of the jobs. */
   readonly problems: readonly string[];
+  /** What authors should know, though their reports were made, a line each. */
+  readonly warnings: readonly string[];
   /** The signal stopped the run before all was done. */
   readonly stopped: boolean;
 }
@@ -72,6 +74,7 @@ export async function buildReports(jobs: readonly Job[], options: BuildOptions):
     const batchSize = batchSizeOf(jobs.length);
     const problems = new Map<Job, readonly string[]>();
     const built = new Set<Job>();
+    const warnings: string[] = [];
     let batch: { readonly job: Job; readonly outputs: readonly Output[]; inputs: string | null }[] =
       [];
 
@@ -88,7 +91,10 @@ export async function buildReports(jobs: readonly Job[], options: BuildOptions):
       const wrong = "problems" in made ? made.problems : folder.obstacles(made.outputs);
       if (wrong.length > 0) problems.set(job, wrong);
       else if ("outputs" in made) {
-        const inputs = made.repeatable ? (hashes.get(job) ?? null) : null;
+        warnings.push(...made.warnings);
+        // A report that is not made again says nothing more.
+        const isSilent = made.warnings.length === 0;
+        const inputs = made.repeatable && isSilent ? (hashes.get(job) ?? null) : null;
         batch.push({ job, outputs: made.outputs, inputs });
       }
       if (batch.length === batchSize) flush();
@@ -122,6 +128,7 @@ export async function buildReports(jobs: readonly Job[], options: BuildOptions):
       reused: [...reused].map(reportOf),
       failed: jobs.filter((job) => problems.has(job)),
       problems: jobs.flatMap((job) => problems.get(job) ?? []),
+      warnings,
       stopped: done + problems.size < jobs.length,
     };
   } finally {

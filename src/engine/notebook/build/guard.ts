@@ -10,9 +10,8 @@ const pulse = 500;
  * the bound: it then asks the debugger which script is running.
  */
 function watch(shared: Int32Array, pipe: number, pulse: number): void {
-  const load = process.getBuiltinModule;
-  const { writeSync } = load("node:fs");
-  const { Session } = load("node:inspector");
+  const { writeSync } = process.getBuiltinModule("node:fs");
+  const { Session } = process.getBuiltinModule("node:inspector");
   const parent = process.ppid;
   const end = () => process.kill(process.pid, "SIGKILL");
   const stop = (script: string | null) => {

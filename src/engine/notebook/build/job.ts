@@ -37,6 +37,8 @@ export type Made =
       readonly outputs: readonly Output[];
       /** It depends on nothing but the notebook, the data, the parameters and this package. */
       readonly repeatable: boolean;
+      /** What an author should know, though the report was made, a line each. */
+      readonly warnings: readonly string[];
       /** The report's title and the first sentence of its prose, for what lists it. */
       readonly title: string;
       readonly sentence: string;

@@ -110,8 +110,9 @@ function makeInProcesses(
       for (const { maker } of running) maker.end();
       if (running.size === 0) settle();
     };
-    const fail = (error: unknown) =>
-      end(() => reject(error instanceof Error ? error : new Error(messageOf(error))));
+    const toError = (error: unknown) =>
+      error instanceof Error ? error : new Error(messageOf(error));
+    const fail = (error: unknown) => end(() => reject(toError(error)));
     const stop = () => end(resolve);
     const made = (index: number, made: Made) => {
       try {
@@ -120,7 +121,7 @@ function makeInProcesses(
         return fail(error);
       }
       left -= 1;
-      if (left === 0) end(() => (defect === null ? resolve() : reject(defect as Error)));
+      if (left === 0) end(() => (defect === null ? resolve() : reject(toError(defect))));
     };
 
     const wanted = () => (todo.length > fewJobs * workers ? jobsAhead : 1);

@@ -27,17 +27,25 @@ export function reportMaker(
   };
   return async ({ file, name, series, params, label }) => {
     let repeatable = true;
+    const warnings: string[] = [];
+    const onWarning = (line: string) => void warnings.push(line);
     const onOutside = () => (repeatable = false);
     try {
       const given = project.live.given(data, params);
       const notebook = await prepare(file);
       watch?.onRun();
       const limits = { ...(timeout !== undefined && { timeout }), ...(watch && { watch }) };
-      const ran = await runNotebook(notebook, { project, ...given, ...limits, onOutside });
+      const ran = await runNotebook(notebook, {
+        project,
+        ...given,
+        ...limits,
+        onOutside,
+        onWarning,
+      });
       watch?.onRender();
       const options = { formats, footer, date, ...(series && { series }) };
       const outputs = await renderReport({ ...ran, id: name }, options);
-      return { outputs, repeatable, title: ran.title, sentence: firstSentence(ran) };
+      return { outputs, repeatable, warnings, title: ran.title, sentence: firstSentence(ran) };
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
       const before = label === undefined ? "" : `${label}: `;

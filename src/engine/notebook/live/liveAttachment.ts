@@ -16,7 +16,8 @@ export function liveAttachments(
     const address = files[name];
     return {
       name: name.slice(name.lastIndexOf("/") + 1),
-      text: async () => (await read(address, name)).text(),
+      text: async (encoding?: string) =>
+        new TextDecoder(encoding).decode(await (await read(address, name)).arrayBuffer()),
       json: async () => (await read(address, name)).json() as Promise<unknown>,
       arrayBuffer: async () => (await read(address, name)).arrayBuffer(),
     };

@@ -1,4 +1,6 @@
 import { messageOf } from "../../../errors.js";
+import { changeWords } from "../freezeExports.js";
+import { freezeShared } from "./freezeShared.js";
 import { show } from "../show.js";
 import { blockOf, toBlock } from "../toBlock.js";
 import type { CellState, LiveCell, ObservableParts, Observer } from "./liveNotebook.js";
@@ -28,14 +30,15 @@ function errorElement(id: number, error: unknown): HTMLElement {
   const words = document.createElement("p");
   words.textContent =
     input === null
-      ? `Cell ${id} could not run: ${messageOf(error)}`
+      ? `Cell ${id} could not run: ${messageOf(error)}${changeWords(error)}`
       : `Cell ${id} shows nothing: it needs ${input}, which a cell that could not run defines.`;
   element.append(words);
   return element;
 }
 
 /** The function of a cell, with what it displays checked. */
-function bodyOf({ inputs, make, modules }: LiveCell, onRun: () => void, onShow: () => void) {
+function bodyOf(cell: LiveCell, onRun: () => void, onShow: () => void) {
+  const { inputs, make, modules } = cell;
   const display = (given: (element: HTMLElement) => void) => (value: unknown) => {
     const element = toElement(value);
     if (element) {
@@ -58,7 +61,7 @@ function bodyOf({ inputs, make, modules }: LiveCell, onRun: () => void, onShow: 
       if (name === "view") return view(given[i] as (control: HTMLElement) => unknown);
       return given[i];
     });
-    return run(...values);
+    return freezeShared(cell, run(...values));
   };
 }
 

@@ -6,6 +6,8 @@ export interface LiveCell {
   readonly outputs: readonly string[];
   /** The one variable that holds its value, for a cell with an `output` attribute. */
   readonly output?: string;
+  /** The variables among them that other cells read. */
+  readonly shared: readonly string[];
   /** Its value is displayed. */
   readonly displays: boolean;
   /** Gives the cell's function, which imports by the offset of the import in the cell. */
@@ -40,6 +42,7 @@ export interface CellState {
 export interface ObservableParts {
   readonly Runtime: new (builtins: Readonly<Record<string, () => unknown>>) => {
     module(): object;
+    dispose?(): void;
   };
   /** Notebook Kit's `define`. */
   readonly define: (

@@ -2,6 +2,7 @@ import { messageOf } from "../../../errors.js";
 import { aboutHtml } from "../../report/page.js";
 import { md } from "../md.js";
 import type { Given, LiveProject } from "../project.js";
+import { limitFetch } from "../limitFetch.js";
 import { keepArranged } from "./arrange.js";
 import { liveAttachments } from "./liveAttachment.js";
 import { defineCell } from "./liveCell.js";
@@ -91,6 +92,13 @@ export async function openNotebook(
     const given = live.given(data, params);
     const about = document.querySelector("header .about");
     if (about) about.outerHTML = aboutHtml(given.about);
+    const own = new Set(
+      Object.values(notebook.files).map((file) => new URL(file, location.href).href),
+    );
+    window.fetch = limitFetch(window.fetch.bind(window), {
+      base: location.href,
+      isOwn: ({ href }) => own.has(href),
+    });
     start(main, notebook, parts, given.values);
   } catch (error) {
     sayProblem(main, `This page could not start: ${messageOf(error)}`);

@@ -1,0 +1,63 @@
+import { isDeepStrictEqual } from "node:util";
+import { ExpectedError } from "../../../errors.js";
+import type { Block, Showable } from "../../report/block.js";
+import { watchGlobals } from "../headlessGlobals.js";
+import { lendDocument } from "../headlessDocument.js";
+import { importerFor } from "../importModule.js";
+import { defaultTimeout, prepareNotebook, runNotebook, type RunOptions } from "../run.js";
+import { runLive } from "./runLive.js";
+
+/** A block as what it says: two functions that write numbers are the same where the numbers are. */
+const said = (block: Showable): unknown => JSON.parse(JSON.stringify(block));
+
+/** What a block is, in few words. */
+function words(block: Showable | undefined): string {
+  if (block === undefined) return "nothing";
+  const text = JSON.stringify(block);
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}
+
+/**
+ * Runs a notebook in both its forms, headless as for a report and in Observable's runtime as in a
+ * page, and gives a line for each difference: a block that only one of them has, and a cell that fails
+ * in the page alone. Where the report cannot be made, its own lines.
+ */
+export async function compareForms(file: string, options: RunOptions): Promise<string[]> {
+  const { project, values, timeout = defaultTimeout } = options;
+  const lines: string[] = [];
+  let blocks: readonly Block[] | null = null;
+  try {
+    ({ blocks } = await runNotebook(file, options));
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    lines.push(...error.problems);
+  }
+  const { compiled, errors } = await prepareNotebook(file);
+  if (blocks === null && errors.length > 0) return lines;
+  const giveBack = lendDocument();
+  const endWatch = watchGlobals(() => undefined);
+  // A page tells its console of an error besides; there is nobody here to read that.
+  const given = Object.getOwnPropertyDescriptor(globalThis, "reportError");
+  Object.defineProperty(globalThis, "reportError", { value: () => {}, configurable: true });
+  try {
+    const importModule = options.importModule ?? importerFor(file, project);
+    const live = await runLive(compiled, { file, values, importModule, timeout });
+    if (blocks === null) return lines;
+    for (const [id, message] of live.failed)
+      lines.push(`${file}: in the page alone: cell ${id}: ${message}`);
+    const shown = live.blocks.filter(({ kind }) => kind !== "title");
+    for (let i = 0; i < Math.max(shown.length, blocks.length); i += 1) {
+      const [here, there] = [blocks.at(i), shown.at(i)];
+      if (here && there && isDeepStrictEqual(said(here), said(there))) continue;
+      lines.push(
+        `${file}: block ${i + 1}: the report has ${words(here)}; the page has ${words(there)}`,
+      );
+    }
+    return lines;
+  } finally {
+    if (given) Object.defineProperty(globalThis, "reportError", given);
+    else Reflect.deleteProperty(globalThis, "reportError");
+    endWatch();
+    giveBack();
+  }
+}

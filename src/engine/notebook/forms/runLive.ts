@@ -1,0 +1,131 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import vm from "node:vm";
+import type { Showable } from "../../report/block.js";
+import { attachedBy } from "../attachedBy.js";
+import { cellTimers } from "../cellTimers.js";
+import type { CompiledCell } from "../compileCell.js";
+import { sharedNames } from "../freezeExports.js";
+import { importName } from "../liftImports.js";
+import { liveAttachments } from "../live/liveAttachment.js";
+import { defineCell } from "../live/liveCell.js";
+import type { LiveCell } from "../live/liveNotebook.js";
+import { md } from "../md.js";
+import { importLiveParts } from "../notebookKit.js";
+import { toReaders, type Readers } from "../readers.js";
+import { blockOf } from "../toBlock.js";
+import { underWay, untilNone } from "../underWay.js";
+import type { ImportModule } from "../importModule.js";
+import type { Given } from "../project.js";
+
+/** What a notebook comes to in a page. */
+export interface LiveOutcome {
+  readonly blocks: readonly Showable[];
+  /** What a cell says that could not run, by its id; not one that only lacks what another defines. */
+  readonly failed: ReadonlyMap<number, string>;
+}
+
+export interface RunLiveOptions extends Pick<Given, "values"> {
+  readonly file: string;
+  readonly importModule: ImportModule;
+  /** How long a notebook may go on changing, in milliseconds. */
+  readonly timeout: number;
+}
+
+/** The files that cells attach, as addresses that hold them. */
+async function filesOf(file: string, cells: readonly CompiledCell[]) {
+  const names = [...new Set(cells.flatMap(attachedBy))];
+  const entries = names.map(async (name) => {
+    try {
+      const bytes = await readFile(path.resolve(path.dirname(file), name));
+      return [[name, `data:application/octet-stream;base64,${bytes.toString("base64")}`]] as const;
+    } catch {
+      return []; // The cell that attaches it says so.
+    }
+  });
+  return Object.fromEntries((await Promise.all(entries)).flat());
+}
+
+/** A cell as a page gets it, with timers that can be counted. */
+function toLiveCell(
+  compiled: CompiledCell,
+  readers: Readers,
+  importModule: ImportModule,
+  timers: ReturnType<typeof cellTimers>["globals"],
+): LiveCell {
+  const { cell, inputs, outputs, displays, code } = compiled;
+  const given = Object.keys(timers);
+  const script = new vm.Script(`"use strict"; (${[importName, ...given].join(", ")}) => ${code}`);
+  const make = script.runInThisContext() as (...values: unknown[]) => LiveCell["make"];
+  return {
+    id: cell.id,
+    inputs: [...inputs.keys()],
+    outputs: cell.output === undefined ? [...outputs.keys()] : [],
+    ...(cell.output !== undefined && { output: cell.output }),
+    shared: [...sharedNames(compiled, readers)],
+    displays,
+    make: () =>
+      make(() => importModule, ...Object.values(timers)) as unknown as ReturnType<LiveCell["make"]>,
+    modules: {},
+  };
+}
+
+/**
+ * Runs cells as a page does, in Observable's runtime and with this package's own code for pages,
+ * until nothing changes any more. It needs a document.
+ */
+export async function runLive(
+  cells: readonly CompiledCell[],
+  { file, values, importModule, timeout }: RunLiveOptions,
+): Promise<LiveOutcome> {
+  const parts = await importLiveParts();
+  const { Runtime, input, Mutable } = parts;
+  const files = await filesOf(file, cells);
+  const runtime = new Runtime({
+    ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, () => value])),
+    width: () => 640,
+    md: () => md,
+    FileAttachment: () => liveAttachments(files),
+    Generators: () => ({ input }),
+    Mutable: () => Mutable,
+  });
+  const main = runtime.module();
+  const readers = toReaders(cells);
+  const unsettled = new Set(cells.map(({ cell }) => cell.id));
+  let changes = 0;
+  const timers = cells.map(() => cellTimers(() => undefined));
+  const roots = cells.map((compiled, i) => {
+    const root = document.createElement("div");
+    defineCell(
+      main,
+      toLiveCell(compiled, readers, importModule, timers[i].globals),
+      root,
+      parts,
+      () => {
+        changes += 1;
+        unsettled.delete(compiled.cell.id);
+      },
+    );
+    return { root, id: compiled.cell.id };
+  });
+  let isLate = false;
+  const limit = setTimeout(() => (isLate = true), timeout);
+  const waiting = () => timers.reduce((sum, { count }) => sum + count(), 0);
+  const busy = () => underWay() + waiting() + unsettled.size;
+  // A generator goes on a frame after its value was used: what changed since is looked at again.
+  for (let seen = -1; seen !== changes && !isLate;) {
+    seen = changes;
+    for (let rounds = 0; rounds < 5; rounds += 1) await untilNone(busy, () => isLate);
+  }
+  clearTimeout(limit);
+  runtime.dispose?.();
+  for (const { stop } of timers) stop();
+  const failed = roots.flatMap(({ root, id }): [number, string][] => {
+    const said = root.querySelector(".problem[role=alert]")?.textContent;
+    return said === null || said === undefined ? [] : [[id, said]];
+  });
+  const blocks = roots.flatMap(({ root }) =>
+    [...root.children].flatMap((one) => blockOf(one) ?? []),
+  );
+  return { blocks, failed: new Map(failed) };
+}

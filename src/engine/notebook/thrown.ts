@@ -1,0 +1,38 @@
+import { messageOf, stackOf } from "../../errors.js";
+import type { CompiledCell } from "./compileCell.js";
+import { changeWords } from "./freezeExports.js";
+import { MarkdownError } from "./md.js";
+import type { Place } from "./readNotebook.js";
+import { lineStarts } from "./sourceLines.js";
+
+/** Where the first word of a cell stands. */
+export const beginning = ({ cell }: CompiledCell): Place =>
+  cell.place(Math.max(0, cell.value.search(/\S/)));
+
+/** Where an error was thrown, by the frame of its stack that is in the cell; else its beginning. */
+export function findPlace(compiled: CompiledCell, script: string, error: unknown): Place {
+  const { cell, place } = compiled;
+  if (error instanceof MarkdownError && cell.mode === "md")
+    return cell.place(lineStarts(cell.value)[error.line - 1] ?? 0);
+  const stack = stackOf(error);
+  const at = stack.indexOf(`${script}:`);
+  const [, line, column] = /^(\d+):(\d+)/.exec(stack.slice(at + script.length + 1)) ?? [];
+  if (at < 0 || line === undefined) return beginning(compiled);
+  return place(Number(line), Number(column));
+}
+
+/** What was thrown, or an error in its place where it cannot even be looked at. */
+export function readable(thrown: unknown): unknown {
+  try {
+    void (thrown instanceof Error);
+    return thrown;
+  } catch {
+    return new Error(messageOf(thrown));
+  }
+}
+
+export function thrownMessage(error: unknown): string {
+  const said =
+    messageOf(error) || (error instanceof Error ? error.name : "an empty message was thrown");
+  return said + changeWords(error);
+}
