@@ -3,8 +3,11 @@ import { bandsOf } from "../../ratings/scheme.js";
 import type { Band, Scheme } from "../../ratings/scheme.js";
 import { smallTextSize, textSize } from "./svg.js";
 
-/** How tall the names above a chart of totals are, with the totals and a line of words. */
-export const bandNamesHeight = 78;
+/**
+ * How tall the names above a chart of totals are, with the totals and a line of words. On a phone the
+ * names at the ends have a line of their own, as they reach over their narrow bands.
+ */
+export const bandNamesHeight = (isNarrow: boolean) => (isNarrow ? 94 : 78);
 
 /**
  * Each rating above the totals that it covers, with a line of words. Those at the ends start at the
@@ -32,8 +35,7 @@ export function bandNames(
     return [
       Plot.text([rating.replace(" ", "\n")], {
         ...place,
-        // On a phone a name of one line keeps clear of its neighbour's second.
-        ...(isNarrow ? { dy: 4 - bandNamesHeight, lineAnchor: "top" } : { dy: -38 }),
+        dy: isNarrow && (isFirst || isLast) ? -72 : -38,
         fontSize: textSize,
         fontWeight: "bold",
       }),

@@ -1,11 +1,6 @@
 import { parseHTML } from "linkedom";
 import { consistency } from "../../../src/councils/analysis/consistency.js";
 import { coverage } from "../../../src/councils/analysis/coverage.js";
-import { distributionBy } from "../../../src/councils/analysis/distributionBy.js";
-import { councilOutcomes } from "../../../src/councils/analysis/councilOutcomes.js";
-import { ladder } from "../../../src/councils/analysis/ladder.js";
-import { eventLines } from "../../../src/councils/charts/eventLines.js";
-import { outcomeDots } from "../../../src/councils/charts/outcomeDots.js";
 import { councilProfile } from "../../../src/councils/analysis/councilProfile.js";
 import { drift } from "../../../src/councils/analysis/drift.js";
 import { heaping } from "../../../src/councils/analysis/heaping.js";
@@ -16,7 +11,6 @@ import { regionLimits } from "../../../src/councils/analysis/regionLimits.js";
 import { themePartitions } from "../../../src/councils/analysis/themePartitions.js";
 import { tranches } from "../../../src/councils/analysis/tranches.js";
 import { weights } from "../../../src/councils/analysis/weights.js";
-import { wordMap } from "../../../src/councils/analysis/wordMap.js";
 import { words } from "../../../src/councils/analysis/words.js";
 import { consistencyCurve } from "../../../src/councils/charts/consistencyCurve.js";
 import { coverageBars } from "../../../src/councils/charts/coverageBars.js";
@@ -24,10 +18,8 @@ import { claimIntervals } from "../../../src/councils/charts/claimIntervals.js";
 import { cliffMargins } from "../../../src/councils/charts/cliffMargins.js";
 import { scenarioCurve } from "../../../src/councils/charts/scenarioCurve.js";
 import { evaluateClaims } from "../../../src/councils/claims/evaluateClaims.js";
-import { councilScores } from "../../../src/councils/charts/councilScores.js";
 import { cusumChart } from "../../../src/councils/charts/cusumChart.js";
 import { heapingCurve } from "../../../src/councils/charts/heapingCurve.js";
-import { hexMap } from "../../../src/councils/charts/hexMap.js";
 import { iconArray } from "../../../src/councils/charts/iconArray.js";
 import { partitionStrip } from "../../../src/councils/charts/partitionStrip.js";
 import { pilotSlopes } from "../../../src/councils/charts/pilotSlopes.js";
@@ -37,33 +29,24 @@ import { regionFunnel } from "../../../src/councils/charts/regionFunnel.js";
 import { weightsBars } from "../../../src/councils/charts/weightsBars.js";
 import { ratings } from "../../../src/councils/framework.js";
 import { oneQuality } from "../../../src/councils/analysis/oneQuality.js";
-import { pairs } from "../../../src/councils/analysis/pairs.js";
 import { signal } from "../../../src/councils/analysis/signal.js";
 import { variance } from "../../../src/councils/analysis/variance.js";
 import { intervention } from "../../../src/councils/analysis/intervention.js";
 import { assessingNeeds } from "../../../src/councils/claims/c01AssessingNeeds.js";
 import { onePoint } from "../../../src/councils/claims/c04OnePoint.js";
 import { whatIf } from "../../../src/councils/analysis/whatIf.js";
-import { belowGoodShares } from "../../../src/councils/charts/belowGoodShares.js";
 import { oneQualityDots } from "../../../src/councils/charts/oneQualityDots.js";
 import { whatIfBars } from "../../../src/councils/charts/whatIfBars.js";
-import { distribution } from "../../../src/councils/analysis/distribution.js";
-import { margins } from "../../../src/councils/analysis/margins.js";
 import { profile } from "../../../src/councils/analysis/profile.js";
 import { select } from "../../../src/councils/analysis/select.js";
 import { spread } from "../../../src/councils/analysis/spread.js";
-import { marginStrip } from "../../../src/councils/charts/marginStrip.js";
 import { scoreHeatMap } from "../../../src/councils/charts/scoreHeatMap.js";
-import { statementBars } from "../../../src/councils/charts/statementBars.js";
 import { statementDifferences } from "../../../src/councils/charts/statementDifferences.js";
-import { sumHistogram } from "../../../src/councils/charts/sumHistogram.js";
-import { sumsByGroup } from "../../../src/councils/charts/sumsByGroup.js";
 import { trancheSums } from "../../../src/councils/charts/trancheSums.js";
 import { wordSpread } from "../../../src/councils/charts/wordSpread.js";
-import { varianceBars } from "../../../src/councils/charts/varianceBars.js";
 import { wordDumbbells } from "../../../src/councils/charts/wordDumbbells.js";
 import type { Council, Dataset } from "../../../src/councils/data/dataset.js";
-import type { Figure, Table } from "../../../src/engine/report/block.js";
+import type { Figure } from "../../../src/engine/report/block.js";
 
 /** Its councils as pilots too: every fifth without a later word, the others with any pilot's word. */
 function withPilots(dataset: Dataset): Dataset {
@@ -79,20 +62,6 @@ function withPilots(dataset: Dataset): Dataset {
     confidence: i % 3 === 1 ? ("low" as const) : a.confidence,
   }));
   return { ...dataset, assessments: [...pilots, ...formal] };
-}
-
-/** With a layout of its councils, ten to a row, but for the third one. */
-function withLayout(dataset: Dataset): Dataset {
-  if (dataset.context["hex-layout"]) return dataset;
-  const layout = dataset.councils.flatMap(({ gssCode }, i) => {
-    const row = Math.floor(i / 10);
-    const x = (i % 10) * Math.sqrt(3) + (row % 2) * (Math.sqrt(3) / 2);
-    return i === 2 ? [] : [{ gss_code: gssCode, x, y: -1.5 * row }];
-  });
-  const assessments = dataset.assessments.map((a, i) =>
-    i % 4 === 1 ? { ...a, confidence: "low" as const } : a,
-  );
-  return { ...dataset, assessments, context: { "hex-layout": layout } };
 }
 
 /** One in four of low confidence, one in seven without scores, one in five withdrawn. */
@@ -122,7 +91,7 @@ function overMonths(dataset: Dataset): Dataset {
  * The first council with nine scores, else the first, else one of which nothing is known; named as
  * its assessment is.
  */
-function firstCouncil(dataset: Dataset): Council {
+export function firstCouncil(dataset: Dataset): Council {
   const { councils, assessments } = dataset;
   const scored = select(dataset, "scores").assessments[0]?.gssCode;
   const first = councils.find(({ gssCode }) => gssCode === scored) ??
@@ -138,19 +107,13 @@ function firstCouncil(dataset: Dataset): Council {
 }
 
 export const { document } = parseHTML("<html><body></body></html>");
-const options = { source: "Made up for a test", document };
+export const options = { source: "Made up for a test", document };
 
-/** Every chart, from a dataset to its figure. */
-export const charts: Readonly<
-  Record<string, (dataset: Dataset) => Figure | Table | Promise<Figure | Table>>
-> = {
-  sumHistogram: (dataset) => sumHistogram(distribution(dataset), options),
+/** Charts that are drawn once, from a dataset to a figure. */
+export const charts: Readonly<Record<string, (dataset: Dataset) => Figure | Promise<Figure>>> = {
   scoreHeatMap: (dataset) => scoreHeatMap(select(dataset, "anyScore"), options),
-  statementBars: (dataset) => statementBars(profile(dataset), options),
-  marginStrip: (dataset) => marginStrip(margins(dataset), options),
   wordSpread: (dataset) => wordSpread(spread(dataset), options),
   wordDumbbells: (dataset) => wordDumbbells(profile(dataset), options),
-  varianceBars: (dataset) => varianceBars(variance(dataset, { replicates: 99 }), options),
   heapingCurve: (dataset) => heapingCurve(heaping(dataset, { replicates: 9 }), options),
   consistencyCurve: (dataset) => consistencyCurve(consistency(dataset), options),
   pilotSlopes: (dataset) => pilotSlopes(tranches(withPilots(dataset)), options),
@@ -158,7 +121,6 @@ export const charts: Readonly<
   regionCaterpillar: (dataset) => regionCaterpillar(regionEffects(dataset), options),
   regionFunnel: (dataset) => regionFunnel(regionLimits(dataset), options),
   iconArray: (dataset) => iconArray({ rare: rare(dataset), words: words(dataset) }, options),
-  hexMap: (dataset) => hexMap(wordMap(withLayout(dataset)), options),
   weightsBars: (dataset) => weightsBars(weights(dataset), options),
   partitionStrip: (dataset) => partitionStrip(themePartitions(dataset), options),
   consistencyAtPlace: (dataset) =>
@@ -167,7 +129,6 @@ export const charts: Readonly<
     consistencyCurve(consistency(dataset, { e: [0, 0.1, 0.3] }), { ...options, e: 0 }),
   consistencyAtEnd: (dataset) =>
     consistencyCurve(consistency(dataset, { e: [0, 0.1, 0.3] }), { ...options, e: 0.3 }),
-  belowGoodShares: (dataset) => belowGoodShares(pairs(dataset, { replicates: 99 }), options),
   oneQualityDots: (dataset) =>
     oneQualityDots(
       {
@@ -183,22 +144,13 @@ export const charts: Readonly<
       options,
     ),
   coverageBars: (dataset) => coverageBars(coverage(withGaps(dataset)), options),
-  sumsByRegion: (dataset) => sumsByGroup(distributionBy(dataset, { by: "region" }), options),
-  sumsByType: (dataset) => sumsByGroup(distributionBy(dataset, { by: "type" }), options),
   trancheSums: (dataset) => trancheSums(tranches(overMonths(withPilots(dataset))), options),
   statementDifferences: (dataset) => statementDifferences(tranches(overMonths(dataset)), options),
-  councilScores: (dataset) =>
-    councilScores(councilProfile(dataset, firstCouncil(dataset)), options),
   profileStrips: (dataset) =>
     profileStrips(
       nearestProfiles(dataset, councilProfile(dataset, firstCouncil(dataset)).assessment),
       options,
     ),
-  outcomeDots: (dataset) => {
-    const council = firstCouncil(dataset);
-    return outcomeDots(councilOutcomes(dataset, council), { ...options, council });
-  },
-  eventLines: (dataset) => eventLines(ladder(dataset), options),
   cliffMargins: (dataset) => cliffMargins(intervention(dataset), options),
   scenarioCurve: (dataset) =>
     scenarioCurve(intervention(dataset, { d: [0, 0.1, 0.2] }), { ...options, d: 0.1 }),

@@ -19,22 +19,10 @@ import { pictureOf } from "./picture.js";
  */
 describe("titles state the finding", () => {
   it.each([
-    // 23 occurs twice, every other sum once.
-    ["sumHistogram", "The most common sum is 23, the lowest that is Good: 2 of 8 councils"],
     // Both 2 or less and 3 or more: 28, 22, 23, 23 and 20.
     [
       "scoreHeatMap",
       "5 of 8 councils have a mix behind one word: some scores of 1 or 2, some of 3 or 4",
-    ],
-    // QS1: all but 444443333. QS2 and QS3: six. QS4: six. The others fewer.
-    [
-      "statementBars",
-      "Assessing needs is the statement most often scored below 3: 7 of 8 councils",
-    ],
-    // A point down changes 23, 23 and 32; a point up changes 22.
-    [
-      "marginStrip",
-      "4 of 8 councils are one point on one statement away from another word: 3 from a lower one, 1 from a higher one",
     ],
     // Good: 243333334 and 222233333 twice, all below 3 on QS1, two of three on QS2 to QS4.
     ["wordDumbbells", "3 of 3 councils rated Good scored below 3 on Assessing needs"],
@@ -43,16 +31,6 @@ describe("titles state the finding", () => {
     [
       "coverageBars",
       "A word is known for 6 of 8 councils, 1 with low confidence, and nine scores for 6",
-    ],
-    // North East: 28, 23, 18. London: 22, 23, 12, 32, 20.
-    [
-      "sumsByRegion",
-      "2 of 2 regions with a known sum have councils on both sides of 23, the lowest sum that is Good",
-    ],
-    // County councils: 28, 23, 12, 18. London boroughs: 22, 23, 32, 20.
-    [
-      "sumsByType",
-      "2 of 2 types of council with a known sum have councils on both sides of 23, the lowest sum that is Good",
     ],
     // Requires improvement 18 to 22, Good 23 to 28.
     ["wordSpread", "Sums 5 points apart carry the same word: 23 and 28 are both Good"],
@@ -64,11 +42,6 @@ describe("titles state the finding", () => {
     // Of 3 Good councils 3 are below 3 on assessing needs: the exact interval from .29 spans 1/2.
     // One point from another word are 22, 23, 23 and 32: half of them.
     ["claimIntervals", "1 of 2 claims with an interval or range is decided"],
-    // The first council, 243333334: a 2, six 3s and two 4s.
-    [
-      "councilScores",
-      "Bournemouth, Christchurch and Poole has 1 score below 3, 6 at 3 and 2 above",
-    ],
     // Against it 222233333, twice, is Good too: two points on QS2, one on QS3, QS4 and QS9.
     [
       "profileStrips",
@@ -79,24 +52,13 @@ describe("titles state the finding", () => {
   });
 
   it.each([
-    ["sumHistogram", "One council, with a sum of 22: Requires improvement"],
     [
       "scoreHeatMap",
       "1 of 1 council has a mix behind one word: some scores of 1 or 2, some of 3 or 4",
     ],
-    ["statementBars", "5 statements are most often scored below 3: 1 of 1 council each"],
-    [
-      "marginStrip",
-      "1 of 1 council is one point on one statement away from another word: 0 from a lower one, 1 from a higher one",
-    ],
     ["wordSpread", "No word covers more than one sum among 1 council"],
     ["coverageBars", "A word is known for 1 of 1 council, and nine scores for 1"],
-    [
-      "sumsByType",
-      "0 of 1 type of council with a known sum has councils on both sides of 23, the lowest sum that is Good",
-    ],
     ["statementDifferences", "No statement can be compared between the tranches"],
-    ["councilScores", "Council 1 has 5 scores below 3, 4 at 3 and 0 above"],
     // Five scores of 2: 1 - .9^5 = .41 for a first 1. The sum, 22, cannot fall to 13.
     [
       "scenarioCurve",
@@ -105,42 +67,6 @@ describe("titles state the finding", () => {
     ["profileStrips", "No other council in the set has the same word as Council 1"],
   ])("%s of one council, 222223333", async (chart, title) => {
     expect((await charts[chart](datasets["one council"])).title).toBe(title);
-  });
-
-  it("names both statements of a tie, and ties of sums", async () => {
-    // QS1 and QS2 below 3 in both councils; sums 25 and 25, then 25 and 26.
-    const two = madeUp(["223333333", "223333333"]);
-    expect((await charts.statementBars(two)).title).toBe(
-      "Assessing needs and Healthier lives are most often scored below 3: 2 of 2 councils each",
-    );
-    const ties = madeUp(["223333333", "223333333", "233333333", "233333333"]);
-    expect((await charts.sumHistogram(ties)).title).toBe(
-      "The most common sums are 25 and 26: 2 of 4 councils each",
-    );
-    expect((await charts.sumHistogram(madeUp(["223333333", "233333333"]))).title).toBe(
-      "No two of 2 councils have the same sum",
-    );
-  });
-
-  it("splits the variation", async () => {
-    // Eighteen scores, each .5 from the mean of 2.5: 4.5, all of it between the two words.
-    const two = madeUp(["222222222", "333333333"]);
-    expect((await charts.varianceBars(two)).title).toBe(
-      "The word carries 100% (no interval can be given) of the variation in the published scores",
-    );
-    expect((await charts.varianceBars(madeUp(["222222222", "222222222"]))).title).toBe(
-      "The scores do not differ enough to split their variation",
-    );
-  });
-
-  it("says so where no council is near a cut or below 3", async () => {
-    const three = madeUp(["333333333", "333333333"]);
-    expect((await charts.marginStrip(three)).title).toBe(
-      "0 of 2 councils are one point on one statement away from another word",
-    );
-    expect((await charts.statementBars(three)).title).toBe(
-      "No council scored below 3 on any statement",
-    );
   });
 });
 
@@ -203,15 +129,6 @@ describe("tranches", () => {
   });
 });
 
-it("says with its share of the variation what the interval of the share is", async () => {
-  const { title, alt, data } = await charts.varianceBars(eight);
-  const words = data.rows.find((row) => row.part === "Between words")!;
-  const [share, low, high] = ["share", "low", "high"].map((key) => Math.round(Number(words[key])));
-  expect(high).toBeGreaterThan(low);
-  expect(title).toContain(`carries ${share}% (95% interval ${low}% to ${high}%) of`);
-  expect(alt).toContain(`Between words: ${share}% (${low}% to ${high}%)`);
-});
-
 it("says in words how many councils of each word reach 3, out of how many", async () => {
   // Good: 243333334 and 222233333 twice. QS1 to QS4: only the first has a 3 or 4, from QS2.
   const { alt } = await charts.wordDumbbells(eight);
@@ -245,41 +162,6 @@ describe("what is drawn", () => {
   const textsOf = async (chart: string) =>
     (await charts[chart](eight)).svg.flatMap((svg) => pictureOf(svg).texts.map(({ text }) => text));
 
-  it("names only councils one point away, by change of word", async () => {
-    const texts = await textsOf("marginStrip");
-    expect(texts).toContain("One point, Outstanding to Good: 1");
-    expect(texts).toContain("One point, Good to Requires improvement: 2");
-    expect(texts).toContain("One point, Requires improvement to Good: 1");
-    expect(texts).toContain("Westmorland and Furness");
-    expect(texts.join()).not.toMatch(/York|Rutland|Bournemouth/);
-  });
-
-  it("labels every bar of the histogram and every band", async () => {
-    const texts = await textsOf("sumHistogram");
-    expect(texts.filter((text) => /^[12]$/.test(text))).toEqual("1 1 1 1 2 1 1".split(" "));
-    for (const word of ["Inadequate", "Requires improvement", "Good", "Outstanding"])
-      expect(texts).toContain(word);
-    expect(texts.filter((text) => / councils?$/.test(text))).toEqual([
-      "1 council",
-      "3 councils",
-      "3 councils",
-      "1 council",
-    ]);
-  });
-
-  it("counts all councils of a statement in its bar", async () => {
-    // Safeguarding: 2 from 111111222, 222222222 and 222222224; 3 from the other five.
-    const { data } = await charts.statementBars(eight);
-    expect(data.rows.find((row) => row.statement === "Safeguarding")).toEqual({
-      statement: "Safeguarding",
-      score1: 0,
-      score2: 3,
-      score3: 5,
-      score4: 0,
-      n: 8,
-    });
-  });
-
   it("names the ends of a word", async () => {
     const texts = await textsOf("wordSpread");
     expect(texts).toContain("highest 22: Westmorland and Furness");
@@ -295,7 +177,7 @@ describe("what is drawn", () => {
     expect(shapes.filter(({ stroke }) => stroke === "#12436D")).toHaveLength(6);
   });
 
-  it.each(["scoreHeatMap", "marginStrip", "wordSpread"])(
+  it.each(["scoreHeatMap", "wordSpread"])(
     "%s does not cut the longest name of a council short",
     async (chart) => {
       // Sum 22, one point from Good, so that every chart names it.
@@ -359,29 +241,6 @@ describe("a figure cannot be made without what it must say", () => {
 });
 
 describe("the charts of one council", () => {
-  it("say whose scores they are where they stand as no fact", () => {
-    const pilot = madeUp(["233333333"], () => ({ kind: "pilot" }));
-    const low = madeUp(["23......."], () => ({ confidence: "low" }));
-    expect(charts.councilScores(pilot)).toMatchObject({
-      title: "The pilot gave Council 1 1 score below 3, 8 at 3 and 0 above",
-    });
-    expect(charts.councilScores(low)).toMatchObject({
-      title:
-        "One source, with low confidence, gives Council 1 1 of 2 known scores below 3, 1 at 3 and 0 above",
-    });
-  });
-
-  it("say that a pilot's scores are not like for like with the others, which are formal", () => {
-    const warning = "Its scores are a pilot's and the others' are formal";
-    const pilot = madeUp(["233333333"], () => ({ kind: "pilot" }));
-    expect(charts.councilScores(pilot)).toMatchObject({
-      caption: expect.stringContaining(warning) as string,
-    });
-    expect(charts.councilScores(madeUp(["233333333"]))).toMatchObject({
-      caption: expect.not.stringContaining(warning) as string,
-    });
-  });
-
   it("cut no name, however long", async () => {
     const name = "Bournemouth, Christchurch and Poole with Bath and North East Somerset";
     const made = madeUp(["333333333", "333333332"]);

@@ -114,18 +114,24 @@ function shapeBox(element: Element): Box | null {
         bottom: Math.max(...ys),
       };
     }
-    case "path":
-      return pathBox(element.getAttribute("d") ?? "");
     default:
       return null;
   }
 }
 
 /** The corners of a path of one closed outline with straight sides. */
-function cornersOf(element: Element): Corner[] | null {
-  const d = element.getAttribute("d") ?? "";
-  if (element.localName !== "path" || !/^M[-\d., ]+(?:L[-\d., ]+){2,}Z$/.test(d)) return null;
-  return [...d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+function cornersOf(d: string): Corner[] | null {
+  if (!/^M[-\d., ]+(?:L[-\d., ]+){2,}Z?$/.test(d)) return null;
+  const corners = [...d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]): Corner => [
+    Number(x),
+    Number(y),
+  ]);
+  return d.endsWith("Z") || String(corners[0]) === String(corners.at(-1)) ? corners : null;
+}
+
+/** The outlines of a path, each of which starts where the pen is moved to. */
+function outlinesOf(element: Element): string[] {
+  return (element.getAttribute("d") ?? "").split(/(?=M)/).filter((part) => part !== "");
 }
 
 function pathBox(d: string): Box {
@@ -219,12 +225,15 @@ export function pictureOf(svg: string): Picture {
   const visit = (element: Element, above: Style) => {
     const style = styleOf(element, above);
     if (element.localName === "text") texts.push(...textsOf(element, style, ground));
+    const { stroke, matrix } = style;
+    const fill = element.localName === "line" ? "none" : style.fill;
     const box = shapeBox(element);
-    if (box) {
-      const fill = element.localName === "line" ? "none" : style.fill;
-      const corners = cornersOf(element)?.map((corner) => movedBy(style.matrix, corner)) ?? null;
-      shapes.push({ fill, stroke: style.stroke, box: boxOf(style.matrix, box), corners });
-    }
+    if (box) shapes.push({ fill, stroke, box: boxOf(matrix, box), corners: null });
+    if (element.localName === "path")
+      for (const d of outlinesOf(element)) {
+        const corners = cornersOf(d)?.map((corner) => movedBy(matrix, corner)) ?? null;
+        shapes.push({ fill, stroke, box: boxOf(matrix, pathBox(d)), corners });
+      }
     for (const child of element.children) visit(child, style);
   };
   visit(root, {

@@ -3,19 +3,15 @@ import { consistency } from "../../../src/councils/analysis/consistency.js";
 import type { Consistency } from "../../../src/councils/analysis/consistency.js";
 import { drift } from "../../../src/councils/analysis/drift.js";
 import { heaping } from "../../../src/councils/analysis/heaping.js";
-import { pairs } from "../../../src/councils/analysis/pairs.js";
 import type { RegionEffects } from "../../../src/councils/analysis/regionEffects.js";
 import { rare } from "../../../src/councils/analysis/rare.js";
 import { regionLimits } from "../../../src/councils/analysis/regionLimits.js";
 import { tranches } from "../../../src/councils/analysis/tranches.js";
 import { whatIf } from "../../../src/councils/analysis/whatIf.js";
-import { wordMap } from "../../../src/councils/analysis/wordMap.js";
 import { words } from "../../../src/councils/analysis/words.js";
-import { belowGoodShares } from "../../../src/councils/charts/belowGoodShares.js";
 import { consistencyCurve } from "../../../src/councils/charts/consistencyCurve.js";
 import { cusumChart } from "../../../src/councils/charts/cusumChart.js";
 import { heapingCurve } from "../../../src/councils/charts/heapingCurve.js";
-import { hexMap } from "../../../src/councils/charts/hexMap.js";
 import { iconArray } from "../../../src/councils/charts/iconArray.js";
 import { oneQualityDots } from "../../../src/councils/charts/oneQualityDots.js";
 import type { AgainstOne } from "../../../src/councils/charts/oneQualityDots.js";
@@ -51,11 +47,6 @@ describe("titles of eight councils state the finding", () => {
     [
       "regionFunnel",
       "4 of 8 councils are Good or better, and both regions lie within the 95% limits of one share for all",
-    ],
-    // The second and the sixth have low confidence.
-    [
-      "hexMap",
-      "A published word is known for 8 of 8 councils, 2 with low confidence: a map for look-up only",
     ],
   ])("%s", async (chart, title) => {
     expect((await charts[chart](eight)).title).toBe(title);
@@ -124,33 +115,6 @@ describe("a curve of consistency at a chance that a reader asks for", () => {
 
   it("refuses a chance that the curve is not read at", () => {
     expect(() => at(0.15)).toThrow("e: expected one of those that the curve is read at: 0.15");
-  });
-});
-
-describe("shares of Good councils below 3", () => {
-  const figureOf = (digits: readonly string[]) =>
-    belowGoodShares(pairs(madeUp(digits), { replicates: 9 }), options);
-
-  it("speak of a majority where the interval lies beyond half", () => {
-    // Of 6 of 6 the exact lower limit is .025^(1/6) = .541; of 3 of 3 it is .025^(1/3) = .292.
-    expect(figureOf(Array.from({ length: 6 }, () => "222233333")).title).toBe(
-      "A majority of Good councils score below 3 on each of 4 statements: 6 of 6 (100%, 95% interval 54% to 100%)",
-    );
-    const { title, n, data } = figureOf(["233333333", "223333333", "233333333", "222222222"]);
-    expect(title).toBe(
-      "Good councils score below 3 most often on Assessing needs: 3 of 3 (100%, 95% interval 29% to 100%)",
-    );
-    expect(n).toBe(3);
-    expect(data.rows.map(({ below }) => below)).toEqual([3, 1, 0, 0, 0, 0, 0, 0, 0]);
-  });
-
-  it("say so where no Good council is below 3, and where none is Good", () => {
-    expect(figureOf(["333333333"]).title).toBe(
-      "None of 1 Good council scores below 3 on any statement",
-    );
-    const none = figureOf(["222222222"]);
-    expect(none.title).toBe("No shares to show: no council is rated Good");
-    expect(textsOf(none.svg)).toEqual(["Nothing to show: no council is rated Good."]);
   });
 });
 
@@ -347,35 +311,6 @@ it("draws an icon for each council, known or not, and none by name", () => {
   ]);
   expect(title).toMatch(/, 1 of them with low confidence$/);
   expect(textsOf(svg).join()).not.toContain("Council ");
-});
-
-describe("a map for look-up", () => {
-  it("questions a word of low confidence and leaves an unknown one open", () => {
-    const dataset = madeUp(["333333333", "222222222", "22......."], (i) => ({
-      confidence: i === 1 ? "low" : "high",
-    }));
-    const layout = dataset.councils.map(({ gssCode }, i) => ({
-      gss_code: gssCode,
-      x: 2 * i,
-      y: 0,
-    }));
-    const map = wordMap({ ...dataset, context: { "hex-layout": layout } });
-    const { svg, title, data, caption } = hexMap(map, options);
-    expect(textsOf(svg)).toEqual(expect.arrayContaining(["COU", "G", "RI?", "–"]));
-    expect(textsOf(svg)).not.toContain("RI");
-    expect(title).toBe(
-      "A published word is known for 2 of 3 councils, 1 with low confidence: a map for look-up only",
-    );
-    expect(data.rows[1]).toMatchObject({ council: "Council 2", confidence: "low" });
-    expect(caption).toContain("no fact about the council");
-  });
-
-  it("says where the data hold no layout, and who has no place in it", () => {
-    const bare = hexMap(wordMap(eight), options);
-    expect(textsOf(bare.svg)).toEqual(["Nothing to show: the data hold no layout of councils."]);
-    expect(bare.data.rows).toHaveLength(8);
-    expect(bare.caption).toContain("Without a place in the layout: Council 1, Council 2");
-  });
 });
 
 describe("slopes of pilots", () => {

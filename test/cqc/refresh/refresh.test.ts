@@ -120,6 +120,7 @@ lines, kept"`;
     expect(readDataset({ dir }).revisions).toEqual([
       {
         gssCode: "E09000003",
+        gss_code: "E09000003",
         council: "Barnet",
         scheme: "cqc-councils-2023",
         kind: "formal",

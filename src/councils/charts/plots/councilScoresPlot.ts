@@ -35,12 +35,14 @@ export const councilScoresPlot =
     const panel = ((width - marginLeft - 4) / levels.length) * 0.94;
     const at = { fx: "level", y: "id" } as const;
     const heading = ({ score, meaning, name }: (typeof levels)[number]) =>
-      isNarrow ? `${score ?? name}` : `${score ?? ""} ${meaning ?? name}`.trim();
+      isNarrow
+        ? `${score ?? name}`
+        : `${score ?? ""} ${meaning ?? name}`.trim().replace(/ (?=\w+$)/, "\n");
     return {
-      height: 34 + rowHeight * parts.length,
+      height: (isNarrow ? 34 : 48) + rowHeight * parts.length,
       marginLeft,
       marginRight: 4,
-      marginTop: 30,
+      marginTop: isNarrow ? 30 : 44,
       marginBottom: 4,
       fx: { domain: levels.map((_, i) => i), padding: 0.06, axis: null },
       x: {

@@ -25,7 +25,9 @@ export function datedEvents({ rungs, other }: ReturnType<typeof ladder>): Dated[
   );
   const at = ({ from, to }: EventDate) => to ?? from ?? "";
   return dated
-    .sort((a, b) => a.council.localeCompare(b.council, "en") || at(a).localeCompare(at(b)))
+    .sort(
+      (a, b) => a.council.localeCompare(b.council, "en") || Date.parse(at(a)) - Date.parse(at(b)),
+    )
     .map((event, i) => ({ ...event, id: String(i) }));
 }
 

@@ -34,13 +34,13 @@ export function marginBars(result: Margins) {
 /** Councils by points from the next rating: one panel down, one up. */
 export const marginStripPlot =
   (result: Margins): Chart =>
-  ({ colours }) => {
+  ({ isNarrow, colours }) => {
     const panels = marginBars(result);
     const bars = panels.flatMap((panel) => panel.bars).filter(({ councils }) => councils > 0);
     const most = Math.max(1, ...bars.map(({ councils }) => councils));
     const heading = ({ id, end, n }: (typeof panels)[number]) => {
       const already = result.n - n;
-      return `To a ${id} rating: ${count(n, "council")}${already === 0 ? "" : `, ${already} already at the ${end}`}`;
+      return `To a ${id} rating: ${count(n, "council")}${already === 0 ? "" : `,${isNarrow ? "\n" : " "}${already} already at the ${end}`}`;
     };
     return {
       height: 290 + axisHeight,
@@ -49,7 +49,7 @@ export const marginStripPlot =
       marginTop: 4,
       marginBottom: axisHeight,
       x: { type: "band", domain: distancesOf(result), padding: 0.15 },
-      y: { domain: [0, most * 1.6], axis: null },
+      y: { domain: [0, most * (isNarrow ? 1.8 : 1.6)], axis: null },
       fy: { domain: directions.map(({ id }) => id), padding: 0.08, axis: null },
       marks: [
         Plot.barY(bars, {

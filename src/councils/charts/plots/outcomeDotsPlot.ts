@@ -48,7 +48,8 @@ export const outcomeDotsPlot =
     const distance = ({ value, margin, england }: Compared) => (value - england) / margin;
     const most = Math.max(2, ...rows.map((row) => Math.abs(distance(row)) + 1));
     const row = { y: "measure", dy: isNarrow ? 15 : 0 } as const;
-    const heading = { frameAnchor: "top", lineAnchor: "bottom", dy: -6 } as const;
+    const heading = (text: string, x: number, textAnchor: Plot.TextOptions["textAnchor"]) =>
+      note(text, { x, textAnchor, frameAnchor: "top", lineAnchor: "bottom", dy: -6 });
     return {
       height: 30 + rowHeight * rows.length,
       marginLeft: isNarrow ? 8 : marginLeft + 4,
@@ -58,9 +59,9 @@ export const outcomeDotsPlot =
       x: { domain: [-most, most], axis: null },
       y: { type: "band", domain: rows.map(({ measure }) => measure), padding: 0, axis: null },
       marks: [
-        note("Below", { ...heading, x: -most, textAnchor: "start" }),
-        note("England", { ...heading, x: 0 }),
-        note("Above", { ...heading, x: most, textAnchor: "end" }),
+        heading("Below", -most, "start"),
+        heading("England", 0, "middle"),
+        heading("Above", most, "end"),
         Plot.tickX(rows, {
           y: "measure",
           x: () => 0,

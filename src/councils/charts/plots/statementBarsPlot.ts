@@ -7,12 +7,13 @@ import { rowNames } from "../axes.js";
 import type { Chart } from "../draw.js";
 import { keyOf } from "../key.js";
 import { scoreWords } from "../scoreWords.js";
+import { sideHeadings } from "../sideHeadings.js";
 import { smallTextSize } from "../svg.js";
 import { textWidth } from "../textWidth.js";
 import { inkOn, levelColours } from "../theme.js";
 
 /** From a bar's end to the picture's edge: room for how many councils the side holds. */
-const endRoom = 34;
+const endRoom = 40;
 
 /** Each statement's scores as a bar, stacked outwards from the line below good. */
 export const statementBarsPlot =
@@ -41,7 +42,6 @@ export const statementBarsPlot =
     const key = keyOf(frame, scoreWords(scheme, fills));
     const margins = { marginLeft: marginLeft + endRoom, marginTop: key.height + 30 };
     const stack = { x: (d: { councils: number; side: number }) => d.councils * d.side, y: "id" };
-    const heading = { frameAnchor: "top", x: 0, dy: -9, lineAnchor: "bottom" } as const;
     return {
       ...margins,
       height: margins.marginTop + 27 * profiles.length + 4,
@@ -51,6 +51,11 @@ export const statementBarsPlot =
       y: { type: "band", domain: profiles.map(({ id }) => id), padding: 0.18, axis: null },
       marks: [
         ...key.marks(margins),
+        ...sideHeadings(
+          ["Below good", "Good or above"],
+          [-1, 1].map((side) => most(side) * perCouncil),
+          endRoom,
+        ),
         names({ y: "id", dx: -margins.marginLeft }),
         Plot.barX(segments, Plot.stackX({ ...stack, order: null, fill: "fill", insetLeft: 0.5 })),
         Plot.text(
@@ -66,13 +71,7 @@ export const statementBarsPlot =
             fontSize: smallTextSize,
           }),
         ),
-        ...[-1, 1].flatMap((side) => [
-          Plot.text([side < 0 ? `Below good` : "Good or above"], {
-            ...heading,
-            textAnchor: side < 0 ? "end" : "start",
-            dx: side * 6,
-            fontWeight: "bold",
-          }),
+        ...[-1, 1].map((side) =>
           Plot.text(
             ends.filter((end) => end.side === side),
             {
@@ -83,7 +82,7 @@ export const statementBarsPlot =
               fontWeight: "bold",
             },
           ),
-        ]),
+        ),
         Plot.ruleX([0], { stroke: frame.colours.text, strokeWidth: 1.5 }),
       ],
     };

@@ -36,9 +36,9 @@ export const sumHistogramPlot =
     const most = Math.max(...bars.map(({ councils }) => councils));
     return {
       height: 330,
-      marginTop: bandNamesHeight,
+      marginTop: bandNamesHeight(isNarrow),
       marginBottom: axisHeight,
-      marginLeft: isNarrow ? 26 : 8,
+      marginLeft: isNarrow ? 34 : 8,
       marginRight: 8,
       x: { domain: [min - 0.5, max + 0.5] },
       y: { domain: [0, most * 1.35], axis: null },
@@ -69,7 +69,11 @@ export const sumHistogramPlot =
           dy: 2,
         }),
         isNarrow
-          ? Plot.axisY({ ticks: 4, tickSize: 0, label: null, fontSize: smallTextSize })
+          ? Plot.axisY([...new Set([0, Math.round(most / 2), most])], {
+              tickSize: 0,
+              label: null,
+              fontSize: smallTextSize,
+            })
           : Plot.text(
               bars.filter(({ councils }) => councils > 0),
               { x: "sum", y: "councils", text: "councils", lineAnchor: "bottom", dy: -3 },

@@ -39,10 +39,10 @@ export const sumsByGroupPlot =
     const r = Math.min(largest, dotsHeight / (2 * most));
     const reach = dotsHeight / (4 * r);
     return {
-      height: bandNamesHeight + rowHeight * groups.length + axisHeight,
+      height: bandNamesHeight(isNarrow) + rowHeight * groups.length + axisHeight,
       marginLeft: isNarrow ? 8 : marginLeft,
       marginRight: 8,
-      marginTop: bandNamesHeight,
+      marginTop: bandNamesHeight(isNarrow),
       marginBottom: axisHeight,
       x: { domain: [min - 0.5, max + 0.5] },
       y: { domain: [-reach, (reach * 2 * rowHeight) / dotsHeight - reach], axis: null },

@@ -11,7 +11,7 @@ import type { Colours } from "../theme.js";
 const order = ["rating", "sumWithinRating", "residual", "statement"] as const;
 const names: Readonly<Record<Component, string>> = {
   rating: "Between ratings",
-  sumWithinRating: "Between totals with the same rating",
+  sumWithinRating: "Between totals within a rating",
   residual: "Each council's own pattern",
   statement: "Between statements",
 };
