@@ -74,7 +74,7 @@ describe("words are never taken for values", () => {
   );
 
   it.each([NaN, Infinity, undefined, null, {}, () => 1])("and values are: %o", (value) => {
-    expect(() => prose`It is ${value as unknown as number}.`).toThrow(
+    expect(() => prose`It is ${value as number}.`).toThrow(
       /^prose: value 1: expected text or a finite number: /,
     );
   });
