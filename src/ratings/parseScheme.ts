@@ -7,6 +7,21 @@ function repeated(names: readonly string[]): readonly string[] {
   return names.filter((name, i) => names.indexOf(name) !== i);
 }
 
+/** Whether the percentage of each total, rounded up, reaches as many of the percentages as the total of the cuts. */
+function agreeWithCuts(
+  percentages: readonly number[],
+  cuts: readonly number[],
+  highest: number,
+): boolean {
+  return (
+    percentages.length === cuts.length &&
+    percentages.every((percentage, i) => i === 0 || percentage > percentages[i - 1]) &&
+    Array.from({ length: highest + 1 }, (_, total) => total).every((total) =>
+      cuts.every((cut, i) => total >= cut === Math.ceil((100 * total) / highest) >= percentages[i]),
+    )
+  );
+}
+
 /** What the structure of a scheme cannot say of it, a line each. */
 function disagreements(scheme: Scheme): string[] {
   const { levels, parts, themes, good } = scheme;
@@ -35,9 +50,15 @@ function disagreements(scheme: Scheme): string[] {
     const [lowest, highest] = [parts.length, parts.length * levels.length];
     const { cuts } = rule;
     const isRising = cuts.every((cut, i) => cut > (i === 0 ? lowest : cuts[i - 1]));
-    if (cuts.length !== levels.length - 1 || !isRising || cuts.some((cut) => cut > highest))
+    const areCuts =
+      cuts.length === levels.length - 1 && isRising && cuts.every((cut) => cut <= highest);
+    if (!areCuts)
       problems.push(
         `whole: cuts: expected ${levels.length - 1} rising totals above ${lowest}, at most ${highest}: ${cuts.join(", ")}`,
+      );
+    else if (rule.percentages !== null && !agreeWithCuts(rule.percentages, cuts, highest))
+      problems.push(
+        `whole: percentages: expected ${cuts.length} rising percentages that give each total the word of the cuts: ${rule.percentages.join(", ")}`,
       );
   }
   if (rule.rule === "limits")

@@ -48,6 +48,8 @@ export type Whole =
       readonly cuts: readonly number[];
       /** How a percentage of the highest total is published, if it is: rounded up. */
       readonly percentage: "ceil" | null;
+      /** The lowest percentage of each level above the lowest, as it is published, if it is. */
+      readonly percentages: readonly number[] | null;
     }
   | {
       readonly rule: "limits";

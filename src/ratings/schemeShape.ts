@@ -43,6 +43,12 @@ const whole = v.variant("rule", [
       v.optional(v.nullable(v.literal("ceil")), null),
       v.description("ceil where the percentage of the highest total is published, rounded up."),
     ),
+    percentages: v.pipe(
+      v.optional(v.nullable(v.array(count)), null),
+      v.description(
+        "The lowest published percentage of each level above the lowest; null where none is published.",
+      ),
+    ),
   }),
   v.strictObject({
     rule: v.pipe(v.literal("limits"), v.description("How many parts have a level decides.")),

@@ -18,9 +18,10 @@ export function gradesName({ levels }: Pick<Scheme, "levels">): "scores" | "grad
   return levels.some(({ score }) => score !== null) ? "scores" : "grades";
 }
 
-/** "nine scores". */
-export function allGrades(scheme: Scheme): string {
-  return `${inWords(scheme.parts.length)} ${gradesName(scheme)}`;
+/** "nine scores", or with an adjective "nine known scores". */
+export function allGrades(scheme: Scheme, adjective = ""): string {
+  const words = [inWords(scheme.parts.length), adjective, gradesName(scheme)];
+  return words.filter((word) => word !== "").join(" ");
 }
 
 /** A word with the indefinite article before it. */

@@ -2,7 +2,7 @@ import type { Dataset } from "../data/dataset.js";
 import { bandOfSum, minSum } from "../framework.js";
 import type { Score } from "../framework.js";
 import { convolve } from "../../statistics/convolution.js";
-import { countAlike } from "./countAlike.js";
+import { countAlike } from "../../ratings/countAlike.js";
 import type { Incomputable } from "../../ratings/incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";

@@ -1,10 +1,11 @@
 import type { Assessment, Dataset } from "../data/dataset.js";
+import { withoutSum } from "../../ratings/incomputable.js";
 import { completeOnly } from "../../ratings/profile.js";
 import type { CompleteProfile, Profile } from "../../ratings/profile.js";
-import { ratingRank } from "../../ratings/scheme.js";
+import { cutsOf, ratingRank } from "../../ratings/scheme.js";
 import type { Rating, Scheme } from "../../ratings/scheme.js";
 import { select } from "./select.js";
-import type { AnalysisOptions, Selection } from "./select.js";
+import type { AnalysisOptions, Need, Selection } from "./select.js";
 
 /**
  * The word that an analysis of scores takes: the one that they carry by the scheme's rule, or, where
@@ -27,6 +28,21 @@ export function councilProfiles(scheme: Scheme, assessments: readonly Assessment
       rank: word === null ? null : ratingRank(scheme, word),
     };
   });
+}
+
+/**
+ * The assessments that an analysis of totals can use: none, with the reason, under a scheme where no
+ * total decides the word.
+ */
+export function selectSummed(
+  dataset: Dataset,
+  need: Extract<Need, "sum" | "scores">,
+  options: AnalysisOptions,
+): Selection {
+  const selection = select(dataset, need, options);
+  const { scheme, n, leftOut } = selection;
+  if (cutsOf(scheme) !== null || n === 0) return selection;
+  return { ...selection, assessments: [], n: 0, leftOut: [...leftOut, { reason: withoutSum, n }] };
 }
 
 /**

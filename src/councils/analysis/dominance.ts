@@ -1,5 +1,5 @@
 import type { Dataset } from "../data/dataset.js";
-import { countAlike } from "./countAlike.js";
+import { countAlike } from "../../ratings/countAlike.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 

@@ -1,17 +1,15 @@
 import type { Dataset, Assessment } from "../data/dataset.js";
-import { bandOfSum, maxSum, minSum } from "../framework.js";
-import type { Rating } from "../framework.js";
-import { select } from "./select.js";
+import { withoutSum } from "../../ratings/incomputable.js";
+import type { Incomputable } from "../../ratings/incomputable.js";
+import { marginOf, onePointOf } from "../../ratings/margins.js";
+import type { Margin } from "../../ratings/margins.js";
+import { cutsOf } from "../../ratings/scheme.js";
+import { selectSummed } from "./councilProfiles.js";
 import type { AnalysisOptions, Need, Selection } from "./select.js";
 
-export interface CouncilMargin extends Pick<Assessment, "gssCode" | "council" | "scores"> {
-  /** The word that the sum carries. */
-  readonly rating: Rating;
+/** A council's sum, the word that it carries, and the points to the next word either way. */
+export interface CouncilMargin extends Pick<Assessment, "gssCode" | "council" | "scores">, Margin {
   readonly sum: number;
-  /** Statement-points down that change the word; null where the band is the lowest. */
-  readonly toLower: number | null;
-  /** Statement-points up that change the word; null where the band is the highest. */
-  readonly toHigher: number | null;
 }
 
 export interface Margins extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
@@ -19,13 +17,15 @@ export interface Margins extends Pick<Selection, "scheme" | "set" | "n" | "leftO
   readonly onePoint: { readonly lose: number; readonly gain: number };
   /** In the order of the data. */
   readonly councils: readonly CouncilMargin[];
+  readonly incomputable: readonly Incomputable[];
 }
 
 /**
  * How many statement-points lie between each council's sum and the next word, either way. Nothing
- * is estimated: it is arithmetic on the published scores.
+ * is estimated: it is arithmetic on the published scores. Under a scheme where no total decides the
+ * word no council has a margin.
  *
- * `need` is `"scores"`, councils with nine known scores, or `"sum"`, which adds those whose
+ * `need` is `"scores"`, councils with every score known, or `"sum"`, which adds those whose
  * percentage is known and determines the sum.
  */
 export function margins(
@@ -35,21 +35,13 @@ export function margins(
     ...options
   }: AnalysisOptions & { readonly need?: Extract<Need, "sum" | "scores"> } = {},
 ): Margins {
-  const { scheme, set, assessments, n, leftOut } = select(dataset, need, options);
+  const { scheme, set, assessments, n, leftOut } = selectSummed(dataset, need, options);
   const councils = assessments.map(({ gssCode, council, scores, sum: known }): CouncilMargin => {
     const sum = known!;
-    const { rating, from, to } = bandOfSum(sum);
-    return {
-      gssCode,
-      council,
-      rating,
-      sum,
-      toLower: from === minSum ? null : sum - from + 1,
-      toHigher: to === maxSum ? null : to - sum + 1,
-      scores,
-    };
+    const { rating, toLower, toHigher } = marginOf(scheme, sum);
+    return { gssCode, council, rating, sum, toLower, toHigher, scores };
   });
-  const lose = councils.filter((council) => council.toLower === 1).length;
-  const gain = councils.filter((council) => council.toHigher === 1).length;
-  return { scheme, set, n, leftOut, onePoint: { lose, gain }, councils };
+  const incomputable =
+    cutsOf(scheme) === null ? [{ quantity: "onePoint", reason: withoutSum }] : [];
+  return { scheme, set, n, leftOut, onePoint: onePointOf(councils), councils, incomputable };
 }

@@ -1,18 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dominance } from "../../../src/councils/analysis/dominance.js";
-import { smallestShift, weights } from "../../../src/councils/analysis/weights.js";
+import { weights } from "../../../src/councils/analysis/weights.js";
 import { whatIf } from "../../../src/councils/analysis/whatIf.js";
-import { meanCuts, wordOfMean } from "../../../src/councils/analysis/wordOfMean.js";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
 import { ExpectedError } from "../../../src/errors.js";
-import { maxSum, minSum, ratingOfSum } from "../../../src/councils/framework.js";
+import { meanCutsOf, rankOfMean } from "../../../src/ratings/meanCuts.js";
+import { ratingOfSum, ratingRank } from "../../../src/ratings/scheme.js";
+import { smallestShift as shiftOf } from "../../../src/ratings/smallestShift.js";
 import reference from "../../reference/robustness.json" with { type: "json" };
-import { madeUp } from "../../madeUp.js";
+import { madeUp, scheme } from "../../madeUp.js";
 import { expectClose } from "../../statistics/close.js";
 import { scoreSets } from "../../statistics/reference.js";
 
 const real = readDataset();
+const meanCuts = meanCutsOf(scheme)!;
+const smallestShift = (scores: readonly number[]) => shiftOf(scores, meanCuts.nearest);
+const wordOfMean = (mean: number) => rankOfMean(mean, meanCuts.nearest);
 const sets = {
   complete: weights(real, { set: "complete" }),
   all: weights(real, { set: "all" }),
@@ -22,9 +26,11 @@ const sets = {
 
 describe("the word of a mean", () => {
   it("is that of the sum, by either way of carrying the bands over", () => {
-    for (let sum = minSum; sum <= maxSum; sum++)
+    // The bands are published as 39, 63 and 88%.
+    expect(meanCuts).toEqual({ nearest: [1.54, 2.5, 3.5], ceiling: [1.52, 2.48, 3.48] });
+    for (let sum = 9; sum <= 36; sum++)
       for (const cuts of Object.values(meanCuts))
-        expect(wordOfMean(sum / 9, cuts)).toBe(ratingOfSum(sum));
+        expect(rankOfMean(sum / 9, cuts)).toBe(ratingRank(scheme, ratingOfSum(scheme, sum)));
   });
 });
 

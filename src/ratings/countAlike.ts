@@ -1,12 +1,12 @@
-/** Scores on the statements, and how many councils have them. */
+/** Grades of the parts, and how many bodies have them. */
 export interface Alike<S extends number> {
   readonly scores: readonly S[];
   readonly n: number;
 }
 
 /**
- * Councils with the same scores counted once, in the order in which they first occur. Where the
- * order of the statements makes no difference, pass sorted scores.
+ * Bodies with the same grades counted once, in the order in which they first occur. Where the
+ * order of the parts makes no difference, pass sorted grades.
  */
 export function countAlike<S extends number>(profiles: readonly (readonly S[])[]): Alike<S>[] {
   const counts = new Map<string, { readonly scores: readonly S[]; n: number }>();
