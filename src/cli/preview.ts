@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { SetName } from "../councils/analysis/select.js";
 import { packageFolder } from "../packageFolder.js";
@@ -15,10 +15,14 @@ export interface PreviewOptions {
   readonly set?: SetName;
 }
 
-/** Folders of this package that a checkout may change: an installed package has no sources. */
-function packageFolders(data: string | undefined): string[] {
-  const folder = (name: string) => path.join(packageFolder, name);
-  return [folder("src"), ...(data === undefined ? [folder("data")] : [])].filter(existsSync);
+/** The files of a folder of data and its folders, as far as they are there. */
+function watchedIn(folder: string): string[] {
+  try {
+    const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+    return [folder, ...names.map((name) => path.join(folder, name))];
+  } catch {
+    return [folder]; // It may come back.
+  }
 }
 
 /** Resolves when the person at the keyboard ends the command. */
@@ -39,11 +43,7 @@ export async function previewNotebooks(
   const { readDataset } = await import("../councils/data/readDataset.js");
   const { previewFiles } = await import("../engine/site/previewFiles.js");
   const { preview } = await import("../engine/site/preview.js");
-  const folders = new Set([
-    ...packageFolders(options.data),
-    ...notebooks.map((file) => path.dirname(path.resolve(file))),
-    ...(options.data === undefined ? [] : [path.resolve(options.data)]),
-  ]);
+  const data = options.data ?? path.join(packageFolder, "data");
   const opened = await preview({
     make: (head) => {
       const dataset = readDataset({ dir: options.data });
@@ -58,7 +58,10 @@ export async function previewNotebooks(
         head,
       });
     },
-    folders: [...folders],
+    watched: () => [
+      ...notebooks.map((file) => path.resolve(file)),
+      ...watchedIn(path.resolve(data)),
+    ],
     ...(options.port !== undefined && { port: options.port }),
     onBuilt: (problems) => {
       if (problems.length === 0) io.stdout("built\n");

@@ -16,7 +16,7 @@ export interface Level {
   readonly meaning: string | null;
 }
 
-/** What is graded: a quality statement, a judgement, a key question. */
+/** What is graded: a statement, a judgement, a key question. */
 export interface Part {
   /** Its column in the data. */
   readonly id: string;
@@ -63,7 +63,7 @@ export interface Scheme {
   readonly id: string;
   readonly name: string;
   readonly regulator: string;
-  /** What is rated, one of them: "council". */
+  /** What is rated, one of them: "care home"; several add an s. */
   readonly body: string;
   /** The days between which assessments under it are published; null for open. */
   readonly from: string | null;
@@ -112,7 +112,7 @@ export function isGoodOrBetter(scheme: Scheme, rating: Rating): boolean {
   return ratingRank(scheme, rating) >= goodRank(scheme);
 }
 
-/** The lowest grade of a part that is good: in the councils' scheme of 2023 a score of 3. */
+/** The lowest grade of a part that is good. */
 export function goodScore(scheme: Scheme): Score {
   return goodRank(scheme) + 1;
 }

@@ -73,7 +73,7 @@ export const schemeShape = v.strictObject({
   ),
   name: v.pipe(text, v.description("What it is called on a page.")),
   regulator: v.pipe(text, v.description("Who rates.")),
-  body: v.pipe(text, v.description("What is rated, one of them: council.")),
+  body: v.pipe(text, v.description("What is rated, one of them: care home.")),
   from: v.pipe(
     v.optional(v.nullable(day), null),
     v.description("The first day on which assessments under it were published; null for open."),

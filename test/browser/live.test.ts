@@ -104,8 +104,8 @@ test("the address chooses the set and the council", async () => {
   expect(await fixed.page.locator("header .about li").allInnerTexts()).toEqual([
     asAt(readDataset(), "complete"),
   ]);
-  expect(await page.locator("main p").first().innerText()).not.toBe(
-    await fixed.page.locator("main p").first().innerText(),
+  expect(await page.locator("main strong").first().innerText()).not.toBe(
+    await fixed.page.locator("main strong").first().innerText(),
   );
   const asked = await open("live/controls.html?council=%20<b>E10000015</b>");
   expect(await asked.page.locator("main").innerText()).toContain("Asked for: <b>E10000015</b>.");

@@ -83,7 +83,7 @@ test("the lists of regions and types change what follows them, and nothing else"
   );
   const none = await stateOf(page);
   // There is no county council in London: it says so, and nothing breaks.
-  expect(none["sum-histogram"]).toContain("There is nothing to show");
+  expect(none["sum-histogram"]).toContain("There is nothing to draw: no councils");
   expect(await page.locator("#look-up").count()).toBe(0);
   await changes(page, "sum-histogram", () => list(page, "Region").selectOption("Every region"));
   // 13 of the 21 county councils are among the 72.

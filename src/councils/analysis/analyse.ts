@@ -9,7 +9,7 @@ import { distribution } from "./distribution.js";
 import { dominance } from "./dominance.js";
 import { drift } from "./drift.js";
 import { heaping } from "./heaping.js";
-import type { Incomputable } from "./incomputable.js";
+import type { Incomputable } from "../../ratings/incomputable.js";
 import { information } from "./information.js";
 import { intervention } from "./intervention.js";
 import { margins } from "./margins.js";

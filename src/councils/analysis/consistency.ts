@@ -3,7 +3,7 @@ import { bandOfSum, minSum } from "../framework.js";
 import type { Score } from "../framework.js";
 import { convolve } from "../../statistics/convolution.js";
 import { countAlike } from "./countAlike.js";
-import type { Incomputable } from "./incomputable.js";
+import type { Incomputable } from "../../ratings/incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 

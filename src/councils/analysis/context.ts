@@ -3,7 +3,7 @@ import type { SimulationOptions } from "../../statistics/bootstrap.js";
 import { holm } from "../../statistics/holm.js";
 import { lacking } from "./correlation.js";
 import type { Correlation } from "./correlation.js";
-import type { Incomputable } from "./incomputable.js";
+import type { Incomputable } from "../../ratings/incomputable.js";
 import { outcomes as testOutcomes, outcomeValues } from "./outcomes.js";
 import type { Outcomes, OutcomeValues } from "./outcomes.js";
 import { select } from "./select.js";

@@ -2,8 +2,8 @@ import { kendall } from "../../statistics/kendall.js";
 import type { Alternative } from "../../statistics/kendall.js";
 import type { SimulationOptions } from "../../statistics/bootstrap.js";
 import { tauInterval } from "../../statistics/tauInterval.js";
-import { noInterval } from "./incomputable.js";
-import type { Incomputable } from "./incomputable.js";
+import { noInterval } from "../../ratings/incomputable.js";
+import type { Incomputable } from "../../ratings/incomputable.js";
 
 /** Kendall's tau-b of a quantity with the sum of nine scores. */
 export interface Correlation {

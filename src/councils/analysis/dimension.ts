@@ -2,7 +2,7 @@ import type { Dataset } from "../data/dataset.js";
 import type { SimulationOptions } from "../../statistics/bootstrap.js";
 import { parallelAnalysis } from "../../statistics/parallelAnalysis.js";
 import type { ParallelAnalysis } from "../../statistics/parallelAnalysis.js";
-import type { Incomputable } from "./incomputable.js";
+import type { Incomputable } from "../../ratings/incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 

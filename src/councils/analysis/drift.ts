@@ -10,7 +10,7 @@ import { correlation, lacking } from "./correlation.js";
 import type { Correlation } from "./correlation.js";
 import { byTranche, defaultFirstTrancheTo } from "./firstTranche.js";
 import type { FirstTranche } from "./firstTranche.js";
-import type { Incomputable } from "./incomputable.js";
+import type { Incomputable } from "../../ratings/incomputable.js";
 import { isGoodOrBetter } from "./isGoodOrBetter.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";

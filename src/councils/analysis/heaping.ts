@@ -10,7 +10,7 @@ import { heapingHeldOut, threeCells } from "./heapingHeldOut.js";
 import type { HeapingHeldOut } from "./heapingHeldOut.js";
 import { heapingRule } from "./heapingRule.js";
 import type { ThreeCells } from "./heapingRule.js";
-import type { Incomputable } from "./incomputable.js";
+import type { Incomputable } from "../../ratings/incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection, SetName } from "./select.js";
 

@@ -1,9 +1,8 @@
 import type { Dataset } from "../data/dataset.js";
-import { statements } from "../framework.js";
 import { theilU } from "../../statistics/theilU.js";
-import { fewerThanTwo } from "./incomputable.js";
-import type { Incomputable } from "./incomputable.js";
-import { select } from "./select.js";
+import { fewerThanTwo, withoutWord } from "../../ratings/incomputable.js";
+import type { Incomputable } from "../../ratings/incomputable.js";
+import { selectProfiles } from "./councilProfiles.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 
 /** Each list has one number per statement, QS1 to QS9; null where the statement does not vary. */
@@ -24,14 +23,20 @@ export interface Information extends Pick<Selection, "scheme" | "set" | "n" | "l
  * every draw. The mean under chance says how much of a value is due to few councils.
  */
 export function information(dataset: Dataset, options: AnalysisOptions = {}): Information {
-  const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
-  const words = assessments.map((a) => a.impliedRating!);
+  const { scheme, set, profiles, n, leftOut } = selectProfiles(dataset, options);
+  const words = profiles.map(({ rank }) => rank ?? 0);
   const reason =
-    n < 2 ? fewerThanTwo(n) : new Set(words).size < 2 ? "every council has the same word" : null;
-  const found = statements.map((_, j) =>
+    n < 2
+      ? fewerThanTwo(scheme, n)
+      : scheme.whole.rule === "none"
+        ? withoutWord
+        : new Set(words).size < 2
+          ? "every council has the same word"
+          : null;
+  const found = scheme.parts.map((_, j) =>
     reason === null
       ? theilU(
-          assessments.map((a) => a.scores[j]!),
+          profiles.map(({ grades }) => grades[j]),
           words,
         )
       : null,

@@ -4,7 +4,7 @@ import { bands, ratings } from "../framework.js";
 import type { Rating } from "../framework.js";
 import { betaBinomialPredictive, centralRange } from "../../statistics/betaBinomial.js";
 import { binomialUpperTail } from "../../statistics/binomial.js";
-import type { Incomputable } from "./incomputable.js";
+import type { Incomputable } from "../../ratings/incomputable.js";
 import { ladder } from "./ladder.js";
 import type { Rung, RungId } from "./ladder.js";
 import { rare } from "./rare.js";

@@ -1,8 +1,8 @@
 import type { Dataset } from "../data/dataset.js";
 import { fitCumulativeLogit } from "../../statistics/cumulativeLogit.js";
 import { waldInterval } from "../../statistics/waldInterval.js";
-import { fewerThanTwo } from "./incomputable.js";
-import type { Incomputable } from "./incomputable.js";
+import { fewerThanTwo } from "../../ratings/incomputable.js";
+import type { Incomputable } from "../../ratings/incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 
@@ -39,7 +39,7 @@ export function ordinalModel(dataset: Dataset, options: AnalysisOptions = {}): O
     4,
   );
   if (value === null) {
-    const why = n < 2 ? fewerThanTwo(n) : reason;
+    const why = n < 2 ? fewerThanTwo(scheme, n) : reason;
     return {
       scheme,
       set,

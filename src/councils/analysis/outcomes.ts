@@ -1,7 +1,7 @@
 import type { Assessment, ContextRow, Dataset } from "../data/dataset.js";
 import type { SimulationOptions } from "../../statistics/bootstrap.js";
 import { maxTau } from "../../statistics/maxTau.js";
-import type { Incomputable } from "./incomputable.js";
+import type { Incomputable } from "../../ratings/incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 

@@ -1,6 +1,6 @@
 import type { Assessment, Dataset } from "../data/dataset.js";
 import { currentCouncils } from "../data/successions.js";
-import type { Incomputable } from "./incomputable.js";
+import type { Incomputable } from "../../ratings/incomputable.js";
 import { rate } from "./rate.js";
 import type { Rate } from "./rate.js";
 import { select } from "./select.js";

@@ -2,8 +2,8 @@ import type { Dataset } from "../data/dataset.js";
 import { fitCumulativeLogit } from "../../statistics/cumulativeLogit.js";
 import { groupEffects } from "../../statistics/groupEffects.js";
 import { waldInterval } from "../../statistics/waldInterval.js";
-import { fewerThanTwo } from "./incomputable.js";
-import type { Incomputable } from "./incomputable.js";
+import { fewerThanTwo } from "../../ratings/incomputable.js";
+import type { Incomputable } from "../../ratings/incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 
@@ -43,7 +43,7 @@ export function regionEffects(dataset: Dataset, options: AnalysisOptions = {}): 
     regions: null,
     incomputable: ["between", "within", "regions"].map((quantity) => ({ quantity, reason })),
   });
-  if (n < 2) return without(fewerThanTwo(n));
+  if (n < 2) return without(fewerThanTwo(scheme, n));
   const rows = assessments.map((a) => a.scores.map(Number));
   const model = fitCumulativeLogit(rows, 4);
   if (model.value === null) return without(model.reason);

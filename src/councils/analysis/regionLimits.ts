@@ -1,6 +1,6 @@
 import type { Assessment, Dataset } from "../data/dataset.js";
 import { binomialUpperTail } from "../../statistics/binomial.js";
-import type { Incomputable } from "./incomputable.js";
+import type { Incomputable } from "../../ratings/incomputable.js";
 import { isGoodOrBetter } from "./isGoodOrBetter.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";

@@ -3,7 +3,7 @@ import type { SimulationOptions } from "../../statistics/bootstrap.js";
 import { kruskalWallis } from "../../statistics/kruskalWallis.js";
 import { rankSum } from "../../statistics/rankSum.js";
 import type { RankSumTest } from "../../statistics/rankSum.js";
-import type { Incomputable } from "./incomputable.js";
+import type { Incomputable } from "../../ratings/incomputable.js";
 import { isGoodOrBetter } from "./isGoodOrBetter.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";

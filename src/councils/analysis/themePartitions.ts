@@ -1,11 +1,12 @@
 import type { Dataset } from "../data/dataset.js";
-import { statements } from "../framework.js";
 import { partitions } from "../../statistics/partitions.js";
-import { fewerThanTwo } from "./incomputable.js";
-import type { Incomputable } from "./incomputable.js";
+import { fewerThanTwo, withoutThemes } from "../../ratings/incomputable.js";
+import type { Incomputable } from "../../ratings/incomputable.js";
+import { themeGroups } from "../../ratings/themeGroups.js";
+import { allGrades } from "../../ratings/schemeWords.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
-import { keptByGroups, themeGroups } from "./varianceKept.js";
+import { keptByGroups } from "./varianceKept.js";
 
 /** The width of a bar of the histogram of shares: half a percentage point. */
 export const partitionBin = 0.005;
@@ -58,19 +59,25 @@ function histogramOf(shares: readonly number[]): { from: number; n: number }[] {
  */
 export function themePartitions(dataset: Dataset, options: AnalysisOptions = {}): ThemePartitions {
   const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
-  const all = partitions(themeGroups.map((group) => group.length));
+  const groups = themeGroups(scheme);
+  const all = groups.length === 0 ? [] : partitions(groups.map((group) => group.length));
   const about = { scheme, set, n, leftOut, partitions: all.length };
   const scores = assessments.map((a) => a.scores.map(Number));
   const varies = scores.some((row) => row.some((score, j) => score !== scores[0][j]));
-  if (!varies) {
-    const reason = n < 2 ? fewerThanTwo(n) : "every council has the same nine scores";
+  if (!varies || groups.length === 0) {
+    const reason =
+      groups.length === 0
+        ? withoutThemes
+        : n < 2
+          ? fewerThanTwo(scheme, n)
+          : `every council has the same ${allGrades(scheme)}`;
     const incomputable = ["means", "words"].map((quantity) => ({ quantity, reason }));
     return { ...about, means: nothing, words: nothing, incomputable };
   }
   // Each statement alone keeps all of it.
   const { means: total } = keptByGroups(
     scores,
-    statements.map((_, j) => [j]),
+    scheme.parts.map((_, j) => [j]),
   );
   const known = new Map<string, { means: number; words: number }>();
   const keptBy = (group: readonly number[]) => {
@@ -82,7 +89,7 @@ export function themePartitions(dataset: Dataset, options: AnalysisOptions = {})
   const against = (what: "means" | "words"): AgainstPartitions => {
     const shareOf = (groups: readonly (readonly number[])[]) =>
       groups.reduce((sum, group) => sum + keptBy(group)[what], 0) / total;
-    const own = shareOf(themeGroups);
+    const own = shareOf(groups);
     const shares = all.map(shareOf);
     const atLeast = shares.filter((share) => share >= own - rounding).length;
     return {

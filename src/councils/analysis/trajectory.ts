@@ -1,7 +1,7 @@
 import type { Assessment, Council, Dataset } from "../data/dataset.js";
 import { ratingRank, type Scheme } from "../../ratings/scheme.js";
 import { bootstrap, type Bootstrap, type SimulationOptions } from "../../statistics/bootstrap.js";
-import type { Incomputable } from "./incomputable.js";
+import type { Incomputable } from "../../ratings/incomputable.js";
 import { meanOf, regressionToMean, type RegressionToMean } from "./regressionToMean.js";
 import { pilotReason, select, type AnalysisOptions, type LeftOut, type SetName } from "./select.js";
 

@@ -8,7 +8,7 @@ import type { RankSumTest } from "../../statistics/rankSum.js";
 import { countByRating } from "./countByRating.js";
 import { byTranche, defaultFirstTrancheTo } from "./firstTranche.js";
 import type { FirstTranche } from "./firstTranche.js";
-import type { Incomputable } from "./incomputable.js";
+import type { Incomputable } from "../../ratings/incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 

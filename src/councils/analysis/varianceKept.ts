@@ -1,13 +1,19 @@
 import type { Dataset } from "../data/dataset.js";
-import { statements, themes } from "../framework.js";
 import { bootstrap } from "../../statistics/bootstrap.js";
 import type { Bootstrap, SimulationOptions } from "../../statistics/bootstrap.js";
-import { fewerThanTwo, noInterval } from "./incomputable.js";
-import type { Incomputable } from "./incomputable.js";
-import { select } from "./select.js";
+import {
+  fewerThanTwo,
+  noInterval,
+  withoutThemes,
+  withoutWord,
+} from "../../ratings/incomputable.js";
+import type { Incomputable } from "../../ratings/incomputable.js";
+import { themeGroups } from "../../ratings/themeGroups.js";
+import { allGrades } from "../../ratings/schemeWords.js";
+import { sumsOfSquares, toUnits } from "../../ratings/sumsOfSquares.js";
+import type { GradedUnit } from "../../ratings/sumsOfSquares.js";
+import { selectProfiles } from "./councilProfiles.js";
 import type { AnalysisOptions, Selection } from "./select.js";
-import { sumsOfSquares, toScoredUnits } from "./variance.js";
-import type { ScoredUnit } from "./variance.js";
 
 /** What each way of summing up keeps, as a share, 0 to 1, of what is left without statement means. */
 export interface Kept {
@@ -30,11 +36,6 @@ export interface VarianceKept extends Pick<Selection, "scheme" | "set" | "n" | "
   readonly bootstrap: Omit<Bootstrap, "intervals"> | null;
   readonly incomputable: readonly Incomputable[];
 }
-
-/** Statements of each theme, by place from 0. */
-export const themeGroups: readonly (readonly number[])[] = themes.map(({ id }) =>
-  statements.flatMap(({ theme }, place) => (theme === id ? [place] : [])),
-);
 
 /**
  * The sums of squares that groups of statements keep once each statement's mean is taken off, in
@@ -66,8 +67,11 @@ export function keptByGroups(
 }
 
 /** What the word and the sum keep of the variation between councils; null where there is none. */
-function keptByWordAndSum(units: readonly ScoredUnit[]): [number | null, number | null] {
-  const { rating, sumWithinRating, residual, words } = sumsOfSquares(units);
+function keptByWordAndSum(
+  units: readonly GradedUnit[],
+  levels: number,
+): [number | null, number | null] {
+  const { rating, sumWithinRating, residual, words } = sumsOfSquares(units, levels);
   const centred = rating + sumWithinRating + residual;
   if (centred === 0) return [null, null];
   // With one word there is no difference between words to measure.
@@ -83,25 +87,38 @@ export function varianceKept(
   dataset: Dataset,
   options: AnalysisOptions & SimulationOptions = {},
 ): VarianceKept {
-  const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
+  const { scheme, set, profiles, n, leftOut } = selectProfiles(dataset, options);
+  const levels = scheme.levels.length;
   const without = (reason: string): VarianceKept => {
     const nothing = { word: null, sum: null, themeWords: null, themeMeans: null };
     const incomputable = Object.keys(nothing).map((quantity) => ({ quantity, reason }));
     const intervals = { word: null, sum: null };
     return { scheme, set, n, leftOut, ...nothing, intervals, bootstrap: null, incomputable };
   };
-  if (n < 2) return without(fewerThanTwo(n));
-  const units = toScoredUnits(assessments);
-  const scores = units.map((unit) => unit.scores);
+  if (n < 2) return without(fewerThanTwo(scheme, n));
+  const units = toUnits(profiles);
+  const scores = profiles.map(({ grades }) => grades);
   const identical = scores.every((row) => row.every((score, j) => score === scores[0][j]));
-  if (identical) return without("every council has the same nine scores");
-  const [word, sum] = keptByWordAndSum(units);
-  const { rating, sumWithinRating, residual } = sumsOfSquares(units);
-  const themed = keptByGroups(scores, themeGroups);
-  const { intervals, ...how } = bootstrap(units, keptByWordAndSum, options);
+  if (identical) return without(`every council has the same ${allGrades(scheme)}`);
+  const [word, sum] = keptByWordAndSum(units, levels);
+  const { rating, sumWithinRating, residual } = sumsOfSquares(units, levels);
+  const centred = rating + sumWithinRating + residual;
+  const groups = themeGroups(scheme);
+  const themed = groups.length === 0 ? null : keptByGroups(scores, groups);
+  const { intervals, ...how } = bootstrap(
+    units,
+    (sample) => keptByWordAndSum(sample, levels),
+    options,
+  );
   const incomputable: Incomputable[] = [];
+  if (themed === null)
+    for (const quantity of ["themeWords", "themeMeans"])
+      incomputable.push({ quantity, reason: withoutThemes });
   if (word === null)
-    incomputable.push({ quantity: "word", reason: "every council has the same word" });
+    incomputable.push({
+      quantity: "word",
+      reason: scheme.whole.rule === "none" ? withoutWord : "every council has the same word",
+    });
   else if (intervals[0] === null)
     incomputable.push({
       quantity: "intervals.word",
@@ -110,7 +127,7 @@ export function varianceKept(
   if (intervals[1] === null)
     incomputable.push({
       quantity: "intervals.sum",
-      reason: noInterval(how, "in too many draws every council has the same nine scores"),
+      reason: noInterval(how, `in too many draws every council has the same ${allGrades(scheme)}`),
     });
   return {
     scheme,
@@ -119,8 +136,8 @@ export function varianceKept(
     leftOut,
     word,
     sum,
-    themeWords: themed.words / (rating + sumWithinRating + residual),
-    themeMeans: themed.means / (rating + sumWithinRating + residual),
+    themeWords: themed && themed.words / centred,
+    themeMeans: themed && themed.means / centred,
     intervals: { word: word === null ? null : intervals[0], sum: intervals[1] },
     bootstrap: how,
     incomputable,

@@ -4,7 +4,7 @@ import type { Rating } from "../framework.js";
 import { dirichletReaches } from "../../statistics/dirichletWeights.js";
 import type { Level } from "../../statistics/dirichletWeights.js";
 import { countAlike } from "./countAlike.js";
-import type { Incomputable } from "./incomputable.js";
+import type { Incomputable } from "../../ratings/incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 import { flips } from "./whatIf.js";

@@ -10,6 +10,7 @@ export { councilBelowGood } from "./councilBelowGood.js";
 export { goodOrOutstanding } from "./goodOrOutstanding.js";
 export { laterReports } from "./laterReports.js";
 export { lowerRatedHigher } from "./lowerRatedHigher.js";
+export { mapped } from "./mapped.js";
 export { mix } from "./mix.js";
 export { movesWithRating } from "./movesWithRating.js";
 export { needs } from "./needs.js";

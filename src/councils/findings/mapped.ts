@@ -1,6 +1,6 @@
 import { count, number } from "../../engine/report/format.js";
 import type { CouncilOnMap, WordMap } from "../analysis/wordMap.js";
-import type { Finding } from "./finding.js";
+import { nothing, type Finding } from "./finding.js";
 
 /** The rating that may be shown of a council; null where none is known or it is not confirmed. */
 export function shownRating({
@@ -12,8 +12,7 @@ export function shownRating({
 
 /** Of how many councils the rating is known here. */
 export function mapped({ councils }: Pick<WordMap, "councils">): Finding {
-  if (councils.length === 0)
-    return { headline: "No council is known here", detail: "No council is known here." };
+  if (councils.length === 0) return nothing("No council is known here", "ratings");
   const known = councils.filter((council) => shownRating(council) !== null).length;
   const open = councils.filter(({ rating, confidence }) => rating !== null && confidence === "low");
   return {

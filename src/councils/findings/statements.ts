@@ -1,4 +1,4 @@
-import { count, number, percent } from "../../engine/report/format.js";
+import { count, number } from "../../engine/report/format.js";
 import { below3, byShareBelow3, shareBelow3 } from "../analysis/profile.js";
 import type { Profile } from "../analysis/profile.js";
 import { shortName } from "./shortName.js";
@@ -34,7 +34,7 @@ export function statements(result: Profile): Finding {
   return {
     headline: `${name} is most often below good: ${of}`,
     detail:
-      `That is ${percent(share)}. ${second ? `Next is ${counted(second)}${least}. ` : ""}A statement may ` +
+      `${second ? `Next is ${counted(second)}${least}. ` : ""}A statement may ` +
       "be harder, or judged more strictly. Scores alone leave that open.",
     tile: { number: number(below3(most)), words: `of ${most.n} below good on ${name}` },
   };

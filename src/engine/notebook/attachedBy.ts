@@ -1,4 +1,5 @@
 import type { CompiledCell } from "./compileCell.js";
+import type { Place } from "./readNotebook.js";
 import { findNodes, type Node } from "./syntaxTree.js";
 
 interface CallExpression extends Node {
@@ -6,10 +7,15 @@ interface CallExpression extends Node {
   readonly arguments: readonly { readonly value?: unknown }[];
 }
 
-/** The names of files that a cell attaches, where they are written as text. */
-export function attachedBy({ syntax }: CompiledCell): string[] {
+/** The files that a cell attaches, where their names are written as text, and where it does so. */
+export function attachedBy({
+  syntax,
+  at,
+}: CompiledCell): { readonly name: string; readonly place: Place }[] {
   return (findNodes(syntax, "CallExpression") as CallExpression[])
     .filter(({ callee }) => callee.name === "FileAttachment")
-    .map((call) => call.arguments[0]?.value)
-    .filter((name) => typeof name === "string");
+    .flatMap((call) => {
+      const name = call.arguments[0]?.value;
+      return typeof name === "string" ? [{ name, place: at(call.start) }] : [];
+    });
 }

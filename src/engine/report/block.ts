@@ -4,6 +4,8 @@
  * give the full type, so that an incomplete block cannot be made.
  */
 
+import { toRows, type GivenRows } from "./givenRows.js";
+
 export type Cell = string | number | null;
 
 export interface Column {
@@ -91,7 +93,8 @@ export interface Figure extends FigureWords {
   readonly drawings?: readonly Drawing[];
 }
 
-export interface TableSpec {
+/** What a table says, and of what. */
+export interface TableWords {
   readonly id: string;
   readonly caption: string;
   /** The set, the unit, and what is left out. */
@@ -100,11 +103,15 @@ export interface TableSpec {
   readonly n: number;
   /** What n counts, one of them: "area", "person". */
   readonly unit?: string;
-  readonly data: Rows;
 }
 
-export interface Table extends TableSpec {
+export interface TableSpec extends TableWords {
+  readonly data: GivenRows;
+}
+
+export interface Table extends TableWords {
   readonly kind: "table";
+  readonly data: Rows;
 }
 
 /** Markdown without raw HTML. Interpolated values are already escaped. */
@@ -162,19 +169,27 @@ function demand(what: string, id: string, spec: object, keys: readonly string[])
   }
 }
 
-function checkData(what: string, { id, n, data }: { id: string; n: number; data: Rows }): void {
+function checkData(
+  what: string,
+  { id, n, data }: { id: string; n: number; data: GivenRows },
+): Rows {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
     throw new TypeError(`${what}: id: expected lower-case words with hyphens: ${id}`);
   if (!Number.isInteger(n) || n < 0)
     throw new TypeError(`${what} ${id}: n: expected a whole number: ${n}`);
-  const keys = data.columns.map((column) => column.key);
-  data.rows.forEach((row, index) => {
-    for (const key of keys) {
-      const value = row[key];
-      if (value === undefined || (typeof value === "number" && !Number.isFinite(value)))
-        throw new TypeError(`${what} ${id}: row ${index + 1}: ${key}: ${value}`);
-    }
-  });
+  return toRows(`${what} ${id}`, data);
+}
+
+/** Attributes that hold words, ids and addresses; every other one of a picture holds its shape. */
+const wordy = /^(?:aria-|data-|xlink:|(?:id|class|href|title|role|lang)$)/;
+
+/** Whether a picture is drawn with a value that is no number. What it says in words is its own. */
+function hasNoNumber(svg: string): boolean {
+  const tags = svg.match(/<[^!?/][^>]*>/g) ?? [];
+  const attributes = tags.flatMap((tag) => [...tag.matchAll(/([\w:-]+)\s*=\s*("[^"]*"|'[^']*')/g)]);
+  return attributes.some(
+    ([, name, value]) => !wordy.test(name) && /(?:NaN|undefined|Infinity)/.test(value),
+  );
 }
 
 function picturesOf(spec: FigureSpec): Omit<Figure, "kind"> {
@@ -188,26 +203,35 @@ function picturesOf(spec: FigureSpec): Omit<Figure, "kind"> {
 /** Checks a figure's spec. Throws a TypeError that names the figure and what it lacks. */
 export function toFigure(spec: FigureSpec): Figure {
   demand("figure", spec.id, spec, ["id", "title", "subtitle", "alt", "caption", "source"]);
-  checkData("figure", spec);
+  const data = checkData("figure", spec);
   const { svg, drawings, ...words } = picturesOf(spec);
   const all = [...svg, ...(drawings ?? []).map((drawing) => drawing.svg)];
   if (svg.length === 0 || all.some((s) => !s.startsWith("<svg")))
     throw new TypeError(`figure ${spec.id}: svg: expected SVG markup`);
-  if (all.some((s) => /\b(?:NaN|undefined|Infinity)\b/.test(s)))
+  if (all.some(hasNoNumber))
     throw new TypeError(`figure ${spec.id}: svg: holds a value that is not a number`);
-  return Object.freeze({ kind: "figure", ...words, svg, ...(drawings && { drawings }) });
+  return Object.freeze({ kind: "figure", ...words, data, svg, ...(drawings && { drawings }) });
 }
 
 /** Checks a table's spec. Throws a TypeError that names the table and what it lacks. */
 export function toTable(spec: TableSpec): Table {
   demand("table", spec.id, spec, ["id", "caption", "scope", "source"]);
-  checkData("table", spec);
-  return Object.freeze({ kind: "table", ...spec });
+  return Object.freeze({ kind: "table", ...spec, data: checkData("table", spec) });
 }
 
 /** Text as Markdown that reads as that text: nothing in it is markup. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/\s+/g, " ").replace(/[!-/:-@[-`{-~]/g, "\\$&");
+}
+
+/** A value of prose as text: it is checked here, where it enters, and never in what is written. */
+function said(value: unknown, place: number): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "number" && Number.isFinite(value)) return String(value);
+  const what = typeof value === "number" || value === undefined || value === null;
+  throw new TypeError(
+    `prose: value ${place}: expected text or a finite number: ${what ? String(value) : typeof value}`,
+  );
 }
 
 /**
@@ -220,7 +244,7 @@ export function prose(
   ...values: readonly (string | number)[]
 ): Prose {
   return toProse(
-    strings.reduce((markdown, part, i) => markdown + escapeMarkdown(String(values[i - 1])) + part),
+    strings.reduce((markdown, part, i) => markdown + escapeMarkdown(said(values[i - 1], i)) + part),
   );
 }
 
@@ -230,9 +254,7 @@ export function toTitle(text: string, options: TitleOptions = {}): Title {
   return Object.freeze({ kind: "title", text: text.trim(), ...options });
 }
 
-/** Prose from Markdown that somebody wrote. */
+/** Prose from Markdown that somebody wrote, whatever words it holds. */
 export function toProse(markdown: string): Prose {
-  if (/\b(?:NaN|undefined|Infinity)\b/.test(markdown))
-    throw new TypeError(`prose holds a value that is not known: ${markdown.trim().slice(0, 80)}`);
   return Object.freeze({ kind: "prose", markdown });
 }

@@ -1,8 +1,9 @@
 import path from "node:path";
 import type { Plugin, Rollup } from "vite";
-import { ExpectedError, messageOf } from "../../errors.js";
+import { ExpectedError } from "../../errors.js";
 import { packageFolder } from "../../packageFolder.js";
 import type { Project } from "../notebook/project.js";
+import { bundleProblems } from "./bundleProblems.js";
 import { notebookKitFolder } from "../notebook/notebookKit.js";
 
 /** A notebook's module, and the file of the notebook that its relative imports start from. */
@@ -15,6 +16,8 @@ export interface BundleEntry {
 export interface Bundle {
   /** Every file of the bundle, by its path in the site. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** The files of authors that it was made from, besides notebooks: those of no package. */
+  readonly sources: readonly string[];
   /** For each notebook, its script and then those that the script cannot do without. */
   readonly scripts: ReadonlyMap<string, readonly string[]>;
 }
@@ -25,7 +28,11 @@ const prefix = "ninefold-notebook:";
  * Gives the bundler the notebooks' modules, and what they import as the headless run does: this
  * package by its name, other packages as it has them, else as the notebook's folder has them.
  */
-function notebooks({ name, entry: own }: Project, entries: readonly BundleEntry[]): Plugin {
+function notebooks(
+  { name, entry: own }: Project,
+  entries: readonly BundleEntry[],
+  onLoad: (id: string) => void,
+): Plugin {
   const entryOf = (id: string | undefined) =>
     entries.find((entry) => id === `\0${prefix}${entry.id}`);
   return {
@@ -46,7 +53,10 @@ function notebooks({ name, entry: own }: Project, entries: readonly BundleEntry[
       }
       throw new Error(`import "${specifier}": no such package is installed`);
     },
-    load: (id) => entryOf(id)?.source ?? null,
+    load: (id) => {
+      onLoad(id);
+      return entryOf(id)?.source ?? null;
+    },
   };
 }
 
@@ -72,6 +82,7 @@ const plain = (name: string) => name.replace(/^[^a-z0-9]+/i, "") || "part";
 export async function bundle(project: Project, entries: readonly BundleEntry[]): Promise<Bundle> {
   const { build } = await import("vite");
   let result: Rollup.RollupOutput;
+  const loaded = new Set<string>();
   try {
     result = (await build({
       configFile: false,
@@ -80,7 +91,7 @@ export async function bundle(project: Project, entries: readonly BundleEntry[]):
       root: packageFolder,
       base: "./",
       logLevel: "silent",
-      plugins: [notebooks(project, entries)],
+      plugins: [notebooks(project, entries, (id) => loaded.add(id))],
       build: {
         write: false,
         target: "es2022",
@@ -98,11 +109,7 @@ export async function bundle(project: Project, entries: readonly BundleEntry[]):
       },
     })) as Rollup.RollupOutput;
   } catch (error) {
-    const lines = messageOf(error)
-      .split("\n")
-      .map((text) => text.trim());
-    const line = lines.find((text) => text !== "" && !text.startsWith("Build failed"));
-    throw new ExpectedError(`the notebooks cannot be bundled: ${line}`);
+    throw new ExpectedError(bundleProblems(error, packageFolder));
   }
   const chunks = new Map(
     result.output.flatMap((part) => (part.type === "chunk" ? [[part.fileName, part]] : [])),
@@ -115,5 +122,10 @@ export async function bundle(project: Project, entries: readonly BundleEntry[]):
       .filter(({ isEntry }) => isEntry)
       .map(({ name, fileName }) => [name, closure(fileName, chunks)]),
   );
-  return { files, scripts };
+  // Not what the chunks hold: a module whose values were written in place is in none.
+  const sources = [...loaded]
+    .map((id) => id.split("?")[0])
+    .filter((id) => path.isAbsolute(id) && !id.split(path.sep).includes("node_modules"))
+    .filter((id) => path.relative(packageFolder, id).startsWith(".."));
+  return { files, scripts, sources };
 }

@@ -1,5 +1,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { messageOf } from "../../errors.js";
+import { CellError, toExpectedError } from "../notebook/cellError.js";
 import { attachedBy } from "../notebook/attachedBy.js";
 import type { CompiledCell } from "../notebook/compileCell.js";
 import { fileAttachmentFor } from "../notebook/fileAttachment.js";
@@ -27,6 +29,24 @@ export function importedBy(cells: readonly CompiledCell[]): string[] {
     ...(findNodes(syntax, "ImportExpression") as ImportExpression[]),
   ]);
   return nodes.map(({ source }) => source.value).filter((name) => typeof name === "string");
+}
+
+/** The names of the files that cells attach. Throws an ExpectedError for each that is not to be had. */
+function attachedFiles(file: string, cells: readonly CompiledCell[]): string[] {
+  const attach = fileAttachmentFor(file);
+  const names = new Set<string>();
+  const errors: CellError[] = [];
+  for (const compiled of cells)
+    for (const { name, place } of attachedBy(compiled)) {
+      try {
+        attach(name);
+        names.add(name);
+      } catch (error) {
+        errors.push(new CellError(compiled.cell, place, messageOf(error), { cause: error }));
+      }
+    }
+  if (errors.length > 0) throw toExpectedError(file, errors);
+  return [...names];
 }
 
 /**
@@ -81,9 +101,7 @@ export function liveModule(
       "}",
     ].join("\n");
   });
-  const attach = fileAttachmentFor(file);
-  const files = [...new Set(cells.flatMap(attachedBy))].map((name, i) => {
-    attach(name); // Throws where it is elsewhere or is not there.
+  const files = attachedFiles(file, cells).map((name, i) => {
     const address = path.resolve(path.dirname(file), name);
     lines.push(`import file${i} from ${quote(`${address}?url&no-inline`)};`);
     return `${quote(name)}: file${i}`;

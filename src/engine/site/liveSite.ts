@@ -31,6 +31,8 @@ export interface LiveSiteOptions {
 export interface LiveSite {
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly notebooks: readonly { readonly id: string; readonly title: string }[];
+  /** What it was made from besides the data: notebooks, what they import and what they attach. */
+  readonly sources: readonly string[];
 }
 
 /** `national` of `notebooks/national.html`: names a notebook's pages, of which the index is none. */
@@ -60,7 +62,7 @@ export async function liveSite(
       return { id: notebookId(file), file, title: notebook.title, compiled };
     }),
   );
-  const { files, scripts } = await bundle(
+  const { files, scripts, sources } = await bundle(
     project,
     notebooks.map(({ id, file, compiled }) => ({
       id,
@@ -88,5 +90,9 @@ export async function liveSite(
     });
     return [`live/${id}.html`, page];
   });
-  return { files: new Map([...files, ["dataset.json", json], ...pages]), notebooks };
+  return {
+    files: new Map([...files, ["dataset.json", json], ...pages]),
+    notebooks,
+    sources: [...notebookFiles.map((file) => path.resolve(file)), ...sources],
+  };
 }

@@ -1,5 +1,5 @@
 import { indexPage } from "./indexPage.js";
-import { liveSite, type LiveSiteOptions } from "./liveSite.js";
+import { liveSite, type LiveSite, type LiveSiteOptions } from "./liveSite.js";
 
 /** The live part of a site, for a preview: its pages and an index of them, without static forms. */
 export async function previewFiles(
@@ -9,8 +9,11 @@ export async function previewFiles(
     /** The title of the page that lists the notebooks. */
     readonly title: string;
   },
-): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const { files, notebooks } = await liveSite(notebookFiles, { ...options, isStatic: false });
+): Promise<Pick<LiveSite, "files" | "sources">> {
+  const { files, notebooks, sources } = await liveSite(notebookFiles, {
+    ...options,
+    isStatic: false,
+  });
   const index = indexPage({
     title: options.title,
     notebooks: notebooks.map(({ id, title }) => ({ id, title, sentence: "" })),
@@ -20,5 +23,5 @@ export async function previewFiles(
     footer: options.footer,
     head: options.head,
   });
-  return new Map([...files, ["index.html", index]]);
+  return { files: new Map([...files, ["index.html", index]]), sources };
 }

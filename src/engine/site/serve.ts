@@ -53,6 +53,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const { read, port = 0, policyOf, intercept } = options;
   const server = createServer((request, response) => {
     const asked = pathOf(request.url);
+    // No other page may show these in a frame of its own.
+    response.setHeader("x-frame-options", "DENY");
     const host = request.headers.host ?? "";
     const refuse = (status: number, words: string) => {
       response.writeHead(status, { "content-type": "text/plain; charset=utf-8" });

@@ -39,6 +39,7 @@ export function everyFinding(data: Dataset, set: "complete" | "all" = "complete"
     goodOrOutstanding: findings.goodOrOutstanding(sums),
     laterReports: findings.laterReports(analysis.laterReports(data)),
     lowerRatedHigher: findings.lowerRatedHigher(paired),
+    mapped: findings.mapped(analysis.wordMap(data, known)),
     mix: findings.mix(paired),
     movesWithRating: findings.movesWithRating(patterns),
     needs: findings.needs(paired),

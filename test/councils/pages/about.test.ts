@@ -52,7 +52,7 @@ test("a page that opens with one line says it there", () => {
   );
 });
 
-test("another scheme is named, and that it gives no word", () => {
+test("another scheme is named, and that it gives no rating", () => {
   const [vintage, figures] = aboutData(caseOf("passes-no-word"), "complete");
   expect(vintage).toBe(
     "Data as at 31 January 2029: the scheme gives no rating; all nine scores were found for 24 of 24 councils.",

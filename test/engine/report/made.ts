@@ -70,7 +70,7 @@ export function madeReport(blocks: readonly Block[], change: Partial<Report> = {
 }
 
 /** Rows of one text and several numbers, as a table of councils has. */
-export function manyRows(rows: number, columns: number): TableSpec["data"] {
+export function manyRows(rows: number, columns: number): Table["data"] {
   const numbers = Array.from({ length: columns }, (_, i) => ({
     key: `c${i}`,
     label: `Statement ${i + 1}`,

@@ -34,7 +34,7 @@ export interface RunLiveOptions extends Pick<Given, "values"> {
 
 /** The files that cells attach, as addresses that hold them. */
 async function filesOf(file: string, cells: readonly CompiledCell[]) {
-  const names = [...new Set(cells.flatMap(attachedBy))];
+  const names = [...new Set(cells.flatMap(attachedBy).map(({ name }) => name))];
   const entries = names.map(async (name) => {
     try {
       const bytes = await readFile(path.resolve(path.dirname(file), name));

@@ -1,0 +1,19 @@
+import type { CompleteProfile } from "./profile.js";
+import { goodRank, goodScore } from "./scheme.js";
+import type { Scheme } from "./scheme.js";
+
+/** Bodies whose word is good or better, and those of them with a part that is graded below good. */
+export interface LowPart {
+  readonly n: number;
+  readonly count: number;
+  /** count / n, 0 to 1; null where n is 0. */
+  readonly share: number | null;
+}
+
+/** How often a low part stands under a good word. */
+export function lowPart(scheme: Scheme, profiles: readonly CompleteProfile[]): LowPart {
+  const [good, least] = [goodRank(scheme), goodScore(scheme)];
+  const under = profiles.filter(({ rank }) => rank !== null && rank >= good);
+  const count = under.filter(({ grades }) => grades.some((grade) => grade < least)).length;
+  return { n: under.length, count, share: under.length === 0 ? null : count / under.length };
+}

@@ -1,0 +1,130 @@
+import { defaultSeed } from "../statistics/bootstrap.js";
+import type { SimulationOptions } from "../statistics/bootstrap.js";
+import { middleOf } from "../statistics/middle.js";
+import { allAlike } from "./allAlike.js";
+import { fewerThanTwo, withoutWord } from "./incomputable.js";
+import type { Incomputable } from "./incomputable.js";
+import { lowPart } from "./lowPart.js";
+import type { LowPart } from "./lowPart.js";
+import { oneQualityDraws } from "./oneQuality.js";
+import { completeOnly } from "./profile.js";
+import type { CompleteProfile, Profile } from "./profile.js";
+import { reversalShare } from "./reversal.js";
+import { gradesName, noPair } from "./schemeWords.js";
+import type { Scheme } from "./scheme.js";
+import { sumsOfSquares, toUnits } from "./sumsOfSquares.js";
+import { toldRight } from "./toldRight.js";
+
+/** The measures that hold for every scheme with a word and parts, each a share, 0 to 1. */
+export const measureNames = [
+  "wordShare",
+  "toldRight",
+  "allAlike",
+  "lowPartUnderGood",
+  "reversals",
+] as const;
+export type MeasureName = (typeof measureNames)[number];
+
+/** What one quality plus chance gives. */
+export interface Benchmark {
+  /** Over the draws. */
+  readonly mean: number;
+  /** The middle 95% of the draws. */
+  readonly range: readonly [number, number];
+}
+
+export interface Measure {
+  readonly observed: number | null;
+  /** Null where it cannot be drawn, or too few draws give the measure. */
+  readonly oneQuality: Benchmark | null;
+}
+
+export interface Measures extends Readonly<Record<MeasureName, Measure>> {
+  /** Bodies with every grade and, where the scheme has one, the word known. */
+  readonly n: number;
+  readonly lowPart: LowPart;
+  readonly replicates: number;
+  readonly seed: number;
+  readonly incomputable: readonly Incomputable[];
+}
+
+/** The share of the variation of the grades that lies between words; null with one word or grade. */
+export function wordShare(scheme: Scheme, profiles: readonly CompleteProfile[]): number | null {
+  if (profiles.length === 0) return null;
+  const { total, rating, words } = sumsOfSquares(toUnits(profiles), scheme.levels.length);
+  return total === 0 || words < 2 ? null : rating / total;
+}
+
+const valueOf: Readonly<
+  Record<MeasureName, (scheme: Scheme, profiles: readonly CompleteProfile[]) => number | null>
+> = {
+  wordShare,
+  toldRight: (_, profiles) => toldRight(profiles),
+  allAlike: (_, profiles) => allAlike(profiles),
+  lowPartUnderGood: (scheme, profiles) => lowPart(scheme, profiles).share,
+  reversals: reversalShare,
+};
+
+function whyNot(scheme: Scheme, name: MeasureName): string {
+  if (scheme.whole.rule === "none") return withoutWord;
+  if (name === "reversals") return noPair(scheme);
+  if (name === "lowPartUnderGood")
+    return `no ${scheme.body} has the word ${scheme.good} or a better one`;
+  return `every ${scheme.body} has the same word, or every one of the ${gradesName(scheme)} is the same`;
+}
+
+/**
+ * What a word tells and hides of the parts, in any scheme, beside what it would tell if bodies
+ * differed in one quality and all else were chance ({@link oneQualityDraws}; 2,000 draws by
+ * default). A benchmark, not a test: it says what would be usual were there one quality, not that
+ * there is.
+ *
+ * - `wordShare`: of the variation of the grades, what lies between words;
+ * - `toldRight`: of all grades, those that are the word's own level;
+ * - `allAlike`: bodies all of whose parts have one grade;
+ * - `lowPartUnderGood`: of bodies whose word is good or better, those with a part below good;
+ * - `reversals`: of pairs on either side of good, those where the lower is higher on some part.
+ *
+ * Fewer parts and a wider spread of bodies raise the first by themselves, so that no one measure
+ * ranks schemes.
+ */
+export function measuresOf(
+  scheme: Scheme,
+  profiles: readonly Profile[],
+  { replicates = 2000, seed = defaultSeed }: SimulationOptions = {},
+): Measures {
+  const known = completeOnly(scheme, profiles);
+  const n = known.length;
+  const incomputable: Incomputable[] = [];
+  const observed = measureNames.map((name) => valueOf[name](scheme, known));
+  measureNames.forEach((quantity, i) => {
+    if (observed[i] !== null) return;
+    const reason = n < 2 ? fewerThanTwo(scheme, n) : whyNot(scheme, quantity);
+    incomputable.push({ quantity, reason });
+  });
+  const drawn = measureNames.map((): number[] => []);
+  const { value: draw, reason } = oneQualityDraws(scheme, known, seed);
+  for (let r = 0; draw !== null && r < replicates; r++) {
+    const sample = draw();
+    measureNames.forEach((name, i) => {
+      const value = observed[i] === null ? null : valueOf[name](scheme, sample);
+      if (value !== null) drawn[i].push(value);
+    });
+  }
+  const benchmarks = drawn.map((values): Benchmark | null =>
+    values.length === 0
+      ? null
+      : { mean: values.reduce((sum, x) => sum + x, 0) / values.length, range: middleOf(values) },
+  );
+  measureNames.forEach((name, i) => {
+    if (observed[i] === null || benchmarks[i] !== null) return;
+    incomputable.push({
+      quantity: `${name}.oneQuality`,
+      reason: n < 2 ? fewerThanTwo(scheme, n) : (reason ?? "no draw gives it"),
+    });
+  });
+  const measures = Object.fromEntries(
+    measureNames.map((name, i) => [name, { observed: observed[i], oneQuality: benchmarks[i] }]),
+  ) as Record<MeasureName, Measure>;
+  return { n, ...measures, lowPart: lowPart(scheme, known), replicates, seed, incomputable };
+}

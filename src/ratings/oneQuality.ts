@@ -1,0 +1,75 @@
+import { fitCumulativeLogit } from "../statistics/cumulativeLogit.js";
+import { estimated } from "../statistics/estimated.js";
+import type { Estimated } from "../statistics/estimated.js";
+import { normal } from "../statistics/normal.js";
+import { random } from "../statistics/random.js";
+import type { RandomStream } from "../statistics/random.js";
+import { totalOf } from "./total.js";
+import type { CompleteProfile } from "./profile.js";
+import { ruleOf } from "./rule.js";
+import type { Scheme } from "./scheme.js";
+
+/**
+ * How a drawn body gets its word: by the scheme's rule, or, where the word is a judgement, as one of
+ * the words of the bodies with that total, or with the nearest that any has, drawn at random.
+ */
+function wordGiver(
+  scheme: Scheme,
+  profiles: readonly CompleteProfile[],
+): (grades: readonly number[], stream: RandomStream) => number | null {
+  const rule = ruleOf(scheme);
+  if (rule !== null) return rule;
+  if (scheme.whole.rule === "none") return () => null;
+  const totals = profiles.map(({ grades }) => totalOf(grades));
+  const known = new Map<number, readonly number[]>();
+  return (grades, stream) => {
+    const total = totalOf(grades);
+    let ranks = known.get(total);
+    if (ranks === undefined) {
+      const nearest = Math.min(...totals.map((one) => Math.abs(one - total)));
+      ranks = profiles.flatMap(({ rank }, i) =>
+        Math.abs(totals[i] - total) === nearest ? [rank!] : [],
+      );
+      known.set(total, ranks);
+    }
+    return ranks[stream.integer(ranks.length)];
+  };
+}
+
+/**
+ * One quality plus chance: a function that draws as many bodies anew from the ordinal model that is
+ * fitted to the grades ({@link fitCumulativeLogit}: parts differ in how easily they are graded high,
+ * bodies in one quality, and all else is chance), each with its word.
+ *
+ * Not estimable where the model is not.
+ */
+export function oneQualityDraws(
+  scheme: Scheme,
+  profiles: readonly CompleteProfile[],
+  seed: number,
+): Estimated<() => CompleteProfile[]> {
+  const rows = profiles.map(({ grades }) => grades);
+  const { value: model, reason } = fitCumulativeLogit(rows, scheme.levels.length);
+  if (model === null) return { value: null, reason };
+  const lowest = Math.min(...rows.map((row) => Math.min(...row)));
+  // A threshold with no grade on one side lies beyond all grades on that side.
+  const thresholds = model.thresholds.map(
+    (threshold, c) => threshold ?? (c + 1 < lowest ? -Infinity : Infinity),
+  );
+  const items = [0, ...model.items];
+  const stream = random(seed);
+  const rankOf = wordGiver(scheme, profiles);
+  const draw = ({ id }: CompleteProfile): CompleteProfile => {
+    const quality = model.sigma * normal(stream);
+    const grades = items.map((item) => {
+      // The logit of a uniform number is logistic, as the model's error is.
+      const u = stream.next();
+      const latent = item + quality + Math.log(u / (1 - u));
+      let grade = 1;
+      for (const threshold of thresholds) if (latent > threshold) grade++;
+      return grade;
+    });
+    return { id, grades, rank: rankOf(grades, stream) };
+  };
+  return estimated(() => profiles.map(draw));
+}
