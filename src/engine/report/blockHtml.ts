@@ -1,28 +1,15 @@
-import { pictureWidths } from "./block.js";
-import type { Block, Control, Drawing, Figure, Rows, Table } from "./block.js";
+import type { Block, Control, Figure, Rows, Table } from "./block.js";
 import { cellLink, cellText, hasNoValue, isNumeric, noValue, onPage, sourceText } from "./cell.js";
-import { dataAddress } from "./dataAddress.js";
+import { escapeHtml } from "./escapeHtml.js";
 import { isMeasure } from "./measure.js";
 import { proseNodes } from "./markdown.js";
 import type { Inline, ProseNode } from "./markdown.js";
 import type { Outline } from "./outline.js";
 import { newOutline } from "./outline.js";
-import { panelAlt, standaloneSvg, svgSize } from "./svg.js";
-import { narrowest } from "./style.js";
-import { visible } from "./visible.js";
+import { pictureAttributes, pictureHtml } from "./pictureHtml.js";
+import { panelAlt } from "./svg.js";
 
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Text as HTML that reads as that text, in an element or in a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return visible(text).replace(/[&<>"']/g, (character) => entities[character]);
-}
+export { escapeHtml };
 
 export interface BlockHtmlOptions {
   /** Where the block stands in its report. Without one, the block stands alone, unnumbered. */
@@ -137,51 +124,6 @@ function downloads({ links }: BlockHtmlOptions, what: string): string {
 
 const sourceHtml = (block: Figure | Table) =>
   `<p class="source">${escapeHtml(sourceText(block))}</p>`;
-
-/** The address of a picture and the room that it takes. */
-function pictureAttributes(svg: string, name: "src" | "srcset"): string {
-  const size = svgSize(svg);
-  const dimensions = size
-    ? ` width="${Math.round(size.width)}" height="${Math.round(size.height)}"`
-    : "";
-  const address = dataAddress("image/svg+xml", singleQuoted(standaloneSvg(svg)));
-  // A list of addresses is parted by white space, which an address of one picture must not hold.
-  const held = name === "srcset" ? address.replace(/\s/g, "%20") : address;
-  // Nothing that an attribute must not hold is left in it.
-  return `${dimensions} ${name}="${held}"`;
-}
-
-/** The same markup with single quotes, which an address and an attribute hold as they are. */
-function singleQuoted(svg: string): string {
-  return svg.replace(/<\w[^<>'"]*(?:"[^<>"']*"[^<>'"]*)+>/g, (tag) => tag.replace(/"/g, "'"));
-}
-
-const conditions = { narrow: `(max-width: ${narrowest})`, dark: "(prefers-color-scheme: dark)" };
-
-/** When a drawing is the one to show; the first whose conditions hold is shown. */
-function mediaOf({ width, theme }: Drawing): string {
-  return [
-    ...(width < pictureWidths.wide ? [conditions.narrow] : []),
-    ...(theme === "dark" ? [conditions.dark] : []),
-  ].join(" and ");
-}
-
-/** One picture out of those that were drawn, as the window and the reader's theme ask for it. */
-function pictureHtml(alt: string, [paper, ...others]: readonly Drawing[]): string {
-  // The more a drawing asks of the window, the later it was drawn and the sooner it is to be asked.
-  const sources = [...others]
-    .reverse()
-    .map(
-      (drawing) =>
-        `<source media="${mediaOf(drawing)}"${pictureAttributes(drawing.svg, "srcset")}>`,
-    );
-  return [
-    `<picture>`,
-    ...sources,
-    `<img alt="${escapeHtml(alt)}"${pictureAttributes(paper.svg, "src")}>`,
-    "</picture>",
-  ].join("\n");
-}
 
 /** Pictures of one width, in a box that scrolls where the window is narrower. */
 function panelHtml({ title, alt, svg }: Figure): string {

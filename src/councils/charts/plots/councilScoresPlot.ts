@@ -14,8 +14,7 @@ const countRoom = 24;
 export const councilScoresPlot =
   ({ scheme, scores, groups }: CouncilProfile): Chart =>
   ({ width, isNarrow, colours }) => {
-    const { levels, parts } = scheme;
-    const fills = levelColours(scheme, colours);
+    const [{ levels, parts }, fills] = [scheme, levelColours(scheme, colours)];
     const cells = parts.flatMap(({ id }, part) =>
       levels.map((_, i) => ({
         id,

@@ -86,18 +86,14 @@ export const outcomeDotsPlot =
           strokeWidth: 2,
         }),
         names(isNarrow ? namesAbove(rowHeight - 14, { y: "measure" }) : { y: "measure" }),
-        ...(isNarrow
-          ? []
-          : [
-              Plot.text(rows, {
-                y: "measure",
-                frameAnchor: "right",
-                textAnchor: "end",
-                dx: wide + 18,
-                text: valueWords,
-                fontSize: smallTextSize,
-              }),
-            ]),
+        Plot.text(isNarrow ? [] : rows, {
+          y: "measure",
+          frameAnchor: "right",
+          textAnchor: "end",
+          dx: wide + 18,
+          text: valueWords,
+          fontSize: smallTextSize,
+        }),
       ],
     };
   };
