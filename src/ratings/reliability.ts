@@ -45,7 +45,10 @@ export interface ReliabilityOf {
    * totals lie far from many alike, and that two were fitted.
    */
   readonly livingstonLewis:
-    (LivingstonLewis & { /** Good or better, 0 to 1. */ readonly observedShare: number }) | null;
+    | (LivingstonLewis & {
+        /** Those at or above the cut, 0 to 1. */ readonly observedShare: number;
+      })
+    | null;
   readonly incomputable: readonly Incomputable[];
 }
 
