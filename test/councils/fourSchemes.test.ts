@@ -107,12 +107,19 @@ const ofWord = (dataset: Dataset, ...names: string[]) =>
  * yet: thresholds of the scheme of 2023 are taken, or an unknown word for one that all share.
  */
 describe("where no total decides the word", () => {
-  const byTotals = ["margins", "weights", "whatIf", "heaping", "tieRanges"];
+  const byTotals = ["margins", "weights", "whatIf"];
   const noTotals: Future[] = ["passes-nine-words", "passes-word-by-judgement", "passes-no-word"];
   const cases = noTotals.flatMap((future) => byTotals.map((name) => [future, name] as const));
 
-  it.fails.each(cases)("%s: %s says that it cannot be computed, and why", (future, name) => {
+  it.each(cases)("%s: %s says that it cannot be computed, and why", (future, name) => {
     expect(reasonsIn(analyses[name](datasets.get(future)!)).join()).toMatch(/total|sum|word/);
+  });
+
+  it.fails.each(
+    noTotals.flatMap((future) => ["heaping", "tieRanges"].map((name) => [future, name])),
+  )("%s: %s says that it cannot be computed, and why", (future, name) => {
+    const dataset = datasets.get(future as Future)!;
+    expect(reasonsIn(analyses[name](dataset)).join()).toMatch(/total|sum|word/);
   });
 
   it("words are counted as published", () => {
@@ -128,7 +135,7 @@ describe("where no total decides the word", () => {
     expect(goodOrBetter.count).toBe(ofWord(dataset, "Good", "Outstanding"));
   });
 
-  it.fails("the word share of a judgement rests on the published words", () => {
+  it("the word share of a judgement rests on the published words", () => {
     const { rating } = variance(datasets.get("passes-word-by-judgement")!);
     expect(rating).toBeGreaterThan(0);
     expect(rating).toBeLessThan(1);
@@ -139,7 +146,7 @@ describe("where no total decides the word", () => {
     expect(text).not.toMatch(/(sum|total)[^.]*decides the word/);
   });
 
-  it.fails("without a word, the reason is that the scheme gives none", () => {
+  it("without a word, the reason is that the scheme gives none", () => {
     const reasons = reasonsIn(variance(datasets.get("passes-no-word")!)).join();
     expect(reasons).not.toContain("every council has the same word");
   });
