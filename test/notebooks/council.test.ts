@@ -18,8 +18,9 @@ const ids = ({ blocks }: Report) =>
 /** Nothing unknown shows through, and nothing that the house rules bar. */
 function expectSound(text: string): void {
   expect(text).not.toMatch(/NaN|undefined|\bnull\b|Infinity|\[object/);
+  // "Council 1 scores …" is a made-up council and a verb.
   expect(text).not.toMatch(
-    /\b1 (?:other )?(?:councils|points|scores|measures|others|statements)\b/,
+    /(?<!Council )\b1 (?:other )?(?:councils|points|scores|measures|others|statements)\b/,
   );
   expect(text).not.toMatch(/\bsignificant\b(?! shortfalls)|manipulat|\bpoor\b|\bfail|\bworst\b/i);
 }
