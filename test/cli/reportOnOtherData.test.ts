@@ -110,7 +110,9 @@ describe("ninefold report on other data of the same layout", () => {
     const page = new JSDOM(html).window.document;
     const said = page.body.textContent;
     expect(said).not.toMatch(/\b(?:NaN|undefined|null|Infinity|\[object)\b/);
-    expect(page.querySelectorAll("figure svg, figure img").length).toBeGreaterThanOrEqual(5);
+    // Fewer than five councils are set out in a table rather than drawn.
+    const least = rows.length < 5 ? 3 : 5;
+    expect(page.querySelectorAll("figure svg, figure img").length).toBeGreaterThanOrEqual(least);
     expect(readFileSync(path.join(out, "national.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
     for (const file of readdirSync(path.join(out, "national")).filter((f) => f.endsWith(".csv")))
       expect(readFileSync(path.join(out, "national", file), "utf8")).not.toMatch(

@@ -17,7 +17,7 @@ interface OfSet {
   needsInterval: [number, number];
 }
 const read = <T>(name: string) =>
-  JSON.parse(readFileSync(new URL(`../reference/${name}.json`, import.meta.url), "utf8")) as T;
+  JSON.parse(readFileSync(new URL(`../../reference/${name}.json`, import.meta.url), "utf8")) as T;
 const reference = read<
   Record<"complete" | "all" | "warrington" | "withoutReadFromWords", OfSet> & {
     oneQuality: { word: number; sum: number };
