@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 
 const script = fileURLToPath(new URL("../scripts/build.js", import.meta.url));
 const out = mkdtempSync(path.join(tmpdir(), "ninefold-build-"));
-const framework = path.join(out, "framework.js");
+const compiled = path.join(out, "errors.js");
 const command = path.join(out, "cli", "main.cjs");
 
 function build() {
@@ -17,9 +17,9 @@ function build() {
 /** Whether the build compiles: it then replaces a file whose time was set to long ago. */
 function compiles() {
   const longAgo = new Date("2001-01-01");
-  utimesSync(framework, longAgo, longAgo);
+  utimesSync(compiled, longAgo, longAgo);
   build();
-  return statSync(framework).mtimeMs > longAgo.getTime();
+  return statSync(compiled).mtimeMs > longAgo.getTime();
 }
 
 beforeAll(build, 60_000);
@@ -51,7 +51,7 @@ it("compiles where a file that it makes is not there", () => {
 });
 
 it("removes what is left of a source that is gone, and nothing from another's folder", () => {
-  const gone = path.join(out, "analysis", "gone.js");
+  const gone = path.join(out, "councils", "gone.js");
   writeFileSync(gone, "");
   build();
   expect(existsSync(gone)).toBe(false);
