@@ -246,7 +246,10 @@ describe.skipIf(!isLinux)("no process is left", () => {
     process.kill(maker, "SIGSTOP");
     const { code, stderr } = await outcome;
     expect(code).toBe(1);
-    expect(stderr).toContain("stopped.html:6: cell 2: ran for more than 5 s without a pause");
+    // Cell 2 waits by then, and the notebook's next cell may be at work already.
+    expect(stderr).toMatch(
+      /stopped\.html:(6: cell 2|9: cell 3): ran for more than 5 s without a pause/,
+    );
     expect(isRunning(maker)).toBe(false);
   });
 });
