@@ -14,13 +14,13 @@ const dataset = readDataset();
 // One assessment per council, the latest formal one that is not withdrawn, whose sum is known.
 // `complete` is what generalises; with "all" come later reports, found one at a time:
 // they are not a fair sample.
-const { assessments, n, leftOut } = select(dataset, "sum", { set: "complete" });
+const { assessments, scheme, n, leftOut } = select(dataset, "sum", { set: "complete" });
 console.log(
   `Data of ${dataset.vintage}: ${n} of ${dataset.councils.length} councils, reports to ${dataset.completeTo}.`,
 );
 for (const { reason, n } of leftOut) console.log(`Left out: ${n}, ${reason}.`);
 
-const table = toArquero(aq, assessments);
+const table = toArquero(aq, assessments, scheme);
 
 // Each word: how many councils, and how far apart councils with that word are.
 console.log("\nSums (9 to 36 points) by rating");

@@ -14,13 +14,13 @@ function explore(dfd: typeof import("danfojs-node")): void {
   // One assessment per council, the latest formal one that is not withdrawn, whose sum is known.
   // `complete` is what generalises; with "all" come later reports, found one at a time:
   // they are not a fair sample.
-  const { assessments, n, leftOut } = select(dataset, "sum", { set: "complete" });
+  const { assessments, scheme, n, leftOut } = select(dataset, "sum", { set: "complete" });
   console.log(
     `Data of ${dataset.vintage}: ${n} of ${dataset.councils.length} councils, reports to ${dataset.completeTo}.`,
   );
   for (const { reason, n } of leftOut) console.log(`Left out: ${n}, ${reason}.`);
 
-  const frame = toDanfo(dfd, assessments);
+  const frame = toDanfo(dfd, assessments, scheme);
 
   // Describe one column at a time: a series leaves unknown numbers out, a frame's `describe` does
   // not. The standard deviation and variance are those of a sample (n - 1).

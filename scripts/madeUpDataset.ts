@@ -1,8 +1,7 @@
 import type { Dataset } from "../src/councils/data/dataset.js";
-import { statements } from "../src/councils/framework.js";
 import { normal } from "../src/statistics/normal.js";
 import { random } from "../src/statistics/random.js";
-import { madeUp } from "../test/madeUp.js";
+import { madeUp, scheme } from "../test/madeUp.js";
 
 /**
  * As many made-up councils as asked for, each with a formal assessment of nine scores: one quality
@@ -12,7 +11,7 @@ export function madeUpDataset(councils: number, seed = 1): Dataset {
   const stream = random(seed);
   const profiles = Array.from({ length: councils }, () => {
     const quality = normal(stream);
-    const scores = statements.map(() => {
+    const scores = scheme.parts.map(() => {
       const level = quality + normal(stream);
       return level < -3.2 ? 1 : level < -0.3 ? 2 : level < 3 ? 3 : 4;
     });

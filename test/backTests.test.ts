@@ -28,7 +28,7 @@ function possiblyBy(day: string): Assessment[] {
 }
 
 function counts(kept: readonly Assessment[]) {
-  return Object.values(countByRating(kept, (a) => a.rating));
+  return Object.values(countByRating(dataset.scheme, kept, (a) => a.rating));
 }
 
 // In each count: Inadequate, Requires improvement, Good, Outstanding.

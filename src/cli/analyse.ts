@@ -1,7 +1,9 @@
 import { analyse, type Analysis } from "../councils/analysis/analyse.js";
 import type { SetName } from "../councils/analysis/select.js";
 import { readDataset } from "../councils/data/readDataset.js";
-import { ratings } from "../councils/framework.js";
+import { ratingsOf } from "../ratings/scheme.js";
+import type { Scheme } from "../ratings/scheme.js";
+import { allGrades, wordsAtGood } from "../ratings/schemeWords.js";
 import { count, date, list, number, percent, percentInterval } from "../engine/report/format.js";
 import { intervalMeaning } from "../councils/findings/intervalMeaning.js";
 import type { Io } from "./io.js";
@@ -31,7 +33,7 @@ function decimal(value: number | null, interval: readonly [number, number] | nul
 }
 
 /** The main results in a few lines. */
-function summary(analysis: Analysis): string {
+function summary(analysis: Analysis, scheme: Scheme): string {
   const { set, completeTo, vintage, dataset, distribution, margins, variance, pairs } = analysis;
   const { reliability, drift, rare, leftOut } = analysis;
   const { lose, gain } = margins.onePoint;
@@ -39,13 +41,14 @@ function summary(analysis: Analysis): string {
     set === "complete"
       ? `the complete set, reports published to ${date(completeTo)}`
       : "all known, in which later reports are not a fair sample";
+  const { weak, good } = wordsAtGood(scheme);
   const lines = [
     `Data as at ${date(vintage)}: ${count(dataset.assessments, "assessment")}, of which ${dataset.formal} formal.`,
-    `Set: ${of}; ${distribution.n} of ${count(dataset.councils, "council")} with nine scores.`,
-    `Words of those: ${list(ratings.map((rating) => `${distribution.ratingCounts[rating]} ${rating}`))}.`,
+    `Set: ${of}; ${distribution.n} of ${count(dataset.councils, "council")} with ${allGrades(scheme)}.`,
+    `Words of those: ${list(ratingsOf(scheme).map((rating) => `${distribution.ratingCounts[rating]} ${rating}`))}.`,
     `One statement-point from another word: ${lose} from a lower one, ${gain} from a higher one.`,
     `Variation of scores between words: ${share(variance.rating, variance.intervals.rating)}.`,
-    `Pairs in which a council rated Requires improvement is higher on some statement than one rated Good: ${share(pairs.reversal, pairs.reversalInterval)}.`,
+    `Pairs in which a council rated ${weak ?? `below ${good}`} is higher on some statement than one rated ${good}: ${share(pairs.reversal, pairs.reversalInterval)}.`,
     `Cronbach's alpha: ${decimal(reliability.alpha, reliability.intervals.alpha)}.`,
     `Kendall's tau-b of the sum with the month of publication: ${decimal(drift.tauB, drift.interval)}.`,
     `Councils with a score of 1: ${rare.anyScoreOf1.count} of ${rare.anyScoreOf1.n}.`,
@@ -63,5 +66,7 @@ const bySchemeId = (key: string, value: unknown) =>
 export function printAnalysis({ data, set, json }: AnalyseOptions, io: Io): void {
   const dataset = readDataset({ dir: data });
   const analysis = analyse(dataset, { set: chooseSet(dataset, set) });
-  io.stdout(json ? `${JSON.stringify(analysis, bySchemeId, 2)}\n` : summary(analysis));
+  io.stdout(
+    json ? `${JSON.stringify(analysis, bySchemeId, 2)}\n` : summary(analysis, dataset.scheme),
+  );
 }

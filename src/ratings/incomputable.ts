@@ -1,6 +1,6 @@
 import { fewestDraws } from "../statistics/bootstrap.js";
 import type { Bootstrap } from "../statistics/bootstrap.js";
-import { bodies, gradesName } from "./schemeWords.js";
+import { allGrades, bodies, gradesName } from "./schemeWords.js";
 import type { Scheme } from "./scheme.js";
 
 /** A quantity of a result that is `null`, and why: too few bodies, no second word, no rule. */
@@ -13,6 +13,11 @@ export interface Incomputable {
 /** The reason where bodies are compared on all their grades and there are not two. */
 export function fewerThanTwo(scheme: Scheme, n: number): string {
   return `fewer than two ${bodies(scheme)} with ${scheme.parts.length} ${gradesName(scheme)}: ${n}`;
+}
+
+/** The reason where an analysis of all grades has no body. */
+export function noneKnown(scheme: Scheme): string {
+  return `no ${scheme.body} has ${allGrades(scheme, "known")}`;
 }
 
 /** The reason where a quantity rests on a word and the scheme gives none. */

@@ -114,6 +114,9 @@ export function isGoodOrBetter(scheme: Scheme, rating: Rating): boolean {
   return ratingRank(scheme, rating) >= goodRank(scheme);
 }
 
+/** The lowest grade that a part can have: grades are places among the levels. */
+export const lowestScore: Score = 1;
+
 /** The lowest grade of a part that is good. */
 export function goodScore(scheme: Scheme): Score {
   return goodRank(scheme) + 1;

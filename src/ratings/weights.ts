@@ -1,7 +1,7 @@
 import { dirichletReaches } from "../statistics/dirichletWeights.js";
 import type { Level } from "../statistics/dirichletWeights.js";
 import { countAlike } from "./countAlike.js";
-import { withoutSum, withoutThemes } from "./incomputable.js";
+import { noneKnown, withoutSum, withoutThemes } from "./incomputable.js";
 import type { Incomputable } from "./incomputable.js";
 import { meanCutsOf, rankOfMean } from "./meanCuts.js";
 import type { MeanCuts } from "./meanCuts.js";
@@ -10,7 +10,6 @@ import type { Profile } from "./profile.js";
 import { ruleOf } from "./rule.js";
 import { goodRank, goodScore } from "./scheme.js";
 import type { Scheme } from "./scheme.js";
-import { allGrades } from "./schemeWords.js";
 import { smallestShift } from "./smallestShift.js";
 import { themeGroups } from "./themeGroups.js";
 import { flipsOf } from "./whatIf.js";
@@ -127,7 +126,7 @@ export function weightsOf(scheme: Scheme, profiles: readonly Profile[]): Weights
   if (n === 0)
     incomputable.push({
       quantity: "weights",
-      reason: `no ${scheme.body} has ${allGrades(scheme, "known")}`,
+      reason: noneKnown(scheme),
     });
   if (groups.length === 0)
     incomputable.push({ quantity: "themeEqualWeights", reason: withoutThemes });

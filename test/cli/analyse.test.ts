@@ -4,7 +4,8 @@ import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "../../src/cli/main.js";
-import { percentageOfSum, ratingOfSum } from "../../src/councils/framework.js";
+import { percentageOfSum, ratingOfSum } from "../../src/ratings/scheme.js";
+import { scheme } from "../madeUp.js";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 interface Analysis {
@@ -34,8 +35,8 @@ function directory(profiles: readonly string[], rating?: string): string {
   const rows = profiles.map((digits, i) => {
     const known = /^[1-4]{9}$/.test(digits);
     const sum = [...digits].reduce((total, digit) => total + Number(digit), 0);
-    const word = rating ?? (known ? ratingOfSum(sum) : "");
-    const percentage = known && rating === undefined ? percentageOfSum(sum) : "";
+    const word = rating ?? (known ? ratingOfSum(scheme, sum) : "");
+    const percentage = known && rating === undefined ? percentageOfSum(scheme, sum) : "";
     const scores = [...digits].map((digit) => (digit === "." ? "" : digit)).join(",");
     const month = String(1 + (i % 9)).padStart(2, "0");
     return (

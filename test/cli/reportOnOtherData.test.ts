@@ -5,7 +5,8 @@ import { parse } from "csv-parse/sync";
 import { JSDOM } from "jsdom";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { run } from "../../src/cli/main.js";
-import { percentageOfSum, ratingOfSum } from "../../src/councils/framework.js";
+import { percentageOfSum, ratingOfSum } from "../../src/ratings/scheme.js";
+import { scheme } from "../madeUp.js";
 
 const header =
   "gss_code,council,kind,status,confidence,rating,score_pct,published," +
@@ -29,8 +30,8 @@ function assessments(rows: readonly Row[]): string {
     const { gss_code, name } = councils[i];
     const known = /^[1-4]{9}$/.test(scores);
     const sum = [...scores].reduce((total, digit) => total + Number(digit), 0);
-    const word = rating ?? (known ? ratingOfSum(sum) : "");
-    const percentage = known ? percentageOfSum(sum) : "";
+    const word = rating ?? (known ? ratingOfSum(scheme, sum) : "");
+    const percentage = known ? percentageOfSum(scheme, sum) : "";
     const cells = [...scores].map((digit) => (digit === "." ? "" : digit));
     return [
       gss_code,

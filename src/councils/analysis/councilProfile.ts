@@ -1,6 +1,6 @@
 import type { Assessment, Council, Dataset } from "../data/dataset.js";
-import { statements } from "../framework.js";
-import type { Score } from "../framework.js";
+import { goodScore } from "../../ratings/scheme.js";
+import type { Score } from "../../ratings/scheme.js";
 import { comparators } from "./comparators.js";
 import { councilStanding } from "./councilStanding.js";
 import type { CouncilStanding } from "./councilStanding.js";
@@ -32,9 +32,9 @@ export interface ComparisonGroup {
 /** `leftOut` is what is left out of the other councils that it is compared with. */
 export interface CouncilProfile
   extends CouncilStanding, Pick<Selection, "scheme" | "set" | "leftOut"> {
-  /** QS1 to QS9, all null where no score may be shown. */
+  /** In the order of the scheme, all null where no score may be shown. */
   readonly scores: readonly (Score | null)[];
-  /** How many of the scores are known, and where they lie against the good standard of 3. */
+  /** How many of the scores are known, and where they lie against the lowest good one. */
   readonly known: number;
   readonly below: number;
   readonly at: number;
@@ -74,15 +74,16 @@ export function councilProfile(
   { set = "complete" }: { readonly set?: SetName } = {},
 ): CouncilProfile {
   const own = councilStanding(dataset, council);
-  const scores = own.assessment?.scores ?? statements.map(() => null);
-  const known = scores.filter((score) => score !== null);
   const { scheme, assessments: others, leftOut } = comparators(dataset, council.gssCode, set);
+  const scores = own.assessment?.scores ?? scheme.parts.map(() => null);
+  const known = scores.filter((score) => score !== null);
+  const good = goodScore(scheme);
   const group = (
     id: ComparisonGroup["id"],
     name: string,
     members: readonly Assessment[],
   ): ComparisonGroup => {
-    const counts = countScores(members);
+    const counts = countScores(scheme, members);
     const comparisons = scores.map((score, statement) => compare(counts[statement], score));
     return { id, name, n: members.length, comparisons };
   };
@@ -100,9 +101,9 @@ export function councilProfile(
     leftOut,
     scores,
     known: known.length,
-    below: known.filter((score) => score < 3).length,
-    at: known.filter((score) => score === 3).length,
-    above: known.filter((score) => score > 3).length,
+    below: known.filter((score) => score < good).length,
+    at: known.filter((score) => score === good).length,
+    above: known.filter((score) => score > good).length,
     groups: [
       group("set", set, others),
       group("region", council.region, ofRegion),

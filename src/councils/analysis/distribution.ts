@@ -1,6 +1,7 @@
 import type { Dataset } from "../data/dataset.js";
-import type { Rating } from "../framework.js";
+import type { Rating } from "../../ratings/scheme.js";
 import { countByRating } from "./countByRating.js";
+import { wordOf } from "./councilProfiles.js";
 import { isGoodOrBetter } from "./isGoodOrBetter.js";
 import { rate } from "./rate.js";
 import type { Rate } from "./rate.js";
@@ -8,13 +9,13 @@ import { select } from "./select.js";
 import type { AnalysisOptions, Need, Selection } from "./select.js";
 
 export interface Distribution extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
-  /** Councils at each sum that occurs, 9 to 36, in ascending order of the sum. */
+  /** Councils at each sum that occurs, in ascending order of the sum. */
   readonly sumCounts: Readonly<Record<string, number>>;
   /** Councils by the word that the sum carries. */
   readonly ratingCounts: Readonly<Record<Rating, number>>;
-  /** 9 to 36; null where no sum is known. */
+  /** Null where no sum is known. */
   readonly meanSum: number | null;
-  /** Councils whose sum carries Good or Outstanding. */
+  /** Councils whose sum carries a word that is good or better. */
   readonly goodOrBetter: Rate;
 }
 
@@ -34,6 +35,7 @@ export function distribution(
   const { scheme, set, assessments, n, leftOut } = select(dataset, need, options);
   const sumCounts: Record<string, number> = {};
   for (const { sum } of assessments) sumCounts[sum!] = (sumCounts[sum!] ?? 0) + 1;
+  const worded = assessments.filter((a) => wordOf(scheme, a) !== null);
   const points = assessments.reduce((total, { sum }) => total + sum!, 0);
   return {
     scheme,
@@ -41,9 +43,9 @@ export function distribution(
     n,
     leftOut,
     sumCounts,
-    ratingCounts: countByRating(assessments, (a) => a.impliedRating),
+    ratingCounts: countByRating(scheme, assessments, (a) => wordOf(scheme, a)),
     meanSum: n === 0 ? null : points / n,
-    goodOrBetter: rate(assessments.filter(isGoodOrBetter).length, n),
+    goodOrBetter: rate(worded.filter(isGoodOrBetter(scheme)).length, worded.length),
   };
 }
 

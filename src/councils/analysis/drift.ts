@@ -21,7 +21,7 @@ export interface DriftMonth {
   /** `YYYY-MM`. */
   readonly month: string;
   readonly n: number;
-  /** Councils whose sum carries Good or Outstanding. */
+  /** Councils whose sum carries a word that is good or better. */
   readonly goodOrBetter: number;
 }
 
@@ -81,7 +81,7 @@ export function drift(
   const span = dated.length ? Math.max(...times) - firstMonth + 1 : 0;
   const months = Array.from({ length: span }, (_, i): DriftMonth => {
     const ofMonth = dated.filter((_, j) => times[j] === firstMonth + i);
-    const goodOrBetter = ofMonth.filter(isGoodOrBetter).length;
+    const goodOrBetter = ofMonth.filter(isGoodOrBetter(selection.scheme)).length;
     return { month: monthName(firstMonth + i), n: ofMonth.length, goodOrBetter };
   });
   const { first, later } = byTranche(dated, firstTrancheTo);
@@ -101,7 +101,7 @@ export function drift(
   const ofSum = correlation(times, sums, options);
   const reasons: Readonly<Record<keyof typeof result, string>> = {
     jonckheere: "fewer than two tranches, or all sums are equal",
-    cochranArmitage: "fewer than two months, or every council is on the same side of Good",
+    cochranArmitage: `fewer than two months, or every council is on the same side of ${selection.scheme.good}`,
     cusum: "fewer than two months, or all sums are equal",
   };
   const incomputable = (Object.keys(reasons) as (keyof typeof reasons)[])

@@ -1,5 +1,5 @@
 import type { Dataset } from "../data/dataset.js";
-import { maxSum, minSum } from "../framework.js";
+import { totalsOf } from "../../ratings/scheme.js";
 import type { SimulationOptions } from "../../statistics/bootstrap.js";
 import { frandsen } from "../../statistics/frandsen.js";
 import { logConcaveTest } from "../../statistics/logConcave.js";
@@ -11,22 +11,29 @@ import type { HeapingHeldOut } from "./heapingHeldOut.js";
 import { heapingRule } from "./heapingRule.js";
 import type { ThreeCells } from "./heapingRule.js";
 import type { Incomputable } from "../../ratings/incomputable.js";
-import { select } from "./select.js";
+import { selectSummed } from "./councilProfiles.js";
 import type { AnalysisOptions, Selection, SetName } from "./select.js";
 
-/** Sums at which the same test is run where no word changes; 23 is the threshold itself. */
-const placeboCuts = [19, 20, 21, 22, 23, 24, 25, 26, 27, 28];
+const { at: threshold } = heapingRule;
 
-/** The windows of sums and the degrees of the smooth curves that stand for no heap. */
-const windows = [
-  [18, 29],
-  [17, 30],
-  [19, 28],
-  [20, 27],
-] as const;
+/** Sums at which the same test is run: from four below the threshold, itself among them. */
+const placeboCuts = Array.from({ length: 10 }, (_, i) => threshold - 4 + i);
+
+/**
+ * The windows of sums and the degrees of the smooth curves that stand for no heap: from so many
+ * points below the threshold to so many above.
+ */
+const windows = (
+  [
+    [5, 6],
+    [6, 7],
+    [4, 5],
+    [3, 4],
+  ] as const
+).map(([below, above]) => [threshold - below, threshold + above] as const);
 const degrees = [2, 3] as const;
 
-/** What a smooth curve through the other sums expects at 22 and 23. */
+/** What a smooth curve through the other sums expects just below the threshold and at it. */
 export interface Counterfactual {
   readonly from: number;
   readonly to: number;
@@ -82,10 +89,14 @@ export interface HeapingOptions
   readonly k?: readonly number[];
 }
 
-function counterfactualsOf(counts: readonly number[], cells: ThreeCells): Counterfactual[] {
+function counterfactualsOf(
+  counts: readonly number[],
+  minSum: number,
+  cells: ThreeCells,
+): Counterfactual[] {
   return degrees.flatMap((degree) =>
     windows.flatMap(([from, to]) => {
-      const dummied = [heapingRule.at - 1 - from, heapingRule.at - from];
+      const dummied = [threshold - 1 - from, threshold - from];
       const within = counts.slice(from - minSum, to - minSum + 1);
       const expected = logPolynomial(within, dummied, degree);
       if (!expected) return [];
@@ -127,7 +138,8 @@ export function heaping(
       reason: "the claim is tested once, by the rule fixed in advance",
     },
   ];
-  const sumsOf = (set: SetName) => select(dataset, "sum", { set, withoutLowConfidence });
+  const sumsOf = (set: SetName) => selectSummed(dataset, "sum", { set, withoutLowConfidence });
+  const { min: minSum, max: maxSum } = totalsOf(dataset.scheme);
   const ofSet = (set: SetName): HeapingOfSet => {
     const { assessments, n, leftOut } = sumsOf(set);
     const sums = assessments.map(({ sum }) => sum!);
@@ -138,13 +150,16 @@ export function heaping(
     const cells = threeCells(sums);
     const { n22, n23, n24 } = cells;
     const empty = n22 + n23 + n24 === 0;
-    const counterfactuals = counterfactualsOf(counts, cells);
+    const counterfactuals = counterfactualsOf(counts, minSum, cells);
     const excess = counterfactuals.map(({ excess23 }) => excess23);
     const lacking = (quantity: string, reason: string) =>
       incomputable.push({ quantity: `${set}.${quantity}`, reason });
     if (empty)
       for (const quantity of ["frandsen", "threeCell", "logConcave"])
-        lacking(quantity, "no council has a sum of 22, 23 or 24");
+        lacking(
+          quantity,
+          `no council has a sum of ${threshold - 1}, ${threshold} or ${threshold + 1}`,
+        );
     if (excess.length === 0) lacking("excess23", "no smooth curve can be fitted to the other sums");
     return {
       n,
@@ -154,7 +169,7 @@ export function heaping(
       threeCell: empty ? null : threeCell(n22, n23, n24),
       logConcave: empty
         ? null
-        : logConcaveTest(counts, heapingRule.at - minSum, { replicates, ...simulation }),
+        : logConcaveTest(counts, threshold - minSum, { replicates, ...simulation }),
       counterfactuals,
       excess23: excess.length === 0 ? null : [Math.min(...excess), Math.max(...excess)],
       placebo: placeboCuts.map((cut) => {

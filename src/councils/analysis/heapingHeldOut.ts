@@ -1,6 +1,7 @@
 import type { Assessment, Dataset } from "../data/dataset.js";
 import { currentCouncils } from "../data/successions.js";
-import type { Rating } from "../framework.js";
+import type { Rating } from "../../ratings/scheme.js";
+import { wordsAtGood } from "../../ratings/schemeWords.js";
 import { frandsen } from "../../statistics/frandsen.js";
 import { decideHeaping, heapingRule } from "./heapingRule.js";
 import type { HeapingDecision, ThreeCells, Verdict } from "./heapingRule.js";
@@ -25,7 +26,8 @@ export interface HeapingHeldOut extends ThreeCells {
   readonly decision: HeapingDecision | null;
   /** The decision with unknown sums at their worst for the claim, then at their best. */
   readonly sensitivity: readonly {
-    readonly unknown: "Requires improvement to 22" | "Good to 23";
+    /** Which word the councils have and which sum they are given. */
+    readonly unknown: string;
     readonly decision: HeapingDecision;
   }[];
   /** The decision without rows of low confidence; `null` as `decision` is. */
@@ -92,16 +94,21 @@ export function heapingHeldOut(dataset: Dataset): HeapingHeldOut {
     return rated.length + of - assessments.length;
   };
   const decision = decideHeaping(cells);
+  const { weak, good } = wordsAtGood(dataset.scheme);
   const sensitivity = [
+    ...(weak === null
+      ? []
+      : [
+          {
+            unknown: `${weak} to ${heapingRule.at - 1}`,
+            decision: decideHeaping({ ...cells, n22: cells.n22 + unknown(weak) }),
+          },
+        ]),
     {
-      unknown: "Requires improvement to 22",
-      decision: decideHeaping({ ...cells, n22: cells.n22 + unknown("Requires improvement") }),
+      unknown: `${good} to ${heapingRule.at}`,
+      decision: decideHeaping({ ...cells, n23: cells.n23 + unknown(good) }),
     },
-    {
-      unknown: "Good to 23",
-      decision: decideHeaping({ ...cells, n23: cells.n23 + unknown("Good") }),
-    },
-  ] as const;
+  ];
   const robust = sensitivity.every((other) => other.decision.verdict === decision.verdict);
   return {
     ...base,

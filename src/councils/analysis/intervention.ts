@@ -1,20 +1,19 @@
 import type { Dataset } from "../data/dataset.js";
 import { currentCouncils } from "../data/successions.js";
-import { bands, ratings } from "../framework.js";
-import type { Rating } from "../framework.js";
+import { bandsOf, lowestScore, ratingsOf } from "../../ratings/scheme.js";
+import type { Rating } from "../../ratings/scheme.js";
 import { betaBinomialPredictive, centralRange } from "../../statistics/betaBinomial.js";
 import { binomialUpperTail } from "../../statistics/binomial.js";
+import { noneKnown, withoutSum } from "../../ratings/incomputable.js";
 import type { Incomputable } from "../../ratings/incomputable.js";
 import { ladder } from "./ladder.js";
 import type { Rung, RungId } from "./ladder.js";
 import { rare } from "./rare.js";
 import type { Rare } from "./rare.js";
 import type { Rate } from "./rate.js";
+import { wordOf } from "./councilProfiles.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
-
-/** The highest sum that is rated Inadequate. */
-const highestInadequate = bands[0].to;
 
 /** How many of the councils not in the file would show an event, were they like those that are. */
 export interface Prediction {
@@ -31,13 +30,13 @@ export interface Prediction {
 export interface Scenario {
   /** The chance that a statement scored 2 falls to 1. */
   readonly d: number;
-  /** Councils expected to have a sum of 13 or less. */
+  /** Councils expected to have a sum that carries the lowest word; null where no sum does. */
   readonly expectedInadequate: number | null;
   /** Councils without a score of 1 that would be expected to get one. */
   readonly expectedFirst1: number | null;
 }
 
-/** Councils with nine known scores, by word and by whether any score is 1. */
+/** Councils with every score known, by word and by whether any score is 1. */
 export interface EventRow {
   readonly rating: Rating;
   readonly anyScoreOf1: boolean;
@@ -63,7 +62,10 @@ export interface Intervention extends Pick<Selection, "scheme" | "set" | "n" | "
   >;
   readonly rungs: readonly Rung[];
   readonly table: readonly EventRow[];
-  /** Councils by points above 13, the highest sum rated Inadequate; 0 and less are Inadequate. */
+  /**
+   * Councils by points above the highest sum that carries the lowest word; 0 and less carry it. None
+   * where no sum decides the word.
+   */
   readonly margins: readonly { readonly above: number; readonly n: number }[];
   /** Councils by how many statements are scored 1, and 2. */
   readonly statementsScored1: readonly { readonly statements: number; readonly n: number }[];
@@ -114,10 +116,12 @@ export function intervention(
     new Set(rungs.find(({ id }) => id === rung)!.events.map(({ gssCode }) => gssCode));
   const [notified, flagged] = [found("notification"), found("flagged")];
 
-  const table = ratings.flatMap((rating) =>
+  const table = ratingsOf(scheme).flatMap((rating) =>
     [true, false].flatMap((anyScoreOf1): EventRow[] => {
       const codes = assessments
-        .filter((a) => a.impliedRating === rating && a.scores.includes(1) === anyScoreOf1)
+        .filter(
+          (a) => wordOf(scheme, a) === rating && a.scores.includes(lowestScore) === anyScoreOf1,
+        )
         .map(({ gssCode }) => gssCode);
       if (codes.length === 0) return [];
       const withNotice = codes.filter((code) => notified.has(code)).length;
@@ -137,17 +141,23 @@ export function intervention(
 
   const scored = (value: number) =>
     assessments.map(({ scores }) => scores.filter((score) => score === value).length);
-  const ones = scored(1);
-  const twos = scored(2);
+  const ones = scored(lowestScore);
+  const twos = scored(lowestScore + 1);
+  const highestOfLowest = bandsOf(scheme)?.[0].to ?? null;
   const scenario = values.map((d): Scenario => {
     if (n === 0) return { d, expectedInadequate: null, expectedFirst1: null };
     let expectedInadequate = 0;
     let expectedFirst1 = 0;
     assessments.forEach(({ sum }, i) => {
-      expectedInadequate += binomialUpperTail(sum! - highestInadequate, twos[i], d);
+      if (highestOfLowest !== null)
+        expectedInadequate += binomialUpperTail(sum! - highestOfLowest, twos[i], d);
       if (ones[i] === 0) expectedFirst1 += 1 - (1 - d) ** twos[i];
     });
-    return { d, expectedInadequate, expectedFirst1 };
+    return {
+      d,
+      expectedInadequate: highestOfLowest === null ? null : expectedInadequate,
+      expectedFirst1,
+    };
   });
   const byStatements = (counts: readonly number[]) =>
     tally(counts).map(({ value, n }) => ({ statements: value, n }));
@@ -164,16 +174,25 @@ export function intervention(
     },
     rungs,
     table,
-    margins: tally(assessments.map(({ sum }) => sum! - highestInadequate)).map(({ value, n }) => ({
-      above: value,
-      n,
-    })),
+    margins:
+      highestOfLowest === null
+        ? []
+        : tally(assessments.map(({ sum }) => sum! - highestOfLowest)).map(({ value, n }) => ({
+            above: value,
+            n,
+          })),
     statementsScored1: byStatements(ones),
     statementsScored2: byStatements(twos),
     scenario,
     incomputable: [
       ...incomputable,
-      ...(n === 0 ? [{ quantity: "scenario", reason: "no council has nine known scores" }] : []),
+      ...(n === 0 ? [{ quantity: "scenario", reason: noneKnown(scheme) }] : []),
+      ...(highestOfLowest === null
+        ? ["margins", "scenario.expectedInadequate"].map((quantity) => ({
+            quantity,
+            reason: withoutSum,
+          }))
+        : []),
     ],
   };
 }

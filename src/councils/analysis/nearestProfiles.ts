@@ -1,5 +1,5 @@
 import type { Assessment, Dataset } from "../data/dataset.js";
-import type { Rating } from "../framework.js";
+import type { Rating } from "../../ratings/scheme.js";
 import { comparators } from "./comparators.js";
 import type { Selection, SetName } from "./select.js";
 

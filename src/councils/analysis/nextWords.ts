@@ -1,5 +1,5 @@
-import { bandOfSum, bands, statements } from "../framework.js";
-import type { Rating, Score } from "../framework.js";
+import { bandOfSum, bandsOf, lowestScore } from "../../ratings/scheme.js";
+import type { Band, Rating, Scheme, Score } from "../../ratings/scheme.js";
 
 /** The way to the next word, up or down. */
 export interface WordStep {
@@ -7,8 +7,8 @@ export interface WordStep {
   /** Points between the sum and the nearest one that carries that word. */
   readonly points: number;
   /**
-   * Statements, by id, whose score can move that way at all: a 4 cannot rise and a 1 cannot fall.
-   * Null where not all nine scores are known.
+   * Statements, by id, whose score can move that way at all: the highest cannot rise, the lowest cannot fall.
+   * Null where not all scores are known.
    */
   readonly movable: readonly string[] | null;
   /** Those that alone could move by so many points. */
@@ -28,26 +28,34 @@ export interface NextWords {
 
 /**
  * How many points lie between a sum and the next word either way, and which single statements
- * could make up the difference. Arithmetic on published scores: not how likely that is.
+ * could make up the difference. Arithmetic on published scores: not how likely that is. Null under a
+ * scheme where no total decides the word.
  */
-export function nextWords(sum: number, scores: readonly (Score | null)[]): NextWords {
-  const band = bandOfSum(sum);
-  const place = bands.indexOf(band);
+export function nextWords(
+  scheme: Scheme,
+  sum: number,
+  scores: readonly (Score | null)[],
+): NextWords | null {
+  const bands = bandsOf(scheme);
+  if (bands === null) return null;
+  const { parts, levels } = scheme;
+  const band = bandOfSum(scheme, sum);
+  const place = bands.findIndex(({ rating }) => rating === band.rating);
   const areKnown = scores.every((score) => score !== null);
   const step = (
-    next: (typeof bands)[number] | undefined,
+    next: Band | undefined,
     points: number,
     roomOf: (score: Score) => number,
   ): WordStep | null => {
     if (next === undefined) return null;
     const withRoom = (least: number) =>
-      areKnown ? statements.filter((_, i) => roomOf(scores[i]) >= least).map(({ id }) => id) : null;
+      areKnown ? parts.filter((_, i) => roomOf(scores[i]) >= least).map(({ id }) => id) : null;
     return { rating: next.rating, points, movable: withRoom(1), alone: withRoom(points) };
   };
   return {
     sum,
     ...band,
-    higher: step(bands[place + 1], band.to - sum + 1, (score) => 4 - score),
-    lower: step(bands[place - 1], sum - band.from + 1, (score) => score - 1),
+    higher: step(bands[place + 1], band.to - sum + 1, (score) => levels.length - score),
+    lower: step(bands[place - 1], sum - band.from + 1, (score) => score - lowestScore),
   };
 }

@@ -1,33 +1,38 @@
 import type { Assessment, Dataset } from "../data/dataset.js";
-import { ratings, statements } from "../framework.js";
-import type { Rating } from "../framework.js";
+import { goodRank, ratingsOf } from "../../ratings/scheme.js";
+import type { Rating, Scheme } from "../../ratings/scheme.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 
-/** Councils scoring 1, 2, 3 and 4, in that order. */
-export type ScoreCounts = readonly [number, number, number, number];
+/** Councils with each score, from the lowest. */
+export type ScoreCounts = readonly number[];
 
 export interface StatementProfile {
-  /** `qs1` to `qs9`. */
+  /** The part of the scheme. */
   readonly id: string;
   readonly name: string;
   readonly counts: ScoreCounts;
+  /** Those of them with a score below a good one. */
+  readonly belowGood: number;
   /** Councils with a known score on this statement. */
   readonly n: number;
   /** By published word; councils whose word is not known are in `counts` only. */
   readonly byRating: Readonly<Record<Rating, ScoreCounts>>;
-  /** The mean score, 1 to 4; null where no score is known. */
+  /** The mean score; null where no score is known. */
   readonly mean: number | null;
 }
 
 export interface Profile extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
-  /** QS1 to QS9. */
+  /** In the order of the scheme. */
   readonly statements: readonly StatementProfile[];
 }
 
-/** How many assessments have each score on each statement, QS1 to QS9. */
-export function countScores(assessments: readonly Assessment[]): ScoreCounts[] {
-  const counts = statements.map((): [number, number, number, number] => [0, 0, 0, 0]);
+/** How many assessments have each score on each statement, in the order of the scheme. */
+export function countScores(
+  { parts, levels }: Scheme,
+  assessments: readonly Assessment[],
+): ScoreCounts[] {
+  const counts = parts.map(() => levels.map(() => 0));
   for (const { scores } of assessments)
     for (let statement = 0; statement < counts.length; statement++) {
       const score = scores[statement];
@@ -42,30 +47,43 @@ export function countScores(assessments: readonly Assessment[]): ScoreCounts[] {
  */
 export function profile(dataset: Dataset, options: AnalysisOptions = {}): Profile {
   const { scheme, set, assessments, n, leftOut } = select(dataset, "anyScore", options);
-  const all = countScores(assessments);
+  const ratings = ratingsOf(scheme);
+  const all = countScores(scheme, assessments);
   const carrying = ratings.map((rating) =>
-    countScores(assessments.filter((a) => a.rating === rating)),
+    countScores(
+      scheme,
+      assessments.filter((a) => a.rating === rating),
+    ),
   );
   return {
     scheme,
     set,
     n,
     leftOut,
-    statements: statements.map(({ id, name }, statement) => {
+    statements: scheme.parts.map(({ id, name }, statement) => {
       const counts = all[statement];
       const known = counts.reduce((total, count) => total + count, 0);
       const points = counts.reduce((total, count, i) => total + count * (i + 1), 0);
       const byRating = Object.fromEntries(
         ratings.map((rating, i) => [rating, carrying[i][statement]]),
       ) as Record<Rating, ScoreCounts>;
-      return { id, name, counts, n: known, byRating, mean: known ? points / known : null };
+      const belowGood = counts.slice(0, goodRank(scheme)).reduce((sum, count) => sum + count, 0);
+      return {
+        id,
+        name,
+        counts,
+        belowGood,
+        n: known,
+        byRating,
+        mean: known ? points / known : null,
+      };
     }),
   };
 }
 
-/** Councils that score 1 or 2 on a statement: below a good standard. */
-export function below3({ counts }: StatementProfile): number {
-  return counts[0] + counts[1];
+/** Councils that score below good on a statement: in the scheme of 2023 below 3. */
+export function below3({ belowGood }: StatementProfile): number {
+  return belowGood;
 }
 
 /** Their share of the councils with a known score; 0 where there are none. */

@@ -1,8 +1,11 @@
 import type { Assessment, Dataset } from "../data/dataset.js";
 import { currentCouncils } from "../data/successions.js";
+import { noneKnown } from "../../ratings/incomputable.js";
 import type { Incomputable } from "../../ratings/incomputable.js";
+import { lowestScore } from "../../ratings/scheme.js";
 import { rate } from "./rate.js";
 import type { Rate } from "./rate.js";
+import { wordOf } from "./councilProfiles.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 
@@ -15,11 +18,11 @@ export interface RareEvent extends Rate {
 }
 
 export interface Rare extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
-  /** Councils with any statement scored 1, among those with nine known scores. */
+  /** Councils with any statement at the lowest score, 1, among those with every score known. */
   readonly anyScoreOf1: RareEvent;
-  /** Councils whose sum carries Inadequate, among those with nine known scores. */
+  /** Councils whose sum carries the lowest word, among those with every score known. */
   readonly inadequate: RareEvent;
-  /** Councils whose published word is Inadequate, among those whose word is known. */
+  /** Councils whose published word is the lowest, among those whose word is known. */
   readonly inadequateByWord: RareEvent & Pick<Selection, "leftOut">;
   readonly incomputable: readonly Incomputable[];
 }
@@ -42,10 +45,11 @@ export function rare(dataset: Dataset, options: AnalysisOptions = {}): Rare {
         councils === 0 ? null : [certain / councils, (councils - sure.length + certain) / councils],
     };
   };
+  const lowestWord = scheme.levels[0].name;
   const incomputable: Incomputable[] = [];
   if (n === 0)
     for (const quantity of ["anyScoreOf1", "inadequate"])
-      incomputable.push({ quantity, reason: "no council has nine known scores" });
+      incomputable.push({ quantity, reason: noneKnown(scheme) });
   if (worded.n === 0)
     incomputable.push({ quantity: "inadequateByWord", reason: "no council's word is known" });
   return {
@@ -53,10 +57,10 @@ export function rare(dataset: Dataset, options: AnalysisOptions = {}): Rare {
     set,
     n,
     leftOut,
-    anyScoreOf1: event(assessments, (a) => a.scores.includes(1)),
-    inadequate: event(assessments, (a) => a.impliedRating === "Inadequate"),
+    anyScoreOf1: event(assessments, (a) => a.scores.includes(lowestScore)),
+    inadequate: event(assessments, (a) => wordOf(scheme, a) === lowestWord),
     inadequateByWord: {
-      ...event(worded.assessments, (a) => a.rating === "Inadequate"),
+      ...event(worded.assessments, (a) => a.rating === lowestWord),
       leftOut: worded.leftOut,
     },
     incomputable,

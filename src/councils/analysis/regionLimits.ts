@@ -1,8 +1,10 @@
 import type { Assessment, Dataset } from "../data/dataset.js";
 import { binomialUpperTail } from "../../statistics/binomial.js";
+import { noneKnown, withoutWord } from "../../ratings/incomputable.js";
 import type { Incomputable } from "../../ratings/incomputable.js";
+import type { Scheme } from "../../ratings/scheme.js";
 import { isGoodOrBetter } from "./isGoodOrBetter.js";
-import { select } from "./select.js";
+import { selectProfiles } from "./councilProfiles.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 
 /** Counts of Good or better among n councils that leave at most a given chance beyond each. */
@@ -19,7 +21,7 @@ export interface RegionLimit {
 type Place = "below" | "within" | "above";
 
 interface AgainstLimits extends RegionLimit {
-  /** Councils whose sum carries Good or Outstanding. */
+  /** Councils whose sum carries a word that is good or better. */
   readonly goodOrBetter: number;
   /** Their share, 0 to 1. */
   readonly share: number;
@@ -36,7 +38,7 @@ export interface TypeAgainstLimits extends AgainstLimits {
 }
 
 export interface RegionLimits extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
-  /** Councils whose sum carries Good or Outstanding, in all regions. */
+  /** Councils whose sum carries a word that is good or better, in all regions. */
   readonly goodOrBetter: number;
   /** Their share, 0 to 1, from which the limits follow. */
   readonly share: number | null;
@@ -63,11 +65,12 @@ function groupsBy(
   key: "region" | "councilType",
   assessments: readonly Assessment[],
   share: number,
+  scheme: Scheme,
 ): (AgainstLimits & { readonly name: string })[] {
   const names = [...new Set(assessments.map((a) => a[key]))].sort();
   return names.map((name) => {
     const members = assessments.filter((a) => a[key] === name);
-    const good = members.filter(isGoodOrBetter).length;
+    const good = members.filter(isGoodOrBetter(scheme)).length;
     const limit = limitAt(members.length, share);
     const place = (low: number, high: number) =>
       good < low ? "below" : good > high ? "above" : "within";
@@ -94,20 +97,20 @@ function groupsBy(
  * between counts.
  */
 export function regionLimits(dataset: Dataset, options: AnalysisOptions = {}): RegionLimits {
-  const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
-  const goodOrBetter = assessments.filter(isGoodOrBetter).length;
+  const { scheme, set, assessments, n, leftOut } = selectProfiles(dataset, options);
+  const goodOrBetter = assessments.filter(isGoodOrBetter(scheme)).length;
   const method = "exact binomial, 95% and outer 99.8% each";
   const about = { scheme, set, n, leftOut, goodOrBetter, method } as const;
-  if (n === 0) {
-    const reason = "no council has nine known scores";
+  if (n === 0 || scheme.whole.rule === "none") {
+    const reason = n === 0 ? noneKnown(scheme) : withoutWord;
     const incomputable = ["share", "regions", "types"].map((quantity) => ({ quantity, reason }));
     return { ...about, share: null, regions: [], types: [], limits: [], incomputable };
   }
   const share = goodOrBetter / n;
-  const regions = groupsBy("region", assessments, share).map(
+  const regions = groupsBy("region", assessments, share, scheme).map(
     ({ name: region, ...rest }): RegionAgainstLimits => ({ region, ...rest }),
   );
-  const types = groupsBy("councilType", assessments, share).map(
+  const types = groupsBy("councilType", assessments, share, scheme).map(
     ({ name: type, ...rest }): TypeAgainstLimits => ({ type, ...rest }),
   );
   const most = Math.max(...regions.map((region) => region.n));

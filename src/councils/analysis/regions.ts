@@ -3,6 +3,7 @@ import type { SimulationOptions } from "../../statistics/bootstrap.js";
 import { kruskalWallis } from "../../statistics/kruskalWallis.js";
 import { rankSum } from "../../statistics/rankSum.js";
 import type { RankSumTest } from "../../statistics/rankSum.js";
+import type { Scheme } from "../../ratings/scheme.js";
 import type { Incomputable } from "../../ratings/incomputable.js";
 import { isGoodOrBetter } from "./isGoodOrBetter.js";
 import { select } from "./select.js";
@@ -12,7 +13,7 @@ export interface GroupOfCouncils {
   readonly name: string;
   readonly n: number;
   readonly meanSum: number;
-  /** Councils whose sum carries Good or Outstanding. */
+  /** Councils whose sum carries a word that is good or better. */
   readonly goodOrBetter: number;
 }
 
@@ -50,7 +51,11 @@ export interface Regions extends Pick<Selection, "scheme" | "set" | "n" | "leftO
   readonly incomputable: readonly Incomputable[];
 }
 
-function groupBy(assessments: readonly Assessment[], key: "region" | "councilType") {
+function groupBy(
+  scheme: Scheme,
+  assessments: readonly Assessment[],
+  key: "region" | "councilType",
+) {
   const names = [...new Set(assessments.map((a) => a[key]))].sort();
   const groups = names.map((name) => assessments.filter((a) => a[key] === name));
   return {
@@ -59,7 +64,7 @@ function groupBy(assessments: readonly Assessment[], key: "region" | "councilTyp
       name: names[i],
       n: group.length,
       meanSum: group.reduce((total, a) => total + a.sum!, 0) / group.length,
-      goodOrBetter: group.filter(isGoodOrBetter).length,
+      goodOrBetter: group.filter(isGoodOrBetter(scheme)).length,
     })),
   };
 }
@@ -95,8 +100,8 @@ export function regions(
   options: AnalysisOptions & SimulationOptions = {},
 ): Regions {
   const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
-  const byRegion = groupBy(assessments, "region");
-  const byType = groupBy(assessments, "councilType");
+  const byRegion = groupBy(scheme, assessments, "region");
+  const byType = groupBy(scheme, assessments, "councilType");
   const londonAgainstRest = compareLondon(assessments);
   const ofRegions = groupTest(byRegion.sums, options);
   const ofTypes = groupTest(byType.sums, options);

@@ -1,5 +1,6 @@
 import { assessmentKey } from "../data/assessmentKey.js";
 import type { Assessment, Dataset, Revision } from "../data/dataset.js";
+import type { Scheme } from "../../ratings/scheme.js";
 
 /** What has changed in the assessments since first publication, as far as is known. */
 export interface Revisions {
@@ -15,6 +16,8 @@ export interface Revisions {
   readonly lowConfidence: Readonly<Record<"words" | "otherReports" | "withdrawals", number>>;
   /** Each change of a value, with the assessment that it is about. */
   readonly changes: readonly { readonly revision: Revision; readonly assessment: Assessment }[];
+  /** The schemes that the assessments may be under. */
+  readonly schemes: readonly Scheme[];
 }
 
 /** Counts what has changed since first publication. Blank tables give zeros. */
@@ -43,5 +46,6 @@ export function revisions(dataset: Dataset): Revisions {
       withdrawals: low(withdrawals),
     },
     changes,
+    schemes: dataset.schemes,
   };
 }

@@ -1,6 +1,7 @@
 import type { Assessment, Dataset } from "../data/dataset.js";
 import { hasEnded } from "../data/successions.js";
 import type { Scheme } from "../../ratings/scheme.js";
+import { allGrades } from "../../ratings/schemeWords.js";
 import { remembered } from "./remembered.js";
 
 /**
@@ -49,11 +50,20 @@ export interface AnalysisOptions {
 /** Why a pilot is left out. */
 export const pilotReason = "a pilot, with an indicative word";
 
-const needs: Readonly<Record<Need, readonly [(a: Assessment) => boolean, string]>> = {
-  rating: [(a) => a.rating !== null, "the word is not known"],
-  sum: [(a) => a.sum !== null, "neither nine scores nor a percentage is known"],
-  scores: [(a) => a.scores.every((s) => s !== null), "not all nine scores are known"],
-  anyScore: [(a) => a.scores.some((s) => s !== null), "no score is known"],
+type Test = (a: Assessment) => boolean;
+
+/** What each need asks of an assessment, and why one is left out that has it not. */
+const needs: Readonly<Record<Need, readonly [Test, (scheme: Scheme) => string]>> = {
+  rating: [(a) => a.rating !== null, () => "the word is not known"],
+  sum: [
+    (a) => a.sum !== null,
+    (scheme) => `neither ${allGrades(scheme)} nor a percentage is known`,
+  ],
+  scores: [
+    (a) => a.scores.every((s) => s !== null),
+    (scheme) => `not all ${allGrades(scheme)} are known`,
+  ],
+  anyScore: [(a) => a.scores.some((s) => s !== null), () => "no score is known"],
 };
 
 /** Why another assessment of a council than the one that is asked for is left out. */
@@ -114,7 +124,7 @@ const selected = remembered((dataset, asked: Asked): Selection => {
   }
   keep((a) => chosen.get(a.gssCode) === a, otherRound[round]);
   if (withoutLowConfidence) keep((a) => a.confidence !== "low", "low confidence");
-  if (need) keep(...needs[need]);
+  if (need) keep(needs[need][0], needs[need][1](scheme));
   const assessments = Object.freeze(kept);
   return Object.freeze({
     scheme,

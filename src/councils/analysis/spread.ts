@@ -1,6 +1,6 @@
 import type { Assessment, Dataset } from "../data/dataset.js";
-import { ratings } from "../framework.js";
-import type { Rating } from "../framework.js";
+import { ratingsOf } from "../../ratings/scheme.js";
+import type { Rating } from "../../ratings/scheme.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Need, Selection } from "./select.js";
 
@@ -74,7 +74,7 @@ export function spread(
   const selection = select(dataset, need, options);
   const worded = selection.assessments.filter((a) => a.rating !== null);
   const wordless = selection.n - worded.length;
-  const words = ratings.map((rating): WordSpread => {
+  const words = ratingsOf(selection.scheme).map((rating): WordSpread => {
     const carrying = worded.filter((a) => a.rating === rating);
     if (carrying.length === 0) return { rating, n: 0, lowest: null, highest: null, range: null };
     const sums = carrying.map((a) => a.sum!);

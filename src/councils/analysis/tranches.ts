@@ -1,6 +1,6 @@
 import type { Assessment, Confidence, Dataset } from "../data/dataset.js";
-import { ratingRank, ratings, statements } from "../framework.js";
-import type { Rating } from "../framework.js";
+import { ratingRank, ratingsOf } from "../../ratings/scheme.js";
+import type { Rating, Scheme } from "../../ratings/scheme.js";
 import { freemanHalton } from "../../statistics/freemanHalton.js";
 import { holm } from "../../statistics/holm.js";
 import { rankSum } from "../../statistics/rankSum.js";
@@ -89,7 +89,7 @@ export interface Tranches extends Pick<Selection, "scheme" | "set" | "n" | "left
 
 export interface TranchesOptions extends AnalysisOptions, FirstTranche {}
 
-function tranche(name: TrancheName, assessments: readonly Assessment[]): Tranche {
+function tranche(scheme: Scheme, name: TrancheName, assessments: readonly Assessment[]): Tranche {
   const sums = sumsOf(assessments);
   const sumCounts: Record<string, number> = {};
   for (const sum of sums) sumCounts[sum] = (sumCounts[sum] ?? 0) + 1;
@@ -99,7 +99,7 @@ function tranche(name: TrancheName, assessments: readonly Assessment[]): Tranche
     withSum: sums.length,
     meanSum: sums.length === 0 ? null : sums.reduce((total, sum) => total + sum, 0) / sums.length,
     sumCounts,
-    ratingCounts: countByRating(assessments, (a) => a.rating),
+    ratingCounts: countByRating(scheme, assessments, (a) => a.rating),
   };
 }
 
@@ -113,10 +113,12 @@ function compare(x: readonly number[], y: readonly number[]): Comparison | null 
   return { ...test, equivalence: equivalence(test) };
 }
 
-function pilotPair(pilot: Assessment, formal: Assessment | undefined): PilotPair {
+function pilotPair(scheme: Scheme, pilot: Assessment, formal: Assessment | undefined): PilotPair {
   const { gssCode, council } = pilot;
   const step =
-    pilot.rating && formal?.rating ? ratingRank(formal.rating) - ratingRank(pilot.rating) : null;
+    pilot.rating && formal?.rating
+      ? ratingRank(scheme, formal.rating) - ratingRank(scheme, pilot.rating)
+      : null;
   return {
     gssCode,
     council,
@@ -154,27 +156,28 @@ export function tranches(
     return value;
   };
 
-  const compared = statements.flatMap(({ id }, i) => {
+  const compared = scheme.parts.flatMap(({ id }, i) => {
     const scoresOf = (group: readonly Assessment[]) =>
       group.map(({ scores }) => scores[i]).filter((score) => score !== null);
     const [x, y] = [scoresOf(first), scoresOf(later)];
     return x.length === 0 || y.length === 0 ? [] : [{ statement: id, ...rankSum(x, y) }];
   });
   const adjusted = holm(compared.map(({ p }) => p));
-  if (compared.length < statements.length)
+  if (compared.length < scheme.parts.length)
     incomputable.push({ quantity: "statements", reason: "a tranche has no known score" });
 
   const words = [first, later].map((group) =>
-    Object.values(countByRating(group, (a) => a.rating)).map(Number),
+    Object.values(countByRating(scheme, group, (a) => a.rating)).map(Number),
   );
   const ofWords = freemanHalton(words);
   const isWithoutWord = words.some((counts) => counts.every((count) => count === 0));
-  const isOneWord = ratings.filter((_, i) => words.some((counts) => counts[i] > 0)).length === 1;
+  const isOneWord =
+    ratingsOf(scheme).filter((_, i) => words.some((counts) => counts[i] > 0)).length === 1;
   // A pilot council's formal assessment, whatever the set.
   const formal = new Map(
     select(dataset, null, { ...asked, set: "all" }).assessments.map((a) => [a.gssCode, a]),
   );
-  const pilotPairs = pilots.map((pilot) => pilotPair(pilot, formal.get(pilot.gssCode)));
+  const pilotPairs = pilots.map((pilot) => pilotPair(scheme, pilot, formal.get(pilot.gssCode)));
   const changes = (change: PilotPair["change"]) =>
     pilotPairs.filter((pair) => pair.change === change).length;
 
@@ -186,7 +189,11 @@ export function tranches(
     leftOut:
       undated === 0 ? leftOut : [...leftOut, { reason: "the date is not known", n: undated }],
     firstTrancheTo,
-    tranches: [tranche("pilot", pilots), tranche("first", first), tranche("later", later)],
+    tranches: [
+      tranche(scheme, "pilot", pilots),
+      tranche(scheme, "first", first),
+      tranche(scheme, "later", later),
+    ],
     firstAgainstLater: known(
       "firstAgainstLater",
       compare(sumsOf(first), sumsOf(later)),

@@ -1,6 +1,6 @@
 import type { Confidence, ContextRow, Dataset } from "../data/dataset.js";
 import { currentCouncils } from "../data/successions.js";
-import type { Rating } from "../framework.js";
+import type { Rating } from "../../ratings/scheme.js";
 import type { Incomputable } from "../../ratings/incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";

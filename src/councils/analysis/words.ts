@@ -1,7 +1,7 @@
 import type { Dataset } from "../data/dataset.js";
 import { currentCouncils } from "../data/successions.js";
-import { ratings } from "../framework.js";
-import type { Rating } from "../framework.js";
+import { goodRank, ratingsOf } from "../../ratings/scheme.js";
+import type { Rating } from "../../ratings/scheme.js";
 import { countByRating } from "./countByRating.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
@@ -20,7 +20,7 @@ export interface Words extends Pick<Selection, "scheme" | "set" | "n" | "leftOut
    * all, of the uncertain councils have it. Without any council, 0 and 1.
    */
   readonly bounds: Readonly<Record<Rating, ShareBounds>>;
-  /** The same of Good and Outstanding together. */
+  /** The same of the words that are good or better together. */
   readonly goodOrBetter: ShareBounds;
 }
 
@@ -38,13 +38,14 @@ export interface ShareBounds {
 export function words(dataset: Dataset, options: AnalysisOptions = {}): Words {
   const { scheme, set, assessments, n, leftOut } = select(dataset, "rating", options);
   const sure = assessments.filter((a) => a.confidence !== "low");
-  const countsWithoutLow = countByRating(sure, (a) => a.rating);
+  const countsWithoutLow = countByRating(scheme, sure, (a) => a.rating);
   const councils = currentCouncils(dataset).length;
   const uncertain = councils - sure.length;
   const boundsOf = (count: number): ShareBounds =>
     councils === 0
       ? { low: 0, high: 1 }
       : { low: count / councils, high: (count + uncertain) / councils };
+  const ratings = ratingsOf(scheme);
   const bounds = Object.fromEntries(
     ratings.map((rating) => [rating, boundsOf(countsWithoutLow[rating])]),
   ) as Record<Rating, ShareBounds>;
@@ -53,11 +54,13 @@ export function words(dataset: Dataset, options: AnalysisOptions = {}): Words {
     set,
     n,
     leftOut,
-    counts: countByRating(assessments, (a) => a.rating),
+    counts: countByRating(scheme, assessments, (a) => a.rating),
     countsWithoutLow,
     unknown: councils - n,
     uncertain,
     bounds,
-    goodOrBetter: boundsOf(countsWithoutLow.Good + countsWithoutLow.Outstanding),
+    goodOrBetter: boundsOf(
+      ratings.slice(goodRank(scheme)).reduce((sum, rating) => sum + countsWithoutLow[rating], 0),
+    ),
   };
 }

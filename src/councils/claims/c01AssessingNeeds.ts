@@ -20,7 +20,7 @@ export const assessingNeeds = toClaim({
       interval: clopperPearson,
       intervalMethod: "95%, Clopper and Pearson",
       beside: { count: k, goodCouncils: n },
-      reason: share === null ? "no council is rated Good" : null,
+      reason: share === null ? `no council is rated ${result.scheme.good}` : null,
     });
   },
 });

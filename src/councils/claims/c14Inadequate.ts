@@ -19,15 +19,16 @@ export const inadequate = toClaim({
   rule: intervalBelow(0.05, "range of what is possible"),
   test(dataset, { set }) {
     const result = words(dataset, { set });
-    const { counts, countsWithoutLow, uncertain } = result;
+    const { counts, countsWithoutLow, uncertain, scheme } = result;
+    const lowest = scheme.levels[0].name;
     const of = currentCouncils(dataset).length;
-    const sure = countsWithoutLow.Inadequate;
+    const sure = countsWithoutLow[lowest];
     return toEvidence(result, {
       estimate: uncertain === 0 && of > 0 ? sure / of : null,
       interval: of > 0 ? [sure / of, (sure + uncertain) / of] : null,
       intervalMethod: `${certainBounds}, rounded outward, whatever the words that are not known for sure`,
       beside: {
-        inadequate: counts.Inadequate,
+        inadequate: counts[lowest],
         inadequateWithoutLowConfidence: sure,
         uncertain,
         of,

@@ -3,7 +3,7 @@ import type { SetName } from "../analysis/select.js";
 import { words } from "../analysis/words.js";
 import { compareAssessments, type AssessmentsComparison } from "../data/compareAssessments.js";
 import type { Dataset } from "../data/dataset.js";
-import { ratings } from "../framework.js";
+import { ratingsOf } from "../../ratings/scheme.js";
 import type { Quantity, Verdict } from "./claim.js";
 import { evaluateClaims, type ClaimResult, type EvaluateOptions } from "./evaluateClaims.js";
 
@@ -51,7 +51,9 @@ function headlinesOf(dataset: Dataset): Headlines {
     const counted = (quantity: string, value: number, n: number) =>
       ({ set, quantity, unit: "count", value, interval: null, n }) as const;
     return [
-      ...ratings.map((rating) => counted(`councils rated ${rating}`, word.counts[rating], word.n)),
+      ...ratingsOf(dataset.scheme).map((rating) =>
+        counted(`councils rated ${rating}`, word.counts[rating], word.n),
+      ),
       counted("councils near a lower word", margins.onePoint.lose, margins.n),
       counted("councils near a higher word", margins.onePoint.gain, margins.n),
       {
@@ -94,8 +96,11 @@ export function compareVintages(
 ): VintageComparison {
   const assessments = compareAssessments(before.assessments, after.assessments, after.schemes);
   const [older, newer] = [headlinesOf(before), headlinesOf(after)];
-  const headlinesChanged = newer.flatMap(({ set, quantity, unit, ...now }, i) => {
-    const { value, interval, n } = older[i];
+  const headlinesChanged = newer.flatMap(({ set, quantity, unit, ...now }) => {
+    // Under another scheme there were other words.
+    const { value, interval, n } = older.find(
+      (one) => one.set === set && one.quantity === quantity,
+    ) ?? { value: null, interval: null, n: 0 };
     const then = { value, interval, n };
     return differ(then, now) ? [{ set, quantity, unit, before: then, after: now }] : [];
   });

@@ -1,8 +1,8 @@
 import { isLater } from "../analysis/size.js";
 import type { SetName } from "../analysis/select.js";
 import type { Assessment, Dataset } from "../data/dataset.js";
-import { ratingOfSum, statements, sumOfScores } from "../framework.js";
-import type { Score } from "../framework.js";
+import { ratingOfScores, ratingOfSum, sumOfScores } from "../../ratings/scheme.js";
+import type { Scheme, Score } from "../../ratings/scheme.js";
 
 /** Another way to take the data, on which a claim is run again. */
 export interface Sensitivity {
@@ -25,19 +25,29 @@ export function withAssessments(
 }
 
 /** The assessment with another score on a statement, and the sum and word that then follow. */
-export function withScore(assessment: Assessment, statement: string, score: Score): Assessment {
-  const place = statements.findIndex(({ id }) => id === statement);
+export function withScore(
+  scheme: Scheme,
+  assessment: Assessment,
+  statement: string,
+  score: Score,
+): Assessment {
+  const place = scheme.parts.findIndex(({ id }) => id === statement);
   const scores = Object.freeze(assessment.scores.map((old, i) => (i === place ? score : old)));
-  const sum = sumOfScores(scores) ?? assessment.sum;
+  const sum = sumOfScores(scheme, scores) ?? assessment.sum;
   return Object.freeze({
     ...assessment,
     scores,
     sum,
-    impliedRating: sum === null ? null : ratingOfSum(sum),
+    impliedRating:
+      scheme.whole.rule === "sum" && sum !== null
+        ? ratingOfSum(scheme, sum)
+        : ratingOfScores(scheme, scores),
   });
 }
 
 const warrington = "E06000007";
+/** The column in doubt, and the score that the other source has. */
+const careProvision = { id: "qs4", score: 3 };
 const readFromWords = ["E06000010", "E06000011"];
 
 export const otherSet: Sensitivity = {
@@ -49,12 +59,19 @@ export const otherSet: Sensitivity = {
 export const warringtonCareProvision: Sensitivity = {
   id: "warrington-qs4-3",
   words: "Warrington's score on care provision as 3, as one of two sources has it",
-  dataset: (dataset) =>
-    withAssessments(dataset, (a) =>
-      a.gssCode === warrington && a.kind === "formal" && a.scores[3] !== 3
-        ? withScore(a, "qs4", 3)
+  dataset: (dataset) => {
+    const { scheme } = dataset;
+    const place = scheme.parts.findIndex(({ id }) => id === careProvision.id);
+    return withAssessments(dataset, (a) =>
+      a.gssCode === warrington &&
+      a.kind === "formal" &&
+      a.scheme === scheme.id &&
+      place !== -1 &&
+      a.scores[place] !== careProvision.score
+        ? withScore(scheme, a, careProvision.id, careProvision.score)
         : a,
-    ),
+    );
+  },
 };
 
 export const withoutReadFromWords: Sensitivity = {

@@ -1,11 +1,11 @@
 import type { Assessment } from "../data/dataset.js";
-import { statements } from "../framework.js";
+import type { Scheme } from "../../ratings/scheme.js";
 
 /**
  * Columns of text and columns of numbers, by name, one value per assessment.
  *
  * The names are those of the published file, in lower case with underscores; `region` and `type`
- * are the council's, `percentage` is the file's `score_pct`, `sum` (9 to 36) and `implied_rating`
+ * are the council's, `percentage` is the file's `score_pct`, `sum` and `implied_rating`
  * (the word the sum carries) are derived.
  *
  * An unknown text is `null`. An unknown number is `NaN`, although records hold `null` for it:
@@ -31,13 +31,13 @@ const texts: Readonly<Record<string, (a: Assessment) => string | null>> = {
   implied_rating: (a) => a.impliedRating,
 };
 
-const numbers: Readonly<Record<string, (a: Assessment) => number | null>> = {
-  percentage: (a) => a.percentage,
-  sum: (a) => a.sum,
-  ...Object.fromEntries(
-    statements.map(({ id }, i) => [id, (a: Assessment) => a.scores[i] ?? null]),
-  ),
-};
+function numbersOf({ parts }: Scheme): Record<string, (a: Assessment) => number | null> {
+  return {
+    percentage: (a) => a.percentage,
+    sum: (a) => a.sum,
+    ...Object.fromEntries(parts.map(({ id }, i) => [id, (a: Assessment) => a.scores[i] ?? null])),
+  };
+}
 
 function mapValues<From, To>(
   record: Readonly<Record<string, From>>,
@@ -46,10 +46,19 @@ function mapValues<From, To>(
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
 }
 
-/** Assessments as the columns that a data frame is made of. */
-export function toColumns(assessments: readonly Assessment[]): Columns {
+/**
+ * Assessments under one scheme as the columns that a data frame is made of, a part of the scheme a
+ * column by its id. Throws a TypeError without the scheme, and for an assessment under another.
+ */
+export function toColumns(assessments: readonly Assessment[], scheme: Scheme): Columns {
+  if (!Array.isArray(scheme?.parts)) throw new TypeError("expected the scheme of the assessments");
+  const other = assessments.find((a) => a.scheme !== scheme.id);
+  if (other)
+    throw new TypeError(
+      `expected assessments under ${scheme.id}: ${other.council}: ${other.scheme}`,
+    );
   return {
     texts: mapValues(texts, (read) => assessments.map(read)),
-    numbers: mapValues(numbers, (read) => assessments.map((a) => read(a) ?? NaN)),
+    numbers: mapValues(numbersOf(scheme), (read) => assessments.map((a) => read(a) ?? NaN)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Assessment } from "../data/dataset.js";
+import type { Scheme } from "../../ratings/scheme.js";
 import { toColumns } from "./toColumns.js";
 
 /** What Ninefold uses of danfo.js, so that it need not be installed. */
@@ -13,7 +14,8 @@ export interface DanfoLike<Frame> {
  * Assessments as a danfo.js data frame, one row each, in the order given; columns as in `Columns`.
  *
  *     import * as dfd from "danfojs-node";
- *     const frame = toDanfo(dfd, select(dataset, "sum").assessments);
+ *     const { assessments, scheme } = select(dataset, "sum");
+ *     const frame = toDanfo(dfd, assessments, scheme);
  *
  * An unknown number is `NaN`, danfo's own mark of a missing value, in a `float32` column (an
  * `int32` tensor would turn it into 0). A series leaves it out of its count, sum, mean, median,
@@ -30,9 +32,14 @@ export interface DanfoLike<Frame> {
  * select assessments that have what you need.
  *
  * @param dfd the danfojs-node (or danfojs) module, which stays the caller's dependency
+ * @param scheme the scheme of the assessments, as `select` gives it
  */
-export function toDanfo<Frame>(dfd: DanfoLike<Frame>, assessments: readonly Assessment[]): Frame {
-  const { texts, numbers } = toColumns(assessments);
+export function toDanfo<Frame>(
+  dfd: DanfoLike<Frame>,
+  assessments: readonly Assessment[],
+  scheme: Scheme,
+): Frame {
+  const { texts, numbers } = toColumns(assessments, scheme);
   const columns = [...Object.values(texts), ...Object.values(numbers)];
   return new dfd.DataFrame(
     assessments.map((_, row) => columns.map((column) => column[row]!)),

@@ -2,7 +2,8 @@ import { mostCommonSums } from "../analysis/distribution.js";
 import type { Distribution } from "../analysis/distribution.js";
 import { below3, byShareBelow3 } from "../analysis/profile.js";
 import type { Profile } from "../analysis/profile.js";
-import { statements } from "../framework.js";
+import { goodRank, ratingsOf } from "../../ratings/scheme.js";
+import type { Scheme } from "../../ratings/scheme.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { list, number, percent, percentInterval } from "../../engine/report/format.js";
 import type { TableOptions } from "./tableOptions.js";
@@ -28,8 +29,13 @@ function shareWords({ goodOrBetter: { share, clopperPearson } }: Distribution): 
 function lowestWords(profile: Profile): string | null {
   const [lowest] = byShareBelow3(profile);
   if (lowest === undefined || below3(lowest) === 0) return null;
-  const { short } = statements.find(({ id }) => id === lowest.id)!;
+  const { short } = profile.scheme.parts.find(({ id }) => id === lowest.id)!;
   return `${short} (${below3(lowest)} of ${lowest.n})`;
+}
+
+/** "Good or Outstanding": the words that are good or better. */
+function goodWords(scheme: Scheme): string {
+  return ratingsOf(scheme).slice(goodRank(scheme)).join(" or ");
 }
 
 /** Where the sums lie on each set of reports, and with each doubtful row taken another way. */
@@ -44,7 +50,8 @@ export function distributionChecksTable(
     scope:
       "Complete set: reports published by the date to which the data are complete. All known: " +
       "every report whose sum is known, which is no fair sample. Good or better: councils whose sum " +
-      "carries Good or Outstanding, with the exact 95% interval (Clopper-Pearson) in brackets. " +
+      `carries ${checks.length === 0 ? "such a word" : goodWords(checks[0].distribution.scheme)}, ` +
+      "with the exact 95% interval (Clopper-Pearson) in brackets. " +
       intervalMeaning,
     source,
     n: Math.max(0, ...checks.map(({ distribution }) => distribution.n)),

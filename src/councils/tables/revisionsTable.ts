@@ -1,5 +1,5 @@
 import type { Revisions } from "../analysis/revisions.js";
-import { statements } from "../framework.js";
+import type { Scheme } from "../../ratings/scheme.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { count } from "../../engine/report/format.js";
 import { dateWords } from "../findings/dateWords.js";
@@ -10,8 +10,13 @@ const fields: Readonly<Record<string, string>> = {
   rating: "Word",
   score_pct: "Percentage",
   published: "Date of publication",
-  ...Object.fromEntries(statements.map(({ id, short }) => [id, `Score on ${short.toLowerCase()}`])),
 };
+
+/** What a column of the data holds, in words. */
+function fieldWords(field: string, scheme: Scheme | undefined): string {
+  const part = scheme?.parts.find(({ id }) => id === field);
+  return fields[field] ?? (part === undefined ? field : `Score on ${part.short.toLowerCase()}`);
+}
 
 const reasons = {
   revision: "Revised by CQC",
@@ -25,9 +30,10 @@ const reasons = {
  * fact about the council.
  */
 export function revisionsTable(
-  { changes }: Revisions,
+  { changes, schemes }: Revisions,
   { source, id = "revisions" }: TableOptions,
 ): Table {
+  const schemeOf = (of: string) => schemes.find((scheme) => scheme.id === of);
   const assessments = new Set(changes.map(({ assessment }) => assessment));
   return toTable({
     unit: "assessment",
@@ -49,7 +55,7 @@ export function revisionsTable(
         { key: "date", label: "When", isOnlyInCsv: true },
         { key: "source", label: "Source", isAddress: true },
       ],
-      rows: changes.map(({ revision, assessment: { confidence, status } }) => {
+      rows: changes.map(({ revision, assessment: { confidence, status, scheme } }) => {
         const isValue = !["status", "published"].includes(revision.field);
         const isFact = !isValue || (confidence !== "low" && status !== "withdrawn");
         const shown = (value: string | null) =>
@@ -58,7 +64,7 @@ export function revisionsTable(
         const doubt = isValue && confidence === "low" ? ", low confidence" : "";
         return {
           council: revision.council,
-          field: `${fields[revision.field]}${doubt}`,
+          field: `${fieldWords(revision.field, schemeOf(scheme))}${doubt}`,
           old: shown(revision.old),
           new: shown(revision.new),
           reason: `${reasons[revision.reason]}, ${when ?? "date not known"}`,

@@ -1,5 +1,6 @@
 import type { Selection } from "../analysis/select.js";
-import { statements } from "../framework.js";
+import { lowestScore } from "../../ratings/scheme.js";
+import { allGrades } from "../../ratings/schemeWords.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { date } from "../../engine/report/format.js";
 import { scopeWords } from "./scopeWords.js";
@@ -10,10 +11,10 @@ import type { TableOptions } from "./tableOptions.js";
  * source and how sure it is. Rows of low confidence are counted, not named.
  */
 export function scoredOneTable(
-  { set, n, leftOut, assessments }: Selection,
+  { scheme, set, n, leftOut, assessments }: Selection,
   { source, id = "scored-one" }: TableOptions,
 ): Table {
-  const scored = assessments.filter((a) => a.scores.includes(1));
+  const scored = assessments.filter((a) => a.scores.includes(lowestScore));
   const named = scored
     .filter((a) => a.confidence !== "low")
     .sort((a, b) => a.council.localeCompare(b.council, "en"));
@@ -22,7 +23,7 @@ export function scoredOneTable(
     unit: "assessment",
     id,
     caption: "Councils with a statement scored 1, in alphabetical order",
-    scope: `${scopeWords(set, n, leftOut)} The word is the one that the nine scores carry. This is what was published of one assessment. It says nothing of a council since. The other statements are scored 2 or more.${low > 0 ? ` Not named, as confidence is low: ${low}.` : ""}`,
+    scope: `${scopeWords(set, n, leftOut)} The word is the one that the ${allGrades(scheme)} carry. This is what was published of one assessment. It says nothing of a council since. The other statements are scored 2 or more.${low > 0 ? ` Not named, as confidence is low: ${low}.` : ""}`,
     source,
     n: named.length,
     data: {
@@ -35,7 +36,7 @@ export function scoredOneTable(
         { key: "address", label: "Source", isAddress: true },
       ],
       rows: named.map((a) => {
-        const ones = statements.filter((_, i) => a.scores[i] === 1);
+        const ones = scheme.parts.filter((_, i) => a.scores[i] === lowestScore);
         return {
           council: a.council,
           rating: a.impliedRating,

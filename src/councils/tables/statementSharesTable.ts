@@ -1,5 +1,6 @@
 import type { Pairs, StatementShare } from "../analysis/pairs.js";
-import { statements } from "../framework.js";
+import { goodScore } from "../../ratings/scheme.js";
+import { allGrades, wordsAtGood } from "../../ratings/schemeWords.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { count, percent, percentInterval } from "../../engine/report/format.js";
 import type { TableOptions } from "./tableOptions.js";
@@ -10,33 +11,37 @@ function shareText({ share, clopperPearson }: StatementShare): string | null {
   return `${percent(share)} (${percentInterval(clopperPearson)})`;
 }
 
-/** By statement: Good councils below 3, and Requires improvement councils at 3 or above. */
+/** By statement: councils just good below a good score, and councils just below good at one. */
 export function statementSharesTable(
   result: Pairs,
   { source, id = "statement-shares" }: TableOptions,
 ): Table {
-  const { shareGoodBelow3: good, shareRIAtLeast3: weak } = result;
+  const { scheme, shareGoodBelow3: good, shareRIAtLeast3: weak } = result;
+  const words = wordsAtGood(scheme);
+  const lower = words.weak ?? `below ${words.good}`;
+  const least = goodScore(scheme);
+  const orMore = Array.from({ length: scheme.levels.length - least + 1 }, (_, i) => least + i);
+  const reached = orMore.join(" or ");
   const n = good[0].n + weak[0].n;
   return toTable({
     unit: "assessment",
     id,
-    caption:
-      "Good councils that score below 3, and Requires improvement councils that score 3 or 4",
+    caption: `${words.good} councils that score below ${least}, and ${lower} councils that score ${reached}`,
     scope:
-      `${count(good[0].n, "council")} whose nine scores carry Good and ${weak[0].n} whose scores ` +
-      `carry Requires improvement. In brackets the exact 95% interval (Clopper-Pearson). ` +
+      `${count(good[0].n, "council")} whose ${allGrades(scheme)} carry ${words.good} and ${weak[0].n} whose scores ` +
+      `carry ${lower}. In brackets the exact 95% interval (Clopper-Pearson). ` +
       intervalMeaning,
     source,
     n,
     data: {
       columns: [
         { key: "statement", label: "Quality statement" },
-        { key: "good", label: "Good: below 3" },
-        { key: "goodShare", label: "Share of Good (95% interval)" },
-        { key: "weak", label: "Requires improvement: 3 or 4" },
-        { key: "weakShare", label: "Share of Requires improvement (95% interval)" },
+        { key: "good", label: `${words.good}: below ${least}` },
+        { key: "goodShare", label: `Share of ${words.good} (95% interval)` },
+        { key: "weak", label: `${lower}: ${reached}` },
+        { key: "weakShare", label: `Share of ${lower} (95% interval)` },
       ],
-      rows: statements.map(({ name }, i) => ({
+      rows: scheme.parts.map(({ name }, i) => ({
         statement: name,
         good: good[i].k,
         goodShare: shareText(good[i]),

@@ -1,5 +1,5 @@
 import type { Words } from "../analysis/words.js";
-import { ratings } from "../framework.js";
+import { ratingsOf } from "../../ratings/scheme.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { count, percentBounds } from "../../engine/report/format.js";
 import type { TableOptions } from "./tableOptions.js";
@@ -29,7 +29,7 @@ export function wordsTable(result: Words, { source, id = "words" }: TableOptions
         { key: "low", label: "Lowest possible share of all councils", format: down },
         { key: "high", label: "Highest possible share of all councils", format: up },
       ],
-      rows: [...ratings].reverse().map((rating) => ({
+      rows: [...ratingsOf(result.scheme)].reverse().map((rating) => ({
         rating,
         councils: counts[rating],
         sure: countsWithoutLow[rating],

@@ -1,11 +1,10 @@
-import { ratings, statements, type Rating, type Score } from "../../councils/framework.js";
+import { ratingsOf, type Rating, type Scheme, type Score } from "../../ratings/scheme.js";
 import type { Council, Kind } from "../../councils/data/dataset.js";
 import { showValue } from "../../datapackage/problem.js";
 import { labelOf } from "./cleanText.js";
 import { placeOf, type Line } from "./line.js";
 import { matchCouncil } from "./matchCouncil.js";
 import { readDate } from "./readDate.js";
-import { columnOf } from "./statementNames.js";
 
 type Value = string | number;
 
@@ -18,12 +17,15 @@ const maxProblems = 50;
  */
 export class Draft {
   readonly councils: readonly Council[];
+  /** The scheme that the page is of. */
+  readonly scheme: Scheme;
   readonly problems: string[] = [];
   readonly #values = new Map<string, { readonly value: Value; readonly line: number | null }>();
   readonly #places: Record<string, string> = {};
 
-  constructor(councils: readonly Council[]) {
+  constructor(councils: readonly Council[], scheme: Scheme) {
     this.councils = councils;
+    this.scheme = scheme;
   }
 
   problem(line: Line | null, what: string, value?: string): void {
@@ -63,16 +65,16 @@ export class Draft {
   }
 
   takeRating(word: string, line: Line, heading?: string): Rating | null {
-    const rating = ratingOf(word);
-    if (rating === null) this.problem(line, `rating: expected ${ratings.join(", ")}`, word);
+    const rating = ratingOf(word, this.scheme);
+    if (rating === null)
+      this.problem(line, `rating: expected ${ratingsOf(this.scheme).join(", ")}`, word);
     else this.take("rating", rating, line, heading);
     return rating;
   }
 
-  takeScore(statement: number, text: string, line: Line, heading?: string): void {
-    const score = scoreOf(text);
-    const column = columnOf(statement);
-    if (score === null) this.problem(line, `${column}: expected 1, 2, 3 or 4`, text);
+  takeScore(column: string, text: string, line: Line, heading?: string): void {
+    const score = scoreOf(text, this.scheme);
+    if (score === null) this.problem(line, `${column}: expected ${scoresWords(this.scheme)}`, text);
     else this.take(column, score, line, heading);
   }
 
@@ -87,17 +89,23 @@ export class Draft {
   }
 
   get scores(): (Score | null)[] {
-    return statements.map(({ id }) => this.get(id) as Score | null);
+    return this.scheme.parts.map(({ id }) => this.get(id) as Score | null);
   }
 }
 
-/** One of the four words, in any case; nothing else. */
-export function ratingOf(word: string): Rating | null {
-  const label = labelOf(word);
-  return ratings.find((rating) => rating.toLowerCase() === label) ?? null;
+/** "1, 2, 3 or 4". */
+function scoresWords({ levels }: Scheme): string {
+  const scores = levels.map(({ score }) => String(score));
+  return `${scores.slice(0, -1).join(", ")} or ${scores.at(-1)}`;
 }
 
-/** A score is one digit, 1 to 4. */
-export function scoreOf(text: string): Score | null {
-  return /^[1-4]$/.test(text) ? Number(text) : null;
+/** One of the scheme's words, in any case; nothing else. */
+export function ratingOf(word: string, scheme: Scheme): Rating | null {
+  const label = labelOf(word);
+  return ratingsOf(scheme).find((rating) => rating.toLowerCase() === label) ?? null;
+}
+
+/** A score of the scheme, in digits of ASCII; nothing else. */
+export function scoreOf(text: string, { levels }: Scheme): Score | null {
+  return levels.find(({ score }) => score !== null && String(score) === text)?.score ?? null;
 }

@@ -1,8 +1,7 @@
-import { statements, type Rating } from "../../councils/framework.js";
 import { schemeRules } from "../../councils/data/assessmentRules.js";
 import type { Council, Kind } from "../../councils/data/dataset.js";
 import { showValue } from "../../datapackage/problem.js";
-import type { Scheme } from "../../ratings/scheme.js";
+import type { Rating, Scheme } from "../../ratings/scheme.js";
 import { Draft } from "./draft.js";
 import { releaseTitleOf, titleOf } from "./headings.js";
 import type { Line, Lines } from "./line.js";
@@ -130,7 +129,7 @@ function readPage(draft: Draft, lines: Lines): PageKind {
   if (title.pilot) readPilotSummary(draft, lines);
   else {
     readFormalSummary(draft, lines);
-    for (const name of ["score_pct", ...statements.map(({ id }) => id)])
+    for (const name of ["score_pct", ...draft.scheme.parts.map(({ id }) => id)])
       if (draft.get(name) === null) draft.problem(null, `${name}: not found`);
   }
   checkNotices(draft, lines, title);
@@ -151,8 +150,9 @@ function checkSlug(draft: Draft, slug: string, page: PageKind): void {
 }
 
 /** Nine scores, percentage and word must agree; the rules are those that the data are held to. */
-function checkAgreement(draft: Draft, scheme: Scheme): void {
-  const columns = ["rating", "score_pct", ...statements.map(({ id }) => id)];
+function checkAgreement(draft: Draft): void {
+  const { scheme } = draft;
+  const columns = ["rating", "score_pct", ...scheme.parts.map(({ id }) => id)];
   const values = Object.fromEntries(columns.map((name) => [name, draft.get(name)]));
   const row = { line: 1, values, failed: new Set<string>() };
   for (const { column, what, value } of schemeRules(row, scheme, "rating")) {
@@ -168,7 +168,7 @@ function checkAgreement(draft: Draft, scheme: Scheme): void {
  * empty; what was read of a page with problems is there to look at, not to use.
  */
 export function parsePage(content: string, { councils, scheme, slug }: ParseOptions): ParsedPage {
-  const draft = new Draft(councils);
+  const draft = new Draft(councils, scheme);
   let page: PageKind = "unknown";
   try {
     if (content.includes("\0")) draft.problem(null, "page: holds a NUL character");
@@ -178,7 +178,7 @@ export function parsePage(content: string, { councils, scheme, slug }: ParseOpti
     draft.problem(null, `page: ${error.message}`);
   }
   if (slug !== undefined) checkSlug(draft, slug, page);
-  checkAgreement(draft, scheme);
+  checkAgreement(draft);
   const gssCode = draft.get("council") as string | null;
   const values = {
     kind: draft.get("kind") as Kind | null,

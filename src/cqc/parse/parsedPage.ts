@@ -1,4 +1,4 @@
-import type { Rating, Score } from "../../councils/framework.js";
+import type { Rating, Score } from "../../ratings/scheme.js";
 import type { Kind } from "../../councils/data/dataset.js";
 
 export type PageKind = "summary" | "statement" | "press release" | "unknown";
@@ -15,7 +15,7 @@ export interface ParsedPage {
   readonly published: string | null;
   /** "Page last updated", `YYYY-MM-DD`. */
   readonly updated: string | null;
-  /** Nine, QS1 to QS9. */
+  /** Of each part of the scheme, in its order. */
   readonly scores: readonly (Score | null)[];
   /** Name of a value, such as `rating` or `qs3`, to where in the page it stands. */
   readonly places: Readonly<Record<string, string>>;

@@ -1,10 +1,9 @@
-import { statements } from "../../councils/framework.js";
 import { labelOf } from "./cleanText.js";
 import { scoreOf, type Draft } from "./draft.js";
 import { releaseTitleOf } from "./headings.js";
 import type { Line, Lines } from "./line.js";
 import { dashedScore } from "./scoreLines.js";
-import { columnOf, statementOf, themeOf } from "./statementNames.js";
+import { statementOf, themeOf } from "./statementNames.js";
 
 const words = ["one", "two", "three", "four"];
 
@@ -40,8 +39,8 @@ function readWords(draft: Draft, lines: readonly Line[], title: Line): void {
 }
 
 /** Lists and paragraphs: "2. supporting people to lead healthier lives - 3", one a line. */
-function readList(draft: Draft, lines: readonly Line[], isList: boolean): Set<number> {
-  const named = new Set<number>();
+function readList(draft: Draft, lines: readonly Line[], isList: boolean): Set<string> {
+  const named = new Set<string>();
   for (const line of lines) {
     const found = dashedScore(line.text);
     if (!found) {
@@ -50,40 +49,60 @@ function readList(draft: Draft, lines: readonly Line[], isList: boolean): Set<nu
       continue;
     }
     const { statement, value, number } = found;
-    const column = columnOf(statement);
-    if (number !== null && number !== statement + 1)
-      draft.problem(line, `${column}: expected as number ${statement + 1}`, line.text);
+    if (number !== null && number !== numberOf(draft, statement))
+      draft.problem(
+        line,
+        `${statement}: expected as number ${numberOf(draft, statement)}`,
+        line.text,
+      );
     const indicative = /^indicative score of (.+)$/i.exec(value);
     draft.takeKind(indicative ? "pilot" : "formal", line);
     named.add(statement);
     if (value === "") continue;
     const digit = indicative ? words.indexOf(labelOf(indicative[1])) + 1 : value;
     if (indicative && digit === 0)
-      draft.problem(line, `${column}: expected one, two, three or four`, indicative[1]);
+      draft.problem(line, `${statement}: expected one, two, three or four`, indicative[1]);
     else draft.takeScore(statement, String(digit), line, where);
   }
   return named;
 }
 
+function partOf({ scheme }: Draft, statement: string) {
+  return scheme.parts.find(({ id }) => id === statement);
+}
+
+/** The number that CQC's lists give a statement: its place, from 1. */
+function numberOf({ scheme }: Draft, statement: string): number {
+  return scheme.parts.findIndex(({ id }) => id === statement) + 1;
+}
+
 /** "1. assessing people's needs" in a table's column of areas. */
-function areaOf(draft: Draft, line: Line): number | null {
+function areaOf(draft: Draft, line: Line): string | null {
   const match = /^(?:([0-9]{1,2})[.)] ?)?(.*?)[.;,]?$/.exec(line.text);
   const statement = match ? statementOf(match[2]) : null;
-  if (statement !== null && match?.[1] !== undefined && Number(match[1]) !== statement + 1)
-    draft.problem(line, `${columnOf(statement)}: expected as number ${statement + 1}`, line.text);
+  if (
+    statement !== null &&
+    match?.[1] !== undefined &&
+    Number(match[1]) !== numberOf(draft, statement)
+  )
+    draft.problem(
+      line,
+      `${statement}: expected as number ${numberOf(draft, statement)}`,
+      line.text,
+    );
   return statement;
 }
 
-function checkTheme(draft: Draft, statement: number, theme: Line | undefined): void {
+function checkTheme(draft: Draft, statement: string, theme: Line | undefined): void {
   if (theme === undefined) return;
   const named = themeOf(theme.text);
-  if (named !== null && named !== statements[statement].theme)
-    draft.problem(theme, `${columnOf(statement)}: is not of this theme`, theme.text);
+  if (named !== null && named !== partOf(draft, statement)?.theme)
+    draft.problem(theme, `${statement}: is not of this theme`, theme.text);
 }
 
 /** A table Theme, Area, Score: each row's area and score, under the theme that spans it. */
-function readTable(draft: Draft, lines: readonly Line[]): Set<number> {
-  const named = new Set<number>();
+function readTable(draft: Draft, lines: readonly Line[]): Set<string> {
+  const named = new Set<string>();
   const header = lines.filter((line) => line.row === 1);
   const columnOfHeader = (label: string) =>
     header.find((line) => labelOf(line.text) === label)?.column;
@@ -111,15 +130,15 @@ function readTable(draft: Draft, lines: readonly Line[]): Set<number> {
     const scores = inColumn(score);
     const others = cells.filter((line) => ![theme, area, score].includes(line.column));
     for (const line of [...scores.slice(1), ...others])
-      draft.problem(line, `${columnOf(statement)}: more than a score in its row`, line.text);
+      draft.problem(line, `${statement}: more than a score in its row`, line.text);
     if (scores.length > 0) draft.takeScore(statement, scores[0].text, scores[0], where);
   }
   return named;
 }
 
 /** The same table in plain text, where its cells follow each other. */
-function readTableInText(draft: Draft, lines: readonly Line[]): Set<number> {
-  const named = new Set<number>();
+function readTableInText(draft: Draft, lines: readonly Line[]): Set<string> {
+  const named = new Set<string>();
   let theme: Line | undefined;
   let at = 3;
   while (at < lines.length) {
@@ -142,7 +161,11 @@ function readTableInText(draft: Draft, lines: readonly Line[]): Set<number> {
       statementOf(next.text.replace(/^\d+[.)] ?/, "")) !== null
     )
       continue;
-    if (scoreOf(next.text) === null && named.size === statements.length && next.text.length > 20)
+    if (
+      scoreOf(next.text, draft.scheme) === null &&
+      named.size === draft.scheme.parts.length &&
+      next.text.length > 20
+    )
       break;
     draft.takeScore(statement, next.text, next, where);
     at++;
@@ -150,7 +173,7 @@ function readTableInText(draft: Draft, lines: readonly Line[]): Set<number> {
   return named;
 }
 
-function readScores(draft: Draft, lines: readonly Line[], format: Lines["format"]): Set<number> {
+function readScores(draft: Draft, lines: readonly Line[], format: Lines["format"]): Set<string> {
   const [first] = lines;
   if (first?.role === "cell")
     return readTable(
@@ -180,12 +203,12 @@ function compareElsewhere(draft: Draft, lines: readonly Line[]): void {
     const beside = lines[at + 1];
     const area = line.role === "cell" ? statementOf(line.text.replace(/^\d+[.)] ?/, "")) : null;
     const [statement, said, place] =
-      dashed && scoreOf(value) !== null
+      dashed && scoreOf(value, draft.scheme) !== null
         ? [dashed.statement, value, line]
-        : area !== null && beside?.item === line.item && scoreOf(beside.text) !== null
+        : area !== null && beside?.item === line.item && scoreOf(beside.text, draft.scheme) !== null
           ? [area, beside.text, beside]
           : [null, "", line];
-    if (statement !== null && draft.get(columnOf(statement)) !== null)
+    if (statement !== null && draft.get(statement) !== null)
       draft.takeScore(statement, said, place);
   });
 }
@@ -200,8 +223,8 @@ export function readRelease(draft: Draft, { lines, format }: Lines, title: Line)
   }
   if (/\bindicative\b/i.test(lines[at].text)) draft.takeKind("pilot", lines[at]);
   const named = readScores(draft, lines.slice(at + 1), format);
-  statements.forEach(({ id, name }, statement) => {
-    if (!named.has(statement)) draft.problem(lines[at], `${id}: not listed`, name);
+  draft.scheme.parts.forEach(({ id, name }) => {
+    if (!named.has(id)) draft.problem(lines[at], `${id}: not listed`, name);
   });
   if (draft.scores.every((score) => score === null))
     draft.problem(lines[at], "scores: none is printed");

@@ -1,15 +1,14 @@
-import { scoreMeanings } from "../../councils/framework.js";
 import { labelOf } from "./cleanText.js";
 import { scoreOf, type Draft } from "./draft.js";
 import type { Line, Lines } from "./line.js";
-import { columnOf, statementOf } from "./statementNames.js";
+import { statementOf } from "./statementNames.js";
 
 /** "Score: 3", "3 - Evidence shows a good standard", or both on one line or on two. */
 const scoreLine =
   /^(?:(?:indicative )?score ?:? ?([^ ]*))?(?: ?([^ ]+) ?[-\u2010-\u2015:] ?(evidence shows .+?))?\.?$/i;
 
 interface Found {
-  readonly statement: number;
+  readonly statement: string;
   readonly heading: Line;
   readonly lines: readonly Line[];
 }
@@ -44,17 +43,13 @@ function readScore(draft: Draft, { statement, heading, lines }: Found): void {
     if (digit === undefined) continue;
     draft.takeScore(statement, digit, line, heading.text);
     read++;
-    const score = scoreOf(digit);
+    const score = scoreOf(digit, draft.scheme);
     const said = labelOf(meaning).replace(/^evidence shows (an? )?/, "");
-    if (score !== null && said !== scoreMeanings[score - 1])
-      draft.problem(line, `${columnOf(statement)}: ${score} is not what this says`, meaning);
+    if (score !== null && said !== draft.scheme.levels[score - 1].meaning)
+      draft.problem(line, `${statement}: ${score} is not what this says`, meaning);
   }
   if (read === 0)
-    draft.problem(
-      lines[0],
-      `${columnOf(statement)}: expected a score below its name`,
-      lines[0].text,
-    );
+    draft.problem(lines[0], `${statement}: expected a score below its name`, lines[0].text);
 }
 
 /** Reads a statement's page, which has one score and no word. */

@@ -1,11 +1,12 @@
-import { ratings, scoreMeanings, type Rating } from "../../councils/framework.js";
+import { percentageOfSum, ratingsOf, totalsOf } from "../../ratings/scheme.js";
+import type { Rating, Scheme } from "../../ratings/scheme.js";
 import { labelOf } from "./cleanText.js";
 import { ratingOf, scoreOf, type Draft } from "./draft.js";
 import { isKnownHeading, pilotHeading, ratingHeading, scoresHeading } from "./headings.js";
 import type { Line, Lines } from "./line.js";
 import { matchCouncil } from "./matchCouncil.js";
 import { areTogether, labelledScore } from "./scoreLines.js";
-import { columnOf, themeOf } from "./statementNames.js";
+import { themeOf } from "./statementNames.js";
 
 function endsSection(line: Line, heading: Line): boolean {
   return line.role === "heading" && (line.level <= heading.level || isKnownHeading(line.text));
@@ -40,18 +41,20 @@ function readPercentage(draft: Draft, line: Line, heading?: string): void {
   draft.takeCouncil(match[1], line, heading);
   if (/^(?:[1-9][0-9]|100)$/.test(match[2]))
     draft.take("score_pct", Number(match[2]), line, heading);
-  else draft.problem(line, "score_pct: expected 25 to 100", match[2]);
-  const word = match[3] === undefined ? null : meaningOf(match[3]);
+  else {
+    const lowest = percentageOfSum(draft.scheme, totalsOf(draft.scheme).min);
+    draft.problem(line, `score_pct: expected ${lowest} to 100`, match[2]);
+  }
+  const word = match[3] === undefined ? null : meaningOf(match[3], draft.scheme);
   const rating = draft.get("rating");
   if (word !== null && rating !== null && word !== rating)
     draft.problem(line, `rating: ${rating} is not what this says`, match[3]);
 }
 
 /** The word of what CQC says of it: "a good standard" is said of Good. */
-export function meaningOf(text: string): Rating | null {
+export function meaningOf(text: string, { levels }: Scheme): Rating | null {
   const label = labelOf(text).replace(/^(evidence shows )?(an? )?/, "");
-  const at = scoreMeanings.findIndex((meaning) => meaning === label);
-  return at === -1 ? null : ratings[at];
+  return levels.find(({ meaning }) => meaning === label)?.name ?? null;
 }
 
 function readRatingSection(draft: Draft, { format }: Lines, heading: Line, lines: readonly Line[]) {
@@ -60,7 +63,7 @@ function readRatingSection(draft: Draft, { format }: Lines, heading: Line, lines
     if (line.role === "heading" || percentageOf(line)) return;
     const inPlace = format === "text" || line.role === "item";
     const before = lines[at - 1];
-    const alone = ratingOf(line.text);
+    const alone = ratingOf(line.text, draft.scheme);
     if (alone !== null && inPlace) {
       if (
         before &&
@@ -73,7 +76,9 @@ function readRatingSection(draft: Draft, { format }: Lines, heading: Line, lines
       } else draft.problem(line, "rating: expected the council's name before it", line.text);
       return;
     }
-    const both = new RegExp(`^(.+?) ?:? (${ratings.join("|")})$`, "i").exec(line.text);
+    const both = new RegExp(`^(.+?) ?:? (${ratingsOf(draft.scheme).join("|")})$`, "i").exec(
+      line.text,
+    );
     if (both && line.role === "item") {
       draft.takeCouncil(both[1].replace(/:$/, ""), line, heading.text);
       draft.takeRating(both[2], line, heading.text);
@@ -88,7 +93,13 @@ function readRatingSection(draft: Draft, { format }: Lines, heading: Line, lines
     }
     const next = lines[at + 1];
     const isName = matchCouncil(line.text, draft.councils) !== null;
-    if (isName && next && ratingOf(next.text) !== null && areTogether(line, next, format)) return;
+    if (
+      isName &&
+      next &&
+      ratingOf(next.text, draft.scheme) !== null &&
+      areTogether(line, next, format)
+    )
+      return;
     if (line.role === "item" || isName || /%|\bper ?cent\b|\bout of\b/i.test(line.text))
       draft.problem(line, `not understood under "${heading.text}"`, line.text);
   });
@@ -104,7 +115,7 @@ function readScoresSection(draft: Draft, page: Lines, heading: Line, lines: read
     if (score && "problem" in score) draft.problem(line, score.problem, line.text);
     else if (score) {
       if (page.format === "html" && line.role !== "item" && line.role !== "cell")
-        draft.problem(line, `${columnOf(score.statement)}: expected in a list item`, line.text);
+        draft.problem(line, `${score.statement}: expected in a list item`, line.text);
       draft.takeScore(score.statement, score.value, score.line, heading.text);
       at += score.taken - 1;
     } else if (
@@ -120,8 +131,8 @@ function compareElsewhere(draft: Draft, page: Lines): void {
   page.lines.forEach((line, at) => {
     const score = labelledScore(page, at);
     if (score && !("problem" in score)) {
-      const isRead = draft.get(columnOf(score.statement)) !== null;
-      if (isRead && scoreOf(score.value) !== null)
+      const isRead = draft.get(score.statement) !== null;
+      if (isRead && scoreOf(score.value, draft.scheme) !== null)
         draft.takeScore(score.statement, score.value, score.line);
     }
     const name = percentageOf(line)?.[1];
@@ -163,7 +174,7 @@ export function readPilotSummary(draft: Draft, page: Lines): void {
         return;
       }
       const rating = draft.takeRating(match[1], line, heading.text);
-      if (rating !== null && meaningOf(match[2]) !== rating)
+      if (rating !== null && meaningOf(match[2], draft.scheme) !== rating)
         draft.problem(line, `rating: ${rating} is not what this says`, match[2]);
     });
   for (const label of [ratingHeading, scoresHeading])

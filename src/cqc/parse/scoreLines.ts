@@ -3,7 +3,7 @@ import type { Line, Lines } from "./line.js";
 
 /** A statement's name with what is said of its score, which may be no score. */
 export interface ScoreLine {
-  readonly statement: number;
+  readonly statement: string;
   readonly value: string;
   readonly line: Line;
   /** How many lines it takes: a name may have its score on the next. */
@@ -46,7 +46,7 @@ export function labelledScore(
  */
 export function dashedScore(
   text: string,
-): { readonly statement: number; readonly value: string; readonly number: number | null } | null {
+): { readonly statement: string; readonly value: string; readonly number: number | null } | null {
   const match = /^(?:([0-9]{1,2})[.)] ?)?(.*?)(?: ?[-\u2010-\u2015] ?([^-\u2010-\u2015]*))?$/.exec(
     text,
   );

@@ -1,4 +1,4 @@
-import { statements } from "../../councils/framework.js";
+import type { Scheme } from "../../ratings/scheme.js";
 import type { ParsedPage } from "../parse/parsedPage.js";
 import type { Council } from "../../councils/data/dataset.js";
 import type { Value } from "../../datapackage/tableSchema.js";
@@ -20,12 +20,12 @@ const sameAssessmentMonths = 12;
 const monthOf = (date: string) => 12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7));
 
 /** The values on a page, by column. What is not on it is null. */
-function valuesOf(parsed: ParsedPage): Record<string, Value> {
+function valuesOf(parsed: ParsedPage, { parts }: Scheme): Record<string, Value> {
   return {
     rating: parsed.rating,
     score_pct: parsed.percentage,
     published: parsed.published,
-    ...Object.fromEntries(statements.map(({ id }, i) => [id, parsed.scores[i] ?? null])),
+    ...Object.fromEntries(parts.map(({ id }, i) => [id, parsed.scores[i] ?? null])),
   };
 }
 
@@ -86,10 +86,12 @@ export function comparePage(
   {
     rows,
     councils,
+    scheme,
     completeness,
   }: {
     readonly rows: readonly DataRow[];
     readonly councils: readonly Council[];
+    readonly scheme: Scheme;
     readonly completeness: Completeness;
   },
 ): DiffItem | null {
@@ -108,7 +110,7 @@ export function comparePage(
   if (!council || kind === null || parsed.page !== "summary")
     return refused([`expected the summary of a council's report: ${parsed.page}`]);
 
-  const onPage = valuesOf(parsed);
+  const onPage = valuesOf(parsed, scheme);
   const source = { source_url: url, source_kind: reportPage };
   const row = rowOf(parsed, url, rows);
   if (!row) {

@@ -106,7 +106,7 @@ function comparePages(
       });
       continue;
     }
-    const item = comparePage(parsed, url, { rows, councils, completeness });
+    const item = comparePage(parsed, url, { rows, councils, scheme, completeness });
     if (line !== null) matched.set(line, url);
     else if (item?.row) {
       matched.set(-items.length - 1, url);

@@ -4,10 +4,9 @@ import { chanceOfAnotherWord, consistency } from "../../../src/councils/analysis
 import { rare } from "../../../src/councils/analysis/rare.js";
 import { rate } from "../../../src/councils/analysis/rate.js";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
-import { ratingOfSum } from "../../../src/councils/framework.js";
-import type { Score } from "../../../src/councils/framework.js";
+import { ratingOfSum, type Score } from "../../../src/ratings/scheme.js";
 import reference from "../../reference/robustness.json" with { type: "json" };
-import { madeUp, scoresOf } from "../../madeUp.js";
+import { madeUp, scoresOf, scheme } from "../../madeUp.js";
 import { expectAllClose, expectClose } from "../../statistics/close.js";
 import { scoreSets } from "../../statistics/reference.js";
 
@@ -50,7 +49,7 @@ describe("another panel", () => {
   it("is as likely to change a word just below the cut as just above it", () => {
     for (const digits of ["222223333", "222233333"])
       expectClose(
-        chanceOfAnotherWord(scoresOf(digits) as Score[], 0.1, "independent"),
+        chanceOfAnotherWord(scheme, scoresOf(digits) as Score[], 0.1, "independent"),
         0.2618,
         5e-5,
       );
@@ -63,11 +62,14 @@ describe("another panel", () => {
         fc.array(score, { minLength: 9, maxLength: 9 }),
         fc.double({ min: 0, max: 1, noNaN: true }),
         (scores, e) => {
-          const word = ratingOfSum(scores.reduce<number>((sum, s) => sum + s, 0));
+          const word = ratingOfSum(
+            scheme,
+            scores.reduce<number>((sum, s) => sum + s, 0),
+          );
           const chance = (up: number, down: number) => {
             const go = (i: number, sum: number, p: number): number => {
               if (p === 0) return 0;
-              if (i === 9) return ratingOfSum(sum) === word ? 0 : p;
+              if (i === 9) return ratingOfSum(scheme, sum) === word ? 0 : p;
               const s = scores[i];
               return (
                 go(i + 1, sum + s, p * (1 - up - down)) +
@@ -78,11 +80,15 @@ describe("another panel", () => {
             return go(0, 0, 1);
           };
           expectClose(
-            chanceOfAnotherWord(scores, e, "leniency"),
+            chanceOfAnotherWord(scheme, scores, e, "leniency"),
             (chance(e, 0) + chance(0, e)) / 2,
             1e-12,
           );
-          expectClose(chanceOfAnotherWord(scores, e, "independent"), chance(e / 2, e / 2), 1e-12);
+          expectClose(
+            chanceOfAnotherWord(scheme, scores, e, "independent"),
+            chance(e / 2, e / 2),
+            1e-12,
+          );
         },
       ),
       { seed: 10, numRuns: 20 },
@@ -90,9 +96,13 @@ describe("another panel", () => {
   });
 
   it("changes nothing where no statement moves", () => {
-    expect(chanceOfAnotherWord(scoresOf("222223333") as Score[], 0, "independent")).toBe(0);
+    expect(chanceOfAnotherWord(scheme, scoresOf("222223333") as Score[], 0, "independent")).toBe(0);
     // All move up, or all down: 18 to 27 is another word, 18 to 9 is too.
-    expectClose(chanceOfAnotherWord(scoresOf("222222222") as Score[], 1, "leniency"), 1, 1e-15);
+    expectClose(
+      chanceOfAnotherWord(scheme, scoresOf("222222222") as Score[], 1, "leniency"),
+      1,
+      1e-15,
+    );
   });
 
   it("refuses an e that is no chance", () => {

@@ -10,9 +10,11 @@ import type { SpreadEnd } from "../../../src/councils/analysis/spread.js";
 import { components, variance } from "../../../src/councils/analysis/variance.js";
 import { varianceKept } from "../../../src/councils/analysis/varianceKept.js";
 import { words } from "../../../src/councils/analysis/words.js";
-import { ratings } from "../../../src/councils/framework.js";
-import type { Rating } from "../../../src/councils/framework.js";
+import { ratingsOf, type Rating } from "../../../src/ratings/scheme.js";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
+import { scheme } from "../../madeUp.js";
+
+const ratings = ratingsOf(scheme);
 
 type ByWord = Record<Rating, number>;
 type Share = { k: number; n: number; share: number; clopperPearson: [number, number] };

@@ -5,11 +5,12 @@ import { heaping } from "../../../src/councils/analysis/heaping.js";
 import { heapingHeldOut } from "../../../src/councils/analysis/heapingHeldOut.js";
 import { decideHeaping, heapingRule } from "../../../src/councils/analysis/heapingRule.js";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
-import { bands } from "../../../src/councils/framework.js";
-import type { Rating } from "../../../src/councils/framework.js";
+import { bandsOf, type Rating } from "../../../src/ratings/scheme.js";
 import reference from "../../reference/heaping.json" with { type: "json" };
-import { madeUp } from "../../madeUp.js";
+import { madeUp, scheme } from "../../madeUp.js";
 import { expectAllClose, expectClose } from "../../statistics/close.js";
+
+const bands = bandsOf(scheme)!;
 
 const real = readDataset();
 const result = heaping(real);

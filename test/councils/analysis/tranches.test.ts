@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { tranches } from "../../../src/councils/analysis/tranches.js";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
-import { percentageOfSum, ratingOfSum, sumOfScores } from "../../../src/councils/framework.js";
+import { percentageOfSum, ratingOfSum, sumOfScores } from "../../../src/ratings/scheme.js";
 import reference from "../../reference/tranches.json" with { type: "json" };
-import { madeUp, scoresOf } from "../../madeUp.js";
+import { madeUp, scoresOf, scheme } from "../../madeUp.js";
 import { expectAllClose, expectClose } from "../../statistics/close.js";
 
 const real = readDataset();
@@ -139,14 +139,14 @@ describe("tranches by hand", () => {
   it("pair pilots with what came after", () => {
     const pilot = (digits: string, i: number) => {
       const scores = scoresOf(digits);
-      const sum = sumOfScores(scores)!;
+      const sum = sumOfScores(scheme, scores)!;
       return {
         ...dataset.assessments[i],
         kind: "pilot" as const,
         scores,
         sum,
-        rating: ratingOfSum(sum),
-        percentage: percentageOfSum(sum),
+        rating: ratingOfSum(scheme, sum),
+        percentage: percentageOfSum(scheme, sum),
       };
     };
     const { pilotPairs, pilotChanges } = tranches(

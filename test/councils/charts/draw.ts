@@ -27,7 +27,7 @@ import { profileStrips } from "../../../src/councils/charts/profileStrips.js";
 import { regionCaterpillar } from "../../../src/councils/charts/regionCaterpillar.js";
 import { regionFunnel } from "../../../src/councils/charts/regionFunnel.js";
 import { weightsBars } from "../../../src/councils/charts/weightsBars.js";
-import { ratings } from "../../../src/councils/framework.js";
+import { ratingsOf } from "../../../src/ratings/scheme.js";
 import { oneQuality } from "../../../src/councils/analysis/oneQuality.js";
 import { signal } from "../../../src/councils/analysis/signal.js";
 import { variance } from "../../../src/councils/analysis/variance.js";
@@ -47,6 +47,9 @@ import { wordSpread } from "../../../src/councils/charts/wordSpread.js";
 import { wordDumbbells } from "../../../src/councils/charts/wordDumbbells.js";
 import type { Council, Dataset } from "../../../src/councils/data/dataset.js";
 import type { Figure } from "../../../src/engine/report/block.js";
+import { scheme } from "../../madeUp.js";
+
+const ratings = ratingsOf(scheme);
 
 /** Its councils as pilots too: every fifth without a later word, the others with any pilot's word. */
 function withPilots(dataset: Dataset): Dataset {

@@ -1,6 +1,7 @@
 import type { Dataset } from "../../../src/councils/data/dataset.js";
-import { statements } from "../../../src/councils/framework.js";
-import { madeUp } from "../../madeUp.js";
+import { madeUp, scheme } from "../../madeUp.js";
+
+const statements = scheme.parts;
 
 /** A council's name that would be markup if it were not escaped. */
 export const hostileName = `<img src=x onerror=alert(1)> & "Co"`;

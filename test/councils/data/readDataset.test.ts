@@ -4,10 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { ExpectedError } from "../../../src/errors.js";
-import { ratings, type Rating } from "../../../src/councils/framework.js";
+import { ratingsOf, type Rating } from "../../../src/ratings/scheme.js";
 import type { Assessment } from "../../../src/councils/data/dataset.js";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
 import { isPublishedInCompleteSet } from "../../../src/councils/data/toDataset.js";
+import { scheme } from "../../madeUp.js";
+
+const ratings = ratingsOf(scheme);
 
 const cases = "test/cases/data";
 const temporary = mkdtempSync(join(tmpdir(), "ninefold-data-"));

@@ -2,11 +2,12 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../../src/councils/data/dataset.js";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
-import { statements } from "../../../src/councils/framework.js";
 import { runNotebook } from "../../../src/runNotebook.js";
 import type { Report, Rows } from "../../../src/engine/report/block.js";
-import { madeUp } from "../../madeUp.js";
+import { madeUp, scheme } from "../../madeUp.js";
 import { reference } from "./reference.js";
+
+const statements = scheme.parts;
 
 const explore = (dataset: Dataset): Promise<Report> =>
   runNotebook(fileURLToPath(new URL("../../../notebooks/explore.html", import.meta.url)), {

@@ -1,10 +1,11 @@
 import * as aq from "arquero";
 import { describe, expect, it } from "vitest";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
-import { statements } from "../../../src/councils/framework.js";
 import { toArquero } from "../../../src/councils/frames/toArquero.js";
-import { madeUp } from "../../madeUp.js";
+import { madeUp, scheme } from "../../madeUp.js";
 import { reference } from "./reference.js";
+
+const statements = scheme.parts;
 
 const { op } = aq;
 const { assessments } = readDataset();
@@ -22,7 +23,7 @@ function byName(table: aq.ColumnTable, name: string, value: string): Record<stri
 
 describe("a table of made-up assessments", () => {
   // sums: 23; unknown (one blank); 36
-  const table = toArquero(aq, madeUp(["222333332", "1.2222222", "444444444"]).assessments);
+  const table = toArquero(aq, madeUp(["222333332", "1.2222222", "444444444"]).assessments, scheme);
 
   it("has a row for each and the columns by name", () => {
     expect(table.columnNames()).toEqual([
@@ -65,13 +66,13 @@ describe("a table of made-up assessments", () => {
   });
 
   it("is a table of no rows where there are no assessments", () => {
-    expect(toArquero(aq, []).numRows()).toBe(0);
-    expect(toArquero(aq, []).numCols()).toBe(21);
+    expect(toArquero(aq, [], scheme).numRows()).toBe(0);
+    expect(toArquero(aq, [], scheme).numCols()).toBe(21);
   });
 });
 
 describe("a table of the published assessments", () => {
-  const table = toArquero(aq, assessments);
+  const table = toArquero(aq, assessments, scheme);
 
   it("has the counts that R gives", () => {
     expect(table.numRows()).toBe(reference.rows);

@@ -1,12 +1,13 @@
 import * as aq from "arquero";
 import { describe, expect, it } from "vitest";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
-import { statements } from "../../../src/councils/framework.js";
 import { toArquero } from "../../../src/councils/frames/toArquero.js";
 import { toDanfo } from "../../../src/councils/frames/toDanfo.js";
-import { madeUp } from "../../madeUp.js";
+import { madeUp, scheme } from "../../madeUp.js";
 import { danfo } from "./danfo.js";
 import { reference } from "./reference.js";
+
+const statements = scheme.parts;
 
 const { assessments } = readDataset();
 
@@ -16,10 +17,10 @@ describe.runIf(danfo)("danfo.js data frames", () => {
   describe("of made-up assessments", () => {
     // sums: 23; unknown (one blank); 36
     const profiles = ["222333332", "1.2222222", "444444444"];
-    const frame = () => toDanfo(dfd, madeUp(profiles).assessments);
+    const frame = () => toDanfo(dfd, madeUp(profiles).assessments, scheme);
 
     it("has the columns and values of the Arquero table", () => {
-      const table = toArquero(aq, madeUp(profiles).assessments);
+      const table = toArquero(aq, madeUp(profiles).assessments, scheme);
       expect(frame().columns).toEqual(table.columnNames());
       expect(frame().values).toEqual(table.objects().map((row) => Object.values(row) as unknown));
       expect(frame().dtypes).toEqual([
@@ -48,7 +49,7 @@ describe.runIf(danfo)("danfo.js data frames", () => {
     it("sorts what is known, and goes wrong where danfo is said to", () => {
       // sums: 27, unknown, 9, unknown, 18
       const sums = ["333333333", ".........", "111111111", ".........", "222222222"];
-      const all = toDanfo(dfd, madeUp(sums).assessments);
+      const all = toDanfo(dfd, madeUp(sums).assessments, scheme);
       const known = all.query(all.column("sum").ge(1));
       expect(known.sortValues("sum").column("sum").values).toEqual([9, 18, 27]);
       const column = all.column("sum");
@@ -65,7 +66,7 @@ describe.runIf(danfo)("danfo.js data frames", () => {
     });
 
     it("keeps the type of a column in which all is unknown", () => {
-      const unknown = toDanfo(dfd, madeUp(["........."]).assessments);
+      const unknown = toDanfo(dfd, madeUp(["........."]).assessments, scheme);
       expect(unknown.column("rating").dtype).toBe("string");
       expect(unknown.column("rating").values).toEqual([null]);
       expect(unknown.column("sum").dtype).toBe("float32");
@@ -73,12 +74,12 @@ describe.runIf(danfo)("danfo.js data frames", () => {
     });
 
     it("has no rows where there are no assessments", () => {
-      expect(toDanfo(dfd, []).shape).toEqual([0, 21]);
+      expect(toDanfo(dfd, [], scheme).shape).toEqual([0, 21]);
     });
   });
 
   describe("of the published assessments", () => {
-    const frame = () => toDanfo(dfd, assessments);
+    const frame = () => toDanfo(dfd, assessments, scheme);
 
     it("has the counts that R gives", () => {
       for (const name of ["rating", "region", "kind"] as const) {
@@ -108,7 +109,7 @@ describe.runIf(danfo)("danfo.js data frames", () => {
 
     it("has the means of groups that R and Arquero give", () => {
       const known = frame().query(frame().column("sum").ge(1));
-      const table = toArquero(aq, assessments).filter((d: { sum: number }) =>
+      const table = toArquero(aq, assessments, scheme).filter((d: { sum: number }) =>
         aq.op.is_finite(d.sum),
       );
       for (const [name, groups] of [

@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { parsePage } from "../../../src/cqc/parse/parsePage.js";
 import type { ParsedPage } from "../../../src/cqc/parse/parsedPage.js";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
-import { ratings } from "../../../src/councils/framework.js";
+import { ratingsOf } from "../../../src/ratings/scheme.js";
 import { fuzz } from "./fuzz.js";
 
 /** A sample of what `npm run fuzz` does, and that it would find what is wrong. */
 
 const { councils, scheme } = readDataset();
+const ratings = ratingsOf(scheme);
 const run = (parse: (content: string) => ParsedPage, pages = 600) =>
   fuzz({ parse, councils, pages, seed: 7 });
 const parse = (content: string) => parsePage(content, { councils, scheme });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Council } from "../../../src/councils/data/dataset.js";
 import type { ParsedPage } from "../../../src/cqc/parse/parsedPage.js";
-import type { Score } from "../../../src/councils/framework.js";
+import type { Score } from "../../../src/ratings/scheme.js";
 import { layouts, toHtml, toPage, toText, type Truth } from "./madeUpPages.js";
 import {
   htmlDamage,

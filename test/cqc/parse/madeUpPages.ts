@@ -1,14 +1,17 @@
 import {
   percentageOfSum,
   ratingOfSum,
-  ratings,
-  scoreMeanings,
-  statements,
+  ratingsOf,
   sumOfScores,
   type Rating,
   type Score,
-} from "../../../src/councils/framework.js";
+} from "../../../src/ratings/scheme.js";
 import type { Council, Kind } from "../../../src/councils/data/dataset.js";
+import { scheme } from "../../madeUp.js";
+
+const ratings = ratingsOf(scheme);
+const scoreMeanings = scheme.levels.map(({ meaning }) => meaning!);
+const statements = scheme.parts;
 
 /**
  * Made-up pages in the layouts that CQC's pages have, in our own words: what each place says is a
@@ -121,9 +124,9 @@ export function toPage({ council, scores, published, updated, layout, statement 
   model: PageModel;
   truth: Truth;
 } {
-  const sum = sumOfScores(scores)!;
-  const rating = ratingOfSum(sum);
-  const percentage = percentageOfSum(sum);
+  const sum = sumOfScores(scheme, scores)!;
+  const rating = ratingOfSum(scheme, sum);
+  const percentage = percentageOfSum(scheme, sum);
   const isPilot = layout.startsWith("pilot") || layout === "release 2023";
   const isStatement = layout.endsWith("statement");
   const isSummary = layout === "summary 2024" || layout === "summary 2025";

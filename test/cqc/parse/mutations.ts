@@ -1,12 +1,15 @@
 import {
   percentageOfSum,
   ratingOfSum,
-  ratings,
+  ratingsOf,
   sumOfScores,
   type Score,
-} from "../../../src/councils/framework.js";
+} from "../../../src/ratings/scheme.js";
 import type { Council } from "../../../src/councils/data/dataset.js";
 import { longDate, meaningOf, type PageModel, type Truth } from "./madeUpPages.js";
+import { scheme } from "../../madeUp.js";
+
+const ratings = ratingsOf(scheme);
 
 /** Whole numbers below n, from a seed. */
 export type Random = (n: number) => number;
@@ -50,8 +53,8 @@ const refused = (model: PageModel): Changed => ({ model, truth: null });
 const anyStatement = (m: PageModel, random: Random) => (isStatement(m) ? m.statement : random(9));
 
 function withScores(m: PageModel, t: Truth, scores: readonly Score[]): Changed {
-  const sum = sumOfScores(scores)!;
-  const rating = ratingOfSum(sum);
+  const sum = sumOfScores(scheme, scores)!;
+  const rating = ratingOfSum(scheme, sum);
   const word = isRelease(m) ? rating.toLowerCase() : rating;
   const own = scores[m.statement];
   return {
@@ -61,14 +64,14 @@ function withScores(m: PageModel, t: Truth, scores: readonly Score[]): Changed {
       word,
       wordAgain: word,
       meaning: meaningOf(ratings.indexOf(rating)),
-      percentage: String(percentageOfSum(sum)),
+      percentage: String(percentageOfSum(scheme, sum)),
       scoreAgain: String(own),
       scoreMeaning: meaningOf(own - 1),
     },
     truth: {
       ...t,
       rating: t.rating === null ? null : rating,
-      percentage: t.percentage === null ? null : percentageOfSum(sum),
+      percentage: t.percentage === null ? null : percentageOfSum(scheme, sum),
       scores: t.scores.map((score, i) => (score === null ? null : scores[i])),
     },
   };
@@ -144,10 +147,15 @@ export const valueMutations: Readonly<Record<string, ValueMutation>> = {
   "change word and percentage, not the scores": (m, _t, random) => {
     if (!isSummary(m)) return null;
     const sum = 9 + random(28);
-    if (String(percentageOfSum(sum)) === m.percentage) return null;
-    const rating = ratingOfSum(sum);
+    if (String(percentageOfSum(scheme, sum)) === m.percentage) return null;
+    const rating = ratingOfSum(scheme, sum);
     const meaning = meaningOf(ratings.indexOf(rating));
-    return refused({ ...m, word: rating, meaning, percentage: String(percentageOfSum(sum)) });
+    return refused({
+      ...m,
+      word: rating,
+      meaning,
+      percentage: String(percentageOfSum(scheme, sum)),
+    });
   },
   "change the title's council alone": (m, t, random, councils) => {
     if (isStatement(m) || m.layout === "pilot summary") return null;

@@ -4,7 +4,7 @@ import { parsePage } from "../../../src/cqc/parse/parsePage.js";
 import { maxCharacters } from "../../../src/cqc/parse/parseTree.js";
 import { readDate } from "../../../src/cqc/parse/readDate.js";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
-import type { Score } from "../../../src/councils/framework.js";
+import type { Score } from "../../../src/ratings/scheme.js";
 import { layouts, toHtml, toPage, toText } from "./madeUpPages.js";
 
 const { councils, scheme } = readDataset();

@@ -1,12 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import {
-  bandOfSum,
-  percentageOfSum,
-  scoreMeanings,
-  statements,
-  ratings,
-} from "../../../src/councils/framework.js";
+import { bandOfSum, percentageOfSum, ratingsOf } from "../../../src/ratings/scheme.js";
+import { scheme } from "../../madeUp.js";
+
+const scoreMeanings = scheme.levels.map(({ meaning }) => meaning!);
+const statements = scheme.parts;
+const ratings = ratingsOf(scheme);
 
 /** A made-up site in the shape of CQC's, on this machine. */
 
@@ -25,7 +24,7 @@ export interface MadeUpReport {
 /** A summary in CQC's layout, whose word and percentage follow from its scores. */
 export function summaryPage({ council, scores, published, updated }: MadeUpReport): string {
   const sum = [...scores].reduce((total, digit) => total + Number(digit), 0);
-  const { rating } = bandOfSum(sum);
+  const { rating } = bandOfSum(scheme, sum);
   const meaning = scoreMeanings[ratings.indexOf(rating)];
   const items = [...scores].map((digit, i) => `<li>${statements[i].name}<br>Score: ${digit}</li>`);
   return `<!doctype html>
@@ -35,7 +34,7 @@ export function summaryPage({ council, scores, published, updated }: MadeUpRepor
 <h2>Overall summary</h2>
 <h2>Local authority rating and score</h2>
 <ul><li>${council}<br>${rating}</li></ul>
-<p>${council} scored ${percentageOfSum(sum)} out of 100 overall, indicating ${/^[aeio]/.test(meaning) ? "an" : "a"} ${meaning}</p>
+<p>${council} scored ${percentageOfSum(scheme, sum)} out of 100 overall, indicating ${/^[aeio]/.test(meaning) ? "an" : "a"} ${meaning}</p>
 <h2>Quality statement scores</h2>
 <ul>${items.join("\n")}</ul>
 </main></body></html>

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
 import {
   bandOfSum,
-  bands,
-  cuts,
+  bandsOf,
+  cutsOf,
   percentageOfSum,
   ratingOfSum,
-  statements,
   sumOfPercentage,
   sumOfScores,
-  themes,
-} from "../../src/councils/framework.js";
+} from "../../src/ratings/scheme.js";
+import { scheme } from "../madeUp.js";
+
+const { parts: statements, themes } = scheme;
 
 // Worked by hand: 100 * sum / 36 rounded up, and CQC's bands 25-38, 39-62, 63-87, 88-100.
 const table: [sum: number, percentage: number, rating: string][] = [
@@ -43,20 +44,20 @@ const table: [sum: number, percentage: number, rating: string][] = [
   [36, 100, "Outstanding"], // 100 exactly
 ];
 
-describe("the scheme", () => {
+describe("the scheme of councils since 2023", () => {
   it.each(table)("sum %i is %i per cent and %s", (sum, percentage, rating) => {
-    expect(percentageOfSum(sum)).toBe(percentage);
-    expect(sumOfPercentage(percentage)).toBe(sum);
-    expect(ratingOfSum(sum)).toBe(rating);
+    expect(percentageOfSum(scheme, sum)).toBe(percentage);
+    expect(sumOfPercentage(scheme, percentage)).toBe(sum);
+    expect(ratingOfSum(scheme, sum)).toBe(rating);
   });
 
   it("covers all 28 sums, each once", () => {
     expect(table.map(([sum]) => sum)).toEqual(Array.from({ length: 28 }, (_, i) => i + 9));
-    const covered = bands.flatMap(({ from, to }) =>
+    const covered = bandsOf(scheme)!.flatMap(({ from, to }) =>
       Array.from({ length: to - from + 1 }, (_, i) => from + i),
     );
     expect(covered).toEqual(table.map(([sum]) => sum));
-    expect(cuts).toEqual([14, 23, 32]);
+    expect(cutsOf(scheme)).toEqual([14, 23, 32]);
   });
 
   it("agrees with the bands of percentages that CQC publishes", () => {
@@ -75,16 +76,16 @@ describe("the scheme", () => {
   it("knows no sum for a percentage that no sum gives", () => {
     const possible = new Set(table.map(([, percentage]) => percentage));
     for (let percentage = 0; percentage <= 101; percentage++)
-      if (!possible.has(percentage)) expect(sumOfPercentage(percentage)).toBeNull();
-    expect(sumOfPercentage(62.5)).toBeNull();
-    expect(sumOfPercentage(Number.NaN)).toBeNull();
+      if (!possible.has(percentage)) expect(sumOfPercentage(scheme, percentage)).toBeNull();
+    expect(sumOfPercentage(scheme, 62.5)).toBeNull();
+    expect(sumOfPercentage(scheme, Number.NaN)).toBeNull();
   });
 
   it("refuses a sum that nine scores cannot have", () => {
     for (const sum of [8, 37, 22.5, Number.NaN, -9, Infinity]) {
-      expect(() => ratingOfSum(sum)).toThrow(RangeError);
-      expect(() => percentageOfSum(sum)).toThrow(`whole number from 9 to 36: ${sum}`);
-      expect(() => bandOfSum(sum)).toThrow(RangeError);
+      expect(() => ratingOfSum(scheme, sum)).toThrow(RangeError);
+      expect(() => percentageOfSum(scheme, sum)).toThrow(`whole number from 9 to 36: ${sum}`);
+      expect(() => bandOfSum(scheme, sum)).toThrow(RangeError);
     }
   });
 
@@ -96,8 +97,8 @@ describe("the scheme", () => {
   });
 
   it("sums nine known scores, and nothing less", () => {
-    expect(sumOfScores([1, 2, 3, 4, 1, 2, 3, 4, 1])).toBe(21);
-    expect(sumOfScores([1, 2, 3, 4, 1, 2, 3, 4, null])).toBeNull();
-    expect(sumOfScores([1, 2, 3])).toBeNull();
+    expect(sumOfScores(scheme, [1, 2, 3, 4, 1, 2, 3, 4, 1])).toBe(21);
+    expect(sumOfScores(scheme, [1, 2, 3, 4, 1, 2, 3, 4, null])).toBeNull();
+    expect(sumOfScores(scheme, [1, 2, 3])).toBeNull();
   });
 });
