@@ -10,6 +10,7 @@ import { correlation, lacking } from "./correlation.js";
 import type { Correlation } from "./correlation.js";
 import { byTranche, defaultFirstTrancheTo } from "./firstTranche.js";
 import type { FirstTranche } from "./firstTranche.js";
+import { withoutWord } from "../../ratings/incomputable.js";
 import type { Incomputable } from "../../ratings/incomputable.js";
 import { isGoodOrBetter } from "./isGoodOrBetter.js";
 import { select } from "./select.js";
@@ -21,8 +22,8 @@ export interface DriftMonth {
   /** `YYYY-MM`. */
   readonly month: string;
   readonly n: number;
-  /** Councils whose sum carries a word that is good or better. */
-  readonly goodOrBetter: number;
+  /** Councils whose sum carries a word that is good or better; null where the scheme has no word. */
+  readonly goodOrBetter: number | null;
 }
 
 export interface Drift extends Pick<Selection, "scheme" | "set" | "leftOut">, Correlation {
@@ -79,20 +80,27 @@ export function drift(
   const times = dated.map((a) => monthNumber(a.published!));
   const firstMonth = Math.min(...times);
   const span = dated.length ? Math.max(...times) - firstMonth + 1 : 0;
+  const hasWord = selection.scheme.whole.rule !== "none";
   const months = Array.from({ length: span }, (_, i): DriftMonth => {
     const ofMonth = dated.filter((_, j) => times[j] === firstMonth + i);
-    const goodOrBetter = ofMonth.filter(isGoodOrBetter(selection.scheme)).length;
-    return { month: monthName(firstMonth + i), n: ofMonth.length, goodOrBetter };
+    const good = ofMonth.filter(isGoodOrBetter(selection.scheme)).length;
+    return {
+      month: monthName(firstMonth + i),
+      n: ofMonth.length,
+      goodOrBetter: hasWord ? good : null,
+    };
   });
   const { first, later } = byTranche(dated, firstTrancheTo);
   const tranches = [first, later].map((tranche) => tranche.map((a) => a.sum!));
   const path = cusum(sums, times, options);
   const result = {
     jonckheere: jonckheere(tranches, options),
-    cochranArmitage: cochranArmitage(
-      months.map((month) => month.goodOrBetter),
-      months.map((month) => month.n),
-    ),
+    cochranArmitage: hasWord
+      ? cochranArmitage(
+          months.map((month) => month.goodOrBetter ?? 0),
+          months.map((month) => month.n),
+        )
+      : null,
     cusum: path && {
       ...path,
       points: path.points.map(({ time, ...point }) => ({ month: monthName(time), ...point })),
@@ -101,7 +109,9 @@ export function drift(
   const ofSum = correlation(times, sums, options);
   const reasons: Readonly<Record<keyof typeof result, string>> = {
     jonckheere: "fewer than two tranches, or all sums are equal",
-    cochranArmitage: `fewer than two months, or every council is on the same side of ${selection.scheme.good}`,
+    cochranArmitage: !hasWord
+      ? withoutWord
+      : `fewer than two months, or every council is on the same side of ${selection.scheme.good}`,
     cusum: "fewer than two months, or all sums are equal",
   };
   const incomputable = (Object.keys(reasons) as (keyof typeof reasons)[])

@@ -1,6 +1,6 @@
 import type { Assessment, Dataset } from "../data/dataset.js";
 import { currentCouncils } from "../data/successions.js";
-import { noneKnown } from "../../ratings/incomputable.js";
+import { noneKnown, withoutWord } from "../../ratings/incomputable.js";
 import type { Incomputable } from "../../ratings/incomputable.js";
 import { lowestScore } from "../../ratings/scheme.js";
 import { rate } from "./rate.js";
@@ -34,7 +34,8 @@ export interface Rare extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"
  */
 export function rare(dataset: Dataset, options: AnalysisOptions = {}): Rare {
   const { scheme, set, assessments, n, leftOut } = select(dataset, "scores", options);
-  const worded = select(dataset, "rating", options);
+  const worded = assessments.filter((a) => wordOf(scheme, a) !== null);
+  const published = select(dataset, "rating", options);
   const councils = currentCouncils(dataset).length;
   const event = (among: readonly Assessment[], happens: (a: Assessment) => boolean): RareEvent => {
     const sure = among.filter((a) => a.confidence !== "low");
@@ -50,7 +51,8 @@ export function rare(dataset: Dataset, options: AnalysisOptions = {}): Rare {
   if (n === 0)
     for (const quantity of ["anyScoreOf1", "inadequate"])
       incomputable.push({ quantity, reason: noneKnown(scheme) });
-  if (worded.n === 0)
+  else if (worded.length === 0) incomputable.push({ quantity: "inadequate", reason: withoutWord });
+  if (published.n === 0)
     incomputable.push({ quantity: "inadequateByWord", reason: "no council's word is known" });
   return {
     scheme,
@@ -58,10 +60,10 @@ export function rare(dataset: Dataset, options: AnalysisOptions = {}): Rare {
     n,
     leftOut,
     anyScoreOf1: event(assessments, (a) => a.scores.includes(lowestScore)),
-    inadequate: event(assessments, (a) => wordOf(scheme, a) === lowestWord),
+    inadequate: event(worded, (a) => wordOf(scheme, a) === lowestWord),
     inadequateByWord: {
-      ...event(worded.assessments, (a) => a.rating === lowestWord),
-      leftOut: worded.leftOut,
+      ...event(published.assessments, (a) => a.rating === lowestWord),
+      leftOut: published.leftOut,
     },
     incomputable,
   };

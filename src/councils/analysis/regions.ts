@@ -13,8 +13,8 @@ export interface GroupOfCouncils {
   readonly name: string;
   readonly n: number;
   readonly meanSum: number;
-  /** Councils whose sum carries a word that is good or better. */
-  readonly goodOrBetter: number;
+  /** Councils whose sum carries a word that is good or better; null where the scheme has no word. */
+  readonly goodOrBetter: number | null;
 }
 
 export interface GroupTest {
@@ -64,7 +64,8 @@ function groupBy(
       name: names[i],
       n: group.length,
       meanSum: group.reduce((total, a) => total + a.sum!, 0) / group.length,
-      goodOrBetter: group.filter(isGoodOrBetter(scheme)).length,
+      goodOrBetter:
+        scheme.whole.rule === "none" ? null : group.filter(isGoodOrBetter(scheme)).length,
     })),
   };
 }

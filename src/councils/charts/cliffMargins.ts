@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Intervention } from "../analysis/intervention.js";
-import { bands, statements } from "../framework.js";
+import { bandsOf } from "../../ratings/scheme.js";
+import type { Scheme } from "../../ratings/scheme.js";
 import { toFigure } from "../../engine/report/block.js";
 import type { Figure } from "../../engine/report/block.js";
 import { count, list } from "../../engine/report/format.js";
@@ -19,7 +20,7 @@ import { chartWidth, drawNothing, drawPlot, smallTextSize, textSize } from "./sv
 
 type Margins = Pick<
   Intervention,
-  "set" | "n" | "leftOut" | "margins" | "statementsScored1" | "statementsScored2"
+  "scheme" | "set" | "n" | "leftOut" | "margins" | "statementsScored1" | "statementsScored2"
 >;
 
 interface Bar {
@@ -27,7 +28,11 @@ interface Bar {
   readonly n: number;
 }
 
-const highest = bands[0].to;
+/** The highest sum that carries the lowest word; without one, as without a margin, none is drawn. */
+function highestOf(scheme: Scheme): number | null {
+  return bandsOf(scheme)?.[0].to ?? null;
+}
+
 const edge = 4;
 const barsHeight = 70;
 /** Councils this close above the cut are counted in the title. */
@@ -56,6 +61,7 @@ function panel(top: number, title: string, bars: readonly Bar[], from: number, t
 }
 
 function draw(result: Margins, document: Document): string {
+  const highest = highestOf(result.scheme);
   const above = result.margins.map(({ above: at, n }) => ({ at, n }));
   const scored = (rows: Margins["statementsScored1"]) =>
     rows.map(({ statements: at, n }) => ({ at, n }));
@@ -64,7 +70,7 @@ function draw(result: Margins, document: Document): string {
   const panels = [
     panel(
       14,
-      `Councils by points above a sum of ${highest} (0 and less: Inadequate)`,
+      `Councils by points above a sum of ${highest} (0 and less: ${result.scheme.levels[0].name})`,
       above,
       Math.min(-2, ...places),
       Math.max(12, ...places),
@@ -74,14 +80,14 @@ function draw(result: Margins, document: Document): string {
       "Councils by number of statements scored 1",
       scored(result.statementsScored1),
       0,
-      statements.length,
+      result.scheme.parts.length,
     ),
     panel(
       14 + 2 * height,
       "Councils by number of statements scored 2",
       scored(result.statementsScored2),
       0,
-      statements.length,
+      result.scheme.parts.length,
     ),
   ];
   return drawPlot(
@@ -127,21 +133,21 @@ function draw(result: Margins, document: Document): string {
 
 const total = (rows: readonly { readonly n: number }[]) => rows.reduce((sum, { n }) => sum + n, 0);
 
-function titleOf({ n, margins }: Margins): string {
+function titleOf({ scheme, n, margins }: Margins): string {
   const below = total(margins.filter(({ above }) => above <= 0));
   const close = total(margins.filter(({ above }) => above > 0 && above <= near));
   return (
-    `${below} of ${count(n, "council")} ${below === 1 ? "has" : "have"} a sum of ${highest} or less, ` +
-    `which is Inadequate, and ${close} ${close === 1 ? "lies" : "lie"} one to four points above`
+    `${below} of ${count(n, "council")} ${below === 1 ? "has" : "have"} a sum of ${highestOf(scheme)} or less, ` +
+    `which is ${scheme.levels[0].name}, and ${close} ${close === 1 ? "lies" : "lie"} one to four points above`
   );
 }
 
-function altOf({ margins, statementsScored1, statementsScored2 }: Margins): string {
+function altOf({ scheme, margins, statementsScored1, statementsScored2 }: Margins): string {
   const above = margins.map(({ above: at, n }) => `${n} at ${at}`);
   const scored = (rows: Margins["statementsScored1"]) =>
     list(rows.map(({ statements: k, n }) => `${n} with ${k}`));
   return (
-    `Three rows of bars. Councils by points above ${highest}: ${list(above)}. By number of ` +
+    `Three rows of bars. Councils by points above ${highestOf(scheme)}: ${list(above)}. By number of ` +
     `statements scored 1: ${scored(statementsScored1)}. By number scored 2: ` +
     `${scored(statementsScored2)}.`
   );
@@ -152,7 +158,10 @@ function altOf({ margins, statementsScored1, statementsScored2 }: Margins): stri
  * have at 1 and at 2: counts, and no council by name.
  */
 export function cliffMargins(result: Margins, options: ChartOptions): Figure {
-  const { set, n, leftOut } = result;
+  const { scheme, set, leftOut } = result;
+  const highest = highestOf(scheme);
+  const n = highest === null ? 0 : result.n;
+  const lowest = scheme.levels[0].name;
   const document = documentOf(options);
   const rows = [
     ...result.margins.map(({ above, n: councils }) => ({
@@ -178,8 +187,8 @@ export function cliffMargins(result: Margins, options: ChartOptions): Figure {
     subtitle: `Number of councils. ${setWords(set, n)}`,
     alt: n === 0 ? "Bars of margins without any council." : altOf(result),
     caption:
-      `Each bar counts councils. A sum of ${highest} or less of nine scores is Inadequate. Dark ` +
-      "bars: sums that are Inadequate, and councils with a score of 1. This is arithmetic on " +
+      `Each bar counts councils. A sum of ${highest} or less of nine scores is ${lowest}. Dark ` +
+      `bars: sums that are ${lowest}, and councils with a score of 1. This is arithmetic on ` +
       `published scores and says nothing of what comes next.${newsWords(set)} ${noInterval}`,
     source: sourceWords(options.source, leftOut),
     n,

@@ -1,4 +1,4 @@
-import type { Score } from "../framework.js";
+import type { Score } from "../../ratings/scheme.js";
 
 /**
  * The one place that knows colours. Source: Government Analysis Function, "Data visualisation:

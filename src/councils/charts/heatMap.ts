@@ -1,6 +1,6 @@
 import type { Selection } from "../analysis/select.js";
 import type { Assessment } from "../data/dataset.js";
-import { scoreMeanings, statements } from "../framework.js";
+import { goodScore, lowestScore } from "../../ratings/scheme.js";
 import type { FigureSpec } from "../../engine/report/block.js";
 import { count, list } from "../../engine/report/format.js";
 import { nothingTitle, setWords } from "./setWords.js";
@@ -29,27 +29,24 @@ export function starredName({ council, note }: Pick<Assessment, "council" | "not
   return note === null ? council : `${council} *`;
 }
 
-function isBelow(score: number | null): boolean {
-  return score !== null && score < 3;
-}
-
-function isGood(score: number | null): boolean {
-  return score !== null && score >= 3;
-}
-
 /** All of a heat map's figure but the picture: the same words and rows however it is drawn. */
 export function heatMapWords({
+  scheme,
   set,
   n,
   assessments,
 }: Selection): Omit<FigureSpec, "id" | "source" | "svg"> {
+  const { parts, levels } = scheme;
+  const good = goodScore(scheme);
+  const isBelow = (score: number | null) => score !== null && score < good;
+  const isGood = (score: number | null) => score !== null && score >= good;
   const mixed = assessments.filter((a) => a.scores.some(isBelow) && a.scores.some(isGood)).length;
-  const ones = assessments.filter((a) => a.scores.includes(1)).length;
-  const fours = assessments.filter((a) => a.scores.includes(4)).length;
+  const ones = assessments.filter((a) => a.scores.includes(lowestScore)).length;
+  const fours = assessments.filter((a) => a.scores.includes(levels.length)).length;
   const starred = assessments.some(({ note }) => note !== null)
     ? " A star marks a council with a note in the data, such as sources that disagree."
     : "";
-  const meanings = scoreMeanings.map((meaning, i) => `${i + 1} is ${meaning}`);
+  const meanings = levels.map(({ name, meaning }, i) => `${i + 1} is ${meaning ?? name}`);
   return {
     title:
       n === 0
@@ -71,14 +68,14 @@ export function heatMapWords({
     data: {
       columns: [
         { key: "council", label: "Council" },
-        ...statements.map(({ id, name }) => ({ key: id, label: `${name} (score)` })),
+        ...parts.map(({ id, name }) => ({ key: id, label: `${name} (score)` })),
         { key: "sum", label: "Sum (points)" },
         { key: "rating", label: "Rating that the sum carries" },
         { key: "note", label: "Note in the data" },
       ],
       rows: orderBySum(assessments).map(({ council, scores, sum, impliedRating, note }) => ({
         council,
-        ...Object.fromEntries(statements.map(({ id }, i) => [id, scores[i] ?? null])),
+        ...Object.fromEntries(parts.map(({ id }, i) => [id, scores[i] ?? null])),
         sum,
         rating: impliedRating,
         note,

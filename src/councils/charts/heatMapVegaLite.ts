@@ -1,18 +1,16 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Assessment } from "../data/dataset.js";
-import { scoreMeanings, statements } from "../framework.js";
-import type { Score } from "../framework.js";
+import { lowestScore } from "../../ratings/scheme.js";
+import type { Scheme, Score } from "../../ratings/scheme.js";
 import { ink, inkOn, palette, scoreTints, white } from "./colour.js";
 import { rowHeight, starredName } from "./heatMap.js";
 import { fontFamily, smallTextSize } from "./svg.js";
 
-const scores: readonly Score[] = [1, 2, 3, 4];
 const everyRegion = "Every region";
 const everyType = "Every type";
-const names = statements.map(({ short }) => short);
 
 /** One row a council, with its score under the name of each statement. */
-function rowsOf(assessments: readonly Assessment[]) {
+function rowsOf(names: readonly string[], assessments: readonly Assessment[]) {
   return assessments.map(
     ({ council, region, councilType, sum, impliedRating, note, scores: known }, order) => ({
       order,
@@ -44,9 +42,12 @@ function listOf(name: string, label: string, all: string, options: readonly stri
  * by pointing at it.
  */
 export function heatMapVegaLite(
+  scheme: Scheme,
   assessments: readonly Assessment[],
   description: string,
 ): TopLevelSpec {
+  const names = scheme.parts.map(({ short }) => short);
+  const scores = scheme.levels.map((_, i): Score => i + 1);
   const byScore = (colourOf: (score: Score) => string) => ({
     condition: { test: "datum.score === null", value: white },
     field: "score",
@@ -54,7 +55,9 @@ export function heatMapVegaLite(
     scale: { domain: [...scores], range: scores.map(colourOf) },
     legend: null,
   });
-  const meanings = Object.fromEntries(scoreMeanings.map((meaning, i) => [i + 1, meaning]));
+  const meanings = Object.fromEntries(
+    scheme.levels.map(({ name, meaning }, i) => [i + 1, meaning ?? name]),
+  );
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     description,
@@ -73,7 +76,7 @@ export function heatMapVegaLite(
       ),
       { name: "search", value: "", bind: { input: "text", name: "Council: " } },
     ],
-    data: { values: rowsOf(assessments) },
+    data: { values: rowsOf(names, assessments) },
     transform: [
       { filter: `chosenRegion === '${everyRegion}' || datum.region === chosenRegion` },
       { filter: `chosenType === '${everyType}' || datum.type === chosenType` },
@@ -134,7 +137,7 @@ export function heatMapVegaLite(
         mark: { type: "rect", strokeWidth: 1.5, width: { band: 0.93 }, height: { band: 0.86 } },
         encoding: {
           color: byScore((score) => scoreTints[score]),
-          stroke: byScore((score) => (score === 1 ? palette.darkBlue : white)),
+          stroke: byScore((score) => (score === lowestScore ? palette.darkBlue : white)),
         },
       },
       {

@@ -2,7 +2,6 @@ import * as Plot from "@observablehq/plot";
 import type { OneQuality } from "../analysis/oneQuality.js";
 import type { Signal } from "../analysis/signal.js";
 import type { Variance } from "../analysis/variance.js";
-import { statements } from "../framework.js";
 import { toFigure } from "../../engine/report/block.js";
 import type { Figure } from "../../engine/report/block.js";
 import { list, number, percent, percentInterval, pValue } from "../../engine/report/format.js";
@@ -51,7 +50,7 @@ function isMissing(measure: Measure | Missing): measure is Missing {
 function measuresOf({ signal, oneQuality, variance }: AgainstOne): (Measure | Missing)[] {
   const { dispersion, hamming, reversal } = signal;
   const { rating, sumWithinRating } = variance;
-  const perStatement = (distance: number) => distance / statements.length;
+  const perStatement = (distance: number) => distance / signal.scheme.parts.length;
   const without = (
     name: string,
     quantity: string,

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { PilotPair, Tranches } from "../analysis/tranches.js";
-import { ratings } from "../framework.js";
-import type { Rating } from "../framework.js";
+import { ratingsOf } from "../../ratings/scheme.js";
+import type { Rating } from "../../ratings/scheme.js";
 import { toFigure } from "../../engine/report/block.js";
 import type { Figure } from "../../engine/report/block.js";
 import { count, number } from "../../engine/report/format.js";
@@ -24,7 +24,6 @@ const right = left + 110;
 const lineHeight = 16;
 /** More pilots than these are counted instead of named, so that the picture fits on a page. */
 const mostNamed = 12;
-const topDown = [...ratings].reverse();
 
 /** Councils with the same two words, found with the same confidence: one line of the picture. */
 interface Slope {
@@ -35,7 +34,7 @@ interface Slope {
   readonly councils: readonly string[];
 }
 
-function slopesOf(pairs: readonly PilotPair[]): Slope[] {
+function slopesOf(pairs: readonly PilotPair[], topDown: readonly Rating[]): Slope[] {
   return topDown.flatMap((to) =>
     // The same word first, so that its line is level.
     [to, ...topDown.filter((from) => from !== to)].flatMap((from) =>
@@ -74,8 +73,8 @@ interface Line {
   readonly text: string;
 }
 
-function draw(pairs: readonly PilotPair[], document: Document): string {
-  const slopes = slopesOf(pairs);
+function draw(pairs: readonly PilotPair[], topDown: readonly Rating[], document: Document): string {
+  const slopes = slopesOf(pairs, topDown);
   const areNamed = pairs.length <= mostNamed;
   const headings: Line[] = [
     { x: 4, y: 12, text: "Pilot, an indicative word" },
@@ -232,6 +231,9 @@ export function pilotSlopes(result: Tranches, options: ChartOptions): Figure {
         change,
       })),
     },
-    svg: n === 0 ? drawNothing(nothingMessage, document) : draw(pairs, document),
+    svg:
+      n === 0
+        ? drawNothing(nothingMessage, document)
+        : draw(pairs, [...ratingsOf(result.scheme)].reverse(), document),
   });
 }

@@ -1,7 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Neighbours, NearestProfiles } from "../analysis/nearestProfiles.js";
 import type { Assessment } from "../data/dataset.js";
-import { statements } from "../framework.js";
 import { toFigure } from "../../engine/report/block.js";
 import type { Figure } from "../../engine/report/block.js";
 import { count, list } from "../../engine/report/format.js";
@@ -15,8 +14,6 @@ import { wrapWords } from "./textWidth.js";
 
 const cell = 23;
 const cellsLeft = 342;
-const cellsRight = cellsLeft + statements.length * cell;
-const sumX = cellsRight + 30;
 const differsX = chartWidth - 2;
 const headerHeight = 81;
 const rowHeight = 20;
@@ -67,6 +64,9 @@ function label({ council, impliedRating }: Assessment, isOwn: boolean): readonly
 }
 
 function draw(result: NearestProfiles, document: Document): string {
+  const { parts: statements } = result.scheme;
+  const cellsRight = cellsLeft + statements.length * cell;
+  const sumX = cellsRight + 30;
   const { own } = result;
   const strips: (Strip & { y: number; isOwn: boolean; lines: readonly string[] })[] = [];
   const headings: { y: number; text: string }[] = [];
@@ -217,6 +217,7 @@ function groupWords(neighbours: Neighbours | null, lead: string): string {
  */
 export function profileStrips(result: NearestProfiles | null, options: ChartOptions): Figure {
   const document = documentOf(options);
+  const statements = result?.scheme.parts ?? [];
   const isEmpty = result === null || result.nearest === null;
   const groups = isEmpty
     ? []

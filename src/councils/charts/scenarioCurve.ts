@@ -1,5 +1,5 @@
 import type { Intervention, Scenario } from "../analysis/intervention.js";
-import { bands } from "../framework.js";
+import { bandsOf } from "../../ratings/scheme.js";
 import { toFigure } from "../../engine/report/block.js";
 import type { Figure } from "../../engine/report/block.js";
 import { number, percent } from "../../engine/report/format.js";
@@ -21,11 +21,17 @@ const oneDecimal = (value: number) => number(value, 1);
 
 /**
  * What would be expected over all councils if each statement scored 2 fell to 1 with chance d:
- * councils with a sum of 13 or less, and councils with a first score of 1. `d` is the one to read
+ * councils whose sum carries the lowest word, and councils with a first score of 1. `d` is the one to read
  * off, and must be among those of the scenario. An assumption spelt out, not a forecast.
  */
 export function scenarioCurve(
-  { set, n, leftOut, scenario }: Pick<Intervention, "set" | "n" | "leftOut" | "scenario">,
+  {
+    scheme,
+    set,
+    n,
+    leftOut,
+    scenario,
+  }: Pick<Intervention, "scheme" | "set" | "n" | "leftOut" | "scenario">,
   { d, ...options }: ChartOptions & { readonly d: number },
 ): Figure {
   const document = documentOf(options);
@@ -33,7 +39,7 @@ export function scenarioCurve(
   const here = known.find((one) => Math.abs(one.d - d) < 1e-9);
   if (known.length > 0 && !here)
     throw new RangeError(`d: expected one of the scenario's chances: ${d}`);
-  const highest = bands[0].to;
+  const highest = bandsOf(scheme)?.[0].to;
   const first = "with a first score of 1";
   const low = `with a sum of ${highest} or less`;
   const atD = here

@@ -1,8 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Selection } from "../analysis/select.js";
 import type { Assessment } from "../data/dataset.js";
-import { statements } from "../framework.js";
-import type { Rating } from "../framework.js";
+import type { Part, Rating } from "../../ratings/scheme.js";
 import { toFigure } from "../../engine/report/block.js";
 import type { Figure } from "../../engine/report/block.js";
 import { documentOf } from "./chartOptions.js";
@@ -40,7 +39,7 @@ function rowsOf(panel: readonly Assessment[], before: Assessment | undefined): R
   });
 }
 
-function draw(rows: readonly Row[], document: Document): string {
+function draw(rows: readonly Row[], statements: readonly Part[], document: Document): string {
   const councils = rows.flatMap(({ key, assessment }) => (assessment ? [{ key, assessment }] : []));
   const cells = councils.flatMap(({ key, assessment }) =>
     statements.flatMap(({ id }, i) => {
@@ -158,7 +157,9 @@ export function scoreHeatMap(selection: Selection, options: ChartOptions): Figur
     svg:
       selection.n === 0
         ? drawNothing(nothingMessage, document)
-        : panels.map((panel, i) => draw(rowsOf(panel, panels[i - 1]?.at(-1)), document)),
-    vegaLite: heatMapVegaLite(assessments, words.alt),
+        : panels.map((panel, i) =>
+            draw(rowsOf(panel, panels[i - 1]?.at(-1)), selection.scheme.parts, document),
+          ),
+    vegaLite: heatMapVegaLite(selection.scheme, assessments, words.alt),
   });
 }

@@ -1,7 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { equivalenceMargin } from "../analysis/tranches.js";
 import type { Tranches } from "../analysis/tranches.js";
-import { statements } from "../framework.js";
 import { toFigure } from "../../engine/report/block.js";
 import type { Figure } from "../../engine/report/block.js";
 import { count, date, decimal, list, pValue } from "../../engine/report/format.js";
@@ -32,9 +31,9 @@ const rowHeight = 26;
 const axisRoom = 48;
 const headerHeight = 26;
 
-function rowsOf({ statements: compared, firstAgainstLater }: Tranches): Row[] {
+function rowsOf({ scheme, statements: compared, firstAgainstLater }: Tranches): Row[] {
   const ofStatements = compared.map(({ statement, A, interval: [low, high], p, holmP }) => ({
-    name: statements.find(({ id }) => id === statement)!.short,
+    name: scheme.parts.find(({ id }) => id === statement)!.short,
     A,
     low,
     high,
@@ -130,7 +129,7 @@ function draw(rows: readonly Row[], document: Document): string {
   );
 }
 
-function titleOf({ statements: compared }: Tranches): string {
+function titleOf({ scheme, statements: compared }: Tranches): string {
   const apart = compared.filter(({ holmP }) => holmP <= 0.05);
   if (compared.length === 0) return "No statement can be compared between the tranches";
   const of = `${count(compared.length, "statement")}`;
@@ -138,7 +137,7 @@ function titleOf({ statements: compared }: Tranches): string {
     return `On none of ${of} can the first tranche be told from later ones: the smallest p, adjusted by Holm, is ${pValue(Math.min(...compared.map(({ holmP }) => holmP))).replace(/^p /, "")}`;
   const named = apart.map(
     ({ statement, holmP }) =>
-      `${statements.find(({ id }) => id === statement)!.short} (Holm ${pValue(holmP)})`,
+      `${scheme.parts.find(({ id }) => id === statement)!.short} (Holm ${pValue(holmP)})`,
   );
   return `On ${apart.length} of ${of} the first tranche is told from later ones: ${list(named)}`;
 }

@@ -2,7 +2,8 @@ import * as Plot from "@observablehq/plot";
 import { pilotReason } from "../analysis/select.js";
 import type { LeftOut } from "../analysis/select.js";
 import type { Tranche, TrancheName, Tranches } from "../analysis/tranches.js";
-import { bands, cuts, maxSum, minSum } from "../framework.js";
+import { bandsOf, cutsOf, totalsOf } from "../../ratings/scheme.js";
+import type { Band, Scheme } from "../../ratings/scheme.js";
 import { toFigure } from "../../engine/report/block.js";
 import type { Figure } from "../../engine/report/block.js";
 import { count, date, decimal, number } from "../../engine/report/format.js";
@@ -44,7 +45,9 @@ interface Panel extends Tranche {
   readonly baseline: number;
 }
 
-function draw(tranches: readonly Tranche[], document: Document): string {
+function draw(tranches: readonly Tranche[], scheme: Scheme, document: Document): string {
+  const { min: minSum, max: maxSum } = totalsOf(scheme);
+  const [bands, cuts] = [bandsOf(scheme) ?? [], cutsOf(scheme) ?? []];
   const most = Math.max(...tranches.flatMap(({ sumCounts }) => Object.values(sumCounts)));
   const step = Math.min(widestDot, tallest / most);
   const left =
@@ -80,7 +83,10 @@ function draw(tranches: readonly Tranche[], document: Document): string {
   const means = panels.flatMap(({ baseline, meanSum }) =>
     meanSum === null ? [] : [{ x: placeOf(meanSum), y: baseline + 8 }],
   );
-  const ticks = Array.from({ length: (maxSum - minSum) / 3 + 1 }, (_, i) => minSum + 3 * i);
+  const ticks = Array.from(
+    { length: Math.floor((maxSum - minSum) / 3) + 1 },
+    (_, i) => minSum + 3 * i,
+  );
   const lines = panels.flatMap((panel) => [
     { y: panel.baseline - 35, text: names[panel.tranche], isBold: true },
     { y: panel.baseline - 19, text: nWords(panel), isBold: false },
@@ -119,11 +125,11 @@ function draw(tranches: readonly Tranche[], document: Document): string {
           { ...text, fontSize: smallTextSize },
         ),
         Plot.text(bands, {
-          x: ({ from, to }: (typeof bands)[number]) => placeOf((from + to) / 2),
+          x: ({ from, to }: Band) => placeOf((from + to) / 2),
           y: () => top - 6,
           lineAnchor: "bottom",
           lineHeight: 1.1,
-          text: ({ rating }: (typeof bands)[number]) => rating.replace(" ", "\n"),
+          text: ({ rating }: Band) => rating.replace(" ", "\n"),
           fontSize: smallTextSize,
         }),
         Plot.text(ticks, {
@@ -181,7 +187,7 @@ export function trancheSums(result: Tranches, options: ChartOptions): Figure {
     unit: "assessment",
     id: options.id ?? "tranche-sums",
     title: withSum === 0 ? nothingTitle : titleOf(result),
-    subtitle: `Sums of nine scores, 9 to 36 points, one dot a council; first tranche: published up to ${date(firstTrancheTo)}. ${setWords(set, n)}, and the pilots`,
+    subtitle: `Sums of nine scores, ${totalsOf(result.scheme).min} to ${totalsOf(result.scheme).max} points, one dot a council; first tranche: published up to ${date(firstTrancheTo)}. ${setWords(set, n)}, and the pilots`,
     alt:
       withSum === 0
         ? "Dots without any council."
@@ -214,6 +220,9 @@ export function trancheSums(result: Tranches, options: ChartOptions): Figure {
         })),
       ),
     },
-    svg: withSum === 0 ? drawNothing(nothingMessage, document) : draw(tranches, document),
+    svg:
+      withSum === 0
+        ? drawNothing(nothingMessage, document)
+        : draw(tranches, result.scheme, document),
   });
 }

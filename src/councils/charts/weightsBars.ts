@@ -1,6 +1,6 @@
 import type { Weights } from "../analysis/weights.js";
-import { meanCuts } from "../analysis/wordOfMean.js";
-import { ratingRank, statements } from "../framework.js";
+import { meanCutsOf } from "../../ratings/meanCuts.js";
+import { ratingRank } from "../../ratings/scheme.js";
 import { toFigure } from "../../engine/report/block.js";
 import type { Figure } from "../../engine/report/block.js";
 import { count, list } from "../../engine/report/format.js";
@@ -22,10 +22,12 @@ interface Bar {
   readonly down: number;
 }
 
-function barsOf({ leaveOneOut }: Weights): Bar[] {
-  return statements.map(({ id, short, name }) => {
+function barsOf({ scheme, leaveOneOut }: Weights): Bar[] {
+  return scheme.parts.map(({ id, short, name }) => {
     const flips = leaveOneOut.find(({ statement }) => statement === id)?.flips ?? [];
-    const up = flips.filter(({ from, to }) => ratingRank(to) > ratingRank(from)).length;
+    const up = flips.filter(
+      ({ from, to }) => ratingRank(scheme, to) > ratingRank(scheme, from),
+    ).length;
     return { id, short, name, changes: flips.length, up, down: flips.length - up };
   });
 }
@@ -33,14 +35,16 @@ function barsOf({ leaveOneOut }: Weights): Bar[] {
 /** Councils named in the title, beyond which their number must do. */
 const mostNamed = 6;
 
-function titleOf({ leaveOneOut }: Weights, n: number): string {
+function titleOf({ scheme, leaveOneOut }: Weights, n: number): string {
   const changed = new Map(
     leaveOneOut.flatMap(({ flips }) => flips.map((flip) => [flip.gssCode, flip] as const)),
   );
   const of = count(n, "council");
   if (changed.size === 0) return `Leaving out any one statement changes the word of none of ${of}`;
   const names = [...changed.values()].map(({ council }) => council).sort(byName.compare);
-  const ups = [...changed.values()].filter(({ from, to }) => ratingRank(to) > ratingRank(from));
+  const ups = [...changed.values()].filter(
+    ({ from, to }) => ratingRank(scheme, to) > ratingRank(scheme, from),
+  );
   const ways =
     ups.length === changed.size ? ", to a higher one" : ups.length === 0 ? ", to a lower one" : "";
   const named = names.length > mostNamed ? "" : `: ${list(names)}`;
@@ -63,7 +67,7 @@ export function weightsBars(result: Weights, options: ChartOptions): Figure {
         : `A bar for each statement. ${bars.map((bar) => `${bar.short} ${movesWords(bar)}`).join("; ")}.`,
     caption:
       "The word is made again from the mean of the other eight scores, with cuts at " +
-      `${list(meanCuts.nearest.map(String))}. With eight scores a mean of 2.5 is a total of 20: a council ` +
+      `${list((meanCutsOf(result.scheme)?.nearest ?? []).map(String))}. With eight scores a mean of 2.5 is a total of 20: a council ` +
       "with a sum of 22 rises to Good where a 2 is left out, and one with 23 falls only where a 4 is. " +
       "Which statements these are follows from the scores of the few councils near a cut. The chart does not say which statement matters most to people, and it leaves the other " +
       "weights equal. This is arithmetic on published scores, so there is no interval.",

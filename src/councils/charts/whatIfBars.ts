@@ -1,6 +1,6 @@
 import type { WhatIf } from "../analysis/whatIf.js";
-import { ratingRank, ratings, statements } from "../framework.js";
-import type { Rating } from "../framework.js";
+import { ratingRank, ratingsOf } from "../../ratings/scheme.js";
+import type { Rating } from "../../ratings/scheme.js";
 import { toFigure } from "../../engine/report/block.js";
 import type { Figure } from "../../engine/report/block.js";
 import { count, list, number, percent } from "../../engine/report/format.js";
@@ -12,18 +12,14 @@ import { nothingMessage, nothingTitle, setWords, sourceWords } from "./setWords.
 import { drawNothing, textSize } from "./svg.js";
 import { textWidth } from "./textWidth.js";
 
-const nameWidth = Math.ceil(
-  Math.max(...ratings.map((name) => textWidth(name, { size: textSize }))) + 12,
-);
-
 interface Row extends MovesRow {
   readonly name: Rating;
 }
 
-function rowsOf({ flips }: WhatIf): Row[] {
-  return [...ratings].reverse().map((name) => {
+function rowsOf({ scheme, flips }: WhatIf): Row[] {
+  return [...ratingsOf(scheme)].reverse().map((name) => {
     const moved = flips.filter(({ from }) => from === name);
-    const up = moved.filter(({ to }) => ratingRank(to) > ratingRank(name)).length;
+    const up = moved.filter(({ to }) => ratingRank(scheme, to) > ratingRank(scheme, name)).length;
     return { name, up, down: moved.length - up };
   });
 }
@@ -35,13 +31,16 @@ function titleOf({ n, up, down }: WhatIf): string {
     : `This rule changes the word of ${up + down} of ${of}: ${movesWords({ up, down })}`;
 }
 
-/** The rule in words: "equal weights", or each statement's share, and the three cuts. */
-function ruleWords({ weights, cuts }: WhatIf): string {
+/** The rule in words: "equal weights", or each statement's share, and the cuts. */
+function ruleWords({ scheme, weights, cuts }: WhatIf): string {
   const isEven = weights.every((weight) => Math.abs(weight - weights[0]) < 1e-9);
-  const shares = statements.map(({ short }, i) => `${short} ${percent(weights[i])}`);
+  const shares = scheme.parts.map(({ short }, i) => `${short} ${percent(weights[i])}`);
   const weighted = isEven ? "equal weights" : `weights of ${list(shares)}`;
-  const [improvement, good, outstanding] = cuts.map((cut) => number(cut, 2));
-  return `${weighted}; Requires improvement from a mean of ${improvement}, Good from ${good}, Outstanding from ${outstanding}`;
+  const words = ratingsOf(scheme).slice(1);
+  const from = cuts.map(
+    (cut, i) => `${words[i]} from ${i === 0 ? "a mean of " : ""}${number(cut, 2)}`,
+  );
+  return `${weighted}; ${from.join(", ")}`;
 }
 
 /** How many councils of each word other weights or cuts would move to a higher or a lower one. */
@@ -49,6 +48,9 @@ export function whatIfBars(result: WhatIf, options: ChartOptions): Figure {
   const { set, n, leftOut } = result;
   const document = documentOf(options);
   const rows = rowsOf(result);
+  const nameWidth = Math.ceil(
+    Math.max(...rows.map(({ name }) => textWidth(name, { size: textSize }))) + 12,
+  );
   return toFigure({
     unit: "assessment",
     id: options.id ?? "what-if-bars",

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Profile, ScoreCounts, StatementProfile } from "../analysis/profile.js";
-import { statements } from "../framework.js";
+import type { Scheme } from "../../ratings/scheme.js";
 import { toFigure } from "../../engine/report/block.js";
 import type { Figure } from "../../engine/report/block.js";
 import { count, percent } from "../../engine/report/format.js";
@@ -52,7 +52,11 @@ function endsOf(profiles: readonly StatementProfile[], word: Word): End[] {
   return profiles.flatMap((profile) => endOf(profile, word) ?? []);
 }
 
-function draw(profiles: readonly StatementProfile[], document: Document): string {
+function draw(
+  profiles: readonly StatementProfile[],
+  { parts }: Scheme,
+  document: Document,
+): string {
   const [weak, good] = pair.map((word) => endsOf(profiles, word));
   const joined = weak.flatMap((end) => {
     const other = good.find(({ id }) => id === end.id);
@@ -70,7 +74,7 @@ function draw(profiles: readonly StatementProfile[], document: Document): string
       x: { domain: [0, 1] },
       y: { type: "point", domain: profiles.map(({ id }) => id), padding: 0.5, axis: null },
       marks: [
-        Plot.text(statements, {
+        Plot.text(parts, {
           y: "id",
           frameAnchor: "left",
           dx: 2 - nameWidth,
@@ -144,11 +148,11 @@ function draw(profiles: readonly StatementProfile[], document: Document): string
   );
 }
 
-function titleOf(profiles: readonly StatementProfile[]): string {
+function titleOf(profiles: readonly StatementProfile[], { parts }: Scheme): string {
   const good = endsOf(profiles, "Good");
   const least = Math.min(...good.map(({ share }) => share));
   const lowest = good.filter(({ share }) => share === least);
-  const name = statements.find(({ id }) => id === lowest[0]?.id)?.name;
+  const name = parts.find(({ id }) => id === lowest[0]?.id)?.name;
   if (name === undefined) return "No council rated Good has a known score";
   if (least === 1) return "Every council rated Good scored 3 or more on every statement";
   const [{ met, n }] = lowest;
@@ -157,12 +161,12 @@ function titleOf(profiles: readonly StatementProfile[]): string {
 }
 
 /** One word's numbers, for a listener: how many councils there are is said once where it can be. */
-function wordsOf(known: readonly End[]): string[] {
+function wordsOf(known: readonly End[], scheme: Scheme): string[] {
   if (known.length === 0) return [];
   const [{ word, n }] = known;
   const isSame = known.every((end) => end.n === n);
   const parts = known.map(({ id, met, n: of }) => {
-    const name = statements.find((statement) => statement.id === id)?.short;
+    const name = scheme.parts.find((part) => part.id === id)?.short;
     return isSame ? `${name} ${met}` : `${name} ${met} of ${of}`;
   });
   return [`Of ${isSame ? n : "the"} rated ${word}: ${parts.join("; ")}`];
@@ -182,11 +186,11 @@ export function wordDumbbells(result: Profile, options: ChartOptions): Figure {
   );
   const ends = pair.map((word) => endsOf(profiles, word));
   const isEmpty = ends.every((known) => known.length === 0);
-  const words = ends.flatMap(wordsOf);
+  const words = ends.flatMap((known) => wordsOf(known, result.scheme));
   return toFigure({
     unit: "assessment",
     id: options.id ?? "word-dumbbells",
-    title: isEmpty ? nothingTitle : titleOf(profiles),
+    title: isEmpty ? nothingTitle : titleOf(profiles, result.scheme),
     subtitle: `Share of councils scoring 3 or 4 on each statement, by word. ${setWords(set, n)}`,
     alt: isEmpty
       ? "Pairs of marks without any council rated Requires improvement or Good."
@@ -220,6 +224,6 @@ export function wordDumbbells(result: Profile, options: ChartOptions): Figure {
     },
     svg: isEmpty
       ? drawNothing("Nothing to show: no council rated Requires improvement or Good.", document)
-      : draw(profiles, document),
+      : draw(profiles, result.scheme, document),
   });
 }

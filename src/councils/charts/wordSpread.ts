@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Spread, SpreadEnd, WordSpread } from "../analysis/spread.js";
-import { bands, maxSum, minSum } from "../framework.js";
-import type { Rating } from "../framework.js";
+import { bandsOf, totalsOf } from "../../ratings/scheme.js";
+import type { Band, Rating, Scheme } from "../../ratings/scheme.js";
 import { toFigure } from "../../engine/report/block.js";
 import type { Figure } from "../../engine/report/block.js";
 import { count, list } from "../../engine/report/format.js";
@@ -10,11 +10,11 @@ import type { ChartOptions } from "./chartOptions.js";
 import { palette, quiet, white } from "./colour.js";
 import { noInterval, nothingMessage, nothingTitle, setWords, sourceWords } from "./setWords.js";
 import { drawNothing, drawPlot, smallTextSize, textSize } from "./svg.js";
+import { allGrades } from "../../ratings/schemeWords.js";
 import { fitText } from "./textWidth.js";
 
 const nameWidth = 176;
 const labelWidth = 330;
-const ticks = [9, 12, 15, 18, 21, 24, 27, 30, 33, 36];
 
 interface Known extends WordSpread {
   readonly lowest: SpreadEnd;
@@ -41,9 +41,9 @@ function whoIsAt({ councils }: SpreadEnd): string {
   return names.length > 2 ? count(names.length, "council") : names.join("; ");
 }
 
-function bandWords(rating: Rating): string {
-  const { from, to } = bands.find((band) => band.rating === rating)!;
-  return `${from} to ${to}`;
+function bandWords(rating: Rating, bands: readonly Band[]): string {
+  const band = bands.find((one) => one.rating === rating);
+  return band ? `${band.from} to ${band.to}` : "any sum";
 }
 
 function endWords(word: Known, end: "lowest" | "highest"): string {
@@ -61,11 +61,13 @@ function labelsOf(words: readonly Known[], end: "lowest" | "highest"): Label[] {
 }
 
 /** Labels grow away from the nearer edge, so that none leaves the picture. */
-function endText(labels: readonly Label[], dy: number): Plot.Markish[] {
+function endText(labels: readonly Label[], dy: number, scheme: Scheme): Plot.Markish[] {
+  const { min, max } = totalsOf(scheme);
+  const [third, twoThirds] = [min + (max - min) / 3, max - (max - min) / 3];
   const anchors = [
-    ["start", (sum: number) => sum < 18, -5],
-    ["middle", (sum: number) => sum >= 18 && sum <= 27, 0],
-    ["end", (sum: number) => sum > 27, 5],
+    ["start", (sum: number) => sum < third, -5],
+    ["middle", (sum: number) => sum >= third && sum <= twoThirds, 0],
+    ["end", (sum: number) => sum > twoThirds, 5],
   ] as const;
   return anchors.map(([textAnchor, test, dx]) =>
     Plot.text(
@@ -75,7 +77,10 @@ function endText(labels: readonly Label[], dy: number): Plot.Markish[] {
   );
 }
 
-function draw(words: readonly WordSpread[], document: Document): string {
+function draw(words: readonly WordSpread[], scheme: Scheme, document: Document): string {
+  const bands = bandsOf(scheme) ?? [];
+  const { min, max } = totalsOf(scheme);
+  const ticks = Array.from({ length: Math.floor((max - min) / 3) + 1 }, (_, i) => min + 3 * i);
   const known = words.filter(isKnown);
   const ends = known.flatMap(({ rating, lowest, highest }) => [
     { rating, sum: lowest.sum },
@@ -94,12 +99,12 @@ function draw(words: readonly WordSpread[], document: Document): string {
       marginRight: 8,
       marginTop: 4,
       marginBottom: 46,
-      x: { domain: [minSum - 0.5, maxSum + 0.5] },
+      x: { domain: [min - 0.5, max + 0.5] },
       y: { type: "band", domain: words.map(({ rating }) => rating), padding: 0, axis: null },
       marks: [
         Plot.barX(bands, {
-          x1: ({ from }: (typeof bands)[number]) => from - 0.4,
-          x2: ({ to }: (typeof bands)[number]) => to + 0.4,
+          x1: ({ from }: Band) => from - 0.4,
+          x2: ({ to }: Band) => to + 0.4,
           y: "rating",
           fill: white,
           stroke: quiet,
@@ -114,8 +119,8 @@ function draw(words: readonly WordSpread[], document: Document): string {
           strokeWidth: 4,
         }),
         Plot.dot(ends, { x: "sum", y: "rating", r: 5, fill: palette.darkBlue }),
-        ...endText(labelsOf(known, "highest"), -18),
-        ...endText(labelsOf(known, "lowest"), 18),
+        ...endText(labelsOf(known, "highest"), -18, scheme),
+        ...endText(labelsOf(known, "lowest"), 18, scheme),
         Plot.text(words, {
           ...left,
           text: "rating",
@@ -126,12 +131,12 @@ function draw(words: readonly WordSpread[], document: Document): string {
         Plot.text(words, {
           ...left,
           text: ({ rating, n }: WordSpread) =>
-            `${bandWords(rating)}: ${n === 0 ? "no council" : count(n, "council")}`,
+            `${bandWords(rating, bands)}: ${n === 0 ? "no council" : count(n, "council")}`,
           dy: 9,
           fontSize: smallTextSize,
         }),
         Plot.axisX(ticks, {
-          label: "Sum of the nine scores (points)",
+          label: `Sum of the ${allGrades(scheme)} (points)`,
           labelAnchor: "center",
           labelArrow: "none",
           labelOffset: 40,
@@ -173,7 +178,7 @@ export function wordSpread(result: Spread, options: ChartOptions): Figure {
     unit: "assessment",
     id: options.id ?? "word-spread",
     title: n === 0 ? nothingTitle : titleOf(words, n),
-    subtitle: `Lowest and highest sum of nine scores behind each word, in points. ${setWords(set, n)}`,
+    subtitle: `Lowest and highest sum of ${allGrades(result.scheme)} behind each word, in points. ${setWords(set, n)}`,
     alt: n === 0 ? "Sums behind each word without any council." : altOf(words),
     caption:
       "Each box spans the sums that a word covers. The line in it joins the lowest sum that any " +
@@ -199,6 +204,6 @@ export function wordSpread(result: Spread, options: ChartOptions): Figure {
         highestCouncils: highest && list(highest.councils.map(({ council }) => council)),
       })),
     },
-    svg: n === 0 ? drawNothing(nothingMessage, document) : draw(words, document),
+    svg: n === 0 ? drawNothing(nothingMessage, document) : draw(words, result.scheme, document),
   });
 }

@@ -12,7 +12,8 @@ import { datasets, hostileName } from "./madeUpCouncils.js";
 const { eight } = datasets;
 
 function specOf(dataset: typeof eight, need: "scores" | "anyScore" = "scores") {
-  return heatMapVegaLite(orderBySum(select(dataset, need).assessments), "A heat map");
+  const { scheme, assessments } = select(dataset, need);
+  return heatMapVegaLite(scheme, orderBySum(assessments), "A heat map");
 }
 
 /** A view as an editor makes it, and the warnings on the way. */
