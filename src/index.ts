@@ -2,12 +2,40 @@
  * What notebooks and scripts import as `ninefold`. Everything here runs in a browser as it does in
  * Node; what needs files is in `ninefold/node`.
  */
-export * from "./councils/framework.js";
+export {
+  bandOfSum,
+  bandsOf,
+  cutsOf,
+  goodRank,
+  goodScore,
+  isGoodOrBetter,
+  percentageOfSum,
+  ratingOfScores,
+  ratingOfSum,
+  ratingRank,
+  ratingsOf,
+  sumOfPercentage,
+  sumOfScores,
+  totalsOf,
+} from "./ratings/scheme.js";
+export type { Band, Level, Part, Rating, Scheme, Score, Whole } from "./ratings/scheme.js";
 export * from "./councils/data/dataset.js";
-export { bandsOf, cutsOf, goodScore, ratingsOf, totalsOf, type Scheme } from "./ratings/scheme.js";
 export { findCouncil, matchCouncil } from "./councils/data/findCouncil.js";
 export { within, type Within } from "./councils/data/within.js";
 export { ExpectedError } from "./errors.js";
+
+// Ratings: what holds for every scheme. A scheme and profiles in, a plain result out.
+export type { CompleteProfile, Profile as RatedProfile } from "./ratings/profile.js";
+export type { RatedBody } from "./ratings/ratedBody.js";
+export { marginsOf, type MarginsOf } from "./ratings/margins.js";
+export { meanCutsOf } from "./ratings/meanCuts.js";
+export { measureNames, measuresOf, type Measure, type Measures } from "./ratings/measures.js";
+export { reliabilityOf, type ReliabilityOf } from "./ratings/reliability.js";
+export { reversalOf, type Reversal } from "./ratings/reversal.js";
+export { signalOf, type PatternSignal } from "./ratings/signal.js";
+export { varianceOf, type VarianceSplit } from "./ratings/variance.js";
+export { weightsOf, type WeightsOf } from "./ratings/weights.js";
+export { whatIfOf, type WhatIfOf } from "./ratings/whatIf.js";
 
 // Analyses: one question a file, a dataset in, a plain result out.
 export * from "./councils/analysis/select.js";

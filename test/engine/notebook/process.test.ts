@@ -16,7 +16,7 @@ const script = `
 import { runNotebook } from "./dist/runNotebook.js";
 const dataset = {
   assessments: [], councils: [], interventions: [], revisions: [], context: {}, files: [],
-  scheme: { id: "made-up", whole: { rule: "none" } }, schemes: [], profiles: {}, successors: [],
+  scheme: { id: "made-up", levels: [], parts: [], themes: [], whole: { rule: "none" } }, schemes: [], profiles: {}, successors: [],
   completeTo: "2025-10-03", vintage: "2026-01-01",
 };
 const params = { set: "complete", council: null };
