@@ -1,5 +1,5 @@
 import type { Dataset } from "../data/dataset.js";
-import { totalsOf } from "../../ratings/scheme.js";
+import { cutsOf, totalsOf } from "../../ratings/scheme.js";
 import type { SimulationOptions } from "../../statistics/bootstrap.js";
 import { frandsen } from "../../statistics/frandsen.js";
 import { logConcaveTest } from "../../statistics/logConcave.js";
@@ -10,6 +10,7 @@ import { heapingHeldOut, threeCells } from "./heapingHeldOut.js";
 import type { HeapingHeldOut } from "./heapingHeldOut.js";
 import { heapingRule } from "./heapingRule.js";
 import type { ThreeCells } from "./heapingRule.js";
+import { withoutSum } from "../../ratings/incomputable.js";
 import type { Incomputable } from "../../ratings/incomputable.js";
 import { selectSummed } from "./councilProfiles.js";
 import type { AnalysisOptions, Selection, SetName } from "./select.js";
@@ -154,12 +155,12 @@ export function heaping(
     const excess = counterfactuals.map(({ excess23 }) => excess23);
     const lacking = (quantity: string, reason: string) =>
       incomputable.push({ quantity: `${set}.${quantity}`, reason });
+    const why =
+      cutsOf(dataset.scheme) === null
+        ? withoutSum
+        : `no council has a sum of ${threshold - 1}, ${threshold} or ${threshold + 1}`;
     if (empty)
-      for (const quantity of ["frandsen", "threeCell", "logConcave"])
-        lacking(
-          quantity,
-          `no council has a sum of ${threshold - 1}, ${threshold} or ${threshold + 1}`,
-        );
+      for (const quantity of ["frandsen", "threeCell", "logConcave"]) lacking(quantity, why);
     if (excess.length === 0) lacking("excess23", "no smooth curve can be fitted to the other sums");
     return {
       n,

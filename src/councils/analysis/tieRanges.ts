@@ -1,5 +1,8 @@
 import type { Dataset } from "../data/dataset.js";
-import { distribution } from "./distribution.js";
+import { withoutSum } from "../../ratings/incomputable.js";
+import type { Incomputable } from "../../ratings/incomputable.js";
+import { cutsOf } from "../../ratings/scheme.js";
+import { selectSummed } from "./councilProfiles.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 
 /** The places, counted from the highest sum, that councils with one sum share. */
@@ -16,23 +19,27 @@ export interface TieRange {
 export interface TieRanges extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** For each sum that occurs, from the highest. */
   readonly ranges: readonly TieRange[];
+  readonly incomputable: readonly Incomputable[];
 }
 
 /**
- * What a sum of nine scores says of a council's place among the others: a range, since councils
+ * What a sum of scores says of a council's place among the others: a range, since councils
  * with the same sum share all its places. No council is named and none is given a place of its
- * own. Without councils there are no ranges.
+ * own. Without councils, or where no total decides the word, there are no
+ * ranges.
  */
 export function tieRanges(dataset: Dataset, options: AnalysisOptions = {}): TieRanges {
-  const { scheme, set, n, leftOut, sumCounts } = distribution(dataset, options);
+  const { scheme, set, n, leftOut, assessments } = selectSummed(dataset, "scores", options);
+  const counts = new Map<number, number>();
+  for (const { sum } of assessments) counts.set(sum!, (counts.get(sum!) ?? 0) + 1);
   let above = 0;
-  const ranges = Object.entries(sumCounts)
-    .map(([sum, councils]) => ({ sum: Number(sum), councils }))
-    .sort((a, b) => b.sum - a.sum)
-    .map(({ sum, councils }): TieRange => {
+  const ranges = [...counts]
+    .sort(([a], [b]) => b - a)
+    .map(([sum, councils]): TieRange => {
       const firstPlace = above + 1;
       above += councils;
       return { sum, n: councils, firstPlace, lastPlace: above };
     });
-  return { scheme, set, n, leftOut, ranges };
+  const incomputable = cutsOf(scheme) === null ? [{ quantity: "ranges", reason: withoutSum }] : [];
+  return { scheme, set, n, leftOut, ranges, incomputable };
 }

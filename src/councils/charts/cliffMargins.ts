@@ -163,23 +163,26 @@ export function cliffMargins(result: Margins, options: ChartOptions): Figure {
   const n = highest === null ? 0 : result.n;
   const lowest = scheme.levels[0].name;
   const document = documentOf(options);
-  const rows = [
-    ...result.margins.map(({ above, n: councils }) => ({
-      what: `Points above ${highest}`,
-      at: above,
-      councils,
-    })),
-    ...result.statementsScored1.map(({ statements: at, n: councils }) => ({
-      what: "Statements scored 1",
-      at,
-      councils,
-    })),
-    ...result.statementsScored2.map(({ statements: at, n: councils }) => ({
-      what: "Statements scored 2",
-      at,
-      councils,
-    })),
-  ];
+  const rows =
+    highest === null
+      ? []
+      : [
+          ...result.margins.map(({ above, n: councils }) => ({
+            what: `Points above ${highest}`,
+            at: above,
+            councils,
+          })),
+          ...result.statementsScored1.map(({ statements: at, n: councils }) => ({
+            what: "Statements scored 1",
+            at,
+            councils,
+          })),
+          ...result.statementsScored2.map(({ statements: at, n: councils }) => ({
+            what: "Statements scored 2",
+            at,
+            councils,
+          })),
+        ];
   return toFigure({
     unit: "assessment",
     id: options.id ?? "cliff-margins",
@@ -187,9 +190,11 @@ export function cliffMargins(result: Margins, options: ChartOptions): Figure {
     subtitle: `Number of councils. ${setWords(set, n)}`,
     alt: n === 0 ? "Bars of margins without any council." : altOf(result),
     caption:
-      `Each bar counts councils. A sum of ${highest} or less of nine scores is ${lowest}. Dark ` +
-      `bars: sums that are ${lowest}, and councils with a score of 1. This is arithmetic on ` +
-      `published scores and says nothing of what comes next.${newsWords(set)} ${noInterval}`,
+      highest === null
+        ? "Under this scheme no total decides the word, so that none lies above another."
+        : `Each bar counts councils. A sum of ${highest} or less of nine scores is ${lowest}. Dark ` +
+          `bars: sums that are ${lowest}, and councils with a score of 1. This is arithmetic on ` +
+          `published scores and says nothing of what comes next.${newsWords(set)} ${noInterval}`,
     source: sourceWords(options.source, leftOut),
     n,
     data: {

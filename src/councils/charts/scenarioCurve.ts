@@ -41,7 +41,7 @@ export function scenarioCurve(
     throw new RangeError(`d: expected one of the scenario's chances: ${d}`);
   const highest = bandsOf(scheme)?.[0].to;
   const first = "with a first score of 1";
-  const low = `with a sum of ${highest} or less`;
+  const low = highest === undefined ? "with the lowest word" : `with a sum of ${highest} or less`;
   const atD = here
     ? `${oneDecimal(here.expectedFirst1)} more councils ${first} and ${oneDecimal(here.expectedInadequate)} in all ${low}`
     : "";
