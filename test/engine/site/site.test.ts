@@ -38,7 +38,7 @@ describe("buildSite", () => {
   test("bundles only what cells use, with nothing to be had elsewhere", async () => {
     const file = written(
       "small",
-      'import {statements} from "ninefold"; display(statements.length);',
+      'import {ratingsOf} from "ninefold"; display(ratingsOf(dataset.scheme).length);',
     );
     const outputs = await build(file);
     const paths = outputs.map((output) => output.path);
