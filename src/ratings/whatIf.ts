@@ -52,7 +52,7 @@ export interface WhatIfOf {
 /**
  * Which bodies' words other cuts or other weights would change: the word of the weighted mean of the
  * grades. By default the scheme's own rule, which changes none. Throws an ExpectedError for cuts that
- * are not as many rising numbers as the scheme has, or weights that are not a number from 0 a part.
+ * are not as many rising means as the scheme has cuts, or weights that are not a number from 0 a part.
  */
 export function whatIfOf(
   scheme: Scheme,
@@ -67,6 +67,10 @@ export function whatIfOf(
   const isRising = cuts?.every((cut, i) => (i === 0 ? !Number.isNaN(cut) : cuts[i - 1] <= cut));
   if (cuts !== undefined && (cuts.length !== needed || !isRising))
     problems.push(`cuts: expected ${inWords(needed)} rising numbers: ${cuts.join(", ")}`);
+  else if (cuts?.some((cut) => cut < 1 || cut > scheme.levels.length))
+    problems.push(
+      `cuts: expected means of the grades, 1 to ${scheme.levels.length}, not totals: ${cuts.join(", ")}`,
+    );
   if (weights.length !== parts || !weights.every((w) => w >= 0) || !(total > 0))
     problems.push(
       `weights: expected ${inWords(parts)} numbers from 0, not all 0: ${weights.join(", ")}`,

@@ -207,6 +207,10 @@ describe("what if the rule were another", () => {
       "cuts: expected three rising numbers: 2, 1, 3",
       "weights: expected nine numbers from 0, not all 0: 1, 2",
     ]);
+    // The totals at which the rating changes, where means are wanted: all would be Inadequate.
+    expect(problems([14, 23, 32], Array<number>(9).fill(1))).toEqual([
+      "cuts: expected means of the grades, 1 to 4, not totals: 14, 23, 32",
+    ]);
     expect(problems([1, NaN, 3], Array<number>(9).fill(0))).toHaveLength(2);
     expect(problems([1, 2, 3], [...Array<number>(8).fill(1), Infinity])).toHaveLength(1);
   });
