@@ -6,6 +6,11 @@ export function underWay(): number {
   return process.getActiveResourcesInfo().filter((kind) => kinds.test(kind)).length;
 }
 
+/** How much keeps this process at work that need not end: timers, servers, threads, connections. */
+export function handles(): number {
+  return process.getActiveResourcesInfo().filter((kind) => !kinds.test(kind)).length;
+}
+
 /** One turn of the event loop. */
 export const turn = () => new Promise<void>((resolve) => void setImmediate(resolve));
 

@@ -174,7 +174,8 @@ function makeInProcesses(
       todo.unshift(...pending.filter((one) => one !== current));
       if (crash && current) {
         // Something outside may have ended it, or what an earlier notebook left behind.
-        const mayBeOthers = crash.isKilled || (answered > 0 && !crash.isSilent);
+        const mayBeOthers =
+          crash.isKilled || crash.isOfEarlier || (answered > 0 && !crash.isSilent);
         if (mayBeOthers && !current.isAgain) todo.unshift({ ...current, isAgain: true });
         else made(current.index, { problems: crashLines(jobs[current.index], crash) });
       } else if (crash && answered === 0)

@@ -31,6 +31,8 @@ export interface Crash {
   readonly cells: readonly string[];
   /** It gave no sign of life. */
   readonly isSilent: boolean;
+  /** What an earlier job left behind ended it. */
+  readonly isOfEarlier: boolean;
   /** Something outside ended it. */
   readonly isKilled: boolean;
 }
@@ -63,10 +65,15 @@ const patience = 15_000;
 const startBound = 600_000;
 
 /** What a process was last seen at, from its notes. */
-function follow(pipe: Readable, onSilent: () => void) {
+function follow(pipe: Readable, endIt: () => void) {
   let index: number | null = null;
+  let isSilent = false;
+  const onSilent = () => {
+    isSilent = true;
+    endIt();
+  };
   let bound = 0;
-  let stopped: { readonly script: string | null } | null = null;
+  let stopped: Extract<Note, { readonly kind: "stopped" }> | null = null;
   const known = new Map<string, string>();
   const running = new Set<string>();
   /** The one that has not yet waited for anything: nothing else can have run since it began. */
@@ -98,7 +105,9 @@ function follow(pipe: Readable, onSilent: () => void) {
       clearTimeout(timer);
       const one = stopped?.script ?? alone;
       const scripts = one === null ? [...running] : [one];
-      return { index, bound, stopped, cells: scripts.flatMap((script) => known.get(script) ?? []) };
+      const cells = scripts.flatMap((script) => known.get(script) ?? []);
+      const isOfEarlier = typeof stopped?.script === "string" && !known.has(stopped.script);
+      return { index, silent: stopped?.silent ?? (isSilent ? bound : null), isOfEarlier, cells };
     },
   };
 }
@@ -117,7 +126,7 @@ export function startMaker(file: string, events: MakerEvents): MakerProcess {
     execArgv: [...process.execArgv, `--max-old-space-size=${heapMegabytes}`],
     stdio: ["ignore", "inherit", "pipe", "ipc", "pipe"],
   });
-  let [isTold, isSilent] = [false, false];
+  let isTold = false;
   const end = () => {
     isTold = true;
     child.kill("SIGKILL");
@@ -126,10 +135,7 @@ export function startMaker(file: string, events: MakerEvents): MakerProcess {
   // end would only hide the line that names the notebook.
   let said: string[] = [];
   child.stderr?.setEncoding("utf8").on("data", (text: string) => said.push(text));
-  const seen = follow(child.stdio[4] as Readable, () => {
-    isSilent = true;
-    child.kill("SIGKILL");
-  });
+  const seen = follow(child.stdio[4] as Readable, () => child.kill("SIGKILL"));
   child.on("error", (error) => {
     if (child.pid === undefined) onNoStart(error);
   });
@@ -144,14 +150,14 @@ export function startMaker(file: string, events: MakerEvents): MakerProcess {
     clearTimeout(timer);
     child.off("close", finish);
     for (const pipe of [child.stderr, child.stdio[4]]) pipe?.destroy();
-    const { index, bound, stopped, cells } = seen.end();
+    const { index, silent, isOfEarlier, cells } = seen.end();
     if (isTold) return onEnd(null);
-    const silent = isSilent || stopped !== null;
-    const seconds = Math.round(bound / 1000);
-    const message = silent
-      ? `ran for more than ${seconds} s without a pause, as a loop without an end does`
+    const isSilent = silent !== null;
+    const message = isSilent
+      ? `ran for more than ${Math.floor(silent / 1000)} s without a pause, as a loop without an end does`
       : endWords(code, signal);
-    onEnd({ index, message, cells, isSilent: silent, isKilled: signal === "SIGKILL" && !silent });
+    const isKilled = signal === "SIGKILL" && !isSilent;
+    onEnd({ index, message, cells, isSilent, isOfEarlier, isKilled });
   };
   let timer: NodeJS.Timeout | undefined;
   // "close" comes when all that it wrote was read, its last notes too; never, where a process that a

@@ -13,8 +13,8 @@ export type Note =
   | { readonly kind: "entered"; readonly script: string; readonly where: string }
   | { readonly kind: "returned"; readonly script: string }
   | { readonly kind: "left"; readonly script: string }
-  /** The process ended itself, as this script, if it can be told, gave no sign of life. */
-  | { readonly kind: "stopped"; readonly script: string | null };
+  /** The process ended itself, as this script, if it can be told, gave no sign of life so long. */
+  | { readonly kind: "stopped"; readonly script: string | null; readonly silent: number };
 
 /** The pipe that a process writes its notes to: the one after its messages. */
 export const notesPipe = 4;

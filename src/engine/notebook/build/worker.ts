@@ -1,5 +1,6 @@
 import { defaultTimeout } from "../run.js";
 import type { Project } from "../project.js";
+import { handles } from "../underWay.js";
 import { startGuard } from "./guard.js";
 import type { FromWorker, ToWorker } from "./makerProcess.js";
 import { keepFromCells } from "./keepFromCells.js";
@@ -12,9 +13,6 @@ const grace = 2000;
 /** Reading a notebook and setting a report are this package's work, which ends. */
 const ownBound = 600_000;
 
-/** What keeps this process at work: timers, servers, threads and other handles. */
-const handles = () => process.getActiveResourcesInfo().length;
-
 /** Makes the reports that the process which started this one asks it for. */
 export function answerJobs(project: Project): void {
   const { send, endProcess } = keepFromCells();
@@ -23,7 +21,7 @@ export function answerJobs(project: Project): void {
   let make: ReturnType<typeof reportMaker>;
   let [index, runBound, isSpent] = [0, 0, false];
   const begin = (bound: number) => {
-    guard.expect(bound);
+    guard.expect(bound, runBound);
     writeNote({ kind: "begun", index, bound });
   };
 
@@ -32,13 +30,14 @@ export function answerJobs(project: Project): void {
       const { data, ...common } = message.common;
       const json = new TextDecoder().decode(data);
       runBound = (common.timeout ?? defaultTimeout) + grace;
+      guard.expect(runBound, runBound);
       make = reportMaker(
         { ...common, project, data: project.live.revive(json) },
         {
           onRun: () => begin(runBound),
           onRender: () => begin(ownBound),
           onEnter: (script, where) => {
-            guard.expect(runBound);
+            guard.expect(runBound, runBound);
             writeNote({ kind: "entered", script, where });
           },
           onReturn: (script) => writeNote({ kind: "returned", script }),
@@ -57,7 +56,8 @@ export function answerJobs(project: Project): void {
       (defect: unknown): FromWorker => ({ index, defect }),
     );
     isSpent = handles() > before;
-    guard.expect(0);
+    // What a cell left behind may yet loop, before the next job or instead of it.
+    guard.expect(runBound, runBound);
     await send({ ...reply, isSpent });
   }
 
