@@ -6,21 +6,19 @@ import type { Given } from "./project.js";
 /** The width that a live notebook would measure, in pixels. */
 const width = 640;
 
-const network = "it would be loaded from the network";
 const node = "a browser does not have it";
+const page = "it measures in a browser, which a report has not: draw it as SVG, as Plot and d3 do";
+const network =
+  "it would be loaded from the network: save it beside the notebook, and read it with FileAttachment";
 
-/** What a live notebook would fetch from elsewhere, or Node has and a browser has not, and why not. */
+/** What needs a browser, a network or Node, and why not. */
 const refused: Readonly<Record<string, string>> = {
-  Plot: `${network}: import * as Plot from "@observablehq/plot"`,
-  Inputs: `${network}: import {control} from "ninefold"`,
-  aq: `${network}: import * as aq from "arquero"`,
-  html: `${network}: import {show} from "ninefold"`,
-  svg: `${network}: import {show} from "ninefold"`,
-  vl: `${network}: import {compile} from "vega-lite"`,
-  ...names("_ Arrow d3 duckdb DuckDBClient dot echarts htl L mapboxgl mermaid React", network),
-  ...names("ReactDOM tex topojson DatabaseClient Interpreter", network),
+  ...names("L mapboxgl mermaid echarts ReactDOM", page),
+  ...names("aapl alphabet cars citywages diamonds flare industries miserables olympians", network),
+  ...names("penguins pizza weather", network),
   ...names("process require Buffer global setImmediate clearImmediate", node),
-  now: "a report does not depend on the time",
+  duckdb: "it runs in a browser: write an SQL cell, or const rows = await DatabaseClient(…)",
+  Interpreter: "a report runs no other language: run it before, and attach the file that it writes",
   dark: "a report does not depend on the reader's screen",
 };
 

@@ -1,4 +1,6 @@
 import { parseHTML } from "linkedom/worker";
+import { giveCanvas } from "./headlessCanvas.js";
+import { readHtmlAsBrowsers } from "./headlessHtml.js";
 import { drawBlocksLater } from "./show.js";
 
 /** What a page has and Node has not, or has in a form that linkedom's elements do not accept. */
@@ -12,7 +14,28 @@ const names = [
   "Text",
   "Event",
   "CustomEvent",
+  "DocumentFragment",
+  "DOMParser",
+  "HTMLCanvasElement",
+  "HTMLInputElement",
+  "MutationObserver",
+  "NodeFilter",
+  "location",
 ] as const;
+
+/** What linkedom has otherwise than a browser. */
+const others: Readonly<Record<string, unknown>> = {
+  location: new URL("about:blank"),
+  NodeFilter: { SHOW_ELEMENT: 1, SHOW_TEXT: 4, SHOW_COMMENT: 128 },
+};
+
+/** The class that has a property of an element. */
+function prototypeWith(element: Element, property: string): object {
+  let prototype = Object.getPrototypeOf(element) as object;
+  while (!Object.hasOwn(prototype, property))
+    prototype = Object.getPrototypeOf(prototype) as object;
+  return prototype;
+}
 
 let page: ReturnType<typeof parseHTML> | undefined;
 let users = 0;
@@ -25,11 +48,17 @@ let before: (readonly [string, PropertyDescriptor | undefined])[] = [];
  */
 export function lendDocument(): () => void {
   if (users === 0) {
-    page ??= parseHTML("<!doctype html><html><body></body></html>");
+    if (page === undefined) {
+      page = parseHTML("<!doctype html><html><body></body></html>");
+      const { document } = page;
+      readHtmlAsBrowsers(prototypeWith(document.body, "innerHTML"));
+      giveCanvas(prototypeWith(document.createElement("canvas"), "getContext"));
+    }
     const { document } = page;
     drawBlocksLater(document);
     const given = page as unknown as Readonly<Record<string, unknown>>;
-    const valueOf = (name: string) => (name === "window" ? { document } : given[name]);
+    const valueOf = (name: string) =>
+      name === "window" ? { document } : (others[name] ?? given[name]);
     before = names.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]);
     for (const name of names)
       Object.defineProperty(globalThis, name, {

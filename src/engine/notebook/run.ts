@@ -1,12 +1,13 @@
 import path from "node:path";
 import type { Block, Report, Showable, Title } from "../report/block.js";
 import { builtinsFor } from "./builtins.js";
-import { toExpectedError, type CellError } from "./cellError.js";
+import { toExpectedError, whereIs, type CellError } from "./cellError.js";
 import type { CompiledCell } from "./compileCell.js";
 import { compileNotebook } from "./compileNotebook.js";
 import { lendDocument } from "./headlessDocument.js";
 import { importerFor, type ImportModule } from "./importModule.js";
 import { watchGlobals } from "./headlessGlobals.js";
+import { libraryLoader } from "./libraries/loadLibrary.js";
 import { importNotebookKit } from "./notebookKit.js";
 import type { Given, Project } from "./project.js";
 import { readNotebook } from "./readNotebook.js";
@@ -81,6 +82,11 @@ export async function runNotebook(
       timeout,
       ...(watch && { watch }),
       builtins: (invalidation) => builtinsFor(file, { values, invalidation, onFile: onOutside }),
+      library: libraryLoader(project.name, importModule),
+      onWordless: ({ cell }) =>
+        onWarning(
+          `${whereIs(file, cell, cell.place(0))}shows a picture without words for those who cannot see it: give it ariaLabel (Plot), aria-label or a <title> (SVG), alt (an image)`,
+        ),
     });
     errors.push(...ran.errors);
     if (errors.length > 0) throw toExpectedError(file, errors);

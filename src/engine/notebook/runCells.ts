@@ -15,7 +15,7 @@ import { isOwn, toGraph } from "./graph.js";
 import type { ImportModule } from "./importModule.js";
 import { importName } from "./liftImports.js";
 import type { Cell, Place } from "./readNotebook.js";
-import { toBlock } from "./toBlock.js";
+import { collectShown } from "./collectShown.js";
 import { beginning, findPlace, readable, thrownMessage } from "./thrown.js";
 
 /** Is told which cells are at work, so that whoever ends a run can say which one it ended. */
@@ -36,6 +36,10 @@ export interface RunCellsOptions {
   readonly timeout: number;
   readonly watch?: CellWatch;
   readonly builtins: (invalidation: Promise<void>) => Readonly<Record<string, () => unknown>>;
+  /** Gives a library that cells read by name without an import; null where there is none. */
+  readonly library?: (name: string) => (() => Promise<unknown>) | null;
+  /** A cell shows a picture that says nothing to those who cannot see it. */
+  readonly onWordless?: (cell: CompiledCell) => void;
 }
 
 /** Something to wait for: a cell, or a variable that it defines. */
@@ -61,25 +65,28 @@ let runs = 0;
  */
 export async function runCells(
   cells: readonly CompiledCell[],
-  { file, unparsed, importModule, timeout, watch, builtins: makeBuiltins }: RunCellsOptions,
+  options: RunCellsOptions,
 ): Promise<{ readonly shown: readonly Showable[]; readonly errors: readonly CellError[] }> {
+  const { file, unparsed, importModule, timeout, watch, builtins: makeBuiltins } = options;
+  const { library = () => null, onWordless = () => {} } = options;
   let end!: () => void;
   const builtins = makeBuiltins(new Promise((resolve) => (end = resolve)));
   const graph = toGraph(
     cells,
     unparsed,
-    (name) => Object.hasOwn(builtins, name) || name in globalThis,
+    (name) => Object.hasOwn(builtins, name) || library(name) !== null || name in globalThis,
   );
   const run = ++runs;
   const shortName = ({ cell }: CompiledCell) => `run-${run}-cell-${cell.id}`;
   const scriptName = (cell: CompiledCell) => `${file}#${shortName(cell)}`;
   const errors: CellError[] = [...graph.errors.values()].flat();
   const reasons = new Set<unknown>();
-  const shown = new Map<CompiledCell, Showable[]>(cells.map((cell) => [cell, []]));
+  const collected = collectShown(cells);
   const generators: { readonly cell: CompiledCell; readonly generator: Iteration }[] = [];
   const tasks: Task[] = [];
   let settled = () => {};
   let isOver = false;
+  let shown: readonly Showable[] = [];
 
   const fail = (cell: CompiledCell, thrown: unknown) => {
     const reason = readable(thrown);
@@ -149,8 +156,7 @@ export async function runCells(
   }
 
   const display = (cell: CompiledCell) => (value: unknown) => {
-    const block = toBlock(value);
-    if (block) shown.get(cell)!.push(block);
+    collected.add(cell, value);
     return value;
   };
 
@@ -169,10 +175,28 @@ export async function runCells(
   async function readInputs(cell: CompiledCell): Promise<unknown[]> {
     const names = [...cell.inputs.keys()];
     const definers = names.map((name) => (isOwn(name) ? undefined : graph.definers.get(name)));
+    const isGiven = (name: string, i: number) =>
+      definers[i] === undefined && (isOwn(name) || Object.hasOwn(builtins, name) || !library(name));
     const values = await Promise.all(
-      definers.map((definer, i) => (definer ? variable(definer, names[i]) : Promise.resolve())),
+      definers.map((definer, i) => {
+        if (definer) return variable(definer, names[i]);
+        return isGiven(names[i], i) ? undefined : fromLibrary(names[i], cell);
+      }),
     );
-    return names.map((name, i) => (definers[i] ? values[i] : given(name, cell)));
+    return names.map((name, i) => (isGiven(name, i) ? given(name, cell) : values[i]));
+  }
+
+  const libraries = new Map<string, Promise<unknown>>();
+  /** A library, loaded once; where it cannot be, each cell that reads it says so. */
+  async function fromLibrary(name: string, cell: CompiledCell): Promise<unknown> {
+    const loading = libraries.get(name) ?? library(name)!();
+    libraries.set(name, loading);
+    try {
+      return await loading;
+    } catch (error) {
+      const message = `${name}: ${thrownMessage(error)}`;
+      throw new CellError(cell.cell, cell.inputs.get(name)!, message, { cause: error });
+    }
   }
 
   const callWithin = callerWithin(timeout);
@@ -311,6 +335,7 @@ export async function runCells(
         new Promise((done) => setTimeout(done, timeout).unref()),
       ]);
       findLate();
+      shown = await collected.finish({ fail, onWordless });
     }
     isOver = true;
     end();
@@ -325,5 +350,5 @@ export async function runCells(
     process.off("unhandledRejection", onStray);
     process.off("uncaughtException", onStray);
   }
-  return { shown: cells.flatMap((cell) => shown.get(cell)!), errors };
+  return { shown, errors };
 }

@@ -3,10 +3,10 @@ import { cellLink, cellText, hasNoValue, isNumeric, noValue, onPage, sourceText 
 import { escapeHtml } from "./escapeHtml.js";
 import { isMeasure } from "./measure.js";
 import { proseNodes } from "./markdown.js";
-import type { Inline, ProseNode } from "./markdown.js";
 import type { Outline } from "./outline.js";
 import { newOutline } from "./outline.js";
 import { pictureAttributes, pictureHtml } from "./pictureHtml.js";
+import { proseHtml } from "./proseHtml.js";
 import { panelAlt } from "./svg.js";
 
 export { escapeHtml };
@@ -16,49 +16,6 @@ export interface BlockHtmlOptions {
   readonly outline?: Outline;
   /** Addresses of the block's data, relative to the page. */
   readonly links?: { readonly csv?: string; readonly vegaLite?: string };
-}
-
-function inlineHtml(node: Inline): string {
-  switch (node.type) {
-    case "text":
-      return escapeHtml(node.value);
-    case "inlineCode":
-      return `<code>${escapeHtml(node.value)}</code>`;
-    case "emphasis":
-      return `<em>${inlinesHtml(node.children)}</em>`;
-    case "strong":
-      return `<strong>${inlinesHtml(node.children)}</strong>`;
-    case "link":
-      return `<a href="${escapeHtml(node.url)}">${inlinesHtml(node.children)}</a>`;
-    case "break":
-      return "<br>";
-  }
-}
-
-const inlinesHtml = (nodes: readonly Inline[]) => nodes.map(inlineHtml).join("");
-
-function proseHtml(nodes: readonly ProseNode[], outline: Outline): string {
-  const html = (node: ProseNode): string => {
-    switch (node.type) {
-      case "paragraph":
-        return `<p>${inlinesHtml(node.children)}</p>`;
-      case "heading": {
-        const level = outline.heading(node.depth);
-        return `<h${level}>${inlinesHtml(node.children)}</h${level}>`;
-      }
-      case "blockquote":
-        return `<blockquote>\n${proseHtml(node.children, outline)}\n</blockquote>`;
-      case "list": {
-        const tag = node.start === null ? "ul" : "ol";
-        const start = node.start === null || node.start === 1 ? "" : ` start="${node.start}"`;
-        const items = node.items.map((item) => `<li>${proseHtml(item, outline)}</li>`);
-        return `<${tag}${start}>\n${items.join("\n")}\n</${tag}>`;
-      }
-      case "thematicBreak":
-        return "<hr>";
-    }
-  };
-  return nodes.map(html).join("\n");
 }
 
 /** Text from which a cell is too long to be set in a column as narrow as its longest word. */
@@ -191,6 +148,8 @@ export function blockHtml(block: Block, options: BlockHtmlOptions = {}): string 
       return tableBlockHtml(block, options);
     case "prose":
       return proseHtml(proseNodes(block), options.outline ?? newOutline());
+    case "content":
+      return proseHtml(block.nodes, options.outline ?? newOutline());
     case "control":
       return controlHtml(block);
   }

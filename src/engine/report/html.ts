@@ -28,7 +28,7 @@ const policy =
  * Throws an ExpectedError for prose that holds a construct which is not allowed.
  */
 export function renderHtml(report: Report, options: HtmlOptions = {}): string {
-  const outline = newOutline();
+  const outline = newOutline(report.title);
   const blocks = report.blocks.map((block) => {
     const hasData = block.kind === "figure" || block.kind === "table";
     const links = hasData ? options.links?.(block) : undefined;

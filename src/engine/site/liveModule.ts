@@ -3,10 +3,12 @@ import { fileURLToPath } from "node:url";
 import { messageOf } from "../../errors.js";
 import { CellError, toExpectedError } from "../notebook/cellError.js";
 import { attachedBy } from "../notebook/attachedBy.js";
+import { nameShown } from "../notebook/collectShown.js";
 import type { CompiledCell } from "../notebook/compileCell.js";
 import { fileAttachmentFor } from "../notebook/fileAttachment.js";
 import { sharedNames } from "../notebook/freezeExports.js";
 import { importedName, importName, type ImportDeclaration } from "../notebook/liftImports.js";
+import { isOwnLibrary, libraryOf } from "../notebook/libraries/libraries.js";
 import { notebookKitFolder } from "../notebook/notebookKit.js";
 import type { Project } from "../notebook/project.js";
 import { toReaders } from "../notebook/readers.js";
@@ -22,13 +24,36 @@ interface ImportExpression extends Node {
 
 const quote = (text: string) => JSON.stringify(text);
 
+/** The names of libraries that cells read without an import. */
+function libraryNames(cells: readonly CompiledCell[]): string[] {
+  const defined = new Set(cells.flatMap(({ outputs }) => [...outputs.keys()]));
+  const names = new Set(cells.flatMap(({ inputs }) => [...inputs.keys()]));
+  return [...names].filter((name) => !defined.has(name));
+}
+
 /** The packages and files that a notebook's cells import, as they write them. */
 export function importedBy(cells: readonly CompiledCell[]): string[] {
   const nodes = cells.flatMap(({ syntax }) => [
     ...(findNodes(syntax, "ImportDeclaration") as ImportDeclaration[]),
     ...(findNodes(syntax, "ImportExpression") as ImportExpression[]),
   ]);
-  return nodes.map(({ source }) => source.value).filter((name) => typeof name === "string");
+  const libraries = libraryNames(cells).flatMap((name) => libraryOf(name, "")?.specifier ?? []);
+  const named = nodes.map(({ source }) => source.value).filter((name) => typeof name === "string");
+  return [...named, ...libraries];
+}
+
+/** What loads a library in a browser, as JavaScript; null for a name that is no library's. */
+function libraryCode(name: string, project: string, folder: string, ending: string): string | null {
+  if (isOwnLibrary(name)) {
+    const file = path.join(folder, `../notebook/libraries/${name}${ending}`);
+    return `${quote(name)}: () => import(${quote(file)}).then((module) => module.library())`;
+  }
+  const library = libraryOf(name, project);
+  if (library === undefined) return null;
+  const from = `import(${quote(library.specifier)})`;
+  return library.export === undefined
+    ? `${quote(name)}: () => ${from}`
+    : `${quote(name)}: () => ${from}.then((module) => module[${quote(library.export)}])`;
 }
 
 /** The names of the files that cells attach. Throws an ExpectedError for each that is not to be had. */
@@ -56,7 +81,7 @@ function attachedFiles(file: string, cells: readonly CompiledCell[]): string[] {
 export function liveModule(
   file: string,
   cells: readonly CompiledCell[],
-  { liveEntry }: Pick<Project, "liveEntry">,
+  { name: project, liveEntry }: Pick<Project, "name" | "liveEntry">,
 ): string {
   const here = path.dirname(fileURLToPath(import.meta.url));
   const folder = path.join(notebookKitFolder(), "runtime");
@@ -73,6 +98,7 @@ export function liveModule(
   const definitions = cells.map((compiled) => {
     const { cell, inputs, outputs, displays, code, syntax } = compiled;
     const modules: string[] = [];
+    const name = nameShown(compiled);
     for (const declaration of findNodes(syntax, "ImportDeclaration") as ImportDeclaration[]) {
       const { start, source, specifiers } = declaration;
       const names = specifiers.map(importedName);
@@ -92,6 +118,7 @@ export function liveModule(
     return [
       "{",
       `id: ${cell.id}, displays: ${displays},`,
+      name === undefined ? "" : `name: ${quote(name)},`,
       `inputs: ${JSON.stringify([...inputs.keys()])},`,
       `outputs: ${JSON.stringify(cell.output === undefined ? [...outputs.keys()] : [])},`,
       cell.output === undefined ? "" : `output: ${quote(cell.output)},`,
@@ -106,9 +133,12 @@ export function liveModule(
     lines.push(`import file${i} from ${quote(`${address}?url&no-inline`)};`);
     return `${quote(name)}: file${i}`;
   });
+  const libraries = libraryNames(cells).flatMap(
+    (name) => libraryCode(name, project, here, ending) ?? [],
+  );
   return `${lines.join("\n")}
 openNotebook(
-{ files: { ${files.join(", ")} }, cells: [${definitions.join(",\n")}] },
+{ files: { ${files.join(", ")} }, libraries: { ${libraries.join(", ")} }, cells: [${definitions.join(",\n")}] },
 { Runtime, define, input, width, Mutable },
 live
 );

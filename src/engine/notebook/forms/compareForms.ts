@@ -41,7 +41,13 @@ export async function compareForms(file: string, options: RunOptions): Promise<s
   Object.defineProperty(globalThis, "reportError", { value: () => {}, configurable: true });
   try {
     const importModule = options.importModule ?? importerFor(file, project);
-    const live = await runLive(compiled, { file, values, importModule, timeout });
+    const live = await runLive(compiled, {
+      file,
+      values,
+      project: project.name,
+      importModule,
+      timeout,
+    });
     if (blocks === null) return lines;
     for (const [id, message] of live.failed)
       lines.push(`${file}: in the page alone: cell ${id}: ${message}`);

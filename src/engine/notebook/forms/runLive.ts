@@ -4,16 +4,18 @@ import vm from "node:vm";
 import type { Showable } from "../../report/block.js";
 import { attachedBy } from "../attachedBy.js";
 import { cellTimers } from "../cellTimers.js";
+import { nameShown } from "../collectShown.js";
 import type { CompiledCell } from "../compileCell.js";
 import { sharedNames } from "../freezeExports.js";
 import { importName } from "../liftImports.js";
+import { libraryLoader } from "../libraries/loadLibrary.js";
 import { liveAttachments } from "../live/liveAttachment.js";
 import { defineCell } from "../live/liveCell.js";
 import type { LiveCell } from "../live/liveNotebook.js";
 import { md } from "../md.js";
 import { importLiveParts } from "../notebookKit.js";
 import { toReaders, type Readers } from "../readers.js";
-import { blockOf } from "../toBlock.js";
+import { blockOf } from "../blockOf.js";
 import { underWay, untilNone } from "../underWay.js";
 import type { ImportModule } from "../importModule.js";
 import type { Given } from "../project.js";
@@ -27,6 +29,8 @@ export interface LiveOutcome {
 
 export interface RunLiveOptions extends Pick<Given, "values"> {
   readonly file: string;
+  /** The name that cells import the project's own functions by. */
+  readonly project: string;
   readonly importModule: ImportModule;
   /** How long a notebook may go on changing, in milliseconds. */
   readonly timeout: number;
@@ -55,6 +59,7 @@ function toLiveCell(
 ): LiveCell {
   const { cell, inputs, outputs, displays, code } = compiled;
   const given = Object.keys(timers);
+  const name = nameShown(compiled);
   const script = new vm.Script(`"use strict"; (${[importName, ...given].join(", ")}) => ${code}`);
   const make = script.runInThisContext() as (...values: unknown[]) => LiveCell["make"];
   return {
@@ -63,6 +68,7 @@ function toLiveCell(
     outputs: cell.output === undefined ? [...outputs.keys()] : [],
     ...(cell.output !== undefined && { output: cell.output }),
     shared: [...sharedNames(compiled, readers)],
+    ...(name !== undefined && { name }),
     displays,
     make: () =>
       make(() => importModule, ...Object.values(timers)) as unknown as ReturnType<LiveCell["make"]>,
@@ -76,12 +82,19 @@ function toLiveCell(
  */
 export async function runLive(
   cells: readonly CompiledCell[],
-  { file, values, importModule, timeout }: RunLiveOptions,
+  { file, values, project, importModule, timeout }: RunLiveOptions,
 ): Promise<LiveOutcome> {
   const parts = await importLiveParts();
   const { Runtime, input, Mutable } = parts;
   const files = await filesOf(file, cells);
+  const libraryNames = [...new Set(cells.flatMap(({ inputs }) => [...inputs.keys()]))];
+  const load = libraryLoader(project, importModule);
+  const libraries = libraryNames.flatMap((name) => {
+    const library = load(name);
+    return library ? [[name, library] as const] : [];
+  });
   const runtime = new Runtime({
+    ...Object.fromEntries(libraries),
     ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, () => value])),
     width: () => 640,
     md: () => md,

@@ -8,6 +8,8 @@ export interface LiveCell {
   readonly output?: string;
   /** The variables among them that other cells read. */
   readonly shared: readonly string[];
+  /** The variable that it shows, where that is all it says. */
+  readonly name?: string;
   /** Its value is displayed. */
   readonly displays: boolean;
   /** Gives the cell's function, which imports by the offset of the import in the cell. */
@@ -23,6 +25,8 @@ export interface LiveNotebook {
   readonly cells: readonly LiveCell[];
   /** The addresses of files that its cells attach, by the name they use. */
   readonly files: Readonly<Record<string, string>>;
+  /** The libraries that its cells read without an import, each loaded when first read. */
+  readonly libraries: Readonly<Record<string, () => Promise<unknown>>>;
 }
 
 /** The part of Observable's runtime that runs a live notebook. */

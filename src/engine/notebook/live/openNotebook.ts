@@ -58,6 +58,7 @@ function start(
     if (main.dataset.state === "ready") announce(titles);
   });
   const runtime = new Runtime({
+    ...notebook.libraries,
     ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, () => value])),
     width: () => width(main),
     md: () => md,
