@@ -25,6 +25,8 @@ export interface Finish {
   readonly fail: (cell: CompiledCell, error: unknown) => void;
   /** A cell shows a picture that says nothing to those who cannot see it. */
   readonly onWordless: (cell: CompiledCell) => void;
+  /** The address of a picture beside the notebook, by its name. */
+  readonly addressOf: (name: string) => string;
 }
 
 /** Collects what cells show; elements are looked at when all has run, as cells draw into them. */
@@ -40,7 +42,7 @@ export function collectShown(cells: readonly CompiledCell[]): {
       const block = toBlock(value, shownBy(cell, before));
       if (block) blocks.push(block);
     },
-    async finish({ fail, onWordless }) {
+    async finish({ fail, onWordless, addressOf }) {
       const blocks = [...shown].flatMap(([cell, all]) => all.map((block) => ({ cell, block })));
       if (!blocks.some(({ block }) => block.kind === "drawn"))
         return blocks.map(({ block }) => block as Showable);
@@ -48,7 +50,7 @@ export function collectShown(cells: readonly CompiledCell[]): {
       return blocks.flatMap(({ cell, block }) => {
         if (block.kind !== "drawn") return block;
         try {
-          const content = toContent(block.node, () => onWordless(cell));
+          const content = toContent(block.node, { onWordless: () => onWordless(cell), addressOf });
           return content.nodes.length > 0 ? content : [];
         } catch (error) {
           fail(cell, error);

@@ -4,6 +4,7 @@ import { builtinsFor } from "./builtins.js";
 import { toExpectedError, whereIs, type CellError } from "./cellError.js";
 import type { CompiledCell } from "./compileCell.js";
 import { compileNotebook } from "./compileNotebook.js";
+import { imageAddresses } from "./fileAttachment.js";
 import { lendDocument } from "./headlessDocument.js";
 import { importerFor, type ImportModule } from "./importModule.js";
 import { watchGlobals } from "./headlessGlobals.js";
@@ -82,6 +83,10 @@ export async function runNotebook(
       timeout,
       ...(watch && { watch }),
       builtins: (invalidation) => builtinsFor(file, { values, invalidation, onFile: onOutside }),
+      addressOf: (name) => {
+        onOutside();
+        return imageAddresses(file)(name);
+      },
       library: libraryLoader(project.name, importModule),
       onWordless: ({ cell }) =>
         onWarning(

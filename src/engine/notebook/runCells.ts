@@ -40,6 +40,8 @@ export interface RunCellsOptions {
   readonly library?: (name: string) => (() => Promise<unknown>) | null;
   /** A cell shows a picture that says nothing to those who cannot see it. */
   readonly onWordless?: (cell: CompiledCell) => void;
+  /** The address of a picture beside the notebook, by its name. */
+  readonly addressOf: (name: string) => string;
 }
 
 /** Something to wait for: a cell, or a variable that it defines. */
@@ -335,7 +337,7 @@ export async function runCells(
         new Promise((done) => setTimeout(done, timeout).unref()),
       ]);
       findLate();
-      shown = await collected.finish({ fail, onWordless });
+      shown = await collected.finish({ fail, onWordless, addressOf: options.addressOf });
     }
     isOver = true;
     end();

@@ -2,10 +2,10 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { messageOf } from "../../errors.js";
 import { CellError, toExpectedError } from "../notebook/cellError.js";
-import { attachedBy } from "../notebook/attachedBy.js";
+import { attachedBy, imagesIn } from "../notebook/attachedBy.js";
 import { nameShown } from "../notebook/collectShown.js";
 import type { CompiledCell } from "../notebook/compileCell.js";
-import { fileAttachmentFor } from "../notebook/fileAttachment.js";
+import { fileAttachmentFor, fileFinder } from "../notebook/fileAttachment.js";
 import { sharedNames } from "../notebook/freezeExports.js";
 import { importedName, importName, type ImportDeclaration } from "../notebook/liftImports.js";
 import { isOwnLibrary, libraryOf } from "../notebook/libraries/libraries.js";
@@ -71,6 +71,16 @@ function attachedFiles(file: string, cells: readonly CompiledCell[]): string[] {
       }
     }
   if (errors.length > 0) throw toExpectedError(file, errors);
+  // A picture that is not there is said by the cell that shows it.
+  const find = fileFinder(file, "image");
+  for (const name of cells.flatMap(imagesIn)) {
+    try {
+      find(name);
+      names.add(name);
+    } catch {
+      continue;
+    }
+  }
   return [...names];
 }
 

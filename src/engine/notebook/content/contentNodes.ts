@@ -5,6 +5,8 @@ import type { Inline, MathNode, Picture, ProseNode, Side } from "../../report/pr
 export interface ContentContext {
   /** The nodes of blocks that stand within the elements, by number. */
   readonly held: readonly (readonly ProseNode[])[];
+  /** The address of a picture beside the notebook, by its name. */
+  readonly addressOf: (name: string) => string;
   /** Gives words for a picture that has none, and tells the author. */
   readonly wordless: () => string;
 }
@@ -65,7 +67,7 @@ function annotation(node: Element): string {
 /** Turns sanitized elements into the nodes that every form of a report can show. */
 export function contentNodes(
   tree: readonly ElementContent[],
-  { held, wordless }: ContentContext,
+  { held, addressOf, wordless }: ContentContext,
 ): ProseNode[] {
   function inlines(nodes: readonly ElementContent[], isAlone = false): Inline[] {
     return nodes.flatMap((node) => inline(node, isAlone));
@@ -114,8 +116,8 @@ export function contentNodes(
     // A sign in a line of text is decoration; what stands alone is something to see.
     const alt = said ?? (isAlone ? named.replace(/\s+/g, " ").trim() || wordless() : "");
     if (svg !== undefined) return { type: "image", svg, alt };
-    if (src === undefined) throw new TypeError("an image has no address");
-    return { type: "image", src, alt };
+    if (src === undefined) throw new TypeError("cannot show an image without an address (src)");
+    return { type: "image", src: src.startsWith("data:image/") ? src : addressOf(src), alt };
   }
 
   const trim = (nodes: Inline[]): Inline[] => {

@@ -2,12 +2,14 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import vm from "node:vm";
 import type { Showable } from "../../report/block.js";
-import { attachedBy } from "../attachedBy.js";
+import { attachedBy, imagesIn } from "../attachedBy.js";
 import { cellTimers } from "../cellTimers.js";
 import { nameShown } from "../collectShown.js";
 import type { CompiledCell } from "../compileCell.js";
 import { sharedNames } from "../freezeExports.js";
 import { importName } from "../liftImports.js";
+import { bytesAddress } from "../files/bytesAddress.js";
+import { mimeType } from "../files/mimeType.js";
 import { libraryLoader } from "../libraries/loadLibrary.js";
 import { liveAttachments } from "../live/liveAttachment.js";
 import { defineCell } from "../live/liveCell.js";
@@ -38,11 +40,12 @@ export interface RunLiveOptions extends Pick<Given, "values"> {
 
 /** The files that cells attach, as addresses that hold them. */
 async function filesOf(file: string, cells: readonly CompiledCell[]) {
-  const names = [...new Set(cells.flatMap(attachedBy).map(({ name }) => name))];
+  const attached = cells.flatMap(attachedBy).map(({ name }) => name);
+  const names = [...new Set([...attached, ...cells.flatMap(imagesIn)])];
   const entries = names.map(async (name) => {
     try {
       const bytes = await readFile(path.resolve(path.dirname(file), name));
-      return [[name, `data:application/octet-stream;base64,${bytes.toString("base64")}`]] as const;
+      return [[name, bytesAddress(mimeType(name), bytes)]] as const;
     } catch {
       return []; // The cell that attaches it says so.
     }
@@ -113,7 +116,7 @@ export async function runLive(
       main,
       toLiveCell(compiled, readers, importModule, timers[i].globals),
       root,
-      parts,
+      { ...parts, files },
       () => {
         changes += 1;
         unsettled.delete(compiled.cell.id);

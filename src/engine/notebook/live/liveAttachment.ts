@@ -1,4 +1,4 @@
-import type { Attachment } from "../fileAttachment.js";
+import { toAttachment, type Attachment } from "../files/attachment.js";
 
 async function read(address: string, name: string): Promise<Response> {
   const response = await fetch(address);
@@ -14,12 +14,10 @@ export function liveAttachments(
     if (!Object.hasOwn(files, name))
       throw new Error(`FileAttachment: expected a name in quotes of a file that is there: ${name}`);
     const address = files[name];
-    return {
-      name: name.slice(name.lastIndexOf("/") + 1),
-      text: async (encoding?: string) =>
-        new TextDecoder(encoding).decode(await (await read(address, name)).arrayBuffer()),
-      json: async () => (await read(address, name)).json() as Promise<unknown>,
-      arrayBuffer: async () => (await read(address, name)).arrayBuffer(),
-    };
+    return toAttachment({
+      name,
+      bytes: async () => new Uint8Array(await (await read(address, name)).arrayBuffer()),
+      url: async () => address,
+    });
   };
 }

@@ -4,7 +4,13 @@ import { freezeShared } from "./freezeShared.js";
 import { show } from "../show.js";
 import { blockOf } from "../blockOf.js";
 import { toBlock } from "../toBlock.js";
-import type { CellState, LiveCell, ObservableParts, Observer } from "./liveNotebook.js";
+import type {
+  CellState,
+  LiveCell,
+  LiveNotebook,
+  ObservableParts,
+  Observer,
+} from "./liveNotebook.js";
 
 /** The variable that a cell could not have because of another cell, or null for its own error. */
 function missingInput(error: unknown): string | null {
@@ -21,7 +27,15 @@ interface Showing {
   readonly finish: () => Promise<void> | null;
 }
 
-function showing({ id, name }: Pick<LiveCell, "id" | "name">): Showing {
+function showing(
+  { id, name }: Pick<LiveCell, "id" | "name">,
+  files: LiveNotebook["files"],
+): Showing {
+  const addressOf = (asked: string) => {
+    const address = Object.hasOwn(files, asked) ? files[asked] : undefined;
+    if (address === undefined) throw new Error(`image: there is no such file: ${asked}`);
+    return address;
+  };
   let before = 0;
   const drawn: { readonly node: Node; readonly place: HTMLElement }[] = [];
   return {
@@ -40,7 +54,7 @@ function showing({ id, name }: Pick<LiveCell, "id" | "name">): Showing {
       if (drawn.length === 0) return null;
       return import("../content/toContent.js").then(({ toContent }) => {
         for (const { node, place } of drawn.splice(0)) {
-          const content = toContent(node, () => undefined);
+          const content = toContent(node, { onWordless: () => undefined, addressOf });
           if (content.nodes.length > 0) place.replaceWith(show(content));
           else place.remove();
         }
@@ -106,11 +120,11 @@ export function defineCell(
   main: object,
   cell: LiveCell,
   root: HTMLElement,
-  { define }: Pick<ObservableParts, "define">,
+  { define, files }: Pick<ObservableParts, "define"> & Pick<LiveNotebook, "files">,
   onSettled: () => void,
 ): void {
   let shown = false;
-  let now = showing(cell);
+  let now = showing(cell, files);
   const state: CellState = { root, expanded: [], variables: [] };
   const observer: Observer = {
     pending() {
@@ -120,7 +134,7 @@ export function defineCell(
       root.removeAttribute("aria-busy");
       if (cell.displays) {
         try {
-          now = showing(cell);
+          now = showing(cell, files);
           root.replaceChildren(...[now.toElement(value) ?? []].flat());
         } catch (error) {
           return this.rejected(error);
@@ -152,7 +166,7 @@ export function defineCell(
         cell,
         () => {
           shown = false;
-          now = showing(cell);
+          now = showing(cell, files);
         },
         (value) => now.toElement(value),
         () => (shown = true),

@@ -72,7 +72,7 @@ function start(
     root.className = "cell";
     root.id = `cell-${cell.id}`;
     main.append(root);
-    defineCell(module, cell, root, parts, () => onSettled(cell.id));
+    defineCell(module, cell, root, { ...parts, files: notebook.files }, () => onSettled(cell.id));
   }
 }
 
