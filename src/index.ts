@@ -181,6 +181,7 @@ export { intervalMeaning } from "./councils/findings/intervalMeaning.js";
 export { aboutData, aboutFigures, asAt } from "./councils/pages/about.js";
 export { show } from "./engine/notebook/show.js";
 export { text } from "./engine/notebook/text.js";
+export * as Inputs from "./engine/controls/inputs/inputs.js";
 export * as control from "./engine/controls/controls.js";
 
 // Tables for analysts: the library is passed in.

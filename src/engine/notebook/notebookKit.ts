@@ -22,6 +22,24 @@ export interface NotebookKit {
   readonly transpileTemplate: typeof TranspileTemplate;
 }
 
+/** The parts that read Observable's own language. They load TypeScript too. */
+export interface ObservableKit {
+  readonly parseCell: (value: string) => {
+    readonly body?: {
+      readonly type: string;
+      readonly start: number;
+      readonly source?: { readonly value?: unknown };
+    } | null;
+  };
+  readonly transpileObservable: (value: string) => {
+    readonly body: string;
+    readonly inputs?: readonly string[];
+    readonly output?: string;
+    readonly autoview?: boolean;
+    readonly automutable?: boolean;
+  };
+}
+
 const name = "@observablehq/notebook-kit";
 
 /** The folder of Notebook Kit's own modules. */
@@ -65,4 +83,13 @@ export async function importNotebookKit(): Promise<NotebookKit> {
     part("javascript/template.js", ["parseTemplate", "transpileTemplate"]),
   ]);
   return Object.assign({}, ...parts) as NotebookKit;
+}
+
+export async function importObservableKit(): Promise<ObservableKit> {
+  const parser = createRequire(urlOf("index.js")).resolve("@observablehq/parser");
+  const parts = await Promise.all([
+    import(/* @vite-ignore */ pathToFileURL(parser).href),
+    import(/* @vite-ignore */ urlOf("javascript/observable.js")),
+  ]);
+  return Object.assign({}, ...parts) as ObservableKit;
 }

@@ -4,7 +4,7 @@ import { ExpectedError } from "../../errors.js";
 import type { NotebookKit } from "./notebookKit.js";
 import { lineOf, lineStarts } from "./sourceLines.js";
 
-export type CellMode = "js" | "ts" | "md";
+export type CellMode = "js" | "ts" | "md" | "html" | "tex" | "dot" | "sql" | "ojs";
 
 /** A place in a notebook's file, both from 1. */
 export interface Place {
@@ -21,6 +21,10 @@ export interface Cell {
   readonly hidden: boolean;
   /** The variable that holds the cell's value, for a cell with an `output` attribute. */
   readonly output: string | undefined;
+  /** The database that an SQL cell asks. */
+  readonly database: string | undefined;
+  /** Its source is shown too. */
+  readonly pinned: boolean;
   /** Where an offset in `value` stands in the file. */
   readonly place: (offset: number) => Place;
 }
@@ -37,7 +41,26 @@ const types: Readonly<Record<string, CellMode>> = {
   module: "js",
   "text/markdown": "md",
   "text/x-typescript": "ts",
+  "text/html": "html",
+  "application/x-tex": "tex",
+  "text/vnd.graphviz": "dot",
+  "application/sql": "sql",
+  "application/vnd.observable.javascript": "ojs",
 };
+
+/** Languages that a report does not run, and what to do instead. */
+const otherLanguages: Readonly<Record<string, string>> = {
+  "text/x-python": "Python",
+  "text/x-r": "R",
+  "application/vnd.node.javascript": "Node",
+};
+
+function whyNotRun(type: string): string {
+  const language = otherLanguages[type];
+  return language === undefined
+    ? `expected a type that notebooks have, as module or text/markdown: ${type}`
+    : `a report runs no ${language} cell: run it before, save what it gives beside the notebook, and read that with FileAttachment`;
+}
 
 const newline = /\r\n?|\n/g;
 
@@ -98,16 +121,13 @@ export function parseNotebook(page: string, file: string, kit: NotebookKit): Not
   if (problems.length > 0) throw new ExpectedError(problems);
   const placeIn = placesIn(page);
   const cells = notebook.cells.map((cell, index): Cell => {
-    const { id, value, hidden, output } = cell;
+    const { id, value, hidden, output, database, pinned } = cell;
     const { type, start, content } = scripts[index];
     const mode = types[type];
     if (mode === undefined)
-      problems.push(
-        `${file}:${placeIn(start).line}: cell ${id}: expected JavaScript (module), ` +
-          `text/x-typescript or text/markdown: ${type}`,
-      );
+      problems.push(`${file}:${placeIn(start).line}: cell ${id}: ${whyNotRun(type)}`);
     const place = toPlaces(placeIn(start), content, value);
-    return { id, mode: mode ?? "js", value, hidden, output, place };
+    return { id, mode: mode ?? "js", value, hidden, output, database, pinned, place };
   });
   if (problems.length > 0) throw new ExpectedError(problems);
   return { file, title, cells };

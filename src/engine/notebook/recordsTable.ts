@@ -50,9 +50,26 @@ function toCell(value: unknown): Cell {
   return inspectValue(value, 1);
 }
 
+/** Records that an element shows, with what its columns are called. */
+export interface GivenRecords {
+  readonly rows: readonly Record[];
+  readonly columns?: readonly string[];
+  readonly labels?: Readonly<globalThis.Record<string, string>>;
+}
+
+/** The records that an element was made of, or null. */
+export function givenRecords(value: object): GivenRecords | null {
+  if (!("records" in value) || typeof value.records !== "object" || value.records === null)
+    return null;
+  return "rows" in value.records ? (value.records as GivenRecords) : null;
+}
+
 /** Records as a table that says what it is of, as far as that is known. */
-export function recordsTable(rows: readonly Record[], { cell, before, name }: ShownBy): Table {
-  const keys = [...new Set(rows.slice(0, lookedAt).flatMap((row) => Object.keys(row)))];
+export function recordsTable(
+  { rows, columns, labels = {} }: GivenRecords,
+  { cell, before, name }: ShownBy,
+): Table {
+  const keys = columns ?? [...new Set(rows.slice(0, lookedAt).flatMap((row) => Object.keys(row)))];
   const shown = rows.slice(0, longest);
   const count = `${rows.length} ${rows.length === 1 ? "row" : "rows"}`;
   return toTable({
@@ -63,7 +80,7 @@ export function recordsTable(rows: readonly Record[], { cell, before, name }: Sh
     n: rows.length,
     unit: "row",
     data: {
-      columns: keys.map((key) => ({ key, label: key })),
+      columns: keys.map((key) => ({ key, label: labels[key] ?? key })),
       rows: shown.map((row) => Object.fromEntries(keys.map((key) => [key, toCell(row[key])]))),
     },
   });

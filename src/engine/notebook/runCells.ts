@@ -309,7 +309,9 @@ export async function runCells(
   try {
     const everything = cells.flatMap((cell) => [
       runCell(cell),
-      ...[...cell.outputs.keys()].map((name) => variable(cell, name)),
+      ...[...cell.outputs.keys()]
+        .filter((name) => graph.definers.get(name) === cell)
+        .map((name) => variable(cell, name)),
     ]);
     let timer: NodeJS.Timeout | undefined;
     const idle = new Promise<void>((resolve) => {

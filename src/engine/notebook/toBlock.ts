@@ -1,7 +1,7 @@
 import { escapeMarkdown, toProse, type Content, type Showable } from "../report/block.js";
 import { blockOf } from "./blockOf.js";
 import { inspectValue } from "./inspectValue.js";
-import { recordsOf, recordsTable, type ShownBy } from "./recordsTable.js";
+import { givenRecords, recordsOf, recordsTable, type ShownBy } from "./recordsTable.js";
 
 /** An element of a document, whose block is made when its cell has run: it may draw more into it. */
 export interface Drawn {
@@ -61,7 +61,10 @@ export function toBlock(value: unknown, by: ShownBy): Showable | Drawn | null {
     return isFinite ? toProse(numberMarkdown(value)) : inspected(value);
   }
   if (isTextNode(value)) return toBlock(value.textContent ?? "", by);
-  if (isNode(value)) return { kind: "drawn", node: value };
-  const records = recordsOf(value);
-  return records ? recordsTable(records, by) : inspected(value);
+  if (isNode(value)) {
+    const given = givenRecords(value);
+    return given ? recordsTable(given, by) : { kind: "drawn", node: value };
+  }
+  const rows = recordsOf(value);
+  return rows ? recordsTable({ rows }, by) : inspected(value);
 }

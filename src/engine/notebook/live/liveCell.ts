@@ -93,12 +93,19 @@ function bodyOf(
     }
     return value;
   };
-  const view = (given: (control: HTMLElement) => unknown) => (control: HTMLElement) => {
-    if (blockOf(control)?.kind !== "control")
-      throw new TypeError('view: expected a control: import {control} from "ninefold"');
-    onShow();
-    return given(control);
-  };
+  const view =
+    (given: (control: HTMLElement) => unknown) =>
+    (control: HTMLElement & { readonly value: unknown }) => {
+      const element = typeof control === "object" && "value" in control ? toElement(control) : null;
+      if (element === null)
+        throw new TypeError("view: expected a control, as Inputs.range([0, 10]) gives");
+      onShow();
+      if (element === control) return given(control);
+      // What is shown of it is not what is operated.
+      return given(
+        Object.defineProperty(element, "value", { get: () => control.value as unknown }),
+      );
+    };
   const run = make((offset) => () => modules[offset]());
   return (...given: unknown[]): unknown => {
     onRun();
