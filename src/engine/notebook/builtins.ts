@@ -1,12 +1,14 @@
 import { fileAttachmentFor } from "./fileAttachment.js";
 import { md } from "./md.js";
 import { Mutable } from "./mutable.js";
+import type { ObservedGenerators } from "./notebookKit.js";
 import type { Given } from "./project.js";
 
 /** The width that a live notebook would measure, in pixels. */
 const width = 640;
 
 const node = "a browser does not have it";
+const browser = "only a browser has it, and a report is made without one";
 const page = "it measures in a browser, which a report has not: draw it as SVG, as Plot and d3 do";
 const network =
   "it would be loaded from the network: save it beside the notebook, and read it with FileAttachment";
@@ -16,9 +18,13 @@ const refused: Readonly<Record<string, string>> = {
   ...names("L mapboxgl mermaid echarts ReactDOM", page),
   ...names("aapl alphabet cars citywages diamonds flare industries miserables olympians", network),
   ...names("penguins pizza weather", network),
-  ...names("process require Buffer global setImmediate clearImmediate", node),
+  ...names("process Buffer global setImmediate clearImmediate", node),
   duckdb: "it runs in a browser: write an SQL cell, or const rows = await DatabaseClient(…)",
   Interpreter: "a report runs no other language: run it before, and attach the file that it writes",
+  ...names("AudioContext Audio WebSocket Worker EventSource localStorage sessionStorage", browser),
+  ...names("ResizeObserver IntersectionObserver getComputedStyle matchMedia Path2D Image", browser),
+  ...names("HTMLVideoElement XMLSerializer OffscreenCanvas createImageBitmap indexedDB", browser),
+  require: 'import the package in a cell of JavaScript: import * as d3 from "d3"',
   dark: "a report does not depend on the reader's screen",
 };
 
@@ -41,6 +47,8 @@ export interface BuiltinOptions {
   readonly values: Given["values"];
   /** Resolves when the run is over. */
   readonly invalidation: Promise<void>;
+  /** Observable's generators besides `input`. */
+  readonly generators: Partial<ObservedGenerators>;
   /** Called when a cell is about to read files. */
   readonly onFile: () => void;
 }
@@ -48,7 +56,7 @@ export interface BuiltinOptions {
 /** What every cell can read without an import, by name; made when first read. */
 export function builtinsFor(
   file: string,
-  { values, invalidation, onFile }: BuiltinOptions,
+  { values, invalidation, generators, onFile }: BuiltinOptions,
 ): Readonly<Record<string, () => unknown>> {
   return {
     ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, () => value])),
@@ -58,7 +66,8 @@ export function builtinsFor(
       onFile();
       return fileAttachmentFor(file);
     },
-    Generators: () => ({ input }),
+    Generators: () => ({ input, ...generators }),
+    now: () => Date.now(),
     Mutable: () => Mutable,
     invalidation: () => invalidation,
     visibility: () => (value: unknown) => Promise.resolve(value),

@@ -12,6 +12,24 @@ interface Rectangle {
 
 const sizeOf = (font: string) => Number(/([\d.]+)px/.exec(font)?.[1] ?? 10);
 
+/** What a surface does besides, of which nothing is kept. */
+const lost =
+  "arc arcTo beginPath bezierCurveTo clearRect clip closePath drawImage ellipse fill fillText lineTo moveTo putImageData quadraticCurveTo rect reset resetTransform restore rotate roundRect save scale setLineDash setTransform stroke strokeRect strokeText transform translate".split(
+    " ",
+  );
+const gradients = [
+  "createConicGradient",
+  "createLinearGradient",
+  "createPattern",
+  "createRadialGradient",
+];
+
+const pixels = (width: number, height: number) => ({
+  width,
+  height,
+  data: new Uint8ClampedArray(width * height * 4),
+});
+
 /**
  * A drawing surface where there is none: filled rectangles, of which keys of colour are made, become
  * a picture, and text is measured. Whatever else is drawn is lost: only an element that shows it
@@ -20,6 +38,10 @@ const sizeOf = (font: string) => Number(/([\d.]+)px/.exec(font)?.[1] ?? 10);
 function drawingOn(canvas: { readonly width: number; readonly height: number }) {
   const rectangles: Rectangle[] = [];
   const own: Record<string, unknown> = {
+    ...Object.fromEntries(lost.map((name) => [name, () => undefined])),
+    ...Object.fromEntries(gradients.map((name) => [name, () => ({ addColorStop() {} })])),
+    getImageData: (_x: number, _y: number, width: number, height: number) => pixels(width, height),
+    createImageData: pixels,
     fillStyle: "#000000",
     font: "10px sans-serif",
     canvas,
@@ -28,9 +50,6 @@ function drawingOn(canvas: { readonly width: number; readonly height: number }) 
     },
     measureText: (text: string) => ({ width: textWidth(String(text), sizeOf(String(own.font))) }),
   };
-  const context = new Proxy(own, {
-    get: (target, name: string) => (name in target ? target[name] : () => undefined),
-  });
   const toDataURL = () => {
     const drawn = rectangles.map(
       ({ x, y, width, height, fill }) =>
@@ -42,7 +61,7 @@ function drawingOn(canvas: { readonly width: number; readonly height: number }) 
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" shape-rendering="crispEdges">${drawn.join("")}</svg>`,
     );
   };
-  return { context, toDataURL };
+  return { context: own, toDataURL };
 }
 
 /** Makes a document's canvas elements draw: their class has no surface of its own headless. */

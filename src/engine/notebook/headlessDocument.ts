@@ -1,4 +1,6 @@
 import { parseHTML } from "linkedom/worker";
+import { forgetFrames, frameGlobals } from "./headlessFrames.js";
+import { giveMeasures } from "./headlessSvg.js";
 import { giveCanvas } from "./headlessCanvas.js";
 import { readHtmlAsBrowsers } from "./headlessHtml.js";
 import { drawBlocksLater } from "./show.js";
@@ -21,13 +23,27 @@ const names = [
   "MutationObserver",
   "NodeFilter",
   "location",
+  "requestAnimationFrame",
+  "cancelAnimationFrame",
+  "devicePixelRatio",
+  "navigator",
+  "NodeList",
+  "HTMLCollection",
 ] as const;
 
 /** What linkedom has otherwise than a browser. */
 const others: Readonly<Record<string, unknown>> = {
   location: new URL("about:blank"),
+  ...frameGlobals,
+  devicePixelRatio: 1,
+  navigator: { language: "en-GB", maxTouchPoints: 0, userAgent: "" },
+  NodeList: class NodeList {},
+  HTMLCollection: class HTMLCollection {},
   NodeFilter: { SHOW_ELEMENT: 1, SHOW_TEXT: 4, SHOW_COMMENT: 128 },
 };
+
+/** A window: the few parts of it that drawing needs. */
+const windowOf = (document: Document) => ({ document, ...frameGlobals, devicePixelRatio: 1 });
 
 /** The class that has a property of an element. */
 function prototypeWith(element: Element, property: string): object {
@@ -52,13 +68,18 @@ export function lendDocument(): () => void {
       page = parseHTML("<!doctype html><html><body></body></html>");
       const { document } = page;
       readHtmlAsBrowsers(prototypeWith(document.body, "innerHTML"));
+      giveMeasures(
+        Object.getPrototypeOf(
+          document.createElementNS("http://www.w3.org/2000/svg", "g"),
+        ) as object,
+      );
       giveCanvas(prototypeWith(document.createElement("canvas"), "getContext"));
     }
     const { document } = page;
     drawBlocksLater(document);
     const given = page as unknown as Readonly<Record<string, unknown>>;
     const valueOf = (name: string) =>
-      name === "window" ? { document } : (others[name] ?? given[name]);
+      name === "window" ? windowOf(document) : (others[name] ?? given[name]);
     before = names.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]);
     for (const name of names)
       Object.defineProperty(globalThis, name, {
@@ -67,6 +88,7 @@ export function lendDocument(): () => void {
         writable: true,
       });
   }
+  if (users === 0) forgetFrames();
   users += 1;
   let lent = true;
   return () => {

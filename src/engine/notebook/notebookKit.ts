@@ -54,17 +54,31 @@ export function notebookKitFolder(): string {
 
 const urlOf = (file: string) => pathToFileURL(path.join(notebookKitFolder(), file)).href;
 
+/** Loads a module as in a process that has no screen, whatever is lent to it. */
+async function withoutFrames<T>(load: () => Promise<T>): Promise<T> {
+  const lent = Object.getOwnPropertyDescriptor(globalThis, "requestAnimationFrame");
+  Reflect.deleteProperty(globalThis, "requestAnimationFrame");
+  try {
+    return await load();
+  } finally {
+    if (lent) Object.defineProperty(globalThis, "requestAnimationFrame", lent);
+  }
+}
+
 /** The parts that run a notebook in a page: Observable's runtime, and what defines cells in it. */
 export async function importLiveParts(): Promise<ObservableParts> {
   const load = (url: string) => import(/* @vite-ignore */ url) as Promise<Partial<ObservableParts>>;
   const runtime = createRequire(urlOf("index.js")).resolve("@observablehq/runtime");
-  const [{ Runtime }, { define }, { input, width }, { Mutable }] = await Promise.all([
-    load(pathToFileURL(runtime).href),
-    load(urlOf("runtime/define.js")),
-    load(urlOf("runtime/stdlib/generators/index.js")),
-    load(urlOf("runtime/stdlib/mutable.js")),
-  ]);
-  return { Runtime, define, input, width, Mutable } as ObservableParts;
+  const [{ Runtime }, { define }, { input, observe, queue, width }, { Mutable }] =
+    await withoutFrames(() =>
+      Promise.all([
+        load(pathToFileURL(runtime).href),
+        load(urlOf("runtime/define.js")),
+        load(urlOf("runtime/stdlib/generators/index.js")),
+        load(urlOf("runtime/stdlib/mutable.js")),
+      ]),
+    );
+  return { Runtime, define, input, observe, queue, width, Mutable } as ObservableParts;
 }
 
 /** Imports one of Notebook Kit's modules and checks that it holds what is expected of it. */
@@ -92,4 +106,13 @@ export async function importObservableKit(): Promise<ObservableKit> {
     import(/* @vite-ignore */ urlOf("javascript/observable.js")),
   ]);
   return Object.assign({}, ...parts) as ObservableKit;
+}
+
+/** Observable's generators that wait for whoever calls them. */
+export type ObservedGenerators = Pick<ObservableParts, "observe" | "queue">;
+
+export async function importGenerators(): Promise<ObservedGenerators> {
+  const url = urlOf("runtime/stdlib/generators/index.js");
+  const { observe, queue } = (await import(/* @vite-ignore */ url)) as ObservedGenerators;
+  return { observe, queue };
 }

@@ -9,7 +9,7 @@ import { lendDocument } from "./headlessDocument.js";
 import { importerFor, type ImportModule } from "./importModule.js";
 import { watchGlobals } from "./headlessGlobals.js";
 import { libraryLoader } from "./libraries/loadLibrary.js";
-import { importNotebookKit } from "./notebookKit.js";
+import { importGenerators, importNotebookKit } from "./notebookKit.js";
 import type { Given, Project } from "./project.js";
 import { readNotebook } from "./readNotebook.js";
 import { unrepeatableLines } from "./unrepeatable.js";
@@ -68,9 +68,11 @@ export async function runNotebook(
   const { file, title, compiled } = prepared;
   const { project, values, timeout = defaultTimeout, watch, onOutside = () => {} } = options;
   const { onWarning = () => {} } = options;
-  const importModule = options.importModule ?? importerFor(file, project, onOutside);
+  const importModule = options.importModule ?? importerFor(file, project, onOutside, onWarning);
   const errors = [...prepared.errors];
   const unparsed = errors.flatMap(({ cell }) => cell ?? []);
+  const readsGenerators = compiled.some(({ inputs }) => inputs.has("Generators"));
+  const generators = readsGenerators ? await importGenerators() : {};
   let shown: readonly Showable[];
   const giveBack = lendDocument();
   let usesChance = false;
@@ -82,12 +84,15 @@ export async function runNotebook(
       importModule,
       timeout,
       ...(watch && { watch }),
-      builtins: (invalidation) => builtinsFor(file, { values, invalidation, onFile: onOutside }),
+      builtins: (invalidation) =>
+        builtinsFor(file, { values, invalidation, generators, onFile: onOutside }),
       addressOf: (name) => {
         onOutside();
         return imageAddresses(file)(name);
       },
       library: libraryLoader(project.name, importModule),
+      onMoving: () =>
+        onWarning(`${file}: something goes on moving: the report shows one moment of it`),
       onWordless: ({ cell }) =>
         onWarning(
           `${whereIs(file, cell, cell.place(0))}shows a picture without words for those who cannot see it: give it ariaLabel (Plot), aria-label or a <title> (SVG), alt (an image)`,

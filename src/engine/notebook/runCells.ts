@@ -3,6 +3,7 @@ import { stackOf } from "../../errors.js";
 import type { Showable } from "../report/block.js";
 import { input } from "./builtins.js";
 import { freezeDeep, sharedNames } from "./freezeExports.js";
+import { runFrames } from "./headlessFrames.js";
 import { isGenerator, lastValue, type Iteration } from "./lastValue.js";
 import { isMutable, type Mutable } from "./mutable.js";
 import { cellsBelow, toReaders } from "./readers.js";
@@ -40,6 +41,8 @@ export interface RunCellsOptions {
   readonly library?: (name: string) => (() => Promise<unknown>) | null;
   /** A cell shows a picture that says nothing to those who cannot see it. */
   readonly onWordless?: (cell: CompiledCell) => void;
+  /** Something goes on moving, and a report shows one moment of it. */
+  readonly onMoving?: () => void;
   /** The address of a picture beside the notebook, by its name. */
   readonly addressOf: (name: string) => string;
 }
@@ -70,7 +73,7 @@ export async function runCells(
   options: RunCellsOptions,
 ): Promise<{ readonly shown: readonly Showable[]; readonly errors: readonly CellError[] }> {
   const { file, unparsed, importModule, timeout, watch, builtins: makeBuiltins } = options;
-  const { library = () => null, onWordless = () => {} } = options;
+  const { library = () => null, onWordless = () => {}, onMoving = () => {} } = options;
   let end!: () => void;
   const builtins = makeBuiltins(new Promise((resolve) => (end = resolve)));
   const graph = toGraph(
@@ -338,6 +341,7 @@ export async function runCells(
         untilNone(underWay, () => isOver),
         new Promise((done) => setTimeout(done, timeout).unref()),
       ]);
+      if (runFrames((error) => onStray(error, "uncaughtException")) === "moving") onMoving();
       findLate();
       shown = await collected.finish({ fail, onWordless, addressOf: options.addressOf });
     }

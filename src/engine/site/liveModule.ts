@@ -10,6 +10,7 @@ import { sharedNames } from "../notebook/freezeExports.js";
 import { importedName, importName, type ImportDeclaration } from "../notebook/liftImports.js";
 import { isOwnLibrary, libraryOf } from "../notebook/libraries/libraries.js";
 import { notebookKitFolder } from "../notebook/notebookKit.js";
+import { npmSpecifier } from "../notebook/npmSpecifier.js";
 import type { Project } from "../notebook/project.js";
 import { toReaders } from "../notebook/readers.js";
 import { findNodes, type Node } from "../notebook/syntaxTree.js";
@@ -39,7 +40,7 @@ export function importedBy(cells: readonly CompiledCell[]): string[] {
   ]);
   const libraries = libraryNames(cells).flatMap((name) => libraryOf(name, "")?.specifier ?? []);
   const named = nodes.map(({ source }) => source.value).filter((name) => typeof name === "string");
-  return [...named, ...libraries];
+  return [...named.map((name) => npmSpecifier(name)?.specifier ?? name), ...libraries];
 }
 
 /** What loads a library in a browser, as JavaScript; null for a name that is no library's. */
@@ -99,7 +100,7 @@ export function liveModule(
   const lines = [
     `import { Runtime } from "@observablehq/runtime";`,
     `import { define } from ${quote(path.join(folder, "define.js"))};`,
-    `import { input, width } from ${quote(path.join(folder, "stdlib/generators/index.js"))};`,
+    `import { input, observe, queue, width } from ${quote(path.join(folder, "stdlib/generators/index.js"))};`,
     `import { Mutable } from ${quote(path.join(folder, "stdlib/mutable.js"))};`,
     `import { openNotebook } from ${quote(path.join(here, `../notebook/live/openNotebook${ending}`))};`,
     `import { live } from ${quote(liveEntry)};`,
@@ -149,7 +150,7 @@ export function liveModule(
   return `${lines.join("\n")}
 openNotebook(
 { files: { ${files.join(", ")} }, libraries: { ${libraries.join(", ")} }, cells: [${definitions.join(",\n")}] },
-{ Runtime, define, input, width, Mutable },
+{ Runtime, define, input, observe, queue, width, Mutable },
 live
 );
 `;

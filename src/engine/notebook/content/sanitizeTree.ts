@@ -11,7 +11,7 @@ const math =
 const mathTags = math.split(" ");
 
 /** What has nothing to show: it is left out without a word. */
-const silent = ["style", "template", "noscript", "source", "head", "title", "meta"];
+const silent = ["style", "template", "noscript", "source", "head", "title", "meta", "link"];
 
 const schema: Schema = {
   tagNames: [...`${phrasing} ${flow}`.split(" "), ...mathTags],

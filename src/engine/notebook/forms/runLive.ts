@@ -88,7 +88,7 @@ export async function runLive(
   { file, values, project, importModule, timeout }: RunLiveOptions,
 ): Promise<LiveOutcome> {
   const parts = await importLiveParts();
-  const { Runtime, input, Mutable } = parts;
+  const { Runtime, input, observe, queue, Mutable } = parts;
   const files = await filesOf(file, cells);
   const libraryNames = [...new Set(cells.flatMap(({ inputs }) => [...inputs.keys()]))];
   const load = libraryLoader(project, importModule);
@@ -102,7 +102,8 @@ export async function runLive(
     width: () => 640,
     md: () => md,
     FileAttachment: () => liveAttachments(files),
-    Generators: () => ({ input }),
+    Generators: () => ({ input, observe, queue }),
+    now: () => Date.now(),
     Mutable: () => Mutable,
   });
   const main = runtime.module();

@@ -20,6 +20,12 @@ export function library() {
       svg.setAttribute("height", String(height));
       return svg;
     },
+    context2d(width: number, height: number) {
+      const canvas = document.createElement("canvas");
+      canvas.width = width;
+      canvas.height = height;
+      return canvas.getContext("2d");
+    },
     text: (value: unknown) => document.createTextNode(String(value)),
   };
 }

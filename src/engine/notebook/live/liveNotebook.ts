@@ -63,6 +63,8 @@ export interface ObservableParts {
     observe: (state: CellState) => Observer,
   ) => void;
   readonly input: (control: HTMLElement) => unknown;
+  readonly observe: (initialize: (change: (value: unknown) => void) => unknown) => unknown;
+  readonly queue: (initialize: (change: (value: unknown) => void) => unknown) => unknown;
   readonly width: (target: HTMLElement) => unknown;
   readonly Mutable: (value: unknown) => unknown;
 }

@@ -43,7 +43,7 @@ function start(
   parts: ObservableParts,
   values: Given["values"],
 ): void {
-  const { Runtime, input, width, Mutable } = parts;
+  const { Runtime, input, observe, queue, width, Mutable } = parts;
   const loading = main.querySelector("#loading");
   const status = main.querySelector<HTMLElement>("#changes")!;
   const announce = announcer(status);
@@ -63,7 +63,8 @@ function start(
     width: () => width(main),
     md: () => md,
     FileAttachment: () => liveAttachments(notebook.files),
-    Generators: () => ({ input }),
+    Generators: () => ({ input, observe, queue }),
+    now: () => Date.now(),
     Mutable: () => Mutable,
   });
   const module = runtime.module();
