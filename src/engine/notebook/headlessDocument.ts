@@ -67,6 +67,7 @@ export function lendDocument(): () => void {
     if (page === undefined) {
       page = parseHTML("<!doctype html><html><body></body></html>");
       const { document } = page;
+      Object.defineProperty(document, "compatMode", { value: "CSS1Compat" });
       readHtmlAsBrowsers(prototypeWith(document.body, "innerHTML"));
       giveMeasures(
         Object.getPrototypeOf(

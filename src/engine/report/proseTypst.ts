@@ -45,7 +45,6 @@ export function proseTypst({
         return `#box(${pictureTypst(node, covers)});`;
       case "math":
         return mathTypst(node.math, {
-          covers,
           source: visible(node.source),
           isDisplayed: node.isDisplayed,
         });

@@ -26,7 +26,7 @@ export function libraryOf(name: string, project: string): Library | undefined {
 }
 
 /** Libraries of this package's own, each a file beside this one that exports `library`. */
-export const ownLibraries = ["DOM", "Promises"] as const;
+export const ownLibraries = ["DOM", "Promises", "tex", "dot", "vl"] as const;
 export type OwnLibrary = (typeof ownLibraries)[number];
 
 export function isOwnLibrary(name: string): name is OwnLibrary {

@@ -8,6 +8,9 @@ interface OwnModule {
 const own: Readonly<Record<OwnLibrary, () => Promise<OwnModule>>> = {
   DOM: () => import("./DOM.js"),
   Promises: () => import("./Promises.js"),
+  tex: () => import("./tex.js"),
+  dot: () => import("./dot.js"),
+  vl: () => import("./vl.js"),
 };
 
 /**
