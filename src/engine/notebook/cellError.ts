@@ -17,7 +17,7 @@ export class CellError extends Error {
 
 /** What a line on a cell begins with. */
 export function whereIs(file: string, cell: Cell | null, place: Place): string {
-  return `${file}:${place.line}: ${cell ? `cell ${cell.id}: ` : ""}`;
+  return `${file}:${place.line}:${place.column}: ${cell ? `cell ${cell.name}: ` : ""}`;
 }
 
 /** A cell's problems, a line each. */
@@ -30,7 +30,9 @@ export function errorLines(file: string, error: CellError): string[] {
 
 /** Errors in the order of the notebook, a line each. */
 export function toExpectedError(file: string, errors: readonly CellError[]): ExpectedError {
-  const sorted = [...errors].sort((a, b) => a.place.line - b.place.line);
+  const sorted = [...errors].sort(
+    (a, b) => a.place.line - b.place.line || a.place.column - b.place.column,
+  );
   const failure = new ExpectedError(sorted.flatMap((error) => errorLines(file, error)));
   failure.cause = sorted[0]?.cause;
   return failure;
