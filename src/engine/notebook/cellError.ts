@@ -28,11 +28,14 @@ export function errorLines(file: string, error: CellError): string[] {
   return messages.map((message) => where + message.trim().replace(/\s*[\r\n]\s*/g, " "));
 }
 
+/** Errors in the order of the notebook. */
+export function inOrder(errors: readonly CellError[]): CellError[] {
+  return [...errors].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+}
+
 /** Errors in the order of the notebook, a line each. */
 export function toExpectedError(file: string, errors: readonly CellError[]): ExpectedError {
-  const sorted = [...errors].sort(
-    (a, b) => a.place.line - b.place.line || a.place.column - b.place.column,
-  );
+  const sorted = inOrder(errors);
   const failure = new ExpectedError(sorted.flatMap((error) => errorLines(file, error)));
   failure.cause = sorted[0]?.cause;
   return failure;

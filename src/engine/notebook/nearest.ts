@@ -25,7 +25,9 @@ export function nearest(asked: string, names: Iterable<string>): string | undefi
   let [best, least]: [string | undefined, number] = [undefined, Infinity];
   for (const name of names) {
     const far = distance(wanted, plain(name));
-    if (far < least && 3 * far <= Math.max(wanted.length, 3)) [best, least] = [name, far];
+    // Of names that differ in case and underscores alone, the one that is written most like it.
+    const all = far + distance(asked, name) / 1000;
+    if (all < least && 3 * far <= Math.max(wanted.length, 3)) [best, least] = [name, all];
   }
   return best;
 }

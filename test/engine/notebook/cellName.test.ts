@@ -47,7 +47,7 @@ test("one that does not parse has the name that its source shows, a long heading
 test("the nearest name is found, and none where none is near", () => {
   const names = ["gss_code", "gssCode", "rating", "region", "sum"];
   expect(nearest("gss_kode", names)).toBe("gss_code");
-  expect(nearest("GSSCODE", names)).toBe("gss_code");
+  expect(nearest("GSSCODE", names)).toBe("gssCode");
   expect(nearest("ratting", names)).toBe("rating");
   expect(nearest("regoin", names)).toBe("region");
   expect(nearest("smu", names)).toBe("sum");
