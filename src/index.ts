@@ -60,6 +60,11 @@ export { variance, type Variance } from "./councils/analysis/variance.js";
 export { varianceKept, type VarianceKept } from "./councils/analysis/varianceKept.js";
 export { drift, type Drift } from "./councils/analysis/drift.js";
 export { regions, type Regions } from "./councils/analysis/regions.js";
+export {
+  ratingFromOutcomes,
+  type RatingFromOutcomes,
+} from "./councils/analysis/ratingFromOutcomes.js";
+export { obviousRating, type ObviousRating } from "./councils/analysis/obviousRating.js";
 export { context, type Context } from "./councils/analysis/context.js";
 export { consistency, type Consistency } from "./councils/analysis/consistency.js";
 export { councilContext, type CouncilContext } from "./councils/analysis/councilContext.js";

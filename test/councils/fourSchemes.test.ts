@@ -25,7 +25,8 @@ const analyses: Readonly<Record<string, (dataset: Dataset) => unknown>> = {
       [
         ...["analyse", "checks", "consistency", "context", "coverage", "dimension"],
         ...["distribution", "dominance", "drift", "evaluateClaims", "heaping", "heapingHeldOut"],
-        ...["information", "intervention", "margins", "oneQuality", "ordinalModel", "pairs"],
+        ...["information", "intervention", "margins", "obviousRating", "oneQuality"],
+        ...["ordinalModel", "pairs", "ratingFromOutcomes"],
         ...["profile", "rare", "regionEffects", "regionLimits", "regions", "reliability"],
         ...["signal", "spread", "themePartitions", "tieRanges", "tranches", "variance"],
         ...["schemes", "varianceKept", "weights", "wordMap", "words"],
