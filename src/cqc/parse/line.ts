@@ -24,6 +24,8 @@ export interface Lines {
   readonly lines: readonly Line[];
   /** What stands beside and around the page's main part: no value is taken from it. */
   readonly around: readonly Line[];
+  /** Ways to other pages: of these too no value is taken. */
+  readonly ways: readonly Line[];
 }
 
 /** Where a line stands, for people: `line 12: item 3 of the list under "Quality statement scores"`. */

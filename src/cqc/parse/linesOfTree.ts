@@ -22,7 +22,8 @@ interface Context {
   readonly row: number;
   readonly column: number;
   readonly inMain: boolean;
-  readonly isBeside: boolean;
+  /** Beside the page's text, or on the way to other pages. */
+  readonly apart: "beside" | "way" | null;
   /** The table that rows and cells belong to. */
   readonly table: Table | null;
   readonly list: { items: number } | null;
@@ -45,7 +46,7 @@ const outside: Context = {
   row: 0,
   column: 0,
   inMain: false,
-  isBeside: false,
+  apart: null,
   table: null,
   list: null,
 };
@@ -77,7 +78,8 @@ function placeCell(table: Table, element: Element): number {
  * without recursion, so that depth cannot overflow the stack.
  */
 export function linesOfTree(document: Document): Lines {
-  const lines: { readonly line: Line; readonly place: "main" | "beside" | "elsewhere" }[] = [];
+  const lines: { readonly line: Line; readonly place: "main" | "beside" | "way" | "elsewhere" }[] =
+    [];
   let ids = 0;
   let text = "";
   let textLine = 0;
@@ -87,9 +89,9 @@ export function linesOfTree(document: Document): Lines {
   const flush = () => {
     const cleaned = cleanText(text);
     if (cleaned !== "") {
-      const { role, level, group, item, row, column, inMain, isBeside } = current;
+      const { role, level, group, item, row, column, inMain, apart } = current;
       const line = { text: cleaned, line: textLine, role, level, group, item, row, column };
-      lines.push({ line, place: isBeside ? "beside" : inMain ? "main" : "elsewhere" });
+      lines.push({ line, place: apart ?? (inMain ? "main" : "elsewhere") });
     }
     text = "";
     textLine = 0;
@@ -144,14 +146,13 @@ export function linesOfTree(document: Document): Lines {
       const visibility = visibilityOf(next);
       if (visibility === "altered") add(alteredMark, next.sourceCodeLocation?.startLine);
       if (next.tagName === "br" || next.tagName === "hr") flush();
-      if (visibility === "beside") {
+      if (visibility === "apart") {
         flush();
         if (current.table && /^t[dh]$/.test(next.tagName)) placeCell(current.table, next);
         stack.push({ back: current });
-        current = { ...outside, isBeside: true };
+        current = { ...outside, apart: isWay(next) ? "way" : "beside" };
       } else if (visibility !== "read") {
         // What is not shown takes its place in a table, but breaks no line.
-        if (isWay(next)) flush();
         if (current.table && /^t[dh]$/.test(next.tagName)) placeCell(current.table, next);
         continue;
       } else if (!inline.has(next.tagName)) {
@@ -164,10 +165,13 @@ export function linesOfTree(document: Document): Lines {
   }
   flush();
   const isMain = lines.some(({ place }) => place === "main");
-  const isChosen = (place: string) => place === (isMain ? "main" : "elsewhere");
+  const chosen = isMain ? "main" : "elsewhere";
+  const at = (...places: readonly string[]) =>
+    lines.filter(({ place }) => places.includes(place)).map(({ line }) => line);
   return {
     format: "html",
-    lines: lines.filter(({ place }) => isChosen(place)).map(({ line }) => line),
-    around: lines.filter(({ place }) => !isChosen(place)).map(({ line }) => line),
+    lines: at(chosen),
+    around: at("beside", ...(isMain ? ["elsewhere"] : [])),
+    ways: at("way"),
   };
 }

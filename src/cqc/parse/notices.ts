@@ -38,5 +38,12 @@ export function couldBeNotice(text: string): boolean {
 
 /** Whether a text says so of the very page it is on, wherever that is: "We have withdrawn this report". */
 export function isNoticeOfThis(text: string): boolean {
-  return thisOne.test(text) || new RegExp(`^(?:${taken})[.!]?$`, "i").test(labelOf(text));
+  return thisOne.test(text);
+}
+
+const alone = new RegExp(`^(?:${taken})[.!]?$`, "i");
+
+/** Whether a text is a banner of one word, or of few: "Withdrawn". */
+export function isBanner(text: string): boolean {
+  return alone.test(labelOf(text));
 }

@@ -9,7 +9,7 @@ import type { Line, Lines } from "./line.js";
 import { linesOfText } from "./linesOfText.js";
 import { linesOfTree } from "./linesOfTree.js";
 import { isSlug, matchCouncil, matchSlug } from "./matchCouncil.js";
-import { couldBeNotice, isNoticeOfThis } from "./notices.js";
+import { couldBeNotice, isBanner, isNoticeOfThis } from "./notices.js";
 import type { PageKind, ParsedPage } from "./parsedPage.js";
 import { maxCharacters, PageTooLarge, parseTree } from "./parseTree.js";
 import { readPublished, readPublishedAbove } from "./readPublished.js";
@@ -98,20 +98,29 @@ function titlesIn({ lines, format }: Lines, councils: readonly Council[]): Title
  * What could say that the report does not stand. What the page says is not a fact then, so it is for
  * a person to read. `end` is the line to which nothing but what such pages say may stand.
  */
-function checkNotices(draft: Draft, { lines, around }: Lines, title: Title, end: number): void {
+function checkNotices(
+  draft: Draft,
+  { lines, around, ways }: Lines,
+  title: Title,
+  end: number,
+): void {
   const last = lines.findLastIndex((line) => draft.isPlace(line));
   const isOwnName = (text: string) => {
     const name = text.replace(/^about /i, "");
     return matchCouncil(name, draft.councils)?.gssCode === draft.get("council");
   };
-  for (const line of around)
-    if (isNoticeOfThis(line.text)) draft.problem(line, "page: may no longer stand", line.text);
+  const isNotice = ({ text }: Line) => isNoticeOfThis(text) || isBanner(text);
+  for (const line of [
+    ...around.filter(isNotice),
+    ...ways.filter((way) => isNoticeOfThis(way.text)),
+  ])
+    draft.problem(line, "page: may no longer stand", line.text);
   lines.forEach((line, at) => {
     const { text } = line;
     if (draft.isRead(line) || titleOf(text) || releaseTitleOf(text)) return;
     const isBetween = at > title.at && at < end;
     const isKnown = isKnownText(text) || isOwnName(text);
-    if (isNoticeOfThis(text) || (at <= last && !isKnown && couldBeNotice(text)))
+    if (isNotice(line) || (at <= last && !isKnown && couldBeNotice(text)))
       draft.problem(line, "page: may no longer stand", text);
     else if (isBetween && !isKnown && !draft.hasProblem(line))
       draft.problem(line, "page: not a text that such a page has before its values", text);

@@ -13,7 +13,7 @@ export function readPublished(draft: Draft, lines: readonly Line[], title: numbe
   const next = lines.findIndex(
     (line, i) => i > title && (line.role === "heading" || lead.test(line.text)),
   );
-  for (const line of lines.slice(0, next === -1 ? undefined : next)) {
+  for (const line of lines.slice(title + 1, next === -1 ? undefined : next)) {
     if (line.role === "heading") continue;
     const match =
       /^published ?: ?(.*?)(?: ?page last updated ?: ?(.*))?$/i.exec(line.text) ??

@@ -32,19 +32,19 @@ export function isWay(element: Element): boolean {
 
 const roleOf = (element: Element) => attribute(element, "role")?.trim().toLowerCase() ?? "";
 
-const besides = (tagName: string, role: string) =>
-  tagName === "aside" || besideRoles.has(role) ? "beside" : "read";
+const isApart = (element: Element) =>
+  isWay(element) || element.tagName === "aside" || besideRoles.has(roleOf(element));
 
 /**
- * Whether an element's content is read, left out, beside the page, or marked as not to be relied on. What a style
+ * Whether an element's content is read, left out, apart from the page's own, or marked as not to be relied on. What a style
  * sheet or a script hides cannot be known; what the page itself hides is left out.
  */
-export function visibilityOf(element: Element): "read" | "left out" | "beside" | "altered" {
+export function visibilityOf(element: Element): "read" | "left out" | "apart" | "altered" {
   const { tagName } = element;
-  if (withoutText.has(tagName) || isWay(element)) return "left out";
+  if (withoutText.has(tagName)) return "left out";
   if (altered.has(tagName)) return "altered";
   if (tagName === "dialog" && attribute(element, "open") === null) return "left out";
-  if (element.attrs.length === 0) return besides(tagName, "");
+  if (element.attrs.length === 0) return isApart(element) ? "apart" : "read";
   if (attribute(element, "hidden") !== null) return "left out";
   const classes = attribute(element, "class")?.toLowerCase().split(/\s+/) ?? [];
   if (classes.some((name) => hiddenClasses.has(name))) return "left out";
@@ -59,5 +59,5 @@ export function visibilityOf(element: Element): "read" | "left out" | "beside" |
     )
   )
     return "altered";
-  return besides(tagName, roleOf(element));
+  return isApart(element) ? "apart" : "read";
 }

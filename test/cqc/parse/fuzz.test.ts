@@ -54,6 +54,47 @@ describe("the fuzz", () => {
     expect(result.wrong).toBeGreaterThan(5);
   });
 
+  it("finds a parser that reads a page though it has a notice", () => {
+    const result = run((content, slug) => {
+      const page = parse(content, slug);
+      const notice = /may no longer stand|not a text that such a page has/;
+      return { ...page, problems: page.problems.filter((p) => !notice.test(p)) };
+    });
+    expect(result.wrong).toBeGreaterThan(20);
+  });
+
+  it("finds a parser that takes a percentage from anywhere", () => {
+    const result = run((content, slug) => {
+      const page = parse(content, slug);
+      const anywhere = [...content.matchAll(/Score: (\d\d)/g)].at(-1)?.[1];
+      const problems = page.problems.filter((p) => !p.includes("Score: "));
+      return { ...page, problems, percentage: anywhere ? Number(anywhere) : page.percentage };
+    }, 2400);
+    expect(result.wrong).toBeGreaterThan(5);
+  });
+
+  it("finds a parser that takes a day from an address, or a date from anywhere", () => {
+    const first = run((content, slug) => {
+      const page = parse(content, slug);
+      return page.published?.length === 7 ? { ...page, published: `${page.published}-01` } : page;
+    });
+    expect(first.wrong).toBeGreaterThan(5);
+    const anywhere = run((content, slug) => {
+      const page = parse(content, slug);
+      const problems = page.problems.filter((p) => !p.includes("published"));
+      return { ...page, problems, published: page.published ?? "2025-01-01" };
+    });
+    expect(anywhere.wrong).toBeGreaterThan(5);
+  });
+
+  it("finds a parser that reads items by their place, whatever they are called", () => {
+    const result = run((content, slug) => {
+      const page = parse(content, slug);
+      return { ...page, problems: page.problems.filter((p) => !p.includes("by this name")) };
+    });
+    expect(result.wrong).toBeGreaterThan(5);
+  });
+
   it("finds a parser that throws, and one that is slow", () => {
     expect(
       run(() => {
