@@ -82,7 +82,7 @@ export async function liveSite(
   for (const file of notebookFiles) {
     const id = notebookId(file);
     try {
-      const notebook = await readNotebook(file, kit);
+      const notebook = readNotebook(file, kit);
       const { compiled, errors } = await compileNotebook(notebook);
       if (errors.length > 0) throw toExpectedError(file, errors);
       beside.push(...filesBeside(file, compiled));
