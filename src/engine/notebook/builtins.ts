@@ -1,6 +1,7 @@
 import { fileAttachmentFor } from "./fileAttachment.js";
 import { md } from "./md.js";
 import { Mutable } from "./mutable.js";
+import { databaseClients, type Ask } from "./sql/databaseClient.js";
 import type { ObservedGenerators } from "./notebookKit.js";
 import type { Given } from "./project.js";
 
@@ -19,6 +20,8 @@ const refused: Readonly<Record<string, string>> = {
   ...names("aapl alphabet cars citywages diamonds flare industries miserables olympians", network),
   ...names("penguins pizza weather", network),
   ...names("process Buffer global setImmediate clearImmediate", node),
+  DuckDBClient:
+    "it runs in a browser: write an SQL cell that asks the file by its name, as SELECT * FROM 'file.csv'",
   duckdb: "it runs in a browser: write an SQL cell, or const rows = await DatabaseClient(…)",
   Interpreter: "a report runs no other language: run it before, and attach the file that it writes",
   ...names("AudioContext Audio WebSocket Worker EventSource localStorage sessionStorage", browser),
@@ -49,6 +52,8 @@ export interface BuiltinOptions {
   readonly invalidation: Promise<void>;
   /** Observable's generators besides `input`. */
   readonly generators: Partial<ObservedGenerators>;
+  /** Asks a query in SQL. */
+  readonly ask: Ask;
   /** Called when a cell is about to read files. */
   readonly onFile: () => void;
 }
@@ -56,7 +61,7 @@ export interface BuiltinOptions {
 /** What every cell can read without an import, by name; made when first read. */
 export function builtinsFor(
   file: string,
-  { values, invalidation, generators, onFile }: BuiltinOptions,
+  { values, invalidation, generators, ask, onFile }: BuiltinOptions,
 ): Readonly<Record<string, () => unknown>> {
   return {
     ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, () => value])),
@@ -67,6 +72,9 @@ export function builtinsFor(
       return fileAttachmentFor(file);
     },
     Generators: () => ({ input, ...generators }),
+    DatabaseClient: () => databaseClients(ask),
+    // What an SQL cell asks that names no database.
+    db: () => databaseClients(ask)("duckdb"),
     now: () => Date.now(),
     Mutable: () => Mutable,
     invalidation: () => invalidation,

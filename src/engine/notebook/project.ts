@@ -1,3 +1,5 @@
+import type { Tables } from "./sql/duckDb.js";
+
 /** What a notebook is run with, as a project says it. */
 export interface Given {
   /** What cells read without an import besides the engine's own, by name. */
@@ -29,6 +31,10 @@ export interface Project<Data = unknown, Asked = unknown> {
   readonly entry: string;
   /** The types of `Given.values`, as declarations in TypeScript, and the imports that they need. */
   readonly globals: { readonly imports: string; readonly declarations: string };
+  /** The data as tables for SQL, by name. */
+  tables(data: Data): Promise<Tables>;
+  /** The same data, whose records tell of fields that a cell asks for and they have not. */
+  telling(data: Data): Data;
   readonly live: LiveProject<Data, Asked>;
   /** The file that exports `live`, for a browser. */
   readonly liveEntry: string;

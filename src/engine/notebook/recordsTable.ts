@@ -37,6 +37,10 @@ export function recordsOf(value: unknown): readonly Record[] | null {
   return Array.isArray(rows) ? (rows.map((row) => ({ ...(row as object) })) as Record[]) : null;
 }
 
+/** A number as a table has room for it; its CSV file has it in full. */
+const sixFigures = (value: number) =>
+  String(Number.isInteger(value) ? value : Number(value.toPrecision(6)));
+
 function toCell(value: unknown): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value === "string") return value;
@@ -80,7 +84,7 @@ export function recordsTable(
     n: rows.length,
     unit: "row",
     data: {
-      columns: keys.map((key) => ({ key, label: labels[key] ?? key })),
+      columns: keys.map((key) => ({ key, label: labels[key] ?? key, format: sixFigures })),
       rows: shown.map((row) => Object.fromEntries(keys.map((key) => [key, toCell(row[key])]))),
     },
   });

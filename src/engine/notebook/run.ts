@@ -1,15 +1,18 @@
 import path from "node:path";
 import type { Block, Report, Showable, Title } from "../report/block.js";
 import { builtinsFor } from "./builtins.js";
-import { toExpectedError, whereIs, type CellError } from "./cellError.js";
+import { errorLines, toExpectedError, whereIs, type CellError } from "./cellError.js";
 import type { CompiledCell } from "./compileCell.js";
 import { compileNotebook } from "./compileNotebook.js";
-import { imageAddresses } from "./fileAttachment.js";
+import { fileFinder, imageAddresses } from "./fileAttachment.js";
 import { lendDocument } from "./headlessDocument.js";
 import { importerFor, type ImportModule } from "./importModule.js";
 import { watchGlobals } from "./headlessGlobals.js";
 import { libraryLoader } from "./libraries/loadLibrary.js";
+import { findMissedFields } from "./missedFields.js";
 import { importGenerators, importNotebookKit } from "./notebookKit.js";
+import { queryKey, type Ask, type KeptRows } from "./sql/databaseClient.js";
+import { duckDb, type Tables } from "./sql/duckDb.js";
 import type { Given, Project } from "./project.js";
 import { readNotebook } from "./readNotebook.js";
 import { unrepeatableLines } from "./unrepeatable.js";
@@ -17,6 +20,10 @@ import { runCells, type CellWatch } from "./runCells.js";
 
 export interface RunOptions extends Given {
   readonly project: Pick<Project, "name" | "load">;
+  /** The project's data as tables for SQL. */
+  readonly tables?: () => Promise<Tables>;
+  /** Called with what each query in SQL gives. */
+  readonly onQuery?: (key: string, rows: KeptRows) => void;
   /** How long no cell may settle before the run is given up, in milliseconds; 30,000 by default. */
   readonly timeout?: number;
   readonly watch?: CellWatch;
@@ -46,7 +53,7 @@ const isTitle = (block: Showable): block is Title => block.kind === "title";
 
 /** Reads and compiles a notebook. Throws an ExpectedError where it is not a notebook. */
 export async function prepareNotebook(file: string): Promise<PreparedNotebook> {
-  const notebook = await readNotebook(file, await importNotebookKit());
+  const notebook = readNotebook(file, await importNotebookKit());
   return { file, title: notebook.title, ...(await compileNotebook(notebook)) };
 }
 
@@ -73,9 +80,21 @@ export async function runNotebook(
   const unparsed = errors.flatMap(({ cell }) => cell ?? []);
   const readsGenerators = compiled.some(({ inputs }) => inputs.has("Generators"));
   const generators = readsGenerators ? await importGenerators() : {};
+  const database = duckDb({
+    folder: path.dirname(path.resolve(file)),
+    find: (name) => fileFinder(file, "SQL")(name),
+    tables: options.tables ?? (async () => ({})),
+  });
+  const ask: Ask = async (strings, values) => {
+    onOutside();
+    const rows = await database.ask(strings, values);
+    options.onQuery?.(queryKey(strings, values), rows);
+    return rows;
+  };
   let shown: readonly Showable[];
   const giveBack = lendDocument();
   let usesChance = false;
+  const missed = findMissedFields(compiled);
   const endWatch = watchGlobals(() => (usesChance = true));
   try {
     const ran = await runCells(compiled, {
@@ -85,7 +104,7 @@ export async function runNotebook(
       timeout,
       ...(watch && { watch }),
       builtins: (invalidation) =>
-        builtinsFor(file, { values, invalidation, generators, onFile: onOutside }),
+        builtinsFor(file, { values, invalidation, generators, ask, onFile: onOutside }),
       addressOf: (name) => {
         onOutside();
         return imageAddresses(file)(name);
@@ -99,12 +118,15 @@ export async function runNotebook(
         ),
     });
     errors.push(...ran.errors);
-    if (errors.length > 0) throw toExpectedError(file, errors);
+    if (errors.length > 0) throw toExpectedError(file, [...errors, ...missed.found()]);
     shown = ran.shown;
   } finally {
+    database.close();
+    missed.end();
     endWatch();
     giveBack();
   }
+  for (const error of missed.found()) errorLines(file, error).forEach(onWarning);
   for (const line of unrepeatableLines(file, compiled, usesChance)) onWarning(line);
   const heading = shown.findLast(isTitle);
   return {

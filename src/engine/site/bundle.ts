@@ -12,6 +12,8 @@ export interface BundleEntry {
   readonly id: string;
   readonly file: string;
   readonly source: string;
+  /** What a line on one of its imports begins with, by what is imported. */
+  readonly imports: ReadonlyMap<string, string>;
 }
 
 export interface Bundle {
@@ -32,7 +34,7 @@ const prefix = "ninefold-notebook:";
 function notebooks(
   { name, entry: own }: Project,
   entries: readonly BundleEntry[],
-  onLoad: (id: string) => void,
+  { onLoad, onMissing }: { onLoad: (id: string) => void; onMissing: (line: string) => void },
 ): Plugin {
   const entryOf = (id: string | undefined) =>
     entries.find((entry) => id === `\0${prefix}${entry.id}`);
@@ -57,7 +59,10 @@ function notebooks(
         if (found) return found;
       }
       const missing = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
-      throw new Error(`import "${asked}": no such package is installed: npm install ${missing}`);
+      const message = `import "${asked}": no such package is installed: npm install ${missing}`;
+      const where = entry.imports.get(asked);
+      if (where !== undefined) onMissing(where + message);
+      throw new Error(message);
     },
     load: (id) => {
       onLoad(id);
@@ -89,6 +94,11 @@ export async function bundle(project: Project, entries: readonly BundleEntry[]):
   const { build } = await import("vite");
   let result: Rollup.RollupOutput;
   const loaded = new Set<string>();
+  const missing = new Set<string>();
+  const plugin = notebooks(project, entries, {
+    onLoad: (id) => loaded.add(id),
+    onMissing: (line) => missing.add(line),
+  });
   try {
     result = (await build({
       configFile: false,
@@ -97,7 +107,7 @@ export async function bundle(project: Project, entries: readonly BundleEntry[]):
       root: packageFolder,
       base: "./",
       logLevel: "silent",
-      plugins: [notebooks(project, entries, (id) => loaded.add(id))],
+      plugins: [plugin],
       build: {
         write: false,
         target: "es2022",
@@ -115,7 +125,11 @@ export async function bundle(project: Project, entries: readonly BundleEntry[]):
       },
     })) as Rollup.RollupOutput;
   } catch (error) {
-    throw new ExpectedError(bundleProblems(error, packageFolder));
+    throw new ExpectedError(
+      missing.size > 0
+        ? [...missing]
+        : bundleProblems(error, { root: packageFolder, prefix, entries }),
+    );
   }
   const chunks = new Map(
     result.output.flatMap((part) => (part.type === "chunk" ? [[part.fileName, part]] : [])),

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { messageOf } from "../../errors.js";
-import { CellError, toExpectedError } from "../notebook/cellError.js";
+import { CellError, toExpectedError, whereIs } from "../notebook/cellError.js";
 import { attachedBy, imagesIn } from "../notebook/attachedBy.js";
 import { nameShown } from "../notebook/collectShown.js";
 import type { CompiledCell } from "../notebook/compileCell.js";
@@ -11,8 +11,10 @@ import { importedName, importName, type ImportDeclaration } from "../notebook/li
 import { isOwnLibrary, libraryOf } from "../notebook/libraries/libraries.js";
 import { notebookKitFolder } from "../notebook/notebookKit.js";
 import { npmSpecifier } from "../notebook/npmSpecifier.js";
+import type { KeptRows } from "../notebook/sql/databaseClient.js";
 import type { Project } from "../notebook/project.js";
 import { toReaders } from "../notebook/readers.js";
+import { whereBegins } from "../notebook/thrown.js";
 import { findNodes, type Node } from "../notebook/syntaxTree.js";
 
 interface Literal {
@@ -32,15 +34,16 @@ function libraryNames(cells: readonly CompiledCell[]): string[] {
   return [...names].filter((name) => !defined.has(name));
 }
 
-/** The packages and files that a notebook's cells import, as they write them. */
-export function importedBy(cells: readonly CompiledCell[]): string[] {
-  const nodes = cells.flatMap(({ syntax }) => [
-    ...(findNodes(syntax, "ImportDeclaration") as ImportDeclaration[]),
-    ...(findNodes(syntax, "ImportExpression") as ImportExpression[]),
-  ]);
+/** The packages that a notebook's cells use, by import or by the names of libraries. */
+export function packagesOf(cells: readonly CompiledCell[]): string[] {
+  const named = [...importedBy("", cells).keys()];
   const libraries = libraryNames(cells).flatMap((name) => libraryOf(name, "")?.specifier ?? []);
-  const named = nodes.map(({ source }) => source.value).filter((name) => typeof name === "string");
   return [...named.map((name) => npmSpecifier(name)?.specifier ?? name), ...libraries];
+}
+
+/** Whether cells ask queries in SQL, whose rows a page needs with it. */
+export function asksQueries(cells: readonly CompiledCell[]): boolean {
+  return libraryNames(cells).some((name) => name === "DatabaseClient" || name === "db");
 }
 
 /** What loads a library in a browser, as JavaScript; null for a name that is no library's. */
@@ -55,6 +58,25 @@ function libraryCode(name: string, project: string, folder: string, ending: stri
   return library.export === undefined
     ? `${quote(name)}: () => ${from}`
     : `${quote(name)}: () => ${from}.then((module) => module[${quote(library.export)}])`;
+}
+
+/**
+ * The packages and files that a notebook's cells import, as they write them, each with what a line
+ * on its first import begins with.
+ */
+export function importedBy(
+  file: string,
+  cells: readonly CompiledCell[],
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { cell, syntax, at } of cells)
+    for (const { start, source } of [
+      ...(findNodes(syntax, "ImportDeclaration") as ImportDeclaration[]),
+      ...(findNodes(syntax, "ImportExpression") as ImportExpression[]),
+    ])
+      if (typeof source.value === "string" && !found.has(source.value))
+        found.set(source.value, whereIs(file, cell, at(start)));
+  return found;
 }
 
 /** The names of the files that cells attach. Throws an ExpectedError for each that is not to be had. */
@@ -93,6 +115,7 @@ export function liveModule(
   file: string,
   cells: readonly CompiledCell[],
   { name: project, liveEntry }: Pick<Project, "name" | "liveEntry">,
+  queries: Readonly<Record<string, KeptRows>> = {},
 ): string {
   const here = path.dirname(fileURLToPath(import.meta.url));
   const folder = path.join(notebookKitFolder(), "runtime");
@@ -109,7 +132,7 @@ export function liveModule(
   const definitions = cells.map((compiled) => {
     const { cell, inputs, outputs, displays, code, syntax } = compiled;
     const modules: string[] = [];
-    const name = nameShown(compiled);
+    const variable = nameShown(compiled);
     for (const declaration of findNodes(syntax, "ImportDeclaration") as ImportDeclaration[]) {
       const { start, source, specifiers } = declaration;
       const names = specifiers.map(importedName);
@@ -128,8 +151,9 @@ export function liveModule(
         modules.push(`${start}: () => import(${quote(source.value)})`);
     return [
       "{",
-      `id: ${cell.id}, displays: ${displays},`,
-      name === undefined ? "" : `name: ${quote(name)},`,
+      `id: ${cell.id}, name: ${quote(cell.name)}, where: ${quote(whereBegins(file, compiled))},`,
+      variable === undefined ? "" : `variable: ${quote(variable)},`,
+      `displays: ${displays},`,
       `inputs: ${JSON.stringify([...inputs.keys()])},`,
       `outputs: ${JSON.stringify(cell.output === undefined ? [...outputs.keys()] : [])},`,
       cell.output === undefined ? "" : `output: ${quote(cell.output)},`,
@@ -149,7 +173,7 @@ export function liveModule(
   );
   return `${lines.join("\n")}
 openNotebook(
-{ files: { ${files.join(", ")} }, libraries: { ${libraries.join(", ")} }, cells: [${definitions.join(",\n")}] },
+{ files: { ${files.join(", ")} }, queries: ${JSON.stringify(queries)}, libraries: { ${libraries.join(", ")} }, cells: [${definitions.join(",\n")}] },
 { Runtime, define, input, observe, queue, width, Mutable },
 live
 );

@@ -2,9 +2,12 @@ import { isDeepStrictEqual } from "node:util";
 import { ExpectedError } from "../../../errors.js";
 import type { Block, Showable } from "../../report/block.js";
 import { watchGlobals } from "../headlessGlobals.js";
+import { whereIs } from "../cellError.js";
 import { lendDocument } from "../headlessDocument.js";
 import { importerFor } from "../importModule.js";
 import { defaultTimeout, prepareNotebook, runNotebook, type RunOptions } from "../run.js";
+import { beginning } from "../thrown.js";
+import type { KeptRows } from "../sql/databaseClient.js";
 import { runLive } from "./runLive.js";
 
 /** A block as what it says: two functions that write numbers are the same where the numbers are. */
@@ -25,9 +28,11 @@ function words(block: Showable | undefined): string {
 export async function compareForms(file: string, options: RunOptions): Promise<string[]> {
   const { project, values, timeout = defaultTimeout } = options;
   const lines: string[] = [];
+  const queries: Record<string, KeptRows> = {};
   let blocks: readonly Block[] | null = null;
   try {
-    ({ blocks } = await runNotebook(file, options));
+    const onQuery = (key: string, rows: KeptRows) => void (queries[key] = rows);
+    ({ blocks } = await runNotebook(file, { ...options, onQuery }));
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
     lines.push(...error.problems);
@@ -46,11 +51,14 @@ export async function compareForms(file: string, options: RunOptions): Promise<s
       values,
       project: project.name,
       importModule,
+      queries,
       timeout,
     });
     if (blocks === null) return lines;
-    for (const [id, message] of live.failed)
-      lines.push(`${file}: in the page alone: cell ${id}: ${message}`);
+    for (const [id, message] of live.failed) {
+      const failed = compiled.find(({ cell }) => cell.id === id)!;
+      lines.push(`${whereIs(file, failed.cell, beginning(failed))}in the page alone: ${message}`);
+    }
     const shown = live.blocks.filter(({ kind }) => kind !== "title");
     for (let i = 0; i < Math.max(shown.length, blocks.length); i += 1) {
       const [here, there] = [blocks.at(i), shown.at(i)];

@@ -10,6 +10,7 @@ import { sharedNames } from "../freezeExports.js";
 import { importName } from "../liftImports.js";
 import { bytesAddress } from "../files/bytesAddress.js";
 import { mimeType } from "../files/mimeType.js";
+import { databaseClients, keptAnswers, type KeptRows } from "../sql/databaseClient.js";
 import { libraryLoader } from "../libraries/loadLibrary.js";
 import { liveAttachments } from "../live/liveAttachment.js";
 import { defineCell } from "../live/liveCell.js";
@@ -18,6 +19,7 @@ import { md } from "../md.js";
 import { importLiveParts } from "../notebookKit.js";
 import { toReaders, type Readers } from "../readers.js";
 import { blockOf } from "../blockOf.js";
+import { whereBegins } from "../thrown.js";
 import { underWay, untilNone } from "../underWay.js";
 import type { ImportModule } from "../importModule.js";
 import type { Given } from "../project.js";
@@ -34,6 +36,8 @@ export interface RunLiveOptions extends Pick<Given, "values"> {
   /** The name that cells import the project's own functions by. */
   readonly project: string;
   readonly importModule: ImportModule;
+  /** What its queries gave, by `queryKey`. */
+  readonly queries?: Readonly<Record<string, KeptRows>>;
   /** How long a notebook may go on changing, in milliseconds. */
   readonly timeout: number;
 }
@@ -55,6 +59,7 @@ async function filesOf(file: string, cells: readonly CompiledCell[]) {
 
 /** A cell as a page gets it, with timers that can be counted. */
 function toLiveCell(
+  file: string,
   compiled: CompiledCell,
   readers: Readers,
   importModule: ImportModule,
@@ -62,16 +67,18 @@ function toLiveCell(
 ): LiveCell {
   const { cell, inputs, outputs, displays, code } = compiled;
   const given = Object.keys(timers);
-  const name = nameShown(compiled);
+  const variable = nameShown(compiled);
   const script = new vm.Script(`"use strict"; (${[importName, ...given].join(", ")}) => ${code}`);
   const make = script.runInThisContext() as (...values: unknown[]) => LiveCell["make"];
   return {
     id: cell.id,
+    name: cell.name,
+    where: whereBegins(file, compiled),
     inputs: [...inputs.keys()],
     outputs: cell.output === undefined ? [...outputs.keys()] : [],
     ...(cell.output !== undefined && { output: cell.output }),
     shared: [...sharedNames(compiled, readers)],
-    ...(name !== undefined && { name }),
+    ...(variable !== undefined && { variable }),
     displays,
     make: () =>
       make(() => importModule, ...Object.values(timers)) as unknown as ReturnType<LiveCell["make"]>,
@@ -85,7 +92,7 @@ function toLiveCell(
  */
 export async function runLive(
   cells: readonly CompiledCell[],
-  { file, values, project, importModule, timeout }: RunLiveOptions,
+  { file, values, project, importModule, queries = {}, timeout }: RunLiveOptions,
 ): Promise<LiveOutcome> {
   const parts = await importLiveParts();
   const { Runtime, input, observe, queue, Mutable } = parts;
@@ -96,6 +103,7 @@ export async function runLive(
     const library = load(name);
     return library ? [[name, library] as const] : [];
   });
+  const clients = databaseClients(keptAnswers(queries));
   const runtime = new Runtime({
     ...Object.fromEntries(libraries),
     ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, () => value])),
@@ -103,6 +111,8 @@ export async function runLive(
     md: () => md,
     FileAttachment: () => liveAttachments(files),
     Generators: () => ({ input, observe, queue }),
+    DatabaseClient: () => clients,
+    db: () => clients("duckdb"),
     now: () => Date.now(),
     Mutable: () => Mutable,
   });
@@ -115,7 +125,7 @@ export async function runLive(
     const root = document.createElement("div");
     defineCell(
       main,
-      toLiveCell(compiled, readers, importModule, timers[i].globals),
+      toLiveCell(file, compiled, readers, importModule, timers[i].globals),
       root,
       { ...parts, files },
       () => {

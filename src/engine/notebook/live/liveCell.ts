@@ -28,7 +28,7 @@ interface Showing {
 }
 
 function showing(
-  { id, name }: Pick<LiveCell, "id" | "name">,
+  { id, variable }: Pick<LiveCell, "id" | "variable">,
   files: LiveNotebook["files"],
 ): Showing {
   const addressOf = (asked: string) => {
@@ -40,7 +40,11 @@ function showing(
   const drawn: { readonly node: Node; readonly place: HTMLElement }[] = [];
   return {
     toElement(value) {
-      const block = toBlock(value, { cell: id, before, ...(name !== undefined && { name }) });
+      const block = toBlock(value, {
+        cell: id,
+        before,
+        ...(variable !== undefined && { name: variable }),
+      });
       if (block === null) return null;
       if (block.kind === "drawn") {
         const place = document.createElement("div");
@@ -63,7 +67,7 @@ function showing(
   };
 }
 
-function errorElement(id: number, error: unknown): HTMLElement {
+function errorElement({ name, where }: LiveCell, error: unknown): HTMLElement {
   const input = missingInput(error);
   const element = document.createElement("div");
   element.className = "problem";
@@ -71,8 +75,8 @@ function errorElement(id: number, error: unknown): HTMLElement {
   const words = document.createElement("p");
   words.textContent =
     input === null
-      ? `Cell ${id} could not run: ${messageOf(error)}${changeWords(error)}`
-      : `Cell ${id} shows nothing: it needs ${input}, which a cell that could not run defines.`;
+      ? `Cell ${name} (${where}) could not run: ${messageOf(error)}${changeWords(error)}`
+      : `Cell ${name} (${where}) shows nothing: it needs ${input}, which a cell that could not run defines.`;
   element.append(words);
   return element;
 }
@@ -156,7 +160,7 @@ export function defineCell(
     },
     rejected(error) {
       root.removeAttribute("aria-busy");
-      root.replaceChildren(errorElement(cell.id, error));
+      root.replaceChildren(errorElement(cell, error));
       if (missingInput(error) === null) reportError(error);
       onSettled();
     },

@@ -1,6 +1,12 @@
+import type { KeptRows } from "../sql/databaseClient.js";
+
 /** A cell of a notebook as the browser gets it. */
 export interface LiveCell {
   readonly id: number;
+  /** As its author would name it. */
+  readonly name: string;
+  /** Where it begins: the notebook's file, line and column. */
+  readonly where: string;
   /** The variables that it reads, in the order of its function's parameters. */
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
@@ -9,7 +15,7 @@ export interface LiveCell {
   /** The variables among them that other cells read. */
   readonly shared: readonly string[];
   /** The variable that it shows, where that is all it says. */
-  readonly name?: string;
+  readonly variable?: string;
   /** Its value is displayed. */
   readonly displays: boolean;
   /** Gives the cell's function, which imports by the offset of the import in the cell. */
@@ -25,6 +31,8 @@ export interface LiveNotebook {
   readonly cells: readonly LiveCell[];
   /** The addresses of files that its cells attach, by the name they use. */
   readonly files: Readonly<Record<string, string>>;
+  /** What its queries in SQL gave when the page was made, by `queryKey`. */
+  readonly queries: Readonly<Record<string, KeptRows>>;
   /** The libraries that its cells read without an import, each loaded when first read. */
   readonly libraries: Readonly<Record<string, () => Promise<unknown>>>;
 }

@@ -3,6 +3,7 @@ import { aboutHtml } from "../../report/page.js";
 import { md } from "../md.js";
 import type { Given, LiveProject } from "../project.js";
 import { limitFetch } from "../limitFetch.js";
+import { databaseClients, keptAnswers } from "../sql/databaseClient.js";
 import { keepArranged } from "./arrange.js";
 import { liveAttachments } from "./liveAttachment.js";
 import { defineCell } from "./liveCell.js";
@@ -57,6 +58,7 @@ function start(
   keepArranged(main, (titles) => {
     if (main.dataset.state === "ready") announce(titles);
   });
+  const clients = databaseClients(keptAnswers(notebook.queries));
   const runtime = new Runtime({
     ...notebook.libraries,
     ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, () => value])),
@@ -64,6 +66,8 @@ function start(
     md: () => md,
     FileAttachment: () => liveAttachments(notebook.files),
     Generators: () => ({ input, observe, queue }),
+    DatabaseClient: () => clients,
+    db: () => clients("duckdb"),
     now: () => Date.now(),
     Mutable: () => Mutable,
   });
