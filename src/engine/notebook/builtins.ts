@@ -1,3 +1,4 @@
+import { moment } from "./moment.js";
 import { fileAttachmentFor } from "./fileAttachment.js";
 import { md } from "./md.js";
 import { Mutable } from "./mutable.js";
@@ -75,7 +76,7 @@ export function builtinsFor(
     DatabaseClient: () => databaseClients(ask),
     // What an SQL cell asks that names no database.
     db: () => databaseClients(ask)("duckdb"),
-    now: () => Date.now(),
+    now: moment,
     Mutable: () => Mutable,
     invalidation: () => invalidation,
     visibility: () => (value: unknown) => Promise.resolve(value),

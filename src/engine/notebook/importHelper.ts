@@ -2,6 +2,7 @@ import path from "node:path";
 import vm from "node:vm";
 import { stripVTControlCharacters } from "node:util";
 import { messageOf } from "../../errors.js";
+import { withoutNotice } from "./headlessGlobals.js";
 import type { ImportModule } from "./importModule.js";
 
 /** Where a bundled helper finds what imports for it. */
@@ -27,13 +28,9 @@ function toCall(_: string, first: string | undefined, named: string | undefined,
   return parts.length > 0 ? `const { ${parts.filter(Boolean).join(", ")} } = ${call};` : `${call};`;
 }
 
-/**
- * Imports a helper that Node does not run as it is: one in TypeScript, or that imports `npm:`
- * packages. It and its own helpers become one script, whose other imports are the notebook's.
- */
-export async function importHelper(file: string, importModule: ImportModule): Promise<object> {
+/** A helper and those that it imports by their paths, as one module. */
+async function bundled(file: string): Promise<string> {
   const { rolldown } = await import("rolldown");
-  let code: string;
   try {
     const bundle = await rolldown({
       input: file,
@@ -42,12 +39,20 @@ export async function importHelper(file: string, importModule: ImportModule): Pr
       logLevel: "silent",
     });
     const { output } = await bundle.generate({ format: "esm", codeSplitting: false });
-    code = output[0].code;
+    return output[0].code;
   } catch (error) {
     const lines = stripVTControlCharacters(messageOf(error)).split("\n");
     const said = lines.find((line) => /error|expected|resolve/i.test(line)) ?? lines[0];
     throw new Error(said.replace(/^\[\w+\]\s*/, "").trim(), { cause: error });
   }
+}
+
+/**
+ * Imports a helper that Node does not run as it is: one in TypeScript, or that imports `npm:`
+ * packages. It and its own helpers become one script, whose other imports are the notebook's.
+ */
+export async function importHelper(file: string, importModule: ImportModule): Promise<object> {
+  const code = await withoutNotice(() => bundled(file));
   const names = (exportLine.exec(code)?.[1] ?? "").split(",").flatMap((name) => {
     const [own, as = own] = name.trim().split(/\s+as\s+/);
     return own === "" ? [] : [`${JSON.stringify(as)}: ${own}`];

@@ -69,19 +69,30 @@ function fill(node: Node, values: readonly Value[], document: Document): void {
   }
 }
 
+/**
+ * Markdown as HTML, whatever elements it holds: those that no report can show are refused by name
+ * when they are sanitized, where GitHub would write them out.
+ */
+function toHtml(source: string): string {
+  const html = gfmHtml();
+  const exit = { ...html.exit };
+  delete exit.htmlFlowData;
+  delete exit.htmlTextData;
+  return micromark(source, {
+    allowDangerousHtml: true,
+    // What an address may be is decided there too.
+    allowDangerousProtocol: true,
+    extensions: [gfm()],
+    htmlExtensions: [{ ...html, exit }],
+  });
+}
+
 /** Markdown with markup of its own, or with elements: an element that is looked at when shown. */
 function marked(strings: readonly string[], values: readonly Value[]): HTMLElement {
   const source = strings.reduce((text, part, i) => text + mark(i - 1) + part);
-  const html = micromark(source, {
-    allowDangerousHtml: true,
-    // What an address may be is decided where elements are sanitized.
-    allowDangerousProtocol: true,
-    extensions: [gfm()],
-    htmlExtensions: [gfmHtml()],
-  });
   const element = document.createElement("div");
   const template = document.createElement("template");
-  template.innerHTML = html;
+  template.innerHTML = toHtml(source);
   // Not adopted into the page: nothing in it is asked for or runs before it is sanitized.
   fill(template.content, values, document);
   element.append(...Array.from(template.content.childNodes));
@@ -109,7 +120,9 @@ export function md(strings: TemplateStringsArray, ...given: readonly unknown[]):
   const values = given.map((value, i) => {
     try {
       const held = toValue(value);
-      markdown += ("text" in held ? escapeMarkdown(held.text) : "") + (strings[i + 1] ?? "");
+      const isNumber = typeof value === "number" || typeof value === "bigint";
+      const text = "text" in held ? held.text : "";
+      markdown += (isNumber ? text : escapeMarkdown(text)) + (strings[i + 1] ?? "");
       return held;
     } catch (error) {
       throw new MarkdownError(messageOf(error), lineCount(markdown));

@@ -33,7 +33,7 @@ export function numberMarkdown(value: number | bigint): string {
 
 /** What sort of thing a value is, for an error's line. */
 export function describe(value: unknown): string {
-  if (value === null) return "null";
+  if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return "an array";
   if (isNode(value)) return `a <${value.nodeName.toLowerCase()}> element`;
   if (typeof value === "object") return "an object";
@@ -56,10 +56,7 @@ export function toBlock(value: unknown, by: ShownBy): Showable | Drawn | null {
   const block = blockOf(value);
   if (block) return block;
   if (typeof value === "string") return toProse(escapeMarkdown(value));
-  if (typeof value === "number" || typeof value === "bigint") {
-    const isFinite = typeof value === "bigint" || Number.isFinite(value);
-    return isFinite ? toProse(numberMarkdown(value)) : inspected(value);
-  }
+  if (typeof value === "number" || typeof value === "bigint") return toProse(numberMarkdown(value));
   if (isTextNode(value)) return toBlock(value.textContent ?? "", by);
   if (isNode(value)) {
     const given = givenRecords(value);

@@ -8,11 +8,15 @@ const xlink = "http://www.w3.org/1999/xlink";
 const left = new Set(["script"]);
 
 function attributesOf(element: Element): string {
-  return Array.from(element.attributes, ({ name, value }) => ({ name, value }))
-    .filter(({ name }) => name !== "xmlns" && !name.startsWith("xmlns:") && !/^on/i.test(name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ name, value }) => ` ${name}="${escapeHtml(value)}"`)
-    .join("");
+  return (
+    Array.from(element.attributes, ({ name, value }) => ({ name, value }))
+      .filter(({ name }) => name !== "xmlns" && !name.startsWith("xmlns:") && !/^on/i.test(name))
+      // Within the picture, or a picture itself: an address leads nowhere in it.
+      .filter(({ name, value }) => !/(?:^|:)href$/i.test(name) || /#|^data:image\//.test(value))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(({ name, value }) => ` ${name}="${escapeHtml(value)}"`)
+      .join("")
+  );
 }
 
 function nodeMarkup(node: Node): string {

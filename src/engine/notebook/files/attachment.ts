@@ -33,7 +33,7 @@ export interface Attachment {
   readonly arrow: () => Promise<unknown>;
   readonly zip: () => Promise<Archive>;
   readonly xlsx: () => Promise<Workbook>;
-  readonly arquero: (options?: object) => Promise<unknown>;
+  readonly arquero: () => never;
 }
 
 /** Imports a package that reads a kind of file. Throws with what to install where it is missing. */
@@ -116,11 +116,10 @@ export function toAttachment({ name, bytes, url }: FileSource): Attachment {
       const read = await reader("a workbook", "@e965/xlsx", readWorkbook);
       return read(await bytes());
     },
-    async arquero(options?: object) {
-      const aq = await reader("Arquero", "arquero", () => import("arquero"));
-      if (/\.json$/i.test(name)) return aq.fromJSON(await text(), options);
-      const delimiter = /\.tsv$/i.test(name) ? "\t" : ",";
-      return aq.fromCSV(await text(), { delimiter, ...options });
+    arquero() {
+      throw new Error(
+        `FileAttachment: arquero(): write aq.fromCSV(await FileAttachment("${name}").text()), or aq.from of its rows`,
+      );
     },
   };
 }

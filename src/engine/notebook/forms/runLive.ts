@@ -1,3 +1,4 @@
+import { moment } from "../moment.js";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import vm from "node:vm";
@@ -113,7 +114,7 @@ export async function runLive(
     Generators: () => ({ input, observe, queue }),
     DatabaseClient: () => clients,
     db: () => clients("duckdb"),
-    now: () => Date.now(),
+    now: moment,
     Mutable: () => Mutable,
   });
   const main = runtime.module();

@@ -1,3 +1,4 @@
+import { moment } from "../moment.js";
 import { messageOf } from "../../../errors.js";
 import { aboutHtml } from "../../report/page.js";
 import { md } from "../md.js";
@@ -68,7 +69,7 @@ function start(
     Generators: () => ({ input, observe, queue }),
     DatabaseClient: () => clients,
     db: () => clients("duckdb"),
-    now: () => Date.now(),
+    now: moment,
     Mutable: () => Mutable,
   });
   const module = runtime.module();
