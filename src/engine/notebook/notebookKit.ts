@@ -28,7 +28,7 @@ export interface ObservableKit {
     readonly body?: {
       readonly type: string;
       readonly start: number;
-      readonly source?: { readonly value?: unknown };
+      readonly source?: { readonly value?: string };
     } | null;
   };
   readonly transpileObservable: (value: string) => {

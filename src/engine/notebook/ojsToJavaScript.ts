@@ -18,7 +18,7 @@ export function ojsToJavaScript(value: string, kit: ObservableKit): OjsSource {
   if (!body) return { javascript: "", origin: () => 0 };
   if (body.type === "ImportDeclaration")
     throw new SyntaxError(
-      `import from "${body.source?.value ?? ""}": a notebook on another host is not to be had: copy the cells that it needs into this one (1:0)`,
+      `import from "${String(body.source?.value)}": a notebook on another host is not to be had: copy the cells that it needs into this one (1:0)`,
     );
   const { body: code, inputs, output, autoview, automutable } = kit.transpileObservable(value);
   const call = `(${code})(${(inputs ?? []).join(", ")})`;

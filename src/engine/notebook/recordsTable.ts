@@ -27,14 +27,14 @@ function isRecord(value: unknown): value is Record {
 export function recordsOf(value: unknown): readonly Record[] | null {
   if (Array.isArray(value)) {
     const isTable = value.length > 0 && value.every(isRecord);
-    return isTable && value.some((row) => Object.keys(row as object).length > 0) ? value : null;
+    return isTable && value.some((row) => Object.keys(row).length > 0) ? value : null;
   }
   if (typeof value !== "object" || value === null || !("numRows" in value)) return null;
   const { objects, toArray } = value as { objects?: unknown; toArray?: unknown };
   const give = typeof objects === "function" ? objects : toArray;
   if (typeof give !== "function") return null;
   const rows = (give as () => unknown).call(value);
-  return Array.isArray(rows) ? (rows.map((row) => ({ ...(row as object) })) as Record[]) : null;
+  return Array.isArray(rows) ? rows.map((row) => ({ ...(row as object) })) : null;
 }
 
 /** A number as a table has room for it; its CSV file has it in full. */

@@ -83,7 +83,7 @@ export async function runNotebook(
   const database = duckDb({
     folder: path.dirname(path.resolve(file)),
     find: (name) => fileFinder(file, "SQL")(name),
-    tables: options.tables ?? (async () => ({})),
+    tables: options.tables ?? (() => Promise.resolve({})),
   });
   const ask: Ask = async (strings, values) => {
     onOutside();

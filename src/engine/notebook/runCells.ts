@@ -186,7 +186,7 @@ export async function runCells(
     const values = await Promise.all(
       definers.map((definer, i) => {
         if (definer) return variable(definer, names[i]);
-        return isGiven(names[i], i) ? undefined : fromLibrary(names[i], cell);
+        return isGiven(names[i], i) ? Promise.resolve() : fromLibrary(names[i], cell);
       }),
     );
     return names.map((name, i) => (isGiven(name, i) ? given(name, cell) : values[i]));

@@ -11,6 +11,9 @@ export interface SearchOptions extends CommonOptions {
   readonly filter?: (query: string) => (row: unknown) => boolean;
 }
 
+const textOf = (value: unknown): string =>
+  typeof value === "object" ? JSON.stringify(value) : String(value);
+
 /** Whether a row has each of the words that were typed, at the beginning of one of its own. */
 function wordFilter(columns: readonly string[] | undefined) {
   return (query: string) => {
@@ -23,7 +26,7 @@ function wordFilter(columns: readonly string[] | undefined) {
       const found = values
         .filter((value) => value !== null && value !== undefined)
         .flatMap((value) =>
-          String(value)
+          textOf(value)
             .toLowerCase()
             .split(/[\s,;:/()]+/),
         );

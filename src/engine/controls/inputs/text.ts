@@ -2,7 +2,7 @@ import { toControl, type ControlElement } from "../control.js";
 import { disable, labelText, type CommonOptions } from "./labels.js";
 
 export interface TextOptions extends CommonOptions {
-  readonly value?: unknown;
+  readonly value?: string | number | null;
   readonly placeholder?: string;
 }
 

@@ -23,7 +23,7 @@ export async function readWorkbook() {
         const sheet = Sheets[key];
         if (sheet === undefined) throw new Error(`FileAttachment: there is no such sheet: ${name}`);
         const whole = utils.decode_range(sheet["!ref"] ?? "A1");
-        const asked = wholeRange(range, whole, utils.decode_cell);
+        const asked = wholeRange(range, whole, (cell) => utils.decode_cell(cell));
         const rows = utils.sheet_to_json<Record<string, unknown>>(sheet, {
           header: headers ? undefined : "A",
           range: asked,

@@ -24,8 +24,8 @@ export async function readZip(
         throw new Error(`FileAttachment: not in the archive: ${name}`);
       return toAttachment({
         name,
-        bytes: async () => files[name],
-        url: async () => bytesAddress(mimeType(name), files[name]),
+        bytes: () => Promise.resolve(files[name]),
+        url: () => Promise.resolve(bytesAddress(mimeType(name), files[name])),
       });
     },
   };

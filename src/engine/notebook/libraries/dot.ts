@@ -38,7 +38,7 @@ export async function library() {
     template.innerHTML = markup.slice(markup.indexOf("<svg"));
     const svg = template.content.firstElementChild!;
     if (!svg.hasAttribute("aria-label"))
-      svg.setAttribute("aria-label", words(viz.renderJSON(source) as Graph));
+      svg.setAttribute("aria-label", words(viz.renderJSON(source)));
     return svg;
   };
 }

@@ -6,7 +6,7 @@ interface Chart {
   render?: () => Promise<Element>;
 }
 interface Metrics {
-  width: (item: { readonly fontSize?: number }, text?: unknown) => number;
+  width: (item: { readonly fontSize?: number }, text?: string | number) => number;
 }
 type Api = Readonly<Record<string, unknown>>;
 

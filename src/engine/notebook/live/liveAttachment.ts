@@ -17,7 +17,7 @@ export function liveAttachments(
     return toAttachment({
       name,
       bytes: async () => new Uint8Array(await (await read(address, name)).arrayBuffer()),
-      url: async () => address,
+      url: () => Promise.resolve(address),
     });
   };
 }

@@ -106,9 +106,7 @@ function bodyOf(
       onShow();
       if (element === control) return given(control);
       // What is shown of it is not what is operated.
-      return given(
-        Object.defineProperty(element, "value", { get: () => control.value as unknown }),
-      );
+      return given(Object.defineProperty(element, "value", { get: () => control.value }));
     };
   const run = make((offset) => () => modules[offset]());
   return (...given: unknown[]): unknown => {
