@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { toAttachment, type Attachment } from "./files/attachment.js";
 import { bytesAddress } from "./files/bytesAddress.js";
+import { readers } from "./files/readers.js";
 import { mimeType } from "./files/mimeType.js";
 
 const isWithin = (folder: string, file: string) => {
@@ -34,11 +35,14 @@ export function fileAttachmentFor(notebook: string): (name: string) => Attachmen
   return (name) => {
     const file = find(name);
     const bytes = () => readFile(file);
-    return toAttachment({
-      name,
-      bytes,
-      url: async () => bytesAddress(mimeType(name), await bytes()),
-    });
+    return toAttachment(
+      {
+        name,
+        bytes,
+        url: async () => bytesAddress(mimeType(name), await bytes()),
+      },
+      readers,
+    );
   };
 }
 

@@ -9,8 +9,11 @@ import { visible } from "./visible.js";
 const pictureWidth = 481;
 const pictureHeight = 560;
 
-/** An SVG as an expression of Typst, at its own size or as large as a page holds. */
-export function svgTypst(svg: string, alt: string, covers: Covers): string {
+/**
+ * An SVG as an expression of Typst, at its own size or as large as a page holds. One that is
+ * decoration, whose words are null, is passed over by those who cannot see it.
+ */
+export function svgTypst(svg: string, alt: string | null, covers: Covers): string {
   const size = svgSize(svg) ?? { width: 640, height: 400 };
   // 96 pixels to the inch on a screen, 72 points to the inch on paper.
   const natural = { width: size.width * 0.75, height: size.height * 0.75 };
@@ -18,8 +21,7 @@ export function svgTypst(svg: string, alt: string, covers: Covers): string {
   const source = literal(svgForTypst(svg, covers));
   const width = (natural.width * scale).toFixed(2);
   const held = `image(bytes(${source}), format: "svg", width: ${width}pt`;
-  // What is decoration has no words, which an image in a PDF must have.
-  return alt === "" ? `pdf.artifact(${held}))` : `${held}, alt: ${literal(visible(alt))})`;
+  return alt === null ? `pdf.artifact(${held}))` : `${held}, alt: ${literal(visible(alt))})`;
 }
 
 /** A picture in a file, held by its data address, in an SVG of its size. */
@@ -35,5 +37,5 @@ function fileAsSvg(src: string): string {
 
 /** A picture in prose as an expression of Typst. */
 export function pictureTypst({ svg, src = "", alt }: Picture, covers: Covers): string {
-  return svgTypst(svg ?? fileAsSvg(src), alt, covers);
+  return svgTypst(svg ?? fileAsSvg(src), alt === "" ? null : alt, covers);
 }

@@ -6,6 +6,7 @@ import { attachedBy, imagesIn } from "../notebook/attachedBy.js";
 import { nameShown } from "../notebook/collectShown.js";
 import type { CompiledCell } from "../notebook/compileCell.js";
 import { fileAttachmentFor, fileFinder } from "../notebook/fileAttachment.js";
+import { readerFiles } from "../notebook/files/readers.js";
 import { sharedNames } from "../notebook/freezeExports.js";
 import { importedName, importName, type ImportDeclaration } from "../notebook/liftImports.js";
 import { isOwnLibrary, libraryOf } from "../notebook/libraries/libraries.js";
@@ -39,6 +40,19 @@ export function packagesOf(cells: readonly CompiledCell[]): string[] {
   const named = [...importedBy("", cells).keys()];
   const libraries = libraryNames(cells).flatMap((name) => libraryOf(name, "")?.specifier ?? []);
   return [...named.map((name) => npmSpecifier(name)?.specifier ?? name), ...libraries];
+}
+
+interface Member extends Node {
+  readonly property: { readonly name?: string };
+}
+
+/** The readers of files that cells call by their names. */
+function readersUsed(cells: readonly CompiledCell[]): (keyof typeof readerFiles)[] {
+  const members = cells.flatMap(({ syntax }) => findNodes(syntax, "MemberExpression") as Member[]);
+  const called = new Set(members.map(({ property }) => property.name));
+  return (Object.keys(readerFiles) as (keyof typeof readerFiles)[]).filter((kind) =>
+    called.has(kind),
+  );
 }
 
 /** Whether cells ask queries in SQL, whose rows a page needs with it. */
@@ -171,9 +185,13 @@ export function liveModule(
   const libraries = libraryNames(cells).flatMap(
     (name) => libraryCode(name, project, here, ending) ?? [],
   );
+  const fileReaders = readersUsed(cells).map(
+    (kind) =>
+      `${kind}: () => import(${quote(path.join(here, `../notebook/files/${readerFiles[kind]}${ending}`))})`,
+  );
   return `${lines.join("\n")}
 openNotebook(
-{ files: { ${files.join(", ")} }, queries: ${JSON.stringify(queries)}, libraries: { ${libraries.join(", ")} }, cells: [${definitions.join(",\n")}] },
+{ files: { ${files.join(", ")} }, readers: { ${fileReaders.join(", ")} }, queries: ${JSON.stringify(queries)}, libraries: { ${libraries.join(", ")} }, cells: [${definitions.join(",\n")}] },
 { Runtime, define, input, observe, queue, width, Mutable },
 live
 );

@@ -12,7 +12,7 @@ export interface SearchOptions extends CommonOptions {
 }
 
 const textOf = (value: unknown): string =>
-  typeof value === "object" ? JSON.stringify(value) : String(value);
+  typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 
 /** Whether a row has each of the words that were typed, at the beginning of one of its own. */
 function wordFilter(columns: readonly string[] | undefined) {

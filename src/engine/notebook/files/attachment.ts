@@ -13,6 +13,18 @@ export interface FileSource {
   readonly url: () => Promise<string>;
 }
 
+/** What reads kinds of files that few notebooks have: each is loaded when it is used. */
+export type Readers = Readonly<
+  Partial<Record<"parquet" | "arrow" | "zip" | "xlsx", () => Promise<Reader>>>
+>;
+
+export interface Reader {
+  readonly read: (
+    bytes: Uint8Array,
+    about: { readonly name: string; readonly toAttachment: (source: FileSource) => Attachment },
+  ) => unknown;
+}
+
 /** A file as cells read it. */
 export interface Attachment {
   readonly name: string;
@@ -36,31 +48,28 @@ export interface Attachment {
   readonly arquero: () => never;
 }
 
-/** Imports a package that reads a kind of file. Throws with what to install where it is missing. */
-async function reader<T>(kind: string, name: string, load: () => Promise<T>): Promise<T> {
-  try {
-    return await load();
-  } catch (error) {
-    const { code } = error as { code?: unknown };
-    if (code !== "ERR_MODULE_NOT_FOUND") throw error;
-    throw new Error(`FileAttachment: ${kind} needs ${name}: npm install ${name}`, {
-      cause: error,
-    });
-  }
-}
-
 const exact = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 
 /**
  * A file of a notebook, with the readers that Observable's `FileAttachment` has. Text is UTF-8 where
  * no encoding is given, and begins after a byte order mark.
  */
-export function toAttachment({ name, bytes, url }: FileSource): Attachment {
+export function toAttachment(source: FileSource, readers: Readers): Attachment {
+  const { name, bytes, url } = source;
   const type = mimeType(name);
   const fail = (what: string, error: unknown): never => {
     throw new Error(`FileAttachment: expected ${what}: ${name}: ${messageOf(error)}`);
   };
   const text = async (encoding?: string) => new TextDecoder(encoding).decode(await bytes());
+  const read = async (kind: keyof Readers) => {
+    const load = readers[kind];
+    if (load === undefined)
+      throw new Error(
+        `FileAttachment: write ${kind}() after FileAttachment(…), so that the page has its reader`,
+      );
+    const { read } = await load();
+    return read(await bytes(), { name, toAttachment: (inner) => toAttachment(inner, readers) });
+  };
   const dsv = async (options?: DsvOptions) => {
     const { readDsv } = await import("./readDsv.js");
     return readDsv(await text(), options);
@@ -94,28 +103,10 @@ export function toAttachment({ name, bytes, url }: FileSource): Attachment {
     },
     xml: (kind: DOMParserSupportedType = "application/xml") => markup(kind),
     html: () => markup("text/html"),
-    async parquet() {
-      const { readParquet } = await import("./readParquet.js");
-      const read = await reader("Parquet", "hyparquet", readParquet);
-      return read(exact(await bytes())).catch((error: unknown) => fail("Parquet", error));
-    },
-    async arrow() {
-      const { tableFromIPC } = await reader(
-        "Arrow",
-        "@uwdata/flechette",
-        () => import("@uwdata/flechette"),
-      );
-      return tableFromIPC(await bytes());
-    },
-    async zip() {
-      const { readZip } = await import("./readZip.js");
-      return readZip(await bytes(), toAttachment);
-    },
-    async xlsx() {
-      const { readWorkbook } = await import("./readWorkbook.js");
-      const read = await reader("a workbook", "@e965/xlsx", readWorkbook);
-      return read(await bytes());
-    },
+    parquet: () => read("parquet") as Promise<unknown[]>,
+    arrow: () => read("arrow"),
+    zip: () => read("zip") as Promise<Archive>,
+    xlsx: () => read("xlsx") as Promise<Workbook>,
     arquero() {
       throw new Error(
         `FileAttachment: arquero(): write aq.fromCSV(await FileAttachment("${name}").text()), or aq.from of its rows`,

@@ -1,3 +1,5 @@
+import { read as readSheets, utils } from "@e965/xlsx";
+
 export interface SheetOptions {
   /** Cells, as "B2:D"; the whole sheet where it is left out. */
   readonly range?: string;
@@ -11,32 +13,28 @@ export interface Workbook {
   readonly sheet: (name: string | number, options?: SheetOptions) => unknown[];
 }
 
-/** Gives a reader of workbooks, as Observable has it: sheets by name or number, rows as objects. */
-export async function readWorkbook() {
-  const { read, utils } = await import("@e965/xlsx");
-  return (bytes: Uint8Array): Workbook => {
-    const { SheetNames, Sheets } = read(bytes, { cellDates: true, UTC: true });
-    return {
-      sheetNames: SheetNames,
-      sheet(name: string | number, { range, headers = false }: SheetOptions = {}) {
-        const key = typeof name === "number" ? SheetNames[name] : name;
-        const sheet = Sheets[key];
-        if (sheet === undefined) throw new Error(`FileAttachment: there is no such sheet: ${name}`);
-        const whole = utils.decode_range(sheet["!ref"] ?? "A1");
-        const asked = wholeRange(range, whole, (cell) => utils.decode_cell(cell));
-        const rows = utils.sheet_to_json<Record<string, unknown>>(sheet, {
-          header: headers ? undefined : "A",
-          range: asked,
-          raw: true,
-          UTC: true,
-        });
-        const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-        return Object.assign(
-          rows.map((row) => ({ ...row })),
-          { columns },
-        );
-      },
-    };
+/** A workbook, as Observable has it: sheets by name or number, rows as objects. */
+export function read(bytes: Uint8Array): Workbook {
+  const { SheetNames, Sheets } = readSheets(bytes, { cellDates: true, UTC: true });
+  return {
+    sheetNames: SheetNames,
+    sheet(name, { range, headers = false } = {}) {
+      const key = typeof name === "number" ? SheetNames[name] : name;
+      const sheet = Sheets[key];
+      if (sheet === undefined) throw new Error(`FileAttachment: there is no such sheet: ${name}`);
+      const whole = utils.decode_range(sheet["!ref"] ?? "A1");
+      const rows = utils.sheet_to_json<Record<string, unknown>>(sheet, {
+        header: headers ? undefined : "A",
+        range: wholeRange(range, whole, (cell) => utils.decode_cell(cell)),
+        raw: true,
+        UTC: true,
+      });
+      const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+      return Object.assign(
+        rows.map((row) => ({ ...row })),
+        { columns },
+      );
+    },
   };
 }
 

@@ -10,9 +10,9 @@ export interface Archive {
 }
 
 /** The files in an archive, as Observable gives them. Throws for a name that is not in it. */
-export async function readZip(
+export async function read(
   bytes: Uint8Array,
-  toAttachment: (source: FileSource) => Attachment,
+  { toAttachment }: { readonly toAttachment: (source: FileSource) => Attachment },
 ): Promise<Archive> {
   const files = await new Promise<Unzipped>((resolve, reject) =>
     unzip(bytes, (error, unzipped) => (error ? reject(error) : resolve(unzipped))),

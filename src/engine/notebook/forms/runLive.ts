@@ -10,6 +10,7 @@ import type { CompiledCell } from "../compileCell.js";
 import { sharedNames } from "../freezeExports.js";
 import { importName } from "../liftImports.js";
 import { bytesAddress } from "../files/bytesAddress.js";
+import { readers as fileReaders } from "../files/readers.js";
 import { mimeType } from "../files/mimeType.js";
 import { databaseClients, keptAnswers, type KeptRows } from "../sql/databaseClient.js";
 import { libraryLoader } from "../libraries/loadLibrary.js";
@@ -110,7 +111,7 @@ export async function runLive(
     ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, () => value])),
     width: () => 640,
     md: () => md,
-    FileAttachment: () => liveAttachments(files),
+    FileAttachment: () => liveAttachments(files, fileReaders),
     Generators: () => ({ input, observe, queue }),
     DatabaseClient: () => clients,
     db: () => clients("duckdb"),

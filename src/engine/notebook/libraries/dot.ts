@@ -1,4 +1,4 @@
-import { needs } from "./needs.js";
+import { needs } from "../needs.js";
 
 interface Graph {
   readonly objects?: readonly { readonly name: string; readonly label?: string }[];

@@ -1,4 +1,4 @@
-import { needs } from "./needs.js";
+import { needs } from "../needs.js";
 
 interface Temml {
   readonly renderToString: (source: string, options: object) => string;

@@ -1,4 +1,4 @@
-import { needs } from "./needs.js";
+import { needs } from "../needs.js";
 import { textWidth } from "../textWidth.js";
 
 interface Chart {

@@ -1,3 +1,4 @@
+import type { Readers } from "../files/attachment.js";
 import type { KeptRows } from "../sql/databaseClient.js";
 
 /** A cell of a notebook as the browser gets it. */
@@ -31,6 +32,8 @@ export interface LiveNotebook {
   readonly cells: readonly LiveCell[];
   /** The addresses of files that its cells attach, by the name they use. */
   readonly files: Readonly<Record<string, string>>;
+  /** What reads the kinds of its files that few notebooks have. */
+  readonly readers: Readers;
   /** What its queries in SQL gave when the page was made, by `queryKey`. */
   readonly queries: Readonly<Record<string, KeptRows>>;
   /** The libraries that its cells read without an import, each loaded when first read. */

@@ -65,7 +65,7 @@ function start(
     ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, () => value])),
     width: () => width(main),
     md: () => md,
-    FileAttachment: () => liveAttachments(notebook.files),
+    FileAttachment: () => liveAttachments(notebook.files, notebook.readers),
     Generators: () => ({ input, observe, queue }),
     DatabaseClient: () => clients,
     db: () => clients("duckdb"),
