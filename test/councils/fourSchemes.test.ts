@@ -29,7 +29,7 @@ const analyses: Readonly<Record<string, (dataset: Dataset) => unknown>> = {
         ...["ordinalModel", "pairs", "ratingFromOutcomes"],
         ...["profile", "rare", "regionEffects", "regionLimits", "regions", "reliability"],
         ...["signal", "spread", "themePartitions", "tieRanges", "tranches", "variance"],
-        ...["varianceKept", "weights", "wordMap", "words"],
+        ...["schemes", "varianceKept", "weights", "wordMap", "words"],
       ] as const
     ).map((name) => [
       name,
@@ -50,6 +50,7 @@ const analyses: Readonly<Record<string, (dataset: Dataset) => unknown>> = {
   mainFigures: (dataset) => ninefold.mainFigures(dataset, { set: "complete" }),
   nearestProfiles: (dataset) => ninefold.nearestProfiles(dataset, dataset.assessments[0]),
   revisions: (dataset) => ninefold.revisions(dataset),
+  twoRatings: (dataset) => ninefold.twoRatings(dataset),
   trajectory: (dataset) => ninefold.trajectory(dataset, null, few),
   whatIf: (dataset) => ninefold.whatIf(dataset),
 };

@@ -101,7 +101,7 @@ describe("what the page says of each kind of council", () => {
       "East Riding of Yorkshire",
       [
         "The data note: Scores read from words: eight areas inadequate, partnerships requiring improvement; rating and the other scores from the Yorkshire Post; two of them, 1 each, stand on CQC's pages too.",
-        "Status: as published. Confidence: medium. Source: press; two scores read on CQC report pages (cqc.org.uk).",
+        "Status: as published. Confidence: medium. Source: CQC report pages for two scores; press for the rest (cqc.org.uk).",
         // Doncaster 2 2 3 2 3 3 2 3 3 and Wakefield 2 2 2 3 3 2 2 3 3, against 1 1 1 1 2 1 1 1 1.
         "(2 other councils with nine scores). Both score lower on no statement, higher on every statement.",
         // Of the 32 unitary authorities, those above its score, QS1 to QS9: 31 31 31 32 24 32 30 31 31.
