@@ -31,7 +31,7 @@ function isPackages(file: string): boolean {
  * asked for councils.
  */
 export async function councilNotebook(file: string, option: string): Promise<CouncilNotebook> {
-  const notebook = await readNotebook(file, await importNotebookKit());
+  const notebook = readNotebook(file, await importNotebookKit());
   const { compiled, errors } = await compileNotebook(notebook);
   // What a cell reads that does not parse is not known. The run says what is wrong with it.
   if (errors.length === 0 && !readsParam(compiled, "council"))

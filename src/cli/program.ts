@@ -5,6 +5,7 @@ import type { AnalyseOptions } from "./analyse.js";
 import type { CheckOptions } from "./check.js";
 import type { ClaimsOptions } from "./claims.js";
 import type { Io } from "./io.js";
+import type { ParseCommandOptions } from "./parse.js";
 import type { PreviewOptions } from "./preview.js";
 import { published } from "./published.js";
 import type { RefreshCommandOptions } from "./refresh.js";
@@ -236,9 +237,10 @@ export function program(io: Io): Command {
       "<FILE...>",
       "a summary, a quality statement or a press release, as HTML or text; - is standard input",
     )
-    .action(async (files: string[]) => {
+    .option("--address <URL>", "where the page was saved from, of a single FILE")
+    .action(async (files: string[], options: ParseCommandOptions) => {
       const { parseFiles } = await import("./parse.js");
-      parseFiles(files, io);
+      parseFiles(files, options, io);
     });
 
   ninefold

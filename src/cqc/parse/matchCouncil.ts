@@ -102,7 +102,7 @@ export function matchCouncil(name: string, councils: readonly Council[]): Counci
 function placeOfSlug(slug: string): string {
   return slug
     .toLowerCase()
-    .replace(/-theme\d.*$/, "")
+    .replace(/-(?:theme-?\d.*|(?:overall-)?summary)$/, "")
     .replace(/-?\d+$/, "")
     .replace(/[^a-z]/g, "");
 }
@@ -124,7 +124,9 @@ export function matchSlug(slug: string, councils: readonly Council[]): Council |
     const all = new Set([...names, ...short]);
     const { type } = council;
     const suffixes =
-      type === "County council" ? ["cc", "county", "countycouncil"] : ["city", "cc", "council"];
+      type === "County council"
+        ? ["cc", "county", "countycouncil"]
+        : ["city", "cc", "council", "citycouncil"];
     return [...all].some(
       (name) => name === place || suffixes.some((suffix) => name + suffix === place),
     );

@@ -4,6 +4,7 @@ import { cleanText, labelOf } from "./cleanText.js";
 import { titleOf } from "./headings.js";
 import { isSlug, matchCouncil, matchSlug } from "./matchCouncil.js";
 import { PageTooLarge, parseTree, type Element, type Node } from "./parseTree.js";
+import { reportsPath } from "./reportAddress.js";
 import { attribute, visibilityOf } from "./visibility.js";
 
 /** A report in CQC's list of local authority assessment reports. */
@@ -27,7 +28,7 @@ export interface ListingOptions {
   readonly base: string;
 }
 
-const reports = "/care-services/local-authority-assessment-reports/";
+const reports = `${reportsPath}/`;
 
 interface Link {
   readonly text: string;

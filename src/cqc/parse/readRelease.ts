@@ -2,7 +2,7 @@ import { labelOf } from "./cleanText.js";
 import { scoreOf, type Draft } from "./draft.js";
 import { releaseTitleOf } from "./headings.js";
 import type { Line, Lines } from "./line.js";
-import { dashedScore } from "./scoreLines.js";
+import { dashedScore, numberOfItem } from "./scoreLines.js";
 import { statementOf, themeOf } from "./statementNames.js";
 
 const words = ["one", "two", "three", "four"];
@@ -11,8 +11,12 @@ const words = ["one", "two", "three", "four"];
 const before = /\bnine areas\b.*\bscor(?:e|ing) out of four\b/i;
 const where = "the sentence on nine areas";
 
-/** What the release says of the council and its word: in its title, its first sentence, and with the scores. */
-function readWords(draft: Draft, lines: readonly Line[], title: Line): void {
+/**
+ * What the release says of the council and its word: in its title, its first sentence, and with the
+ * scores. Gives the first sentence.
+ */
+function readWords(draft: Draft, lines: readonly Line[], title: Line): Line | null {
+  let lead: Line | null = null;
   const { name, rest } = releaseTitleOf(title.text)!;
   draft.takeCouncil(name, title);
   const said = /^(?:as )?(.+)$/i.exec(rest)?.[1];
@@ -23,6 +27,7 @@ function readWords(draft: Draft, lines: readonly Line[], title: Line): void {
         line.text,
       );
     if (formal) {
+      lead ??= line;
       draft.takeCouncil(formal[1], line);
       draft.takeRating(formal[2], line);
     }
@@ -30,12 +35,16 @@ function readWords(draft: Draft, lines: readonly Line[], title: Line): void {
       /^(?:the )?care quality commission \(CQC\),? has published a report indicating that (.+?),? (?:is|are|needs?) /i.exec(
         line.text,
       );
-    if (pilot) draft.takeCouncil(pilot[1], line);
+    if (pilot) {
+      lead ??= line;
+      draft.takeCouncil(pilot[1], line);
+    }
     const created = /\bnine areas\b.*\bto create their (indicative )?(?:(.+?) )?rating\b/i.exec(
       line.text,
     );
     if (created?.[2] !== undefined) draft.takeRating(created[2], line);
   }
+  return lead;
 }
 
 /** Lists and paragraphs: "2. supporting people to lead healthier lives - 3", one a line. */
@@ -44,8 +53,12 @@ function readList(draft: Draft, lines: readonly Line[], isList: boolean): Set<st
   for (const line of lines) {
     const found = dashedScore(line.text);
     if (!found) {
-      if (!isList) break;
+      const place = isList ? line.row : numberOfItem(line.text);
+      if (place === null) break;
       draft.problem(line, "scores: no statement goes by this name", line.text);
+      // It is listed, under another name: the rest is read as it stands.
+      const unnamed = draft.scheme.parts[place - 1];
+      if (unnamed) named.add(unnamed.id);
       continue;
     }
     const { statement, value, number } = found;
@@ -145,8 +158,13 @@ function readTableInText(draft: Draft, lines: readonly Line[]): Set<string> {
     const line = lines[at];
     const statement = areaOf(draft, line);
     if (statement === null) {
-      if (themeOf(line.text) === null) break;
-      theme = line;
+      const isTheme = themeOf(line.text) !== null;
+      if (isTheme) theme = line;
+      else if (/^[1-9][.)] /.test(line.text))
+        draft.problem(line, "scores: no statement goes by this name", line.text);
+      else if (scoreOf(line.text, draft.scheme) !== null)
+        draft.problem(line, "scores: a score beside no statement", line.text);
+      else break;
       at++;
       continue;
     }
@@ -213,20 +231,51 @@ function compareElsewhere(draft: Draft, lines: readonly Line[]): void {
   });
 }
 
-/** Reads a press release in any of its three forms. A score that is not printed stays unknown. */
-export function readRelease(draft: Draft, { lines, format }: Lines, title: Line): void {
-  readWords(draft, lines, title);
+/** Whether a line is of a list of scores: a statement with a dash, or alone in a cell or an item. */
+function isOfScores({ text, role }: Line): boolean {
+  if (dashedScore(text) !== null && /[-\u2010-\u2015:]/.test(text)) return true;
+  if (/^[1-9][.)] ?[a-z]/i.test(text)) return true;
+  return role !== "text" && statementOf(text.replace(/^\d+[.)] ?/, "")) !== null;
+}
+
+/**
+ * A release that leaves its list out says the council, its word and the date, and nothing else. Of
+ * one that is a pilot's, or has anything like a list, the scores could not be read.
+ */
+function readWithoutScores(draft: Draft, lines: readonly Line[], lead: Line | null, at: number) {
+  const next = lines[at + 1];
+  const hasList =
+    next !== undefined &&
+    at !== -1 &&
+    (["item", "cell"].includes(next.role) ||
+      ["theme", "area", "score"].includes(labelOf(next.text)));
+  const isPilot = lines.some(({ text }) => /\bindicative\b/i.test(text));
+  if (hasList || isPilot || lead === null || draft.get("rating") === null || lines.some(isOfScores))
+    draft.problem(
+      lines[at] ?? null,
+      at === -1
+        ? "scores: no sentence on nine areas scored out of four"
+        : "scores: none is printed",
+    );
+  else draft.takeKind("formal", lead);
+}
+
+/**
+ * Reads a press release in any of its three forms, and gives its first sentence. A score that is not
+ * printed stays unknown.
+ */
+export function readRelease(draft: Draft, { lines, format }: Lines, title: Line): Line | null {
+  const lead = readWords(draft, lines, title);
   const at = lines.findIndex((line) => before.test(line.text));
-  if (at === -1) {
-    draft.problem(null, "scores: no sentence on nine areas scored out of four");
-    return;
+  if (at !== -1 && /\bindicative\b/i.test(lines[at].text)) draft.takeKind("pilot", lines[at]);
+  const named = at === -1 ? new Set() : readScores(draft, lines.slice(at + 1), format);
+  if (named.size === 0) readWithoutScores(draft, lines, lead, at);
+  else {
+    for (const { id, name } of draft.scheme.parts)
+      if (!named.has(id)) draft.problem(lines[at], `${id}: not listed`, name);
+    if (draft.scores.every((score) => score === null))
+      draft.problem(lines[at], "scores: none is printed");
   }
-  if (/\bindicative\b/i.test(lines[at].text)) draft.takeKind("pilot", lines[at]);
-  const named = readScores(draft, lines.slice(at + 1), format);
-  draft.scheme.parts.forEach(({ id, name }) => {
-    if (!named.has(id)) draft.problem(lines[at], `${id}: not listed`, name);
-  });
-  if (draft.scores.every((score) => score === null))
-    draft.problem(lines[at], "scores: none is printed");
   compareElsewhere(draft, lines);
+  return lead;
 }

@@ -98,7 +98,7 @@ export async function checkNotebooks(
   const cells: CheckedCell[] = [];
   for (const file of lines.keys()) {
     try {
-      const { compiled, errors: unparsed } = await compileNotebook(await readNotebook(file, kit));
+      const { compiled, errors: unparsed } = await compileNotebook(readNotebook(file, kit));
       const modulePath = ({ cell }: CompiledCell) => `${path.resolve(file)}.cell-${cell.id}.mts`;
       const failed = unparsed.flatMap(({ cell }) => cell ?? []);
       const graph = toGraph(compiled, failed, () => true);

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { DOMParser } from "linkedom/worker";
+import { readFileUpTo } from "../../disk/readUpTo.js";
 import { ExpectedError } from "../../errors.js";
 import type { NotebookKit } from "./notebookKit.js";
 import { nameInSource } from "./cellName.js";
@@ -140,17 +140,22 @@ export function parseNotebook(page: string, file: string, kit: NotebookKit): Not
 function readProblem(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "ENOENT") return "no such notebook";
-  if (code === "EISDIR") return "expected a notebook, not a directory";
   if (code === "EACCES") return "the notebook cannot be read: permission denied";
   throw error;
 }
 
+/** Prose and a few calls; what is longer is no notebook. */
+const maxBytes = 5_000_000;
+
 /** Reads a notebook from its file. */
-export async function readNotebook(file: string, kit: NotebookKit): Promise<Notebook> {
+export function readNotebook(file: string, kit: NotebookKit): Notebook {
   let bytes: Buffer;
   try {
-    bytes = await readFile(file);
+    const read = readFileUpTo(file, maxBytes);
+    if ("problem" in read) throw new ExpectedError(`${file}: ${read.problem}`);
+    bytes = read.bytes;
   } catch (error) {
+    if (error instanceof ExpectedError) throw error;
     throw new ExpectedError(`${file}: ${readProblem(error)}`);
   }
   let page: string;

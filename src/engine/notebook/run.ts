@@ -45,7 +45,7 @@ const isTitle = (block: Showable): block is Title => block.kind === "title";
 
 /** Reads and compiles a notebook. Throws an ExpectedError where it is not a notebook. */
 export async function prepareNotebook(file: string): Promise<PreparedNotebook> {
-  const notebook = await readNotebook(file, await importNotebookKit());
+  const notebook = readNotebook(file, await importNotebookKit());
   return { file, title: notebook.title, ...(await compileNotebook(notebook)) };
 }
 

@@ -56,7 +56,7 @@ export async function liveSite(
   const kit = await importNotebookKit();
   const notebooks = await Promise.all(
     notebookFiles.map(async (file) => {
-      const notebook = await readNotebook(file, kit);
+      const notebook = readNotebook(file, kit);
       const { compiled, errors } = await compileNotebook(notebook);
       if (errors.length > 0) throw toExpectedError(file, errors);
       return { id: notebookId(file), file, title: notebook.title, compiled };
