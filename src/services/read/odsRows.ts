@@ -52,7 +52,8 @@ export function odsRows(sink: RowSink): ReturnType<typeof xmlScanner> {
         line += rowRepeats - 1;
         break;
       }
-      if (line > mostRows) throw new ExpectedError(`row ${line}: expected at most ${mostRows} rows`);
+      if (line > mostRows)
+        throw new ExpectedError(`row ${line}: expected at most ${mostRows} rows`);
       sink.row(line, cells);
     }
   };

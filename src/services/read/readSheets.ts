@@ -68,7 +68,10 @@ async function readArchive(file: string, sink: RowSink): Promise<void> {
       throw new ExpectedError("expected an ODS or XLSX spreadsheet, or CSV: another archive");
     let mime = "";
     if (archive.names.includes("mimetype"))
-      await archive.read("mimetype", (piece) => (mime = (mime + piece.toString("latin1")).slice(0, 200)));
+      await archive.read(
+        "mimetype",
+        (piece) => (mime = (mime + piece.toString("latin1")).slice(0, 200)),
+      );
     if (mime !== "" && mime.trim() !== sheetsMime)
       throw new ExpectedError(`expected an ODS spreadsheet: ${mime.trim()}`);
     await scan(archive, "content.xml", odsRows(sink));

@@ -50,7 +50,8 @@ async function readEntry(zip: ZipFile, entry: Entry, take: (piece: Buffer) => vo
   try {
     for await (const piece of pieces as AsyncIterable<Buffer>) {
       seen += piece.length;
-      if (seen > size) throw new ExpectedError(`${fileName}: larger than the archive says: ${size}`);
+      if (seen > size)
+        throw new ExpectedError(`${fileName}: larger than the archive says: ${size}`);
       sum = crc32(piece, sum);
       take(piece);
     }
