@@ -1,7 +1,7 @@
 import type { Council } from "../../councils/data/dataset.js";
-import { matchCouncil } from "../../councils/data/findCouncil.js";
 import { ExpectedError } from "../../errors.js";
 import { domains, outcomes, type OutcomeCode, type ServiceRating } from "../serviceRating.js";
+import { areaNames } from "./areaNames.js";
 import { findColumns, isHeader, type Columns } from "./columns.js";
 import { orderOf, readDate, toDay, type DateOrder, type WrittenDate } from "./dates.js";
 import { readSheets } from "./readSheets.js";
@@ -34,16 +34,6 @@ const lastHeaderRow = 15;
 const mostProblems = 50;
 const wanted = "social care org";
 
-/** Names of areas that CQC writes otherwise than councils' names. */
-const aliases: Readonly<Record<string, string>> = {
-  durham: "County Durham",
-  "st. helens": "St Helens",
-  "bedford borough": "Bedford",
-  "bristol, city of": "Bristol",
-  "kingston upon hull, city of": "Kingston upon Hull",
-  "herefordshire, county of": "Herefordshire",
-};
-
 const codes = new Map<string, OutcomeCode>(
   Object.entries(outcomes).map(([code, name]) => [name.toLowerCase(), code as OutcomeCode]),
 );
@@ -62,6 +52,8 @@ interface Kept {
   readonly dates: (WrittenDate | null)[];
 }
 
+const keyOf = ({ location, group }: Pick<Kept, "location" | "group">) => `${location}\n${group}`;
+
 /** Locations and rows of a file as they are told; problems are kept, with their place. */
 function monthSink({ councils, today, order: given }: ReadMonthOptions) {
   const kept = new Map<string, Kept>();
@@ -69,7 +61,7 @@ function monthSink({ councils, today, order: given }: ReadMonthOptions) {
   let more = 0;
   const leftOut: Record<string, number> = {};
   const otherSheets: string[] = [];
-  const councilOf = new Map<string, string | null>();
+  const gssCode = areaNames(councils);
   const orders = new Map<DateOrder, string>();
   let sheet = "";
   let columns: Columns | null = null;
@@ -89,16 +81,6 @@ function monthSink({ councils, today, order: given }: ReadMonthOptions) {
   const endSheet = () => {
     if (isSheetOpen && columns === null) otherSheets.push(sheet);
   };
-  const gssCode = (name: string): string | null => {
-    let code = councilOf.get(name);
-    if (code === undefined) {
-      const known = aliases[name.toLowerCase()] ?? name;
-      code = matchCouncil({ councils }, known)?.gssCode ?? null;
-      councilOf.set(name, code);
-    }
-    return code;
-  };
-
   const rating = (line: number, cells: readonly string[], of: Columns) => {
     const cell = (column: keyof Columns) => (cells[of[column]] ?? "").trim();
     rows += 1;
@@ -130,7 +112,7 @@ function monthSink({ councils, today, order: given }: ReadMonthOptions) {
     const said = date && orderOf(date);
     if (said && !orders.has(said)) orders.set(said, `${at(line)}: ${cell("date")}`);
 
-    const key = `${location}\n${group}`;
+    const key = keyOf({ location, group });
     let one = kept.get(key);
     if (one === undefined) {
       const home = cell("careHome").toUpperCase();
@@ -226,10 +208,8 @@ function monthSink({ councils, today, order: given }: ReadMonthOptions) {
         }
       if (problems.length > 0)
         throw new ExpectedError(more > 0 ? [...problems, `and ${more} problems more`] : problems);
-      const order2 = (a: ServiceRating, b: ServiceRating) =>
-        a.location === b.location ? (a.group < b.group ? -1 : 1) : a.location < b.location ? -1 : 1;
       return {
-        ratings: ratings.sort(order2),
+        ratings: ratings.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
         rows,
         kept: count,
         leftOut,

@@ -35,14 +35,14 @@ function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
 }
 
 async function readEntry(zip: ZipFile, entry: Entry, take: (piece: Buffer) => void) {
-  const { fileName, uncompressedSize: size, compressedSize, compressionMethod: method } = entry;
-  if (entry.isEncrypted()) throw new ExpectedError(`${fileName}: expected no password`);
+  const { uncompressedSize: size, compressedSize, compressionMethod: method } = entry;
+  if (entry.isEncrypted()) throw new ExpectedError("expected no password");
   if (size > mostUnpacked || size > mostPacked * compressedSize + pieceSize)
     throw new ExpectedError(
-      `${fileName}: expected at most ${mostUnpacked} bytes, and ${mostPacked} for each packed one: ${size} from ${compressedSize}`,
+      `expected at most ${mostUnpacked} bytes, and ${mostPacked} for each packed one: ${size} from ${compressedSize}`,
     );
   if (method !== 0 && method !== 8)
-    throw new ExpectedError(`${fileName}: expected to be stored or deflated: method ${method}`);
+    throw new ExpectedError(`expected to be stored or deflated: method ${method}`);
   const raw = await zip.openReadStreamPromise(entry, { decodeFileData: false });
   const pieces = method === 0 ? raw : raw.pipe(createInflateRaw({ chunkSize: pieceSize }));
   raw.on("error", (error) => pieces.destroy(error));
@@ -50,8 +50,7 @@ async function readEntry(zip: ZipFile, entry: Entry, take: (piece: Buffer) => vo
   try {
     for await (const piece of pieces as AsyncIterable<Buffer>) {
       seen += piece.length;
-      if (seen > size)
-        throw new ExpectedError(`${fileName}: larger than the archive says: ${size}`);
+      if (seen > size) throw new ExpectedError(`larger than the archive says: ${size}`);
       sum = crc32(piece, sum);
       take(piece);
     }
@@ -59,7 +58,7 @@ async function readEntry(zip: ZipFile, entry: Entry, take: (piece: Buffer) => vo
     raw.destroy();
   }
   if (seen !== size || sum !== entry.crc32)
-    throw new ExpectedError(`${fileName}: damaged: its length or its checksum is another`);
+    throw new ExpectedError("damaged: its length or its checksum is another");
 }
 
 /** Opens a zip archive. Throws an ExpectedError for what is none, or a damaged one. */
