@@ -1,7 +1,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { messageOf } from "../../errors.js";
-import { CellError, toExpectedError } from "../notebook/cellError.js";
+import { CellError, toExpectedError, whereIs } from "../notebook/cellError.js";
 import { attachedBy } from "../notebook/attachedBy.js";
 import type { CompiledCell } from "../notebook/compileCell.js";
 import { fileAttachmentFor } from "../notebook/fileAttachment.js";
@@ -23,13 +23,23 @@ interface ImportExpression extends Node {
 
 const quote = (text: string) => JSON.stringify(text);
 
-/** The packages and files that a notebook's cells import, as they write them. */
-export function importedBy(cells: readonly CompiledCell[]): string[] {
-  const nodes = cells.flatMap(({ syntax }) => [
-    ...(findNodes(syntax, "ImportDeclaration") as ImportDeclaration[]),
-    ...(findNodes(syntax, "ImportExpression") as ImportExpression[]),
-  ]);
-  return nodes.map(({ source }) => source.value).filter((name) => typeof name === "string");
+/**
+ * The packages and files that a notebook's cells import, as they write them, each with what a line
+ * on its first import begins with.
+ */
+export function importedBy(
+  file: string,
+  cells: readonly CompiledCell[],
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { cell, syntax, at } of cells)
+    for (const { start, source } of [
+      ...(findNodes(syntax, "ImportDeclaration") as ImportDeclaration[]),
+      ...(findNodes(syntax, "ImportExpression") as ImportExpression[]),
+    ])
+      if (typeof source.value === "string" && !found.has(source.value))
+        found.set(source.value, whereIs(file, cell, at(start)));
+  return found;
 }
 
 /** The names of the files that cells attach. Throws an ExpectedError for each that is not to be had. */
