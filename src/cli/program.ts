@@ -6,6 +6,7 @@ import type { CheckOptions } from "./check.js";
 import type { ClaimsOptions } from "./claims.js";
 import type { Io } from "./io.js";
 import type { ParseCommandOptions } from "./parse.js";
+import type { GivenParam } from "./paramNames.js";
 import type { PreviewOptions } from "./preview.js";
 import { published } from "./published.js";
 import type { RefreshCommandOptions } from "./refresh.js";
@@ -45,6 +46,12 @@ function toTimeout(text: string): number {
   if (!/^\d{1,5}$/.test(text) || seconds < 1 || seconds > 86_400)
     throw new InvalidArgumentError("expected a number of seconds from 1 to 86400");
   return 1000 * seconds;
+}
+
+function toParams(text: string, before: readonly GivenParam[] = []): readonly GivenParam[] {
+  const at = text.indexOf("=");
+  if (at < 1) throw new InvalidArgumentError("expected name=value, as in year=2024");
+  return [...before, [text.slice(0, at).trim(), text.slice(at + 1)]];
 }
 
 function toPages(text: string): number {
@@ -116,6 +123,11 @@ export function program(io: Io): Command {
         .default(formats, formats.join(",")),
     )
     .addOption(setOption())
+    .option(
+      "--param <name=value>",
+      "a value for a parameter of the notebook's own; may be given again",
+      toParams,
+    )
     .option("--contact <address>", "whom readers tell of a mistake, as the report says it")
     .option(
       "--workers <number>",
