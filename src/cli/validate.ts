@@ -1,6 +1,8 @@
+import { resolve } from "node:path";
 import { publishedTotals, type PublishedTotal } from "../councils/analysis/publishedTotals.js";
 import { readDataset } from "../councils/data/readDataset.js";
 import { validateDirectory } from "../councils/data/validateDirectory.js";
+import { repositoryData } from "../datapackage/descriptor.js";
 import { ExpectedError } from "../errors.js";
 import { date } from "../engine/report/format.js";
 import type { Io } from "./io.js";
@@ -30,10 +32,13 @@ export function totalLine(total: PublishedTotal): string {
  * how the data stand against what CQC has counted.
  */
 export function validate(dir: string | undefined, io: Io): void {
-  const { problems, files } = validateDirectory(dir);
+  // The repository's data by their path are the repository's data.
+  const isOwn = dir !== undefined && resolve(dir) === resolve(repositoryData);
+  const folder = isOwn ? undefined : dir;
+  const { problems, files } = validateDirectory(folder);
   if (problems.length > 0) throw new ExpectedError(problems);
   const rows = files.reduce((total, file) => total + (file.rows ?? 0), 0);
   io.stdout(`valid: ${count(files.length, "file")}, ${count(rows, "row")}\n`);
-  const { totals } = publishedTotals(readDataset({ dir }));
+  const { totals } = publishedTotals(readDataset({ dir: folder }));
   io.stdout(totals.map((total) => `${totalLine(total)}\n`).join(""));
 }
