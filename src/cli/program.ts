@@ -6,11 +6,13 @@ import type { CheckOptions } from "./check.js";
 import type { ClaimsOptions } from "./claims.js";
 import type { Io } from "./io.js";
 import type { ParseCommandOptions } from "./parse.js";
+import type { GivenParam } from "./paramNames.js";
 import type { PreviewOptions } from "./preview.js";
 import { published } from "./published.js";
 import type { RefreshCommandOptions } from "./refresh.js";
 import type { ReportOptions } from "./report.js";
 import type { RevisionsOptions } from "./revisions.js";
+import type { ServicesReadOptions } from "./services.js";
 import type { SiteOptions } from "./site.js";
 import { version } from "./version.js";
 
@@ -44,6 +46,12 @@ function toTimeout(text: string): number {
   if (!/^\d{1,5}$/.test(text) || seconds < 1 || seconds > 86_400)
     throw new InvalidArgumentError("expected a number of seconds from 1 to 86400");
   return 1000 * seconds;
+}
+
+function toParams(text: string, before: readonly GivenParam[] = []): readonly GivenParam[] {
+  const at = text.indexOf("=");
+  if (at < 1) throw new InvalidArgumentError("expected name=value, as in year=2024");
+  return [...before, [text.slice(0, at).trim(), text.slice(at + 1)]];
 }
 
 function toPages(text: string): number {
@@ -115,6 +123,11 @@ export function program(io: Io): Command {
         .default(formats, formats.join(",")),
     )
     .addOption(setOption())
+    .option(
+      "--param <name=value>",
+      "a value for a parameter of the notebook's own; may be given again",
+      toParams,
+    )
     .option("--contact <address>", "whom readers tell of a mistake, as the report says it")
     .option(
       "--workers <number>",
@@ -175,6 +188,24 @@ export function program(io: Io): Command {
     .action(async (options: AnalyseOptions) => {
       const { printAnalysis } = await import("./analyse.js");
       printAnalysis(options, io);
+    });
+
+  const services = ninefold
+    .command("services")
+    .description("ratings of CQC's care services, month by month");
+  services
+    .command("read")
+    .description("keep a month of CQC's file of latest ratings: ODS, XLSX or CSV")
+    .argument("<file>", "the file as it was downloaded")
+    .requiredOption("--data <dir>", "the folder of data that keeps it, as services/YYYY-MM.csv")
+    .option("--month <YYYY-MM>", "the month it is of; by default what its name says")
+    .addOption(
+      new Option("--dates <order>", "of a file without a day above 12").choices(["dmy", "mdy"]),
+    )
+    .option("--replace", "put it in place of a month that is there with other rows")
+    .action(async (file: string, options: ServicesReadOptions) => {
+      const { readServices } = await import("./services.js");
+      await readServices(file, options, io);
     });
 
   ninefold

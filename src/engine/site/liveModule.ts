@@ -4,6 +4,7 @@ import { messageOf } from "../../errors.js";
 import { CellError, toExpectedError, whereIs } from "../notebook/cellError.js";
 import { attachedBy } from "../notebook/attachedBy.js";
 import type { CompiledCell } from "../notebook/compileCell.js";
+import { declaredParams } from "../notebook/declaredParams.js";
 import { fileAttachmentFor } from "../notebook/fileAttachment.js";
 import { sharedNames } from "../notebook/freezeExports.js";
 import { importedName, importName, type ImportDeclaration } from "../notebook/liftImports.js";
@@ -67,7 +68,7 @@ function attachedFiles(file: string, cells: readonly CompiledCell[]): string[] {
 export function liveModule(
   file: string,
   cells: readonly CompiledCell[],
-  { liveEntry }: Pick<Project, "liveEntry">,
+  { liveEntry, paramNames }: Pick<Project, "liveEntry" | "paramNames">,
 ): string {
   const here = path.dirname(fileURLToPath(import.meta.url));
   const folder = path.join(notebookKitFolder(), "runtime");
@@ -80,6 +81,8 @@ export function liveModule(
     `import { openNotebook } from ${quote(path.join(here, `../notebook/live/openNotebook${ending}`))};`,
     `import { live } from ${quote(liveEntry)};`,
   ];
+  const { params, errors } = declaredParams(cells, paramNames);
+  if (errors.length > 0) throw toExpectedError(file, errors);
   const readers = toReaders(cells);
   const definitions = cells.map((compiled) => {
     const { cell, inputs, outputs, displays, code, syntax } = compiled;
@@ -120,7 +123,7 @@ export function liveModule(
   });
   return `${lines.join("\n")}
 openNotebook(
-{ files: { ${files.join(", ")} }, cells: [${definitions.join(",\n")}] },
+{ params: ${JSON.stringify(params)}, files: { ${files.join(", ")} }, cells: [${definitions.join(",\n")}] },
 { Runtime, define, input, width, Mutable },
 live
 );
