@@ -5,14 +5,13 @@ import type { Prose } from "../report/block.js";
 import { checkReportName } from "../report/reportName.js";
 import type { Project } from "../notebook/project.js";
 import { toExpectedError } from "../notebook/cellError.js";
-import { attachedBy } from "../notebook/attachedBy.js";
-import type { CompiledCell } from "../notebook/compileCell.js";
 import { compileNotebook } from "../notebook/compileNotebook.js";
+import { filesBeside, importedBy } from "../notebook/importedBy.js";
 import { importNotebookKit } from "../notebook/notebookKit.js";
 import { readNotebook } from "../notebook/readNotebook.js";
 import type { BundleEntry } from "./bundle.js";
 import { bundleEach } from "./bundleEach.js";
-import { importedBy, liveModule } from "./liveModule.js";
+import { liveModule } from "./liveModule.js";
 import { livePage } from "./livePage.js";
 import { compiling } from "./policy.js";
 
@@ -54,13 +53,6 @@ export function notebookId(file: string): string {
   if (id === "index") throw new ExpectedError(`${file}: a site has an index.html of its own`);
   if (id === "data") throw new ExpectedError(`${file}: a site has a folder of data of its own`);
   return id;
-}
-
-/** The files that a notebook attaches and imports by their paths, whether or not they are there. */
-function filesBeside(file: string, cells: readonly CompiledCell[]): string[] {
-  const attached = cells.flatMap(attachedBy).map(({ name }) => name);
-  const imported = [...importedBy(file, cells).keys()].filter((name) => /^\.{0,2}\//.test(name));
-  return [...attached, ...imported].map((name) => path.resolve(path.dirname(file), name));
 }
 
 /** The path of a notebook's live page. */
