@@ -12,6 +12,7 @@ import { published } from "./published.js";
 import type { RefreshCommandOptions } from "./refresh.js";
 import type { ReportOptions } from "./report.js";
 import type { RevisionsOptions } from "./revisions.js";
+import type { ServicesReadOptions } from "./services.js";
 import type { SiteOptions } from "./site.js";
 import { version } from "./version.js";
 
@@ -187,6 +188,24 @@ export function program(io: Io): Command {
     .action(async (options: AnalyseOptions) => {
       const { printAnalysis } = await import("./analyse.js");
       printAnalysis(options, io);
+    });
+
+  const services = ninefold
+    .command("services")
+    .description("ratings of CQC's care services, month by month");
+  services
+    .command("read")
+    .description("keep a month of CQC's file of latest ratings: ODS, XLSX or CSV")
+    .argument("<file>", "the file as it was downloaded")
+    .requiredOption("--data <dir>", "the folder of data that keeps it, as services/YYYY-MM.csv")
+    .option("--month <YYYY-MM>", "the month it is of; by default what its name says")
+    .addOption(
+      new Option("--dates <order>", "of a file without a day above 12").choices(["dmy", "mdy"]),
+    )
+    .option("--replace", "put it in place of a month that is there with other rows")
+    .action(async (file: string, options: ServicesReadOptions) => {
+      const { readServices } = await import("./services.js");
+      await readServices(file, options, io);
     });
 
   ninefold

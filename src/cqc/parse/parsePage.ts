@@ -2,14 +2,13 @@ import { schemeRules } from "../../councils/data/assessmentRules.js";
 import type { Council, Kind } from "../../councils/data/dataset.js";
 import { showValue } from "../../datapackage/problem.js";
 import type { Rating, Scheme } from "../../ratings/scheme.js";
+import { checkNotices } from "./checkNotices.js";
 import { Draft } from "./draft.js";
 import { releaseTitleOf, titleOf } from "./headings.js";
-import { isKnownText } from "./knownText.js";
 import type { Line, Lines } from "./line.js";
 import { linesOfText } from "./linesOfText.js";
 import { linesOfTree } from "./linesOfTree.js";
 import { isSlug, matchCouncil, matchSlug } from "./matchCouncil.js";
-import { couldBeNotice, isBanner, isNoticeOfThis } from "./notices.js";
 import type { PageKind, ParsedPage } from "./parsedPage.js";
 import { maxCharacters, PageTooLarge, parseTree } from "./parseTree.js";
 import { readPublished, readPublishedAbove } from "./readPublished.js";
@@ -94,39 +93,6 @@ function titlesIn({ lines, format }: Lines, councils: readonly Council[]): Title
   return format === "html" && first.length > 0 ? first : titles;
 }
 
-/**
- * What could say that the report does not stand. What the page says is not a fact then, so it is for
- * a person to read. `end` is the line to which nothing but what such pages say may stand.
- */
-function checkNotices(
-  draft: Draft,
-  { lines, around, ways }: Lines,
-  title: Title,
-  end: number,
-): void {
-  const last = lines.findLastIndex((line) => draft.isPlace(line));
-  const isOwnName = (text: string) => {
-    const name = text.replace(/^about /i, "");
-    return matchCouncil(name, draft.councils)?.gssCode === draft.get("council");
-  };
-  const isNotice = ({ text }: Line) => isNoticeOfThis(text) || isBanner(text);
-  for (const line of [
-    ...around.filter(isNotice),
-    ...ways.filter((way) => isNoticeOfThis(way.text)),
-  ])
-    draft.problem(line, "page: may no longer stand", line.text);
-  lines.forEach((line, at) => {
-    const { text } = line;
-    if (draft.isRead(line) || titleOf(text) || releaseTitleOf(text)) return;
-    const isBetween = at > title.at && at < end;
-    const isKnown = isKnownText(text) || isOwnName(text);
-    if (isNotice(line) || (at <= last && !isKnown && couldBeNotice(text)))
-      draft.problem(line, "page: may no longer stand", text);
-    else if (isBetween && !isKnown && !draft.hasProblem(line))
-      draft.problem(line, "page: not a text that such a page has before its values", text);
-  });
-}
-
 /** The first page of a report, which links its summary and says no value. */
 const firstPage = /^assessment published ?:/i;
 
@@ -146,7 +112,7 @@ function readPage(draft: Draft, lines: Lines, slug: string | undefined): PageKin
   if (title.page === "press release") {
     readPublishedAbove(draft, lines.lines, title.at);
     const lead = readRelease(draft, lines, title.line);
-    checkNotices(draft, lines, title, lead === null ? 0 : lines.lines.indexOf(lead));
+    checkNotices(draft, lines, title.at, lead === null ? 0 : lines.lines.indexOf(lead));
     return "press release";
   }
   draft.takeCouncil(title.name, title.line);
@@ -176,7 +142,7 @@ function readPage(draft: Draft, lines: Lines, slug: string | undefined): PageKin
   }
   if (draft.get("published") === null)
     draft.problem(title.line, "published: no date below the title");
-  checkNotices(draft, lines, title, end());
+  checkNotices(draft, lines, title.at, end());
   return isSummary(lines) ? "summary" : "statement";
 }
 

@@ -35,12 +35,12 @@ export interface Notebook {
   readonly cells: readonly Cell[];
 }
 
-const types: Readonly<Record<string, CellMode>> = {
-  "": "js",
-  module: "js",
-  "text/markdown": "md",
-  "text/x-typescript": "ts",
-};
+const types: ReadonlyMap<string, CellMode> = new Map([
+  ["", "js"],
+  ["module", "js"],
+  ["text/markdown", "md"],
+  ["text/x-typescript", "ts"],
+]);
 
 const newline = /\r\n?|\n/g;
 
@@ -122,7 +122,7 @@ export function parseNotebook(page: string, file: string, kit: NotebookKit): Not
   const cells = notebook.cells.map((cell, index): Cell => {
     const { id, value, hidden, output } = cell;
     const { type, start, content, id: written } = scripts[index];
-    const mode = types[type];
+    const mode = types.get(type);
     const name = nameInSource({ mode: mode ?? "js", value, output, id: written || String(id) });
     const { line, column } = placeIn(start);
     if (mode === undefined)
