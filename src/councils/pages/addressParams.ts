@@ -13,6 +13,12 @@ function looksLike(text: string): string | number | boolean {
 
 /** What an address asks for, a notebook's own parameters too. */
 export function addressParams(search: string): NotebookParams {
-  const own = [...new URLSearchParams(search)].map(([name, text]) => [name, looksLike(text)]);
-  return Object.freeze({ ...Object.fromEntries(own), ...liveParams(search, "complete") });
+  const own: Record<string, string | number | boolean> = {};
+  for (const [name, text] of new URLSearchParams(search))
+    Object.defineProperty(own, name, {
+      value: looksLike(text),
+      enumerable: true,
+      configurable: true,
+    });
+  return Object.freeze({ ...own, ...liveParams(search, "complete") });
 }
