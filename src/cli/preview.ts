@@ -4,7 +4,7 @@ import type { SetName } from "../councils/analysis/select.js";
 import { packageFolder } from "../packageFolder.js";
 import { siteTitle } from "../councils/pages/siteTitle.js";
 import { project } from "../project.js";
-import { footerOf } from "../councils/pages/footer.js";
+import { footerOf, otherFooterOf } from "../councils/pages/footer.js";
 import { interrupted } from "./interruption.js";
 import type { Io } from "./io.js";
 import { chooseSet, notebookFiles } from "./notebooks.js";
@@ -51,6 +51,7 @@ export async function previewNotebooks(
         params: { set, council: null },
         title: siteTitle,
         footer,
+        otherFooter: otherFooterOf({ version: version() }),
         head,
       });
     },

@@ -11,6 +11,7 @@ import { sharedNames } from "../notebook/freezeExports.js";
 import { importedName, importName, type ImportDeclaration } from "../notebook/liftImports.js";
 import { notebookKitFolder } from "../notebook/notebookKit.js";
 import type { Project } from "../notebook/project.js";
+import { readsData } from "../notebook/readsData.js";
 import { toReaders } from "../notebook/readers.js";
 import { whereBegins } from "../notebook/thrown.js";
 import { findNodes } from "../notebook/syntaxTree.js";
@@ -42,7 +43,7 @@ function attachedFiles(file: string, cells: readonly CompiledCell[]): string[] {
 export function liveModule(
   file: string,
   cells: readonly CompiledCell[],
-  { liveEntry, paramNames }: Pick<Project, "liveEntry" | "paramNames">,
+  project: Pick<Project, "liveEntry" | "paramNames" | "dataNames">,
 ): string {
   const here = path.dirname(fileURLToPath(import.meta.url));
   const folder = path.join(notebookKitFolder(), "runtime");
@@ -53,9 +54,9 @@ export function liveModule(
     `import { input, width } from ${quote(path.join(folder, "stdlib/generators/index.js"))};`,
     `import { Mutable } from ${quote(path.join(folder, "stdlib/mutable.js"))};`,
     `import { openNotebook } from ${quote(path.join(here, `../notebook/live/openNotebook${ending}`))};`,
-    `import { live } from ${quote(liveEntry)};`,
+    `import { live } from ${quote(project.liveEntry)};`,
   ];
-  const { params, errors } = declaredParams(cells, paramNames);
+  const { params, errors } = declaredParams(cells, project.paramNames);
   if (errors.length > 0) throw toExpectedError(file, errors);
   const readers = toReaders(cells);
   const definitions = cells.map((compiled) => {
@@ -97,7 +98,7 @@ export function liveModule(
   });
   return `${lines.join("\n")}
 openNotebook(
-{ params: ${JSON.stringify(params)}, files: { ${files.join(", ")} }, cells: [${definitions.join(",\n")}] },
+{ readsData: ${readsData(cells, project)}, params: ${JSON.stringify(params)}, files: { ${files.join(", ")} }, cells: [${definitions.join(",\n")}] },
 { Runtime, define, input, width, Mutable },
 live
 );

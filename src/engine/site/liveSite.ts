@@ -5,6 +5,7 @@ import type { Prose } from "../report/block.js";
 import { checkReportName } from "../report/reportName.js";
 import type { Project } from "../notebook/project.js";
 import { toExpectedError } from "../notebook/cellError.js";
+import { readsData } from "../notebook/readsData.js";
 import { compileNotebook } from "../notebook/compileNotebook.js";
 import { filesBeside, importedBy } from "../notebook/importedBy.js";
 import { importNotebookKit } from "../notebook/notebookKit.js";
@@ -21,6 +22,8 @@ export interface LiveSiteOptions {
   /** What notebooks are asked for, live where the address says nothing else. */
   readonly params: unknown;
   readonly footer: Prose;
+  /** The footer of a page that is made from none of the data. */
+  readonly otherFooter?: Prose;
   /** What each notebook finds, by its id, for those who meet the page's address elsewhere. */
   readonly sentences?: ReadonlyMap<string, string>;
   /** Whether each notebook has a page without scripts and a PDF beside it. */
@@ -65,12 +68,12 @@ export const livePath = (id: string) => `live/${id}.html`;
  */
 export async function liveSite(
   notebookFiles: readonly string[],
-  { project, data, params, footer, sentences, isStatic, head }: LiveSiteOptions,
+  { project, data, params, footer, otherFooter, sentences, isStatic, head }: LiveSiteOptions,
 ): Promise<LiveSite> {
   const kit = await importNotebookKit();
   const failed: FailedNotebook[] = [];
   const beside: string[] = [];
-  const read: (BundleEntry & { readonly title: string })[] = [];
+  const read: (BundleEntry & { readonly title: string; readonly isOfData: boolean })[] = [];
   for (const file of notebookFiles) {
     const id = notebookId(file);
     try {
@@ -80,7 +83,8 @@ export async function liveSite(
       beside.push(...filesBeside(file, compiled));
       const source = liveModule(file, compiled, project);
       const imports = importedBy(file, compiled);
-      read.push({ id, file, title: notebook.title, source, imports });
+      const isOfData = readsData(compiled, project);
+      read.push({ id, file, title: notebook.title, source, imports, isOfData });
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
       failed.push({ id, file, problems: error.problems });
@@ -93,18 +97,18 @@ export async function liveSite(
   const json = JSON.stringify(data);
   const version = createHash("sha256").update(json).digest("hex").slice(0, 12);
   const { about } = project.live.given(data, params);
-  const pages = notebooks.map(({ id, title, imports }): [string, string] => {
+  const pages = notebooks.map(({ id, title, imports, isOfData }): [string, string] => {
     const page = livePage({
       id,
       title,
       sentence: sentences?.get(id) ?? "",
-      about,
+      about: isOfData ? about : [],
       params,
       scripts: scripts.get(id)!,
       data: `dataset.json?v=${version}`,
       compiles: compiling.filter((name) => imports.has(name)),
       isStatic,
-      footer,
+      footer: isOfData ? footer : (otherFooter ?? footer),
       ...(head !== undefined && { head }),
     });
     return [livePath(id), page];
