@@ -313,6 +313,7 @@ export function program(io: Io): Command {
     .description("check the types of notebooks' cells")
     .argument("[notebook...]", "paths of notebooks; those that come with the package by default")
     .option("--forms", "run them as a report and as a page, and say where the two differ")
+    .option("--watch", "check again at each change, until Ctrl-C")
     .addOption(dataOption())
     .addOption(setOption())
     .action(async (files: string[], options: CheckOptions) => {
