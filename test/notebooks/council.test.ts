@@ -47,7 +47,7 @@ describe("what the page says of each kind of council", () => {
       "all known, Good",
       "E10000015",
       [
-        "CQC rated Hertfordshire Good. It published the report in May 2024.",
+        "CQC rated Hertfordshire Good. It published the report on 17 May 2024.",
         // 32 - 28 = 4 up; 28 - 22 = 6 down.
         "Its nine scores add up to 28 of 36. CQC's percentage is 78%. Good covers sums from 23 to 31.",
         "Up: 4 points more in all would carry Outstanding; no single statement could make up so many. A statement at 4 cannot rise: Partnerships. Down: 6 points fewer in all would carry Requires improvement; no single statement could make up so many. This is",
@@ -100,8 +100,8 @@ describe("what the page says of each kind of council", () => {
       "scores read from words",
       "East Riding of Yorkshire",
       [
-        "The data note: Scores read from words: eight areas inadequate, partnerships requiring improvement.",
-        "Status: as published. Confidence: medium. Source: press (yorkshirepost.co.uk).",
+        "The data note: Scores read from words: eight areas inadequate, partnerships requiring improvement; rating and the other scores from the Yorkshire Post; two of them, 1 each, stand on CQC's pages too.",
+        "Status: as published. Confidence: medium. Source: CQC report pages for two scores; press for the rest (cqc.org.uk).",
         // Doncaster 2 2 3 2 3 3 2 3 3 and Wakefield 2 2 2 3 3 2 2 3 3, against 1 1 1 1 2 1 1 1 1.
         "(2 other councils with nine scores). Both score lower on no statement, higher on every statement.",
         // Of the 32 unitary authorities, those above its score, QS1 to QS9: 31 31 31 32 24 32 30 31 31.

@@ -19,9 +19,9 @@ describe("on the published data", () => {
     expect(words).toContain(
       "In the complete set it is 2 of 72 councils: 2.8% (95% interval 0.3% to 9.7%).",
     );
-    // The other side: 81 - 5, and three words Inadequate of 115.
+    // The other side: 81 - 5, and three words Inadequate of 116.
     expect(words).toContain(
-      "76 of 81 councils have no score of 1, and 2 of 92 councils with a word of more than low confidence are rated Inadequate",
+      "76 of 81 councils have no score of 1, and 2 of 93 councils with a word of more than low confidence are rated Inadequate",
     );
     // Warrington and Hull; of the five with a 1, three without a notification found.
     expect(words).toContain("2 of 2 have a statement scored 1, and none are rated Inadequate");

@@ -7,6 +7,7 @@ import { cleanText, labelOf } from "./cleanText.js";
  */
 const aliases: Readonly<Record<string, readonly string[]>> = {
   E06000010: ["Hull"],
+  E06000011: ["East Riding"],
   E06000019: ["County of Herefordshire"],
   E06000020: ["Telford"],
   E06000023: ["Bristol, City of"],

@@ -1,5 +1,6 @@
 import { CellError } from "./cellError.js";
 import { definedName } from "./cellName.js";
+import { givenModule, withoutGivenImports } from "./givenImports.js";
 import { importedNames, liftImports } from "./liftImports.js";
 import { findLostShow } from "./lostShow.js";
 import type { NotebookKit } from "./notebookKit.js";
@@ -90,20 +91,30 @@ function syntaxError(
  * Finds what a cell reads and defines, as Notebook Kit does for the live notebook, and writes it as
  * a function whose lines are the cell's own. Throws a CellError where the cell does not parse.
  */
-export function compileCell(given: Cell, kit: NotebookKit, translators: Translators): CompiledCell {
+export function compileCell(asked: Cell, kit: NotebookKit, translators: Translators): CompiledCell {
   let source: OjsSource;
   try {
-    source = toSource(given, kit, translators);
+    source = toSource(asked, kit, translators);
   } catch (error) {
-    throw syntaxError(error, given, given.value, (offset) => offset);
+    throw syntaxError(error, asked, asked.value, (offset) => offset);
   }
-  const { javascript, origin } = source;
-  const cell: Cell = source.output === undefined ? given : { ...given, output: source.output };
+  const { origin } = source;
+  let { javascript } = source;
+  const cell: Cell = source.output === undefined ? asked : { ...asked, output: source.output };
   let parsed: ReturnType<NotebookKit["parseJavaScript"]>;
   try {
     parsed = kit.parseJavaScript(javascript);
   } catch (error) {
     throw syntaxError(error, cell, javascript, origin);
+  }
+  const given = withoutGivenImports(parsed.body, javascript);
+  if (given.renamed !== null) {
+    const message = `import "${givenModule}": import each under its own name`;
+    throw new CellError(cell, cell.place(origin(given.renamed)), message);
+  }
+  if (given.source !== javascript) {
+    javascript = given.source;
+    parsed = kit.parseJavaScript(javascript);
   }
   const at = (offset: number) => cell.place(origin(offset));
   const lost = parsed.expression ? null : findLostShow(parsed.body);

@@ -14,7 +14,8 @@ export interface LiveProject<Data = unknown, Asked = unknown> {
   revive(json: string): Data;
   /** What a page's address asks for, else what the page was made with. Throws an ExpectedError. */
   params(search: string, made: Asked): Asked;
-  given(data: Data, asked: Asked): Given;
+  /** The data are null where a notebook reads none of them. */
+  given(data: Data | null, asked: Asked): Given;
 }
 
 /**
@@ -27,12 +28,25 @@ export interface Project<Data = unknown, Asked = unknown> {
   readonly name: string;
   /** Gives those functions. */
   readonly load: () => Promise<object>;
+  /** The names by which cells read the project's data. */
+  readonly dataNames: readonly string[];
+  /** What cells always read of `params`: a notebook's own parameters have other names. */
+  readonly paramNames: readonly string[];
   /** The file of those functions, for types and for a browser. */
   readonly entry: string;
-  /** The types of `Given.values`, as declarations in TypeScript, and the imports that they need. */
-  readonly globals: { readonly imports: string; readonly declarations: string };
+  /**
+   * The types of `Given.values`, as declarations in TypeScript, and the imports that they need; those
+   * of `params` are members.
+   */
+  readonly globals: {
+    readonly imports: string;
+    readonly declarations: string;
+    readonly params: string;
+  };
   /** The data as tables for SQL, by name. */
   tables(data: Data): Promise<Tables>;
+  /** The tables among them that say what the data do: a query that names one reads them. */
+  readonly tableNames: readonly string[];
   /** The same data, whose records tell of fields that a cell asks for and they have not. */
   telling(data: Data): Data;
   readonly live: LiveProject<Data, Asked>;

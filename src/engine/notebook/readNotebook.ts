@@ -39,17 +39,17 @@ export interface Notebook {
   readonly cells: readonly Cell[];
 }
 
-const types: Readonly<Record<string, CellMode>> = {
-  "": "js",
-  module: "js",
-  "text/markdown": "md",
-  "text/x-typescript": "ts",
-  "text/html": "html",
-  "application/x-tex": "tex",
-  "text/vnd.graphviz": "dot",
-  "application/sql": "sql",
-  "application/vnd.observable.javascript": "ojs",
-};
+const types: ReadonlyMap<string, CellMode> = new Map([
+  ["", "js"],
+  ["module", "js"],
+  ["text/markdown", "md"],
+  ["text/x-typescript", "ts"],
+  ["text/html", "html"],
+  ["application/x-tex", "tex"],
+  ["text/vnd.graphviz", "dot"],
+  ["application/sql", "sql"],
+  ["application/vnd.observable.javascript", "ojs"],
+]);
 
 /** Languages that a report does not run, and what to do instead. */
 const otherLanguages: Readonly<Record<string, string>> = {
@@ -145,7 +145,7 @@ export function parseNotebook(page: string, file: string, kit: NotebookKit): Not
   const cells = notebook.cells.map((cell, index): Cell => {
     const { id, value, hidden, output, database, pinned } = cell;
     const { type, start, content, id: written } = scripts[index];
-    const mode = types[type];
+    const mode = types.get(type);
     const name = nameInSource({ mode: mode ?? "js", value, output, id: written || String(id) });
     const { line, column } = placeIn(start);
     if (mode === undefined)

@@ -9,6 +9,8 @@ import { lendDocument } from "./headlessDocument.js";
 import { importerFor, type ImportModule } from "./importModule.js";
 import { watchGlobals } from "./headlessGlobals.js";
 import { libraryLoader } from "./libraries/loadLibrary.js";
+import { declaredParams } from "./declaredParams.js";
+import { paramsSaid, withParams, type ParamValues } from "./params.js";
 import { findMissedFields } from "./missedFields.js";
 import { importGenerators, importNotebookKit } from "./notebookKit.js";
 import { queryKey, type Ask, type KeptRows } from "./sql/databaseClient.js";
@@ -19,7 +21,9 @@ import { unrepeatableLines } from "./unrepeatable.js";
 import { runCells, type CellWatch } from "./runCells.js";
 
 export interface RunOptions extends Given {
-  readonly project: Pick<Project, "name" | "load">;
+  readonly project: Pick<Project, "name" | "load" | "paramNames">;
+  /** Values of the notebook's own parameters, where they are not the defaults. */
+  readonly own?: ParamValues;
   /** The project's data as tables for SQL. */
   readonly tables?: () => Promise<Tables>;
   /** Called with what each query in SQL gives. */
@@ -73,11 +77,13 @@ export async function runNotebook(
 ): Promise<Report> {
   const prepared = typeof notebook === "string" ? await prepareNotebook(notebook) : notebook;
   const { file, title, compiled } = prepared;
-  const { project, values, timeout = defaultTimeout, watch, onOutside = () => {} } = options;
+  const { project, own, timeout = defaultTimeout, watch, onOutside = () => {} } = options;
   const { onWarning = () => {} } = options;
   const importModule = options.importModule ?? importerFor(file, project, onOutside, onWarning);
-  const errors = [...prepared.errors];
-  const unparsed = errors.flatMap(({ cell }) => cell ?? []);
+  const declared = declaredParams(compiled, project.paramNames);
+  const errors = [...prepared.errors, ...declared.errors];
+  const unparsed = prepared.errors.flatMap(({ cell }) => cell ?? []);
+  const values = withParams(options.values, declared.params, own);
   const readsGenerators = compiled.some(({ inputs }) => inputs.has("Generators"));
   const generators = readsGenerators ? await importGenerators() : {};
   const database = duckDb({
@@ -133,7 +139,7 @@ export async function runNotebook(
     id: path.basename(file).replace(/\.html?$/i, ""),
     title: heading?.text ?? title,
     blocks: shown.filter((block): block is Block => !isTitle(block)),
-    about: heading?.about ?? options.about,
+    about: [...(heading?.about ?? options.about), ...paramsSaid(own)],
     ...(heading?.isCompact && { isCompact: true }),
   };
 }

@@ -1,12 +1,14 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { messageOf } from "../../errors.js";
-import { CellError, toExpectedError, whereIs } from "../notebook/cellError.js";
+import { CellError, toExpectedError } from "../notebook/cellError.js";
 import { attachedBy, imagesIn } from "../notebook/attachedBy.js";
 import { nameShown } from "../notebook/collectShown.js";
 import type { CompiledCell } from "../notebook/compileCell.js";
+import { declaredParams } from "../notebook/declaredParams.js";
 import { fileAttachmentFor, fileFinder } from "../notebook/fileAttachment.js";
 import { readerFiles } from "../notebook/files/readers.js";
+import { importedBy, type ImportExpression } from "../notebook/importedBy.js";
 import { sharedNames } from "../notebook/freezeExports.js";
 import { importedName, importName, type ImportDeclaration } from "../notebook/liftImports.js";
 import { isOwnLibrary, libraryOf } from "../notebook/libraries/libraries.js";
@@ -14,17 +16,10 @@ import { notebookKitFolder } from "../notebook/notebookKit.js";
 import { npmSpecifier } from "../notebook/npmSpecifier.js";
 import type { KeptRows } from "../notebook/sql/databaseClient.js";
 import type { Project } from "../notebook/project.js";
+import { readsData } from "../notebook/readsData.js";
 import { toReaders } from "../notebook/readers.js";
 import { whereBegins } from "../notebook/thrown.js";
 import { findNodes, type Node } from "../notebook/syntaxTree.js";
-
-interface Literal {
-  readonly type: string;
-  readonly value?: unknown;
-}
-interface ImportExpression extends Node {
-  readonly source: Literal;
-}
 
 const quote = (text: string) => JSON.stringify(text);
 
@@ -74,25 +69,6 @@ function libraryCode(name: string, project: string, folder: string, ending: stri
     : `${quote(name)}: () => ${from}.then((module) => module[${quote(library.export)}])`;
 }
 
-/**
- * The packages and files that a notebook's cells import, as they write them, each with what a line
- * on its first import begins with.
- */
-export function importedBy(
-  file: string,
-  cells: readonly CompiledCell[],
-): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const { cell, syntax, at } of cells)
-    for (const { start, source } of [
-      ...(findNodes(syntax, "ImportDeclaration") as ImportDeclaration[]),
-      ...(findNodes(syntax, "ImportExpression") as ImportExpression[]),
-    ])
-      if (typeof source.value === "string" && !found.has(source.value))
-        found.set(source.value, whereIs(file, cell, at(start)));
-  return found;
-}
-
 /** The names of the files that cells attach. Throws an ExpectedError for each that is not to be had. */
 function attachedFiles(file: string, cells: readonly CompiledCell[]): string[] {
   const attach = fileAttachmentFor(file);
@@ -128,7 +104,7 @@ function attachedFiles(file: string, cells: readonly CompiledCell[]): string[] {
 export function liveModule(
   file: string,
   cells: readonly CompiledCell[],
-  { name: project, liveEntry }: Pick<Project, "name" | "liveEntry">,
+  project: Pick<Project, "name" | "liveEntry" | "paramNames" | "dataNames" | "tableNames">,
   queries: Readonly<Record<string, KeptRows>> = {},
 ): string {
   const here = path.dirname(fileURLToPath(import.meta.url));
@@ -140,8 +116,10 @@ export function liveModule(
     `import { input, observe, queue, width } from ${quote(path.join(folder, "stdlib/generators/index.js"))};`,
     `import { Mutable } from ${quote(path.join(folder, "stdlib/mutable.js"))};`,
     `import { openNotebook } from ${quote(path.join(here, `../notebook/live/openNotebook${ending}`))};`,
-    `import { live } from ${quote(liveEntry)};`,
+    `import { live } from ${quote(project.liveEntry)};`,
   ];
+  const { params, errors } = declaredParams(cells, project.paramNames);
+  if (errors.length > 0) throw toExpectedError(file, errors);
   const readers = toReaders(cells);
   const definitions = cells.map((compiled) => {
     const { cell, inputs, outputs, displays, code, syntax } = compiled;
@@ -183,7 +161,7 @@ export function liveModule(
     return `${quote(name)}: file${i}`;
   });
   const libraries = libraryNames(cells).flatMap(
-    (name) => libraryCode(name, project, here, ending) ?? [],
+    (name) => libraryCode(name, project.name, here, ending) ?? [],
   );
   const fileReaders = readersUsed(cells).map(
     (kind) =>
@@ -191,7 +169,7 @@ export function liveModule(
   );
   return `${lines.join("\n")}
 openNotebook(
-{ files: { ${files.join(", ")} }, readers: { ${fileReaders.join(", ")} }, queries: ${JSON.stringify(queries)}, libraries: { ${libraries.join(", ")} }, cells: [${definitions.join(",\n")}] },
+{ readsData: ${readsData(cells, project)}, params: ${JSON.stringify(params)}, files: { ${files.join(", ")} }, readers: { ${fileReaders.join(", ")} }, queries: ${JSON.stringify(queries)}, libraries: { ${libraries.join(", ")} }, cells: [${definitions.join(",\n")}] },
 { Runtime, define, input, observe, queue, width, Mutable },
 live
 );

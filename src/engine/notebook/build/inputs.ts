@@ -60,17 +60,18 @@ export function inputsHasher({
   date,
   formats,
   footer,
+  otherFooter,
 }: MakeOptions): (job: Job) => string | null {
   const made = codeHash();
   if (made === null) return () => null;
-  const common = [made, dataKey, date, formats, footer];
+  const common = [made, dataKey, date, formats, footer, otherFooter];
   const shared = createHash("sha256").update(JSON.stringify(common)).digest("hex");
   const notebooks = new Map<string, Buffer | null>();
   return (job) => {
     if (!notebooks.has(job.file)) notebooks.set(job.file, read(job.file));
     const notebook = notebooks.get(job.file);
     if (!notebook) return null;
-    const own = JSON.stringify([shared, reportOf(job), job.params]);
+    const own = JSON.stringify([shared, reportOf(job), job.params, job.own ?? {}]);
     return createHash("sha256").update(`${own}\n`).update(notebook).digest("hex");
   };
 }

@@ -1,5 +1,6 @@
 import type { Readers } from "../files/attachment.js";
 import type { KeptRows } from "../sql/databaseClient.js";
+import type { Param } from "../params.js";
 
 /** A cell of a notebook as the browser gets it. */
 export interface LiveCell {
@@ -30,6 +31,10 @@ export interface LiveCell {
 /** A compiled notebook, as the module that is made for it says. */
 export interface LiveNotebook {
   readonly cells: readonly LiveCell[];
+  /** Whether a cell reads the project's data. */
+  readonly readsData: boolean;
+  /** The parameters of its own. */
+  readonly params: readonly Param[];
   /** The addresses of files that its cells attach, by the name they use. */
   readonly files: Readonly<Record<string, string>>;
   /** What reads the kinds of its files that few notebooks have. */
