@@ -17,6 +17,7 @@ export async function library() {
       const template = document.createElement("template");
       template.innerHTML = renderToString(source.trim(), {
         ...options,
+        macros: { "\\KaTeX": "\\text{KaTeX}" },
         annotate: true,
         throwOnError: true,
       });
