@@ -15,6 +15,7 @@ import type { ReportOptions } from "./report.js";
 import type { RevisionsOptions } from "./revisions.js";
 import type { ServicesReadOptions } from "./services.js";
 import type { SiteOptions } from "./site.js";
+import type { ValidateOptions } from "./validate.js";
 import { version } from "./version.js";
 
 const formats: readonly Format[] = ["html", "pdf", "csv"];
@@ -290,9 +291,11 @@ export function program(io: Io): Command {
     .command("validate")
     .description("check data files: every problem as file:line: column: what is wrong: value")
     .argument("[DIR]", "directory of data; the repository's data/ where not given")
-    .action(async (dir: string | undefined) => {
+    .option("--json", "print only JSON: problems, and their kinds with count and cause")
+    .option("--fix <dir>", "write a folder in which what is mechanical is mended, and list it")
+    .action(async (dir: string | undefined, options: ValidateOptions) => {
       const { validate } = await import("./validate.js");
-      validate(dir, io);
+      validate(dir, io, options);
     });
 
   ninefold
