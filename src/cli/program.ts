@@ -94,7 +94,11 @@ export function program(io: Io): Command {
       writeErr: (text) => io.stderr(visible(text)),
     })
     .exitOverride()
-    .helpCommand(false);
+    .helpCommand(false)
+    .addHelpText(
+      "after",
+      "\nA notebook is code and runs with your rights: run only notebooks that you trust.",
+    );
 
   ninefold
     .command("report")
