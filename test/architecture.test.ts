@@ -77,6 +77,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "index.ts": ["*"],
   "live.ts": ["engine/notebook", "councils/data", "councils/pages"],
   "project.ts": ["live.ts", "engine/notebook", "councils/data", "councils/pages", "index.ts"],
+  "notebook.ts": ["councils/data", "councils/pages"],
+  "notebookNode.ts": ["councils/data", "councils/pages"],
   "runNotebook.ts": ["*"],
   "reportWorker.ts": ["engine/notebook", "project.ts"],
   "node.ts": ["*"],

@@ -2,6 +2,7 @@
 export { againstEngland } from "./againstEngland.js";
 export { anotherPanel } from "./anotherPanel.js";
 export { anotherRule } from "./anotherRule.js";
+export { beyondTheData } from "./beyondTheData.js";
 export { byGroup } from "./byGroup.js";
 export { chanceBetweenThemes } from "./chanceBetweenThemes.js";
 export { chanceInPairs } from "./chanceInPairs.js";
