@@ -72,6 +72,7 @@ export { heapingHeldOut, type HeapingHeldOut } from "./councils/analysis/heaping
 export { information, type Information } from "./councils/analysis/information.js";
 export { intervention, type Intervention } from "./councils/analysis/intervention.js";
 export { ladder } from "./councils/analysis/ladder.js";
+export { lowUnderGood, type LowUnderGood } from "./councils/analysis/lowUnderGood.js";
 export { mainFigures, type MainFigures } from "./councils/analysis/mainFigures.js";
 export { nearestProfiles, type NearestProfiles } from "./councils/analysis/nearestProfiles.js";
 export { nextWords, type NextWords } from "./councils/analysis/nextWords.js";
@@ -176,7 +177,7 @@ export * from "./engine/report/block.js";
 export * from "./engine/report/format.js";
 export type { Finding } from "./councils/findings/finding.js";
 export * as findings from "./councils/findings/findings.js";
-export { tell, tellHeadlines, tellNotes } from "./councils/findings/tell.js";
+export { lead, tell, tellHeadlines, tellNotes, tiles, withDetail } from "./councils/findings/tell.js";
 export { intervalMeaning } from "./councils/findings/intervalMeaning.js";
 export { aboutData, aboutFigures, asAt } from "./councils/pages/about.js";
 export { show } from "./engine/notebook/show.js";

@@ -25,7 +25,7 @@ const analyses: Readonly<Record<string, (dataset: Dataset) => unknown>> = {
       [
         ...["analyse", "checks", "consistency", "context", "coverage", "dimension"],
         ...["distribution", "dominance", "drift", "evaluateClaims", "heaping", "heapingHeldOut"],
-        ...["information", "intervention", "margins", "oneQuality", "ordinalModel", "pairs"],
+        ...["information", "intervention", "lowUnderGood", "margins", "oneQuality", "ordinalModel", "pairs"],
         ...["profile", "rare", "regionEffects", "regionLimits", "regions", "reliability"],
         ...["signal", "spread", "themePartitions", "tieRanges", "tranches", "variance"],
         ...["varianceKept", "weights", "wordMap", "words"],

@@ -1,4 +1,4 @@
-import type { Control, Figure, Prose, Report, Rows, Table } from "./block.js";
+import type { Figure, Prose, Report, Rows, Table } from "./block.js";
 import { cellLink, cellText, hasNoValue, isNumeric, noValue, onPage, sourceText } from "./cell.js";
 import { proseNodes } from "./markdown.js";
 import type { Inline, ProseNode } from "./markdown.js";
@@ -33,18 +33,21 @@ const longestWhole = 20;
  * of many lines too, and is kept whole without that.
  */
 const longestKept = 26;
+/** Between the margins of a page, in points. */
+const textWidth = 481;
 /** The largest picture that leaves room for its title and caption, in points. */
-const pictureWidth = 481;
+const pictureWidth = 450;
 const pictureHeight = 560;
 
 /** How a report is set, in Typst's units: sizes of text, and white space above and between. */
 const usual = {
   margins: "top: 21mm, bottom: 18mm",
+  foot: "18mm",
   body: "10.5pt",
   leading: "0.62em",
   spacing: "1.05em",
   item: "0.7em",
-  headings: [25, 16, 13, 12, 11],
+  headings: [22, 14, 12.5, 12, 11],
   aboveHeading: "1.7em",
   belowHeading: "0.8em",
   tableCaption: "10.5pt",
@@ -58,6 +61,7 @@ const usual = {
 /** For few pages: sentences are set in 9.5 points, captions in 8.5, tables and notes in 8. */
 const compact: typeof usual = {
   margins: "top: 14mm, bottom: 13mm",
+  foot: "13mm",
   body: "9.5pt",
   leading: "0.55em",
   spacing: "0.85em",
@@ -108,7 +112,9 @@ ${setting.headings
 #show figure: set align(left)
 #show figure.where(kind: table): set block(breakable: true, above: ${setting.aroundBlock})
 #show figure.where(kind: table): set figure.caption(position: top)
-#show figure.caption: it => block(width: 100%, sticky: it.kind == table, text(size: if it.kind == table { ${setting.tableCaption} } else { ${setting.caption} }, strong[#it.supplement #context it.counter.display(it.numbering). ] + it.body))
+#show figure.where(kind: image): set figure(numbering: none)
+#show figure.caption: it => if it.kind == image { block(width: 100%, text(size: ${setting.caption}, it.body)) } else { block(width: 100%, sticky: it.kind == table, text(size: if it.kind == table { ${setting.tableCaption} } else { ${setting.caption} }, strong[#it.supplement #context it.counter.display(it.numbering). ] + it.body)) }
+#let numbered(body) = text(size: 0.8em, weight: "regular", fill: luma(70), body + h(0.6em))
 #let quiet(body) = text(size: ${setting.quiet}, fill: luma(70), body)
 #let small(body) = {
   set text(size: ${setting.quiet})
@@ -124,15 +130,52 @@ ${setting.headings
   block(width: 100%, breakable: height > page.height, body)
 }))
 #let kept(body) = block(above: ${setting.aroundBlock}, below: ${setting.aroundBlock}, breakable: false, body)
+// A figure of a size that is given: where it does not fit below, a little smaller, or else at the top
+// of the next page, so that what follows fills this one.
+#let floating(body) = context {
+  let tall(size) = measure(block(width: ${textWidth}pt, body(size))).height
+  let left = page.height - ${setting.foot} - here().position().y - ${setting.aroundBlock}.to-absolute()
+  let size = (1, 0.9, 0.8).find(size => tall(size) <= left)
+  if size == none {
+    place(top, float: true, clearance: ${setting.aroundBlock}, block(width: 100%, body(1)))
+  } else {
+    block(above: ${setting.aroundBlock}, below: ${setting.aroundBlock}, breakable: false, body(size))
+  }
+}
+#let tiles(..items) = grid(
+  columns: items.pos().map(_ => 1fr),
+  gutter: 8pt,
+  ..items.pos().map(item => block(width: 100%, inset: (left: 7pt, rest: 5pt), stroke: (left: 2.5pt + rgb("#12436d")), {
+    set par(leading: 0.45em)
+    show strong: it => block(below: 0.45em, text(size: 15pt, weight: "bold", it.body))
+    text(size: 9pt, item)
+  }))
+)
+#let lead(body) = {
+  show strong: it => block(below: 0.6em, text(size: 15pt, weight: "bold", it.body))
+  body
+}
 #let parted(body) = block(above: ${setting.aroundBlock}, below: ${setting.aroundBlock}, body)
 #heading(level: 1, ${heading})
 `;
 };
 
+/** Text whose longest words may be broken, as a line must hold whatever is written. */
+const broken = (text: string) =>
+  text.replace(/\S{41,}/gu, (word) => (word.match(/.{1,20}/gsu) ?? []).join("\u200b"));
+
+/** A paragraph that opens with a strong text on a line of its own. */
+function apart(node: ProseNode): ProseNode {
+  if (node.type !== "paragraph") return node;
+  const [first, second, ...others] = node.children;
+  if (first?.type !== "strong" || second?.type !== "text") return node;
+  return { ...node, children: [first, { ...second, value: second.value.trimStart() }, ...others] };
+}
+
 /** Writes the blocks of one report; everything that is text goes through `text`. */
 function writer(covers: Covers, outline: Outline, setting: Setting, links: TypstOptions["links"]) {
   const text = (value: string) =>
-    `#${literal(coveredText(value.replace(/[ \t\r\n]+/g, " "), covers))};`;
+    `#${literal(coveredText(broken(value.replace(/[ \t\r\n]+/g, " ")), covers))};`;
 
   const inlines = (nodes: readonly Inline[]): string => nodes.map(inline).join("");
 
@@ -185,7 +228,7 @@ function writer(covers: Covers, outline: Outline, setting: Setting, links: Typst
   }
 
   function figure(block: Figure): string {
-    outline.number("figure");
+    const number = outline.number("figure");
     const picture = (svg: string, i: number) => {
       const size = svgSize(svg) ?? { width: 640, height: 400 };
       // 96 pixels to the inch on a screen, 72 points to the inch on paper.
@@ -194,13 +237,14 @@ function writer(covers: Covers, outline: Outline, setting: Setting, links: Typst
       const source = literal(svgForTypst(svg, covers));
       const alt = literal(visible(panelAlt(block.alt, i, block.svg.length)));
       const width = (natural.width * scale).toFixed(2);
-      return `image(bytes(${source}), format: "svg", width: ${width}pt, alt: ${alt})`;
+      return `image(bytes(${source}), format: "svg", width: size * ${width}pt, alt: ${alt})`;
     };
     const pictures = block.svg.map(picture);
     const last = pictures.pop()!;
     const parts = [...pictures, `figure(${last}, caption: [${text(block.caption)}])`];
     const before = [
-      `#heading(level: ${outline.finding()})[${text(block.title)}];`,
+      `#heading(level: ${outline.finding()})[#numbered[Figure ${number}];${text(block.title)}];`,
+      ...(block.detail === undefined ? [] : [`${text(block.detail)}\n`]),
       `#subtitle[${text(block.subtitle)}];`,
     ];
     return parts
@@ -209,7 +253,7 @@ function writer(covers: Covers, outline: Outline, setting: Setting, links: Typst
         `#${part};`,
         ...(i === parts.length - 1 ? [sourceLine(block, "")] : []),
       ])
-      .map((lines) => `#whole[\n${lines.join("\n")}\n];`)
+      .map((lines) => `#floating(size => [\n${lines.join("\n")}\n]);`)
       .join("\n");
   }
 
@@ -275,7 +319,14 @@ ${body.join(",\n")}
     return layout.landscape ? `#page(flipped: true)[\n${body}\n];` : body;
   }
 
-  const control = ({ label, value }: Control) => `#strong[${text(`${label}:`)}]; ${text(value)}`;
+  function prose(block: Prose): string {
+    const nodes = proseNodes(block);
+    if (block.as === "lead") return `#lead[${nodesOf(nodes.map(apart))}];`;
+    const items = nodes.flatMap((node) => (node.type === "list" ? node.items.map((item) => item.map(apart)) : []));
+    return block.as === "tiles"
+      ? `#tiles(${items.map((item) => `[${nodesOf(item)}]`).join(", ")});`
+      : nodesOf(nodes);
+  }
 
   return {
     text,
@@ -286,9 +337,10 @@ ${body.join(",\n")}
         case "table":
           return table(block);
         case "prose":
-          return nodesOf(proseNodes(block));
+          return prose(block);
         case "control":
-          return control(block);
+          // Nothing can be chosen on paper; what is chosen at first is said where it matters.
+          return "";
       }
     },
   };
@@ -307,17 +359,14 @@ export function toTypst(report: Report, { date, covers, footer, links }: TypstOp
   const about = report.about.map(
     (sentence) => `#block(below: ${setting.item}, quiet[${main.text(sentence)}]);`,
   );
-  // On few pages, what the title says already is not said again by the control that chose it.
-  const isToldOnlyHere = (block: Report["blocks"][number]) =>
-    !(report.isCompact && block.kind === "control" && report.title.includes(block.value));
   const rule = "#block(sticky: true, line(length: 100%, stroke: 0.5pt + luma(170)));";
   return [
     template(report.title, covers, date, setting),
     ...about,
     "#v(0.8em)",
-    ...report.blocks.filter(isToldOnlyHere).map((block) => main.block(block)),
+    ...report.blocks.map((block) => main.block(block)),
     ...(footer
-      ? [rule, report.isCompact ? `#small[\n${end.block(footer)}\n];` : end.block(footer)]
+      ? [rule, `#small[\n${end.block(footer)}\n];`]
       : []),
   ].join("\n\n");
 }

@@ -59,6 +59,7 @@ export function everyFinding(data: Dataset, set: "complete" | "all" = "complete"
     ),
     scoresKnown: findings.scoresKnown(analysis.coverage(data, known)),
     sharedPlaces: findings.sharedPlaces(analysis.tieRanges(data, { set })),
+    someBelowGood: findings.someBelowGood(analysis.lowUnderGood(data, { set })),
     statements: findings.statements(analysis.profile(data, { set })),
     totalDecides: findings.totalDecides(data.scheme),
     totalsApart: findings.totalsApart(analysis.spread(data, { set, need: "sum" })),
@@ -66,6 +67,7 @@ export function everyFinding(data: Dataset, set: "complete" | "all" = "complete"
       data.scheme,
       analysis.heaping(data, { replicates: 9 }),
     ),
+    unknowns: findings.unknowns(),
     variation: findings.variation(parts),
     variationKept: findings.variationKept(analysis.varianceKept(data, { set, replicates: 99 })),
   } satisfies Partial<Record<Name, Finding>>;
