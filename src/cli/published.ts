@@ -6,6 +6,7 @@ export const published: readonly string[] = [
   "single-word",
   "intervention",
   "claims",
+  "methods",
   "council",
 ];
 
@@ -13,4 +14,4 @@ export const published: readonly string[] = [
  * Those that take longest to make, from the longest: seconds where others take tenths. They are
  * started first, so that no process is left to make one of them alone while the others wait.
  */
-export const longest: readonly string[] = ["claims", "single-word", "summary", "national"];
+export const longest: readonly string[] = ["claims", "methods", "single-word", "summary"];

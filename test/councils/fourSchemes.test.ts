@@ -27,7 +27,7 @@ const analyses: Readonly<Record<string, (dataset: Dataset) => unknown>> = {
         ...["distribution", "dominance", "drift", "evaluateClaims", "heaping", "heapingHeldOut"],
         ...["information", "intervention", "lowUnderGood", "margins", "oneQuality", "ordinalModel", "pairs"],
         ...["profile", "rare", "regionEffects", "regionLimits", "regions", "reliability"],
-        ...["signal", "spread", "themePartitions", "tieRanges", "tranches", "variance"],
+        ...["signal", "spread", "themePartitions", "tieRanges", "tranches", "trancheScores", "variance"],
         ...["varianceKept", "weights", "wordMap", "words"],
       ] as const
     ).map((name) => [
