@@ -20,7 +20,10 @@ export function trancheScores(
   dataset: Dataset,
   { firstTrancheTo = defaultFirstTrancheTo, ...options }: AnalysisOptions & FirstTranche = {},
 ): TrancheScores {
-  const { scheme, set, assessments, leftOut } = select(dataset, null, { round: "first", ...options });
+  const { scheme, set, assessments, leftOut } = select(dataset, null, {
+    round: "first",
+    ...options,
+  });
   const dated = assessments.filter(({ published }) => published !== null);
   const pilots = dataset.assessments.filter(
     (a) => a.kind === "pilot" && a.status !== "withdrawn" && a.scheme === scheme.id,

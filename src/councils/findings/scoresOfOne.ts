@@ -24,12 +24,13 @@ export function scoresOfOne(
       ones === 0
         ? `None of ${count(n, "council")} has a score of 1`
         : `${ones} of ${count(n, "council")} ${have(n === 1 ? n : ones)} a score of 1`,
-    detail: sentences(
-      ones === 0 || lowest === undefined
-        ? ""
-        : `${better === 0 ? "None" : better === ones ? (ones === 1 ? "It" : "All") : String(better)} ${better === ones && ones > 1 ? "have" : "has"} a better rating than ${lowest}.`,
-      inComplete,
-    ) || "Every score is 2 or more.",
+    detail:
+      sentences(
+        ones === 0 || lowest === undefined
+          ? ""
+          : `${better === 0 ? "None" : better === ones ? (ones === 1 ? "It" : "All") : String(better)} ${better === ones && ones > 1 ? "have" : "has"} a better rating than ${lowest}.`,
+        inComplete,
+      ) || "Every score is 2 or more.",
     tile: { number: `${ones} of ${n}`, words: "councils with a score of 1" },
     note: exactIntervals,
   };

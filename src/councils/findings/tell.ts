@@ -1,4 +1,10 @@
-import { escapeMarkdown, toProse, type Figure, type Prose, type Table } from "../../engine/report/block.js";
+import {
+  escapeMarkdown,
+  toProse,
+  type Figure,
+  type Prose,
+  type Table,
+} from "../../engine/report/block.js";
 import type { Finding } from "./finding.js";
 
 const told = ({ headline, detail }: Finding) =>

@@ -45,9 +45,7 @@ const coverageOf = perObject((dataset: Dataset): string => {
   const words = select(dataset, "rating", { set: "all" });
   const scored = select(dataset, "scores", { set: "all" });
   const low = words.assessments.filter((a) => a.confidence === "low").length;
-  const ofWords = [
-    ...(low > 0 ? [`${number(low)} not confirmed`] : []),
-  ];
+  const ofWords = [...(low > 0 ? [`${number(low)} not confirmed`] : [])];
   const councils = count(currentCouncils(dataset).length, "council");
   const found =
     dataset.scheme.whole.rule === "none"
@@ -183,4 +181,9 @@ export function asAt(dataset: Dataset, set: SetName): string {
 export function aboutFigures(dataset: Dataset, set: SetName): Prose {
   const sentences = [...aboutData(dataset, set), ...limits].map(escapeMarkdown);
   return toProse(`## About these figures\n\n- ${sentences.join("\n- ")}`);
+}
+
+/** In one line or two, what the page of a council rests on, and whether the council is still there. */
+export function aboutCouncil(dataset: Dataset, set: SetName, council: Council): readonly string[] {
+  return [asAt(dataset, set), ...successionOf(dataset, council)];
 }

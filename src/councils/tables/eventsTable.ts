@@ -16,8 +16,7 @@ export function eventsTable(
     unit: "council",
     id,
     caption: "Steps and events in the oversight of councils, as published",
-    scope:
-      `${count(events.length, "event")} of ${count(councils, "council")}. Others may have happened.`,
+    scope: `${count(events.length, "event")} of ${count(councils, "council")}. Others may have happened.`,
     source,
     n: councils,
     data: {

@@ -1,4 +1,5 @@
 import type { CouncilCoverage, Coverage } from "../analysis/coverage.js";
+import { either } from "../data/disputedScores.js";
 import { ratingWords, reportWithdrawn } from "../data/publicRating.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { count, date } from "../../engine/report/format.js";
@@ -39,7 +40,10 @@ export function lookUpTable(
         region: council.region,
         type: council.type,
         rating: wordsOf(council),
-        total: council.part === "lowConfidence" ? null : council.sum,
+        total:
+          council.part === "lowConfidence" || council.sum === null
+            ? null
+            : either(council.sum, council.otherSum ?? council.sum),
         published: council.published === null ? null : date(council.published),
       })),
     },

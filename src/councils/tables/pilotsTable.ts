@@ -27,15 +27,13 @@ export function pilotsTable(
         { key: "formal", label: "Later rating" },
         { key: "formalSum", label: "Later total" },
       ],
-      rows: pilotPairs.map(
-        ({ council, pilot, pilotSum, formal, confidence, formalSum }) => ({
-          council,
-          pilot,
-          pilotSum,
-          formal: ratingWords({ rating: formal, confidence }),
-          formalSum: confidence === "low" ? null : formalSum,
-        }),
-      ),
+      rows: pilotPairs.map(({ council, pilot, pilotSum, formal, confidence, formalSum }) => ({
+        council,
+        pilot,
+        pilotSum,
+        formal: ratingWords({ rating: formal, confidence }),
+        formalSum: confidence === "low" ? null : formalSum,
+      })),
     },
   });
 }

@@ -80,7 +80,8 @@ const widestStacked = 7;
 /** The labels of columns as values of the style sheet, which a phone sets before each value. */
 function stacked({ columns }: Rows): string {
   if (columns.length > widestStacked) return ' class="wide"';
-  const css = (text: string) => text.replace(/[^\w .,()%+-]/gu, (c) => `\\${c.codePointAt(0)!.toString(16)} `);
+  const css = (text: string) =>
+    text.replace(/[^\w .,()%+-]/gu, (c) => `\\${c.codePointAt(0)!.toString(16)} `);
   const labels = columns.slice(1).map(({ label }, i) => `--c${i + 2}:'${css(label)}: '`);
   return ` class="stacked" style="${escapeHtml(labels.join(";"))}"`;
 }

@@ -63,9 +63,7 @@ export function renderHtml(report: Report, options: HtmlOptions = {}): string {
     return html;
   });
   blocks.splice(firstFigure + 1, 0, contentsHtml(outline.entries.slice(before)));
-  const related = (options.related ?? [])
-    .map(linkHtml)
-    .join(" ");
+  const related = (options.related ?? []).map(linkHtml).join(" ");
   return pageHtml({
     title: report.title,
     description: firstSentence(report),

@@ -7,7 +7,8 @@
  */
 export function withRowHeaders(pdf: Uint8Array): Uint8Array {
   const text = Buffer.from(pdf).toString("latin1");
-  const cell = /\/S \/TD(\n  \/P \d+ 0 R\n  \/A \[<<\n {4}\/O \/Table\n {4})(\/Headers \[[^\]]*\])/g;
+  const cell =
+    /\/S \/TD(\n  \/P \d+ 0 R\n  \/A \[<<\n {4}\/O \/Table\n {4})(\/Headers \[[^\]]*\])/g;
   const changed = text.replace(cell, (_, between: string, headers: string) => {
     const isFirst = /^\/Headers \[\(U\d+x0y\d+\)\]$/.test(headers);
     const instead = (isFirst ? "/Scope /Row" : "").padEnd(headers.length);

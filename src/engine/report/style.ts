@@ -14,7 +14,9 @@ export const narrowest = "42.49em";
 
 /** On a phone a value stands behind what its column is called. */
 const stackedLabels = [2, 3, 4, 5, 6, 7]
-  .map((i) => `  .stacked td:nth-child(${i})::before { content: var(--c${i}); color: var(--quiet); }`)
+  .map(
+    (i) => `  .stacked td:nth-child(${i})::before { content: var(--c${i}); color: var(--quiet); }`,
+  )
   .join("\n");
 
 export const style = `

@@ -5,9 +5,10 @@ import type { Inline, ProseNode } from "./markdown.js";
 import { newOutline } from "./outline.js";
 import type { Outline } from "./outline.js";
 import { panelAlt, svgSize } from "./svg.js";
+import { compact, template, usual, type Setting } from "./typstTemplate.js";
 import { breakable, cellInset, tableLayout, unbroken } from "./typstTable.js";
 import type { TableLayout } from "./typstTable.js";
-import { coveredText, fontFamily, literal, svgForTypst } from "./typstText.js";
+import { coveredText, literal, svgForTypst } from "./typstText.js";
 import type { Covers } from "./typstText.js";
 import { visible } from "./visible.js";
 
@@ -33,132 +34,15 @@ const longestWhole = 20;
  * of many lines too, and is kept whole without that.
  */
 const longestKept = 26;
-/** Between the margins of a page, in points. */
-const textWidth = 481;
 /** The largest picture that leaves room for its title and caption, in points. */
 const pictureWidth = 450;
 const pictureHeight = 560;
 
-/** How a report is set, in Typst's units: sizes of text, and white space above and between. */
-const usual = {
-  margins: "top: 21mm, bottom: 18mm",
-  foot: "18mm",
-  body: "10.5pt",
-  leading: "0.62em",
-  spacing: "1.05em",
-  item: "0.7em",
-  headings: [22, 14, 12.5, 12, 11],
-  aboveHeading: "1.7em",
-  belowHeading: "0.8em",
-  tableCaption: "10.5pt",
-  caption: "9.5pt",
-  quiet: "9pt",
-  aroundBlock: "1.6em",
-  aboveSource: "0.7em",
-  belowSubtitle: "0.9em",
-  cell: { sizes: [10, 9, 8], leading: "0.5em", inset: 3.5 },
-};
-/** For few pages: sentences are set in 9.5 points, captions in 8.5, tables and notes in 8. */
-const compact: typeof usual = {
-  margins: "top: 14mm, bottom: 13mm",
-  foot: "13mm",
-  body: "9.5pt",
-  leading: "0.55em",
-  spacing: "0.85em",
-  item: "0.5em",
-  headings: [20, 12.5, 11, 10.5, 10],
-  aboveHeading: "1em",
-  belowHeading: "0.55em",
-  tableCaption: "9.5pt",
-  caption: "8.5pt",
-  quiet: "8pt",
-  aroundBlock: "0.9em",
-  aboveSource: "0.45em",
-  belowSubtitle: "0.8em",
-  cell: { sizes: [8], leading: "0.4em", inset: 1.6 },
-};
-type Setting = typeof usual;
+/** What belongs to one part stays before the heading of the next. */
+const headingBarrier = (depth: number) => (depth === 2 ? "#place.flush();\n" : "");
 
-const template = (title: string, covers: Covers, date: string, setting: Setting) => {
-  const [year, month, day] = date.split("-").map(Number);
-  const heading = literal(coveredText(title, covers));
-  return `#set document(title: ${literal(visible(title))}, date: datetime(year: ${year}, month: ${month}, day: ${day}))
-#set page(
-  paper: "a4",
-  margin: (x: 20mm, ${setting.margins}),
-  header: context if counter(page).get().first() > 1 {
-    set text(size: 9pt, fill: luma(80))
-    box(width: 100%, inset: (bottom: 4pt), stroke: (bottom: 0.5pt + luma(170)), ${heading})
-  },
-  footer: context {
-    set text(size: 9pt, fill: luma(80))
-    align(right)[Page #counter(page).display() of #counter(page).final().first()]
-  },
-)
-#set text(font: ${literal(fontFamily)}, fallback: false, lang: "en", region: "GB", size: ${setting.body}, fill: rgb("#0b0c0c"), hyphenate: false)
-#set par(leading: ${setting.leading}, spacing: ${setting.spacing}, justify: false)
-#set list(marker: ([•], [–]), spacing: ${setting.item})
-#set enum(spacing: ${setting.item})
-#show raw: set text(font: ${literal(fontFamily)}, size: 1.25em)
-#show link: set text(fill: rgb("#12436d"))
-#show link: underline
-
-#show quote.where(block: true): set pad(x: 0pt)
-#show heading: set block(above: ${setting.aboveHeading}, below: ${setting.belowHeading})
-#show heading: set par(leading: 0.5em)
-${setting.headings
-  .map((size, i) => `#show heading.where(level: ${i + 1}): set text(size: ${size}pt)`)
-  .join("\n")}
-#show figure: set align(left)
-#show figure.where(kind: table): set block(breakable: true, above: ${setting.aroundBlock})
-#show figure.where(kind: table): set figure.caption(position: top)
-#show figure.where(kind: image): set figure(numbering: none)
-#show figure.caption: it => if it.kind == image { block(width: 100%, text(size: ${setting.caption}, it.body)) } else { block(width: 100%, sticky: it.kind == table, text(size: if it.kind == table { ${setting.tableCaption} } else { ${setting.caption} }, strong[#it.supplement #context it.counter.display(it.numbering). ] + it.body)) }
-#let numbered(body) = text(size: 0.8em, weight: "regular", fill: luma(70), body + h(0.6em))
-#let quiet(body) = text(size: ${setting.quiet}, fill: luma(70), body)
-#let small(body) = {
-  set text(size: ${setting.quiet})
-  set par(spacing: ${setting.item})
-  show heading: set text(size: ${setting.body})
-  body
-}
-#let source(body) = block(above: ${setting.aboveSource}, quiet(body))
-#let subtitle(body) = block(above: 0.6em, below: ${setting.belowSubtitle}, sticky: true, text(fill: luma(60), body))
-// Kept on one page, unless it is longer than a page.
-#let whole(body) = block(above: ${setting.aroundBlock}, below: ${setting.aroundBlock}, layout(page => {
-  let height = measure(block(width: page.width, body)).height
-  block(width: 100%, breakable: height > page.height, body)
-}))
-#let kept(body) = block(above: ${setting.aroundBlock}, below: ${setting.aroundBlock}, breakable: false, body)
-// A figure of a size that is given: where it does not fit below, a little smaller, or else at the top
-// of the next page, so that what follows fills this one.
-#let floating(body) = context {
-  let tall(size) = measure(block(width: ${textWidth}pt, body(size))).height
-  let left = page.height - ${setting.foot} - here().position().y - ${setting.aroundBlock}.to-absolute()
-  let size = (1, 0.9, 0.8).find(size => tall(size) <= left)
-  if size == none {
-    place(top, float: true, clearance: ${setting.aroundBlock}, block(width: 100%, body(1)))
-  } else {
-    block(above: ${setting.aroundBlock}, below: ${setting.aroundBlock}, breakable: false, body(size))
-  }
-}
-#let tiles(..items) = grid(
-  columns: items.pos().map(_ => 1fr),
-  gutter: 8pt,
-  ..items.pos().map(item => block(width: 100%, inset: (left: 7pt, rest: 5pt), stroke: (left: 2.5pt + rgb("#12436d")), {
-    set par(leading: 0.45em)
-    show strong: it => block(below: 0.45em, text(size: 15pt, weight: "bold", it.body))
-    text(size: 9pt, item)
-  }))
-)
-#let lead(body) = {
-  show strong: it => block(below: 0.6em, text(size: 15pt, weight: "bold", it.body))
-  body
-}
-#let parted(body) = block(above: ${setting.aroundBlock}, below: ${setting.aroundBlock}, body)
-#heading(level: 1, ${heading})
-`;
-};
+const endsInHeading = (block: Report["blocks"][number] | undefined) =>
+  block?.kind === "prose" && proseNodes(block).at(-1)?.type === "heading";
 
 /** Text whose longest words may be broken, as a line must hold whatever is written. */
 const broken = (text: string) =>
@@ -206,7 +90,7 @@ function writer(covers: Covers, outline: Outline, setting: Setting, links: Typst
       case "paragraph":
         return inlines(node.children);
       case "heading":
-        return `#heading(level: ${outline.heading(node.depth)})[${inlines(node.children)}];`;
+        return `${headingBarrier(node.depth)}#heading(level: ${outline.heading(node.depth)})[${inlines(node.children)}];`;
       case "blockquote":
         return `#block(inset: (left: 10pt), stroke: (left: 2pt + luma(170)))[#quote(block: true, quotes: false)[${nodesOf(node.children)}];];`;
       case "list": {
@@ -227,7 +111,13 @@ function writer(covers: Covers, outline: Outline, setting: Setting, links: Typst
     return `#source[${text(`${before}${sourceText(block)}`)}${data}];`;
   }
 
-  function figure(block: Figure): string {
+  /** Kept whole, and moved to where it fits; right below a heading it stays with that. */
+  const floating = (id: string, sizes: string, lines: readonly string[], isHeaded: boolean) =>
+    isHeaded
+      ? `#whole[\n#let size = 1\n${lines.join("\n")}\n];`
+      : `#floating("at_${id}", ${sizes}, size => [\n${lines.join("\n")}\n]);`;
+
+  function figure(block: Figure, isHeaded: boolean): string {
     const number = outline.number("figure");
     const picture = (svg: string, i: number) => {
       const size = svgSize(svg) ?? { width: 640, height: 400 };
@@ -253,7 +143,7 @@ function writer(covers: Covers, outline: Outline, setting: Setting, links: Typst
         `#${part};`,
         ...(i === parts.length - 1 ? [sourceLine(block, "")] : []),
       ])
-      .map((lines) => `#floating(size => [\n${lines.join("\n")}\n]);`)
+      .map((lines, i) => floating(`${block.id}_${i}`, "(1, 0.9, 0.8)", lines, isHeaded && i === 0))
       .join("\n");
   }
 
@@ -290,7 +180,7 @@ ${body.join(",\n")}
 )}`;
   }
 
-  function table(block: Table): string {
+  function table(block: Table, isHeaded: boolean): string {
     const number = outline.number("table");
     const data = onPage(block.data);
     const layout = tableLayout(data, setting.cell.sizes);
@@ -314,15 +204,20 @@ ${body.join(",\n")}
     ];
     const { length } = data.rows;
     const isKept = length <= longestKept && layout.isOfLines && !layout.landscape;
-    const frame = length <= longestWhole ? "whole" : isKept ? "kept" : "parted";
-    const body = `#${frame}[\n${lines.join("\n")}\n];`;
+    const isWhole = length <= longestWhole;
+    const body =
+      isWhole && !layout.landscape
+        ? floating(block.id, "(1,)", lines, isHeaded)
+        : `#${isWhole ? "whole" : isKept ? "kept" : "parted"}[\n${lines.join("\n")}\n];`;
     return layout.landscape ? `#page(flipped: true)[\n${body}\n];` : body;
   }
 
   function prose(block: Prose): string {
     const nodes = proseNodes(block);
     if (block.as === "lead") return `#lead[${nodesOf(nodes.map(apart))}];`;
-    const items = nodes.flatMap((node) => (node.type === "list" ? node.items.map((item) => item.map(apart)) : []));
+    const items = nodes.flatMap((node) =>
+      node.type === "list" ? node.items.map((item) => item.map(apart)) : [],
+    );
     return block.as === "tiles"
       ? `#tiles(${items.map((item) => `[${nodesOf(item)}]`).join(", ")});`
       : nodesOf(nodes);
@@ -330,12 +225,13 @@ ${body.join(",\n")}
 
   return {
     text,
-    block(block: Report["blocks"][number]): string {
+    /** `isHeaded`: right below a heading. */
+    block(block: Report["blocks"][number], isHeaded = false): string {
       switch (block.kind) {
         case "figure":
-          return figure(block);
+          return figure(block, isHeaded);
         case "table":
-          return table(block);
+          return table(block, isHeaded);
         case "prose":
           return prose(block);
         case "control":
@@ -364,9 +260,7 @@ export function toTypst(report: Report, { date, covers, footer, links }: TypstOp
     template(report.title, covers, date, setting),
     ...about,
     "#v(0.8em)",
-    ...report.blocks.map((block) => main.block(block)),
-    ...(footer
-      ? [rule, `#small[\n${end.block(footer)}\n];`]
-      : []),
+    ...report.blocks.map((block, i) => main.block(block, endsInHeading(report.blocks[i - 1]))),
+    ...(footer ? [rule, `#small[\n${end.block(footer)}\n];`] : []),
   ].join("\n\n");
 }
