@@ -31,6 +31,7 @@ export type { RatedBody } from "./ratings/ratedBody.js";
 export { marginsOf, type MarginsOf } from "./ratings/margins.js";
 export { meanCutsOf } from "./ratings/meanCuts.js";
 export { measureNames, measuresOf, type Measure, type Measures } from "./ratings/measures.js";
+export { allowing, underRuleOf, type OtherRuleResult } from "./ratings/otherRule.js";
 export { reliabilityOf, type ReliabilityOf } from "./ratings/reliability.js";
 export { reversalOf, type Reversal } from "./ratings/reversal.js";
 export { signalOf, type PatternSignal } from "./ratings/signal.js";
@@ -41,6 +42,8 @@ export { whatIfOf, type WhatIfOf } from "./ratings/whatIf.js";
 // Analyses: one question a file, a dataset in, a plain result out.
 export * from "./councils/analysis/select.js";
 export { analyse, type Analysis } from "./councils/analysis/analyse.js";
+export { schemes, type SchemeMeasures, type Schemes } from "./councils/analysis/schemes.js";
+export { twoRatings, type TwoRatings } from "./councils/analysis/twoRatings.js";
 export { words, type Words } from "./councils/analysis/words.js";
 export { coverage, coverageParts, type Coverage } from "./councils/analysis/coverage.js";
 export {
@@ -58,6 +61,11 @@ export { variance, type Variance } from "./councils/analysis/variance.js";
 export { varianceKept, type VarianceKept } from "./councils/analysis/varianceKept.js";
 export { drift, type Drift } from "./councils/analysis/drift.js";
 export { regions, type Regions } from "./councils/analysis/regions.js";
+export {
+  ratingFromOutcomes,
+  type RatingFromOutcomes,
+} from "./councils/analysis/ratingFromOutcomes.js";
+export { obviousRating, type ObviousRating } from "./councils/analysis/obviousRating.js";
 export { context, type Context } from "./councils/analysis/context.js";
 export { consistency, type Consistency } from "./councils/analysis/consistency.js";
 export { councilContext, type CouncilContext } from "./councils/analysis/councilContext.js";

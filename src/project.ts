@@ -5,7 +5,10 @@ import type { Dataset } from "./councils/data/dataset.js";
 import type { Params } from "./councils/pages/liveParams.js";
 import type { Project } from "./engine/notebook/project.js";
 import { live } from "./live.js";
+import { mapRecords } from "./councils/data/mapRecords.js";
+import { telling } from "./engine/notebook/tellingFields.js";
 import { packageFolder } from "./packageFolder.js";
+import { perObject } from "./perObject.js";
 
 /** A source of this package, or what was built of it where the package has no sources. */
 function fileOf(name: string): string {
@@ -23,6 +26,7 @@ export const project: Project<Dataset, Params> = {
     declarations: `const dataset: Dataset;
   const params: { readonly set: SetName; readonly council: string | null };`,
   },
+  telling: perObject((dataset: Dataset) => mapRecords(dataset, telling)),
   live,
   liveEntry: fileOf("live"),
   worker: fileURLToPath(new URL("./reportWorker.js", import.meta.url)),

@@ -18,5 +18,5 @@ export function runNotebook(
   notebook: string | PreparedNotebook,
   { dataset, params, ...options }: RunNotebookOptions,
 ): Promise<Report> {
-  return run(notebook, { ...options, project, ...project.live.given(dataset, params) });
+  return run(notebook, { ...options, project, ...project.live.given(project.telling(dataset), params) });
 }

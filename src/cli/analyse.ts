@@ -1,4 +1,5 @@
 import { analyse, type Analysis } from "../councils/analysis/analyse.js";
+import { schemes } from "../councils/analysis/schemes.js";
 import type { SetName } from "../councils/analysis/select.js";
 import { readDataset } from "../councils/data/readDataset.js";
 import { ratingsOf } from "../ratings/scheme.js";
@@ -8,11 +9,14 @@ import { count, date, list, number, percent, percentInterval } from "../engine/r
 import { intervalMeaning } from "../councils/findings/intervalMeaning.js";
 import type { Io } from "./io.js";
 import { chooseSet } from "./notebooks.js";
+import { schemesText } from "./schemesText.js";
 
 export interface AnalyseOptions {
   readonly data?: string;
   readonly set?: SetName;
   readonly json?: boolean;
+  /** What words tell in every scheme of the data, in place of the councils' analyses. */
+  readonly schemes?: boolean;
 }
 
 const unknown = "not known";
@@ -63,8 +67,13 @@ const bySchemeId = (key: string, value: unknown) =>
   key === "scheme" && typeof value === "object" ? undefined : value;
 
 /** `ninefold analyse`: every analysis as one JSON object, or the main ones in a few lines. */
-export function printAnalysis({ data, set, json }: AnalyseOptions, io: Io): void {
+export function printAnalysis({ data, set, json, schemes: all }: AnalyseOptions, io: Io): void {
   const dataset = readDataset({ dir: data });
+  if (all) {
+    const result = schemes(dataset);
+    io.stdout(json ? `${JSON.stringify(result, null, 2)}\n` : schemesText(result));
+    return;
+  }
   const analysis = analyse(dataset, { set: chooseSet(dataset, set) });
   io.stdout(
     json ? `${JSON.stringify(analysis, bySchemeId, 2)}\n` : summary(analysis, dataset.scheme),

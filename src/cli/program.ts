@@ -164,6 +164,12 @@ export function program(io: Io): Command {
     .description("compute every analysis: one JSON object, or a short summary")
     .addOption(dataOption())
     .addOption(setOption())
+    .addOption(
+      new Option(
+        "--schemes",
+        "what one word tells and hides in every scheme of the data",
+      ).conflicts("set"),
+    )
     .option("--json", "print only JSON")
     .action(async (options: AnalyseOptions) => {
       const { printAnalysis } = await import("./analyse.js");

@@ -73,7 +73,7 @@ const described = {
 const file = {
   ...described,
   // A relative path that cannot leave the directory.
-  path: v.pipe(v.string(), v.regex(/^([a-z0-9_-]+\/)*[a-z0-9_-]+\.[a-z0-9]+$/)),
+  path: v.pipe(v.string(), v.regex(/^([a-z0-9_-]+\/)*[a-z0-9_-]+(\.[a-z0-9_-]+)*\.[a-z0-9]+$/)),
   format: text,
   mediatype: text,
   encoding: v.literal("utf-8"),

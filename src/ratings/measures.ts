@@ -6,7 +6,8 @@ import { fewerThanTwo, withoutWord } from "./incomputable.js";
 import type { Incomputable } from "./incomputable.js";
 import { lowPart } from "./lowPart.js";
 import type { LowPart } from "./lowPart.js";
-import { oneQualityDraws } from "./oneQuality.js";
+import { oneQualityModel } from "./oneQuality.js";
+import type { OneQualityModel } from "./oneQuality.js";
 import { completeOnly } from "./profile.js";
 import type { CompleteProfile, Profile } from "./profile.js";
 import { reversalShare } from "./reversal.js";
@@ -43,6 +44,8 @@ export interface Measures extends Readonly<Record<MeasureName, Measure>> {
   /** Bodies with every grade and, where the scheme has one, the word known. */
   readonly n: number;
   readonly lowPart: LowPart;
+  /** The fitted model of one quality; null where it cannot be fitted. */
+  readonly model: Pick<OneQualityModel, "sigma" | "logLikelihood"> | null;
   readonly replicates: number;
   readonly seed: number;
   readonly incomputable: readonly Incomputable[];
@@ -75,7 +78,7 @@ function whyNot(scheme: Scheme, name: MeasureName): string {
 
 /**
  * What a word tells and hides of the parts, in any scheme, beside what it would tell if bodies
- * differed in one quality and all else were chance ({@link oneQualityDraws}; 2,000 draws by
+ * differed in one quality and all else were chance ({@link oneQualityModel}; 2,000 draws by
  * default). A benchmark, not a test: it says what would be usual were there one quality, not that
  * there is.
  *
@@ -103,9 +106,9 @@ export function measuresOf(
     incomputable.push({ quantity, reason });
   });
   const drawn = measureNames.map((): number[] => []);
-  const { value: draw, reason } = oneQualityDraws(scheme, known, seed);
-  for (let r = 0; draw !== null && r < replicates; r++) {
-    const sample = draw();
+  const { value: model, reason } = oneQualityModel(scheme, known, seed);
+  for (let r = 0; model !== null && r < replicates; r++) {
+    const sample = model.draw();
     measureNames.forEach((name, i) => {
       const value = observed[i] === null ? null : valueOf[name](scheme, sample);
       if (value !== null) drawn[i].push(value);
@@ -126,5 +129,7 @@ export function measuresOf(
   const measures = Object.fromEntries(
     measureNames.map((name, i) => [name, { observed: observed[i], oneQuality: benchmarks[i] }]),
   ) as Record<MeasureName, Measure>;
-  return { n, ...measures, lowPart: lowPart(scheme, known), replicates, seed, incomputable };
+  const fitted = model && { sigma: model.sigma, logLikelihood: model.logLikelihood };
+  const low = lowPart(scheme, known);
+  return { n, ...measures, lowPart: low, model: fitted, replicates, seed, incomputable };
 }

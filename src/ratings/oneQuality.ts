@@ -36,18 +36,26 @@ function wordGiver(
   };
 }
 
+/** One quality plus chance, fitted: what draws bodies anew, and the fit's two numbers. */
+export interface OneQualityModel {
+  /** As many bodies as there are, each with its word. */
+  readonly draw: () => CompleteProfile[];
+  /** The standard deviation of the quality between bodies, in logits. */
+  readonly sigma: number;
+  readonly logLikelihood: number;
+}
+
 /**
- * One quality plus chance: a function that draws as many bodies anew from the ordinal model that is
- * fitted to the grades ({@link fitCumulativeLogit}: parts differ in how easily they are graded high,
+ * One quality plus chance: what draws as many bodies anew from the ordinal model that is fitted to the grades ({@link fitCumulativeLogit}: parts differ in how easily they are graded high,
  * bodies in one quality, and all else is chance), each with its word.
  *
  * Not estimable where the model is not.
  */
-export function oneQualityDraws(
+export function oneQualityModel(
   scheme: Scheme,
   profiles: readonly CompleteProfile[],
   seed: number,
-): Estimated<() => CompleteProfile[]> {
+): Estimated<OneQualityModel> {
   const rows = profiles.map(({ grades }) => grades);
   const { value: model, reason } = fitCumulativeLogit(rows, scheme.levels.length);
   if (model === null) return { value: null, reason };
@@ -71,5 +79,6 @@ export function oneQualityDraws(
     });
     return { id, grades, rank: rankOf(grades, stream) };
   };
-  return estimated(() => profiles.map(draw));
+  const { sigma, logLik } = model;
+  return estimated({ draw: () => profiles.map(draw), sigma, logLikelihood: logLik });
 }

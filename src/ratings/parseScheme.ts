@@ -24,7 +24,8 @@ function agreeWithCuts(
 
 /** What the structure of a scheme cannot say of it, a line each. */
 function disagreements(scheme: Scheme): string[] {
-  const { levels, parts, themes, good } = scheme;
+  const { id, levels, parts, themes, good } = scheme;
+  const tables = scheme.samples.map(({ table }) => table);
   const rule = scheme.whole;
   const names = levels.map(({ name }) => name);
   const known = (path: string, name: string) =>
@@ -36,6 +37,10 @@ function disagreements(scheme: Scheme): string[] {
     ...repeated(names).map((name) => `levels: used twice: ${name}`),
     ...repeated(parts.map((part) => part.id)).map((name) => `parts: used twice: ${name}`),
     ...repeated(themeIds).map((name) => `themes: used twice: ${name}`),
+    ...repeated(tables).map((name) => `samples: used twice: ${name}`),
+    ...tables
+      .filter((table) => table !== id && !table.startsWith(`${id}.`))
+      .map((table) => `samples: table: expected ${id} or ${id}.NAME: ${table}`),
     ...known("good", good),
     ...parts.flatMap(({ id: part, theme }) =>
       theme === null || themeIds.includes(theme)

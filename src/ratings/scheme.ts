@@ -61,6 +61,16 @@ export type Whole =
   | { readonly rule: "judgement" }
   | { readonly rule: "none" };
 
+/** A table of bodies that holds only some of them, or that was not read from the regulator itself. */
+export interface Sample {
+  /** The name of the table, `ID.csv` or `ID.NAME.csv`, without `.csv`. */
+  readonly table: string;
+  /** Which bodies it holds, in words that follow "of" or stand alone. */
+  readonly name: string;
+  /** What is to be said wherever a number of it is; null for nothing. */
+  readonly caveat: string | null;
+}
+
 export interface Scheme {
   readonly id: string;
   readonly name: string;
@@ -77,6 +87,7 @@ export interface Scheme {
   readonly themes: readonly Theme[];
   readonly parts: readonly Part[];
   readonly whole: Whole;
+  readonly samples: readonly Sample[];
 }
 
 /** The published word for a body: the name of one of the scheme's levels. */

@@ -125,4 +125,20 @@ export const schemeShape = v.strictObject({
     v.description("What is graded, in the regulator's order."),
   ),
   whole: v.pipe(whole, v.description("How the parts become the word.")),
+  samples: v.pipe(
+    v.optional(
+      v.array(
+        v.strictObject({
+          table: v.pipe(text, v.description("The table's name without .csv: ID, or ID.NAME.")),
+          name: v.pipe(text, v.description("Which bodies it holds.")),
+          caveat: v.pipe(
+            v.optional(v.nullable(text), null),
+            v.description("What is to be said wherever a number of it is."),
+          ),
+        }),
+      ),
+      [],
+    ),
+    v.description("Tables that hold only some bodies, or a reading of what was published."),
+  ),
 });

@@ -140,13 +140,13 @@ describe("what goes wrong is said in place", () => {
   test("for a cell that throws, those that need it, and the rest", async () => {
     const { page, complaints } = await open("live/fails.html");
     const text = (id: number) => page.locator(`#cell-${id}`).innerText();
-    expect(await text(1)).toMatch(/^Cell 1 could not run: .*not <b>JSON/);
+    expect(await text(1)).toMatch(/^Cell answer \(fails\.html:5:5\) could not run: .*not <b>JSON/);
     expect(await page.locator("#cell-1 [role=alert]").count()).toBe(1);
     expect(await text(2)).toBe(
-      "Cell 2 shows nothing: it needs answer, which a cell that could not run defines.",
+      "Cell 2 (fails.html:8:5) shows nothing: it needs answer, which a cell that could not run defines.",
     );
     expect(await text(3)).toBe(
-      "Cell 3 could not run: cannot show a <video> element in a report: use show(block)",
+      "Cell 3 (fails.html:11:5) could not run: cannot show a <video> element in a report: use show(block)",
     );
     expect(await text(4)).toBe("153");
     expect(complaints.length).toBeGreaterThan(0);

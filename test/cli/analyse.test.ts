@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Schemes } from "../../src/councils/analysis/schemes.js";
 import { run } from "../../src/cli/main.js";
 import { percentageOfSum, ratingOfSum } from "../../src/ratings/scheme.js";
 import { scheme } from "../madeUp.js";
@@ -217,6 +218,20 @@ describe("ninefold analyse", () => {
     expect(stdout).toContain("18 from a lower one, 4 from a higher one");
     expect(stdout).not.toMatch(/NaN|undefined|null|Infinity/);
   }, 60_000);
+
+  it("prints what words tell in every scheme", async () => {
+    const json = await ninefold("analyse", "--schemes", "--json");
+    expect([json.code, json.stderr]).toEqual([0, ""]);
+    const { schema, schemes } = JSON.parse(json.stdout) as Schemes;
+    expect(schema).toBe("ninefold.schemes/1");
+    expect(Object.keys(schemes)).toEqual(
+      expect.arrayContaining(["cqc-councils-2023", "ofsted-ilacs-2018", "ofsted-ilacs-2023", "cqc-services", "scotland-care-homes"]), // prettier-ignore
+    );
+    const text = await ninefold("analyse", "--schemes");
+    expect(text.stdout).toContain("41 of 50");
+    expect(text.stdout).not.toMatch(/NaN|undefined|null|Infinity/);
+    expect((await ninefold("analyse", "--schemes", "--set", "all")).code).toBe(2);
+  }, 120_000);
 
   it("says not known where nothing is", async () => {
     const { code, stdout } = await ninefold("analyse", "--data", directory(["........."]));

@@ -95,7 +95,7 @@ describe("a notebook that does not read which council is meant", () => {
   it("is told what is wrong with a cell that does not parse, rather than guessed at", async () => {
     const { code, stderr } = await report(written("mine.html", "const = 1;"), "--council", "Kent");
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^Kent: [^\n]*mine\.html:5: cell 1: [^\n]*\n$/);
+    expect(stderr).toMatch(/^Kent: [^\n]*mine\.html:5:\d+: cell 1: [^\n]*\n$/);
   });
 });
 

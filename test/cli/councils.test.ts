@@ -347,7 +347,7 @@ describe("a council whose report fails", () => {
     const { code, stdout, stderr } = await ninefold.run(...args, "--data", data);
     expect(code).toBe(1);
     expect(stderr).toMatch(
-      /^County Durham: [^\n]*needs-ascof\.html:8: cell 1: no row of ASCOF for E06000047\n$/,
+      /^County Durham: [^\n]*needs-ascof\.html:8:\d+: cell council, row: no row of ASCOF for E06000047\n$/,
     );
     expect(stdout).toMatch(/^built 11, failed 1: County Durham$/m);
     const after = filesOf(out);

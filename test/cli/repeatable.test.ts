@@ -34,19 +34,19 @@ async function made(name: string, cell: string) {
 const differs = "so the report differs each time it is made, and is made anew each time";
 
 test.each([
-  ["now", "const at = Date.now();", "now.html:3: cell 1: reads the clock (Date.now)"],
-  ["date", "const at = new Date();", "date.html:3: cell 1: reads the clock (new Date())"],
-  ["text", "const at = Date();", "text.html:3: cell 1: reads the clock (Date())"],
-  ["random", "const x = Math.random();", "random.html:3: cell 1: reads chance (Math.random)"],
+  ["now", "const at = Date.now();", "now.html:3:16: cell at: reads the clock (Date.now)"],
+  ["date", "const at = new Date();", "date.html:3:16: cell at: reads the clock (new Date())"],
+  ["text", "const at = Date();", "text.html:3:16: cell at: reads the clock (Date())"],
+  ["random", "const x = Math.random();", "random.html:3:15: cell x: reads chance (Math.random)"],
   [
     "uuid",
     "const x = crypto.randomUUID();",
-    "uuid.html:3: cell 1: reads chance (crypto.randomUUID)",
+    "uuid.html:3:15: cell x: reads chance (crypto.randomUUID)",
   ],
   [
     "package",
     'import * as jstat from "jstat"; const x = jstat.default.normal.sample(0, 1);',
-    "package.html: a package draws numbers by chance (Math.random)",
+    "package.html:1:1: a package draws numbers by chance (Math.random)",
   ],
 ])(
   "what depends on the moment or on chance says so and is made each time: %s",

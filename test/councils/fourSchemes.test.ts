@@ -25,10 +25,26 @@ const analyses: Readonly<Record<string, (dataset: Dataset) => unknown>> = {
       [
         ...["analyse", "checks", "consistency", "context", "coverage", "dimension"],
         ...["distribution", "dominance", "drift", "evaluateClaims", "heaping", "heapingHeldOut"],
-        ...["information", "intervention", "lowUnderGood", "margins", "oneQuality", "ordinalModel", "pairs"],
+        ...[
+          "information",
+          "intervention",
+          "lowUnderGood",
+          "margins",
+          "obviousRating",
+          "oneQuality",
+        ],
+        ...["ordinalModel", "pairs", "ratingFromOutcomes"],
         ...["profile", "rare", "regionEffects", "regionLimits", "regions", "reliability"],
-        ...["signal", "spread", "themePartitions", "tieRanges", "tranches", "trancheScores", "variance"],
-        ...["varianceKept", "weights", "wordMap", "words"],
+        ...[
+          "signal",
+          "spread",
+          "themePartitions",
+          "tieRanges",
+          "tranches",
+          "trancheScores",
+          "variance",
+        ],
+        ...["schemes", "varianceKept", "weights", "wordMap", "words"],
       ] as const
     ).map((name) => [
       name,
@@ -49,6 +65,7 @@ const analyses: Readonly<Record<string, (dataset: Dataset) => unknown>> = {
   mainFigures: (dataset) => ninefold.mainFigures(dataset, { set: "complete" }),
   nearestProfiles: (dataset) => ninefold.nearestProfiles(dataset, dataset.assessments[0]),
   revisions: (dataset) => ninefold.revisions(dataset),
+  twoRatings: (dataset) => ninefold.twoRatings(dataset),
   trajectory: (dataset) => ninefold.trajectory(dataset, null, few),
   whatIf: (dataset) => ninefold.whatIf(dataset),
 };

@@ -4,7 +4,7 @@ import type { SimulationOptions } from "../../statistics/bootstrap.js";
 import { middleOf } from "../../statistics/middle.js";
 import { fewerThanTwo } from "../../ratings/incomputable.js";
 import type { Incomputable } from "../../ratings/incomputable.js";
-import { oneQualityDraws } from "../../ratings/oneQuality.js";
+import { oneQualityModel } from "../../ratings/oneQuality.js";
 import { sumsOfSquares, toUnits } from "../../ratings/sumsOfSquares.js";
 import { selectProfiles } from "./councilProfiles.js";
 import type { AnalysisOptions, Selection } from "./select.js";
@@ -27,7 +27,7 @@ export interface OneQuality extends Pick<Selection, "scheme" | "set" | "n" | "le
 /**
  * How much of the variation of scores the word would carry were there one quality and nothing
  * else: as many councils are drawn anew from the fitted ordinal model, 999 times by default
- * ({@link oneQualityDraws}), and the sums of squares are split as the published ones are. A word can
+ * ({@link oneQualityModel}), and the sums of squares are split as the published ones are. A word can
  * carry no more than about this even where one number says all there is to say.
  */
 export function oneQuality(
@@ -42,12 +42,12 @@ export function oneQuality(
     return { ...about, word: null, sum: null, ranges: { word: null, sum: null }, incomputable };
   };
   if (n < 2) return without(fewerThanTwo(scheme, n));
-  const { value: draw, reason } = oneQualityDraws(scheme, profiles, seed);
-  if (draw === null) return without(reason);
+  const { value: model, reason } = oneQualityModel(scheme, profiles, seed);
+  if (model === null) return without(reason);
   const words: number[] = [];
   const sums: number[] = [];
   for (let r = 0; r < replicates; r++) {
-    const split = sumsOfSquares(toUnits(draw()), scheme.levels.length);
+    const split = sumsOfSquares(toUnits(model.draw()), scheme.levels.length);
     if (split.total === 0) continue;
     words.push(split.rating / split.total);
     sums.push((split.rating + split.sumWithinRating) / split.total);

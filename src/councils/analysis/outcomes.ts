@@ -51,21 +51,30 @@ function valuesBefore(
   });
 }
 
+/**
+ * A measure for each assessment's council, of the last period that ended before the report was
+ * published; null where it is not known.
+ */
+export function measureBefore(
+  dataset: Dataset,
+  measure: string,
+  assessments: readonly Assessment[],
+): (number | null)[] {
+  const rows = (dataset.context["ascof-long"] ?? []).filter((row) => row.measure === measure);
+  return valuesBefore(rows, assessments);
+}
+
 /** The measures that the data's table of measures marks as the family fixed in advance. */
 export function outcomeValues(
   dataset: Dataset,
   assessments: readonly Assessment[],
 ): OutcomeValues[] {
-  const rows = dataset.context["ascof-long"] ?? [];
   return (dataset.context["ascof-measures"] ?? [])
     .filter((row) => row.c18_family !== null)
     .map(({ measure, description }) => ({
       measure: String(measure),
       description: String(description),
-      values: valuesBefore(
-        rows.filter((row) => row.measure === measure),
-        assessments,
-      ),
+      values: measureBefore(dataset, String(measure), assessments),
     }));
 }
 

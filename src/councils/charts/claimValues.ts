@@ -10,16 +10,30 @@ function signed(value: number, decimals: number): string {
   return rounded < 0 ? `−${decimal(-value, decimals)}` : decimal(Math.abs(value), decimals);
 }
 
+/** A difference of shares in percentage points, with a true minus. */
+function points(value: number, decimals: number): string {
+  const rounded = Number((100 * value).toFixed(decimals));
+  return `${rounded < 0 ? "−" : ""}${number(Math.abs(rounded), decimals)}`;
+}
+
 /** A number of a claim as it is printed. */
 export function valueWords(value: number, unit: Unit, decimals?: number): string {
   if (unit === "share") return percent(value, decimals);
-  if (unit === "points") return `${number(100 * value, decimals ?? 1)} percentage points`;
+  if (unit === "points") return `${points(value, decimals ?? 1)} percentage points`;
   if (unit === "count") return number(value);
   if (unit === "p") return pValue(value).slice(2);
+  if (unit === "ratio") return number(value, decimals ?? 2);
   return signed(value, decimals ?? 2);
 }
 
-const fewest: Readonly<Record<Unit, number>> = { share: 0, points: 1, count: 0, p: 2, number: 2 };
+const fewest: Readonly<Record<Unit, number>> = {
+  share: 0,
+  points: 1,
+  count: 0,
+  p: 2,
+  ratio: 2,
+  number: 2,
+};
 
 /** As few decimals as show of each end of the interval on which side of each bound it lies. */
 export function decimalsOf({
@@ -49,5 +63,7 @@ export function rangeWords(
   const decimals = decimalsOf(result);
   if (unit === "share" && isCertain(evidence))
     return percentBounds(evidence.interval, decimals).join(" to ");
+  if (unit === "points")
+    return `${evidence.interval.map((end) => points(end, decimals)).join(" to ")} percentage points`;
   return evidence.interval.map((end) => valueWords(end, unit, decimals)).join(" to ");
 }

@@ -15,8 +15,8 @@ export type { Verdict } from "../analysis/heapingRule.js";
 export const claimKinds = ["decided", "descriptive", "exploratory"] as const;
 export type ClaimKind = (typeof claimKinds)[number];
 
-/** How a number reads: a share of 0 to 1, a difference of shares, a count, a p, or any other. */
-export const units = ["share", "points", "count", "p", "number"] as const;
+/** How a number reads: a share of 0 to 1, a difference of shares, a count, a p, odds, or any other. */
+export const units = ["share", "points", "count", "p", "ratio", "number"] as const;
 export type Unit = (typeof units)[number];
 
 /** What a number is, in words, and how it reads. */
@@ -60,6 +60,8 @@ export interface Rule {
   readonly words: string;
   /** What the interval is held against, on the estimate's scale; a test has none. */
   readonly bounds?: readonly number[];
+  /** Those that its lower and its upper end are held against, where not all are for both. */
+  readonly boundsOfEnds?: readonly [readonly number[], readonly number[]];
   readonly verdict: (evidence: JudgedEvidence) => Verdict;
 }
 

@@ -16,6 +16,13 @@ import { directScoring } from "./c15DirectScoring.js";
 import { themeWords } from "./c16ThemeWords.js";
 import { notification } from "./c17Notification.js";
 import { outcomes } from "./c18Outcomes.js";
+import { sizeGivenPlace } from "./c19SizeGivenPlace.js";
+import { noLinkWithSize } from "./c20NoLinkWithSize.js";
+import { lowestStatement } from "./c21LowestStatement.js";
+import { outcomesTellRating } from "./c22OutcomesTellRating.js";
+import { careProviders } from "./c23CareProviders.js";
+import { childrensRatings } from "./c24ChildrensRatings.js";
+import { obviousRating } from "./c25ObviousRating.js";
 import type { Claim } from "./claim.js";
 
 /** Every claim, in the order in which they were written down. */
@@ -38,4 +45,11 @@ export const claims: readonly Claim[] = Object.freeze([
   themeWords,
   notification,
   outcomes,
+  sizeGivenPlace,
+  noLinkWithSize,
+  lowestStatement,
+  outcomesTellRating,
+  careProviders,
+  childrensRatings,
+  obviousRating,
 ]);

@@ -25,10 +25,11 @@ export function edgeOf(
   { interval, intervalMethod }: Pick<Evidence, "interval" | "intervalMethod">,
   bounds: readonly number[],
   replicates: number,
+  boundsOfEnds: readonly [readonly number[], readonly number[]] = [bounds, bounds],
 ): Edge | null {
   if (!interval || bounds.length === 0 || isCertain({ intervalMethod })) return null;
   const distance = Math.min(
-    ...interval.flatMap((end) => bounds.map((bound) => Math.abs(end - bound))),
+    ...interval.flatMap((end, i) => boundsOfEnds[i].map((bound) => Math.abs(end - bound))),
   );
   if (distance > close) return null;
   const spread = (interval[1] - interval[0]) / (2 * z);

@@ -43,7 +43,10 @@ export interface ClaimResult extends Pick<
 export interface EvaluateOptions extends SimulationOptions {
   /** Those to evaluate; all by default. */
   readonly claims?: readonly Claim[];
-  /** Draws on other data, for a verdict only: as many as on the data as they are, by default. */
+  /**
+   * Draws on other data, for a verdict only: as many as on the data as they are, by default, and
+   * where fewer could decide it otherwise.
+   */
   readonly replicatesOnOtherData?: number;
 }
 
@@ -70,7 +73,7 @@ interface Drawn {
 }
 
 function edgeAt({ rule }: Claim, { evidence, replicates }: Drawn): Edge | null {
-  return edgeOf(evidence, rule.bounds ?? [], replicates);
+  return edgeOf(evidence, rule.bounds ?? [], replicates, rule.boundsOfEnds);
 }
 
 /**
@@ -118,9 +121,11 @@ export function evaluateClaims(
       }),
     });
     const first = draw(isAsStated ? replicates : replicatesOnOtherData);
-    // A verdict must not hang on the seed, if four times the draws, which halve its error, can settle it.
+    // A verdict must not hang on the seed, if four times the draws, which halve its error, can settle it;
+    // nor, on other data, on drawing less often there.
+    const more = isAsStated ? 4 * replicates + 3 : replicates;
     const drawn =
-      isAsStated && isWithinDraws(edgeAt(claim, first)) ? draw(4 * replicates + 3) : first;
+      more > first.replicates && isWithinDraws(edgeAt(claim, first)) ? draw(more) : first;
     checkJson(drawn.evidence, `claim ${claim.id}: evidence`);
     found.set(key, drawn);
     return drawn;

@@ -100,6 +100,71 @@ export function correlation(level: number, negligible: number, family: string | 
   };
 }
 
+/** A correlation known to be weak, its whole interval inside ±`negligible`; or known not to be. */
+export function weakCorrelation(negligible: number): Rule {
+  const bound = negligible.toFixed(2).replace(/^0/, "");
+  return {
+    words:
+      `supported if the whole two-sided 95% interval lies within ±${bound}, not supported if it ` +
+      `lies above ${bound} or below −${bound}, otherwise undecidable`,
+    bounds: [-negligible, negligible],
+    verdict: ({ interval }) => {
+      if (!interval) return "undecidable";
+      const [low, high] = interval;
+      if (atLeast(low, -negligible) && atLeast(negligible, high)) return "supported";
+      return above(low, negligible) || below(high, -negligible) ? "not supported" : "undecidable";
+    },
+  };
+}
+
+/** Odds that rise: an interval above 1 with its test, or one that lies near 1 or below it. */
+export function oddsRise(level: number, smallest: number, family: string): Rule {
+  return {
+    words:
+      `supported if the whole 95% interval lies above 1 and p, adjusted over ${family}, is at most ` +
+      `${small(level)}; not supported if the interval lies between ${1 / smallest} and ${smallest}, or ` +
+      "below 1; otherwise undecidable",
+    bounds: [1 / smallest, 1, smallest],
+    verdict: (evidence) => {
+      if (!evidence.interval) return "undecidable";
+      const [low, high] = evidence.interval;
+      if (above(low, 1) && passes(evidence, level)) return "supported";
+      const near = atLeast(low, 1 / smallest) && atLeast(smallest, high);
+      return near || below(high, 1) ? "not supported" : "undecidable";
+    },
+  };
+}
+
+/** An interval above 0, or one that ends at a gain too small to matter. */
+export function gain(negligible: number): Rule {
+  return {
+    words:
+      "supported if the whole 95% interval lies above 0, not supported if its upper end is at most " +
+      `${percent(negligible).slice(0, -1)} percentage points, otherwise undecidable`,
+    bounds: [0, negligible],
+    boundsOfEnds: [[0], [negligible]],
+    verdict: ({ interval }) => {
+      if (!interval) return "undecidable";
+      if (above(interval[0], 0)) return "supported";
+      return atLeast(negligible, interval[1]) ? "not supported" : "undecidable";
+    },
+  };
+}
+
+/** A statement that is the lowest in so many draws, or that another is below in as many. */
+export function lowestInDraws(share: number): Rule {
+  return {
+    words:
+      `supported if it is the lowest alone in at least ${percent(share)} of draws, not supported if ` +
+      "another is lower in as many, otherwise undecidable",
+    verdict: ({ estimate, beside: { anotherLower } }) => {
+      if (estimate === null || typeof anotherLower !== "number") return "undecidable";
+      if (atLeast(estimate, share)) return "supported";
+      return atLeast(anotherLower, share) ? "not supported" : "undecidable";
+    },
+  };
+}
+
 /** One factor, and reliability whose interval lies at the bound or above it. */
 export function oneFactorAndReliability(bound: number): Rule {
   return {

@@ -132,5 +132,6 @@ export function assessmentRules(
       `expected a scheme whose parts are columns here; its rows are those of schemes/${id}.csv`,
     );
   if (broken.includes(id) || row.failed.has("scheme")) return [];
-  return problem(`expected ${schemes.map((one) => one.id).join(", ")} or blank`);
+  const ids = schemes.filter((one) => fits(one, Object.keys(values))).map((one) => one.id);
+  return problem(`expected ${ids.join(", ")} or blank`);
 }

@@ -109,7 +109,7 @@ export interface Dataset {
   readonly scheme: Scheme;
   /** Every scheme that assessments may name. */
   readonly schemes: readonly Scheme[];
-  /** By the id of a scheme: its bodies, where they have a table of their own. */
+  /** By the name of a table, a scheme's id or ID.NAME: its bodies, where they have one of their own. */
   readonly profiles: Readonly<Record<string, readonly RatedBody[]>>;
   readonly assessments: readonly Assessment[];
   readonly councils: readonly Council[];

@@ -6,7 +6,7 @@ import { ExpectedError } from "../../errors.js";
 import { councilCode, day, repositoryData, type Descriptor } from "../../datapackage/descriptor.js";
 import { problemLine, type Problem } from "../../datapackage/problem.js";
 import { readJsonObject } from "../../datapackage/readJsonObject.js";
-import type { Scheme } from "../../ratings/scheme.js";
+import type { Schemes } from "./readSchemes.js";
 import { readBytes } from "./place.js";
 
 /** Up to when data are complete, and of which day they are. */
@@ -73,9 +73,10 @@ export function readCoverage(descriptor: Descriptor, dir: string | undefined): C
 export function statedSchemeProblems(
   { scheme }: Coverage,
   dir: string | undefined,
-  schemes: readonly Scheme[],
+  { schemes, profiles }: Pick<Schemes, "schemes" | "profiles">,
 ): readonly string[] {
-  const ids = schemes.map(({ id }) => id);
+  // Bodies with a table of their own are no assessments of councils.
+  const ids = schemes.map(({ id }) => id).filter((id) => !Object.hasOwn(profiles, id));
   if (scheme === null || ids.includes(scheme)) return [];
   const what = `expected ${ids.join(", ")}`;
   const path = join(dir ?? repositoryData, "datapackage.json");

@@ -141,7 +141,7 @@ export function readDataset({ dir, withoutRevisions = false }: ReadOptions = {})
   const problems = [...problemsOf(files), ...schemes.problems];
   if (problems.length > 0) throw new ExpectedError(problems);
   const coverage = readCoverage(descriptor, dir);
-  const wrong = statedSchemeProblems(coverage, dir, schemes.schemes);
+  const wrong = statedSchemeProblems(coverage, dir, schemes);
   if (wrong.length > 0) throw new ExpectedError(wrong);
   const tables = tablesOf(files);
   const rows = new Map(files.map((file) => [file.resource.name, fittingRows(file, tables)]));

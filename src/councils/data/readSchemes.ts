@@ -33,7 +33,7 @@ export interface Schemes {
   readonly schemes: readonly Scheme[];
   /** The ids of those whose file is wrong. */
   readonly broken: readonly string[];
-  /** By the id of the scheme, where its bodies have a table of their own. */
+  /** By the name of the table, a scheme's id or ID.NAME, where its bodies have tables of their own. */
   readonly profiles: Readonly<Record<string, readonly RatedBody[]>>;
   readonly files: readonly SchemeFile[];
   /** Of all files, and of what could not be read. */
@@ -58,6 +58,8 @@ function namesIn(folder: string): readonly string[] | Problem {
 
 interface Read extends Omit<SchemeFile, "rows" | "problems"> {
   /** The file's name without its extension. */
+  readonly name: string;
+  /** The id of the scheme that it is, or is a table of. */
   readonly id: string;
   readonly isScheme: boolean;
 }
@@ -79,7 +81,8 @@ function readFolder(place: Place, problems: string[]): Read[] {
     }
     return [
       {
-        id: name.replace(/\.[a-z]+$/, ""),
+        name: name.replace(/\.[a-z]+$/, ""),
+        id: name.split(".")[0],
         isScheme: name.endsWith(".json"),
         own: place.own,
         path: `schemes/${name}`,
@@ -109,8 +112,8 @@ function schemeIn({ bytes, id }: Read): Scheme | readonly Problem[] {
 
 /**
  * Reads the schemes of a directory's folder `schemes` and of the repository's: `ID.json`, and beside
- * it `ID.csv` where the scheme's bodies have a table of their own. What a directory lacks is the
- * repository's. A scheme that both have must be the same in both, as results name a scheme by its id
+ * it `ID.csv` where the scheme's bodies have a table of their own, and `ID.NAME.csv` where they have
+ * several. What a directory lacks is the repository's. A scheme that both have must be the same in both, as results name a scheme by its id
  * alone. Nothing is thrown: every problem is listed.
  */
 export function readSchemes(
@@ -146,7 +149,7 @@ export function readSchemes(
     const scheme = schemes.get(file.id);
     if (scheme) {
       const table = readProfiles(scheme, file.bytes, formats);
-      profiles.set(file.id, table.profiles);
+      profiles.set(file.name, table.profiles);
       keep(file, table.problems, table.profiles.length);
     } else if (!broken.has(file.id)) {
       const what = `expected a scheme beside it, ${file.id}.json`;

@@ -23,7 +23,7 @@ export function validateDirectory(dir?: string): Validation {
   const problems = [...problemsOf(tables), ...schemes.problems];
   try {
     const coverage = readCoverage(descriptor, dir);
-    problems.push(...statedSchemeProblems(coverage, dir, schemes.schemes));
+    problems.push(...statedSchemeProblems(coverage, dir, schemes));
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
     problems.push(...error.problems);

@@ -26,7 +26,9 @@ function edgeWords({ unit, edge, replicates }: ClaimResult): string {
   if (edge === null) return "";
   const { distance, drawError } = edge;
   const far = (value: number) =>
-    unit === "share" ? `${number(100 * value, 1)} percentage points` : decimal(value, 3);
+    unit === "share" || unit === "points"
+      ? `${number(100 * value, 1)} percentage points`
+      : decimal(value, 3);
   const draws =
     drawError === null
       ? ""

@@ -4,6 +4,10 @@ import vm from "node:vm";
 const slot = "ninefold: the cells to call";
 const call = new vm.Script(`globalThis[Symbol.for(${JSON.stringify(slot)})]()`);
 
+/** What is said of work that is not done in time. */
+export const notSettled = (timeout: number) =>
+  `has not settled after ${timeout / 1000} s: if it needs longer, give --timeout more seconds`;
+
 /** Calls a function; false where it does not return in time and was stopped. */
 function returnsWithin(timeout: number, work: () => void): boolean {
   const key = Symbol.for(slot);
@@ -36,7 +40,7 @@ export function callerWithin(timeout: number): <T>(work: () => T | PromiseLike<T
         for (; next < batch.length; next += 1) batch[next].run();
       });
       if (isDone) continue;
-      batch[next].fail(new Error(`has not settled after ${timeout / 1000} s`));
+      batch[next].fail(new Error(notSettled(timeout)));
       next += 1;
     }
   };

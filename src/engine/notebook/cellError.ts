@@ -17,7 +17,7 @@ export class CellError extends Error {
 
 /** What a line on a cell begins with. */
 export function whereIs(file: string, cell: Cell | null, place: Place): string {
-  return `${file}:${place.line}: ${cell ? `cell ${cell.id}: ` : ""}`;
+  return `${file}:${place.line}:${place.column}: ${cell ? `cell ${cell.name}: ` : ""}`;
 }
 
 /** A cell's problems, a line each. */
@@ -28,9 +28,14 @@ export function errorLines(file: string, error: CellError): string[] {
   return messages.map((message) => where + message.trim().replace(/\s*[\r\n]\s*/g, " "));
 }
 
+/** Errors in the order of the notebook. */
+export function inOrder(errors: readonly CellError[]): CellError[] {
+  return [...errors].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+}
+
 /** Errors in the order of the notebook, a line each. */
 export function toExpectedError(file: string, errors: readonly CellError[]): ExpectedError {
-  const sorted = [...errors].sort((a, b) => a.place.line - b.place.line);
+  const sorted = inOrder(errors);
   const failure = new ExpectedError(sorted.flatMap((error) => errorLines(file, error)));
   failure.cause = sorted[0]?.cause;
   return failure;

@@ -3,7 +3,7 @@ import type TypeScript from "typescript";
 import { ExpectedError } from "../../errors.js";
 import { packageFolder } from "../../packageFolder.js";
 import { cellGlobals } from "./cellGlobals.js";
-import { CellError, errorLines } from "./cellError.js";
+import { CellError, errorLines, inOrder } from "./cellError.js";
 import { toCellModule, type CellModule } from "./cellModule.js";
 import type { CompiledCell } from "./compileCell.js";
 import { compileNotebook } from "./compileNotebook.js";
@@ -141,8 +141,7 @@ export async function checkNotebooks(
     );
   }
   for (const [file, found] of errors) {
-    found.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
-    lines.get(file)!.push(...found.flatMap((error) => errorLines(file, error)));
+    lines.get(file)!.push(...inOrder(found).flatMap((error) => errorLines(file, error)));
   }
   return [...lines.values()].flat();
 }

@@ -1,5 +1,6 @@
 import { CellError } from "./cellError.js";
-import { liftImports } from "./liftImports.js";
+import { definedName } from "./cellName.js";
+import { importedNames, liftImports } from "./liftImports.js";
 import { findLostShow } from "./lostShow.js";
 import type { NotebookKit } from "./notebookKit.js";
 import type { Cell, Place } from "./readNotebook.js";
@@ -48,6 +49,13 @@ function toSource(cell: Cell, kit: NotebookKit, takeTypesOff: TakeTypesOff): Sou
   return takeTypesOff(cell.value);
 }
 
+/** What stands at an offset of a source, up to the end of its line. */
+function textAt(source: string, offset: number): string {
+  const rest = source.slice(offset);
+  const text = /^[^\r\n]{0,40}/.exec(rest)![0].trim();
+  return text || (rest.trim() === "" ? "the cell ends here" : "the line ends here");
+}
+
 /** A syntax error's message ends with a line, from 1, and a column, from 0, of what was parsed. */
 function syntaxError(
   error: unknown,
@@ -58,10 +66,10 @@ function syntaxError(
   if (!(error instanceof SyntaxError)) return error;
   const at = /\s*\((\d+):(\d+)\)$/.exec(error.message);
   const line = lineStarts(parsed)[Number(at?.[1] ?? 1) - 1] ?? 0;
-  const message = at ? error.message.slice(0, at.index) : error.message;
-  return new CellError(cell, cell.place(origin(line + Number(at?.[2] ?? 0))), message, {
-    cause: error,
-  });
+  const offset = line + Number(at?.[2] ?? 0);
+  const said = at ? error.message.slice(0, at.index) : error.message;
+  const message = /^Unexpected token$/.test(said) ? `${said}: ${textAt(parsed, offset)}` : said;
+  return new CellError(cell, cell.place(origin(offset)), message, { cause: error });
 }
 
 /**
@@ -106,8 +114,11 @@ export function compileCell(
     : `${start}${body}\nreturn {${[...declared.keys()].join(", ")}};}`;
   const shift = start.length + (parsed.expression ? "return (".length : 0);
   const starts = lineStarts(javascript);
+  const imported = importedNames(parsed.body);
+  const written = new Set((parsed.declarations ?? []).map(({ name }) => name));
+  const own = cell.output ?? definedName([...written].filter((name) => !imported.has(name)));
   return {
-    cell,
+    cell: { ...cell, name: own ?? cell.name },
     inputs,
     outputs: cell.output === undefined ? declared : new Map([[cell.output, cell.place(0)]]),
     expression: parsed.expression,

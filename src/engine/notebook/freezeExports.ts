@@ -1,7 +1,6 @@
 import type { CompiledCell } from "./compileCell.js";
-import type { ImportDeclaration } from "./liftImports.js";
+import { importedNames } from "./liftImports.js";
 import type { Readers } from "./readers.js";
-import { findNodes } from "./syntaxTree.js";
 
 /** What changes a map or a set. */
 const changing = ["set", "add", "delete", "clear"] as const;
@@ -42,10 +41,7 @@ export function freezeDeep(value: unknown): void {
 
 /** What a cell defines and another one reads, but for what it imports. */
 export function sharedNames({ syntax, outputs }: CompiledCell, readers: Readers): Set<string> {
-  const declarations = findNodes(syntax, "ImportDeclaration") as ImportDeclaration[];
-  const imported = new Set(
-    declarations.flatMap(({ specifiers }) => specifiers.map(({ local }) => local.name)),
-  );
+  const imported = importedNames(syntax);
   const isShared = (name: string) => readers.has(name) && !imported.has(name);
   return new Set([...outputs.keys()].filter(isShared));
 }

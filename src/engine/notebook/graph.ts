@@ -2,6 +2,7 @@ import { whyRefused } from "./builtins.js";
 import { circles, wayBack } from "./circles.js";
 import { CellError } from "./cellError.js";
 import type { CompiledCell } from "./compileCell.js";
+import { nearest } from "./nearest.js";
 import type { Cell } from "./readNotebook.js";
 
 /** The cells of a notebook by the variables that they define. */
@@ -25,15 +26,23 @@ const circleWords = (names: readonly string[]) =>
     ? `circular definition: ${names.join(" reads ")}`
     : `circular definition of ${names.length} cells: ${names.slice(0, longCircle).join(" reads ")} reads …`;
 
+function undefinedWords(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  const advice = near === undefined ? "define it in a cell, or import it" : `did you mean ${near}?`;
+  return `${name} is not defined: ${advice}`;
+}
+
 /**
  * Which cell defines what. Finds what no order of running could mend: a variable that nothing
  * defines, one that two cells define, one that depends on itself. A
- * name that nothing defines is not reported where a cell that does not parse mentions it.
+ * name that nothing defines is not reported where a cell that does not parse mentions it. `given` are
+ * names besides those of cells that an author may have meant.
  */
 export function toGraph(
   cells: readonly CompiledCell[],
   unparsed: readonly Cell[],
   isKnown: (name: string) => boolean,
+  given: readonly string[] = [],
 ): Graph {
   const mentioned = new Set(unparsed.flatMap(({ value }) => value.match(/[\w$]+/g) ?? []));
   const definers = new Map<string, CompiledCell>();
@@ -44,11 +53,13 @@ export function toGraph(
     for (const [name, place] of cell.outputs) {
       const other = definers.get(name);
       if (other) {
-        const elsewhere = `${name} is also defined in cell ${other.cell.id}`;
+        const { line } = other.outputs.get(name)!;
+        const elsewhere = `${name} is also defined in line ${line}: give one of them another name`;
         fail(cell, new CellError(cell.cell, place, elsewhere));
       } else definers.set(name, cell);
     }
   }
+  const names = [...definers.keys(), ...given];
   for (const cell of cells) {
     for (const [name, place] of cell.inputs) {
       if (isOwn(name) || definers.has(name)) continue;
@@ -56,7 +67,7 @@ export function toGraph(
       if (refused) fail(cell, new CellError(cell.cell, place, refused));
       else if (mentioned.has(name)) errors.set(cell, errors.get(cell) ?? []);
       else if (!isKnown(name))
-        fail(cell, new CellError(cell.cell, place, `${name} is not defined`));
+        fail(cell, new CellError(cell.cell, place, undefinedWords(name, names)));
     }
   }
   const position = new Map(cells.map((cell, i) => [cell, i]));

@@ -25,6 +25,14 @@ export function importedName({
   return imported?.name ?? imported?.value ?? null;
 }
 
+/** The variables that a cell's imports define. */
+export function importedNames(syntax: Node): ReadonlySet<string> {
+  const declarations = findNodes(syntax, "ImportDeclaration") as ImportDeclaration[];
+  return new Set(
+    declarations.flatMap(({ specifiers }) => specifiers.map(({ local }) => local.name)),
+  );
+}
+
 /**
  * Turns a cell's imports into calls, since a cell is a function: declarations into a line of code
  * that goes before the rest, `import(…)` in place. Every other character keeps its line.

@@ -29,6 +29,8 @@ export interface Project<Data = unknown, Asked = unknown> {
   readonly entry: string;
   /** The types of `Given.values`, as declarations in TypeScript, and the imports that they need. */
   readonly globals: { readonly imports: string; readonly declarations: string };
+  /** The same data, whose records tell of fields that a cell asks for and they have not. */
+  telling(data: Data): Data;
   readonly live: LiveProject<Data, Asked>;
   /** The file that exports `live`, for a browser. */
   readonly liveEntry: string;

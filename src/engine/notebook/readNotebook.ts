@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { DOMParser } from "linkedom/worker";
 import { ExpectedError } from "../../errors.js";
 import type { NotebookKit } from "./notebookKit.js";
+import { nameInSource } from "./cellName.js";
 import { lineOf, lineStarts } from "./sourceLines.js";
 
 export type CellMode = "js" | "ts" | "md";
@@ -14,6 +15,8 @@ export interface Place {
 
 export interface Cell {
   readonly id: number;
+  /** As its author would name it: what it defines, its first heading in quotes, or its id. */
+  readonly name: string;
   readonly mode: CellMode;
   /** What the cell says, without the indentation that the file format adds. */
   readonly value: string;
@@ -41,17 +44,30 @@ const types: Readonly<Record<string, CellMode>> = {
 
 const newline = /\r\n?|\n/g;
 
+interface Script {
+  readonly type: string;
+  readonly id: string;
+  readonly start: number;
+  readonly content: string;
+}
+
+/** The value of an attribute in what stands in a tag after its name; empty where it is not there. */
+function attribute(attributes: string, name: string): string {
+  const given = new RegExp(`(?:^|\\s)${name}\\s*=\\s*("[^"]*"|'[^']*'|[^\\s"'>]+)`, "i");
+  return (given.exec(attributes)?.[1] ?? "").replace(/^["']|["']$/g, "");
+}
+
 /** The scripts of a page with where their contents begin; comments are passed over. */
-function findScripts(page: string): { type: string; start: number; content: string }[] {
+function findScripts(page: string): Script[] {
   const tag =
     /<!--[\s\S]*?-->|<script\b((?:"[^"]*"|'[^']*'|[^'">])*)>([\s\S]*?)<\/script\b[^>]*>/gi;
   return Array.from(page.matchAll(tag), (match) => match)
     .filter((match) => match[2] !== undefined)
     .map((match) => {
       const [, attributes = "", content = ""] = match;
-      const type = /(?:^|\s)type\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/i.exec(attributes)?.[1] ?? "";
       const start = match.index + match[0].indexOf(">", 7 + attributes.length) + 1;
-      return { type: type.replace(/^["']|["']$/g, ""), start, content };
+      const [type, id] = [attribute(attributes, "type"), attribute(attributes, "id")];
+      return { type, id, start, content };
     });
 }
 
@@ -83,31 +99,39 @@ export function parseNotebook(page: string, file: string, kit: NotebookKit): Not
   const parser = new DOMParser() as unknown as globalThis.DOMParser;
   const document = parser.parseFromString(page || "<html></html>", "text/html");
   if (document.querySelector("notebook") === null)
-    throw new ExpectedError(`${file}:1: expected a notebook: there is no <notebook> element`);
+    throw new ExpectedError(`${file}:1:1: expected a notebook: there is no <notebook> element`);
+  const placeIn = placesIn(page);
+  const begin = placeIn(Math.max(0, page.search(/<notebook\b/i)));
+  const where = `${file}:${begin.line}:${begin.column}: `;
   const notebook = kit.deserialize(page, { parser });
   const title = (document.querySelector("notebook > title")?.textContent ?? "").trim();
   const problems: string[] = [];
-  if (title === "") problems.push(`${file}:1: expected a <title> in the notebook`);
-  if (notebook.cells.length === 0) problems.push(`${file}:1: expected at least one cell`);
+  if (title === "")
+    problems.push(`${where}expected a title: write <title>…</title> as the first of the notebook`);
+  if (notebook.cells.length === 0)
+    problems.push(
+      `${where}expected at least one cell: write it as <script type="module">…</script>`,
+    );
   const scripts = findScripts(page);
   if (scripts.length !== notebook.cells.length)
     problems.push(
-      `${file}:1: expected a closed <script> for each cell, inside <notebook>: ` +
+      `${where}expected a closed <script> for each cell, inside <notebook>: ` +
         `${scripts.length} found, ${notebook.cells.length} read`,
     );
   if (problems.length > 0) throw new ExpectedError(problems);
-  const placeIn = placesIn(page);
   const cells = notebook.cells.map((cell, index): Cell => {
     const { id, value, hidden, output } = cell;
-    const { type, start, content } = scripts[index];
+    const { type, start, content, id: written } = scripts[index];
     const mode = types[type];
+    const name = nameInSource({ mode: mode ?? "js", value, output, id: written || String(id) });
+    const { line, column } = placeIn(start);
     if (mode === undefined)
       problems.push(
-        `${file}:${placeIn(start).line}: cell ${id}: expected JavaScript (module), ` +
+        `${file}:${line}:${column}: cell ${name}: expected JavaScript (module), ` +
           `text/x-typescript or text/markdown: ${type}`,
       );
-    const place = toPlaces(placeIn(start), content, value);
-    return { id, mode: mode ?? "js", value, hidden, output, place };
+    const place = toPlaces({ line, column }, content, value);
+    return { id, name, mode: mode ?? "js", value, hidden, output, place };
   });
   if (problems.length > 0) throw new ExpectedError(problems);
   return { file, title, cells };

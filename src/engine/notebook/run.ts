@@ -1,12 +1,13 @@
 import path from "node:path";
 import type { Block, Report, Showable, Title } from "../report/block.js";
 import { builtinsFor } from "./builtins.js";
-import { toExpectedError, type CellError } from "./cellError.js";
+import { errorLines, toExpectedError, type CellError } from "./cellError.js";
 import type { CompiledCell } from "./compileCell.js";
 import { compileNotebook } from "./compileNotebook.js";
 import { lendDocument } from "./headlessDocument.js";
 import { importerFor, type ImportModule } from "./importModule.js";
 import { watchGlobals } from "./headlessGlobals.js";
+import { findMissedFields } from "./missedFields.js";
 import { importNotebookKit } from "./notebookKit.js";
 import type { Given, Project } from "./project.js";
 import { readNotebook } from "./readNotebook.js";
@@ -72,6 +73,7 @@ export async function runNotebook(
   let shown: readonly Showable[];
   const giveBack = lendDocument();
   let usesChance = false;
+  const missed = findMissedFields(compiled);
   const endWatch = watchGlobals(() => (usesChance = true));
   try {
     const ran = await runCells(compiled, {
@@ -83,12 +85,14 @@ export async function runNotebook(
       builtins: (invalidation) => builtinsFor(file, { values, invalidation, onFile: onOutside }),
     });
     errors.push(...ran.errors);
-    if (errors.length > 0) throw toExpectedError(file, errors);
+    if (errors.length > 0) throw toExpectedError(file, [...errors, ...missed.found()]);
     shown = ran.shown;
   } finally {
+    missed.end();
     endWatch();
     giveBack();
   }
+  for (const error of missed.found()) errorLines(file, error).forEach(onWarning);
   for (const line of unrepeatableLines(file, compiled, usesChance)) onWarning(line);
   const heading = shown.findLast(isTitle);
   return {

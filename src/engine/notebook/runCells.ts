@@ -7,7 +7,7 @@ import { isGenerator, lastValue, type Iteration } from "./lastValue.js";
 import { isMutable, type Mutable } from "./mutable.js";
 import { cellsBelow, toReaders } from "./readers.js";
 import { turn, underWay, untilNone } from "./underWay.js";
-import { callerWithin } from "./callWithin.js";
+import { callerWithin, notSettled } from "./callWithin.js";
 import { CellError, whereIs } from "./cellError.js";
 import { cellTimers } from "./cellTimers.js";
 import type { CompiledCell } from "./compileCell.js";
@@ -69,6 +69,7 @@ export async function runCells(
     cells,
     unparsed,
     (name) => Object.hasOwn(builtins, name) || name in globalThis,
+    Object.keys(builtins),
   );
   const run = ++runs;
   const shortName = ({ cell }: CompiledCell) => `run-${run}-cell-${cell.id}`;
@@ -301,7 +302,7 @@ export async function runCells(
     )) {
       const what = goesOn
         ? `has not ended after ${timeout / 1000} s: a report shows what a generator comes to`
-        : `has not settled after ${timeout / 1000} s`;
+        : notSettled(timeout);
       errors.push(new CellError(cell.cell, place, `${name ? `${name} ` : ""}${what}`));
     }
     if (tasks.every((task) => task.settled)) {

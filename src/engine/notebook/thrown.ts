@@ -1,3 +1,4 @@
+import path from "node:path";
 import { messageOf, stackOf } from "../../errors.js";
 import type { CompiledCell } from "./compileCell.js";
 import { changeWords } from "./freezeExports.js";
@@ -8,6 +9,12 @@ import { lineStarts } from "./sourceLines.js";
 /** Where the first word of a cell stands. */
 export const beginning = ({ cell }: CompiledCell): Place =>
   cell.place(Math.max(0, cell.value.search(/\S/)));
+
+/** Where a cell begins, for those who read of it elsewhere: `near.html:12:5`. */
+export function whereBegins(file: string, compiled: CompiledCell): string {
+  const { line, column } = beginning(compiled);
+  return `${path.basename(file)}:${line}:${column}`;
+}
 
 /** Where an error was thrown, by the frame of its stack that is in the cell; else its beginning. */
 export function findPlace(compiled: CompiledCell, script: string, error: unknown): Place {

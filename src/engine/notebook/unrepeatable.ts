@@ -74,6 +74,6 @@ export function unrepeatableLines(
   );
   const isSaid = lines.some((line) => line.includes(`reads ${chance}`));
   return usesChance && !isSaid
-    ? [...lines, `${file}: a package draws numbers by chance (Math.random), ${effect}`]
+    ? [...lines, `${file}:1:1: a package draws numbers by chance (Math.random), ${effect}`]
     : lines;
 }

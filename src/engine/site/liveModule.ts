@@ -10,6 +10,7 @@ import { importedName, importName, type ImportDeclaration } from "../notebook/li
 import { notebookKitFolder } from "../notebook/notebookKit.js";
 import type { Project } from "../notebook/project.js";
 import { toReaders } from "../notebook/readers.js";
+import { whereBegins } from "../notebook/thrown.js";
 import { findNodes, type Node } from "../notebook/syntaxTree.js";
 
 interface Literal {
@@ -91,7 +92,8 @@ export function liveModule(
         modules.push(`${start}: () => import(${quote(source.value)})`);
     return [
       "{",
-      `id: ${cell.id}, displays: ${displays},`,
+      `id: ${cell.id}, name: ${quote(cell.name)}, where: ${quote(whereBegins(file, compiled))},`,
+      `displays: ${displays},`,
       `inputs: ${JSON.stringify([...inputs.keys()])},`,
       `outputs: ${JSON.stringify(cell.output === undefined ? [...outputs.keys()] : [])},`,
       cell.output === undefined ? "" : `output: ${quote(cell.output)},`,

@@ -71,9 +71,9 @@ describe("toEvidence", () => {
 });
 
 describe("the claims", () => {
-  it("are C1 to C18, each said once", () => {
-    expect(claims.map(({ id }) => id)).toEqual(Array.from({ length: 18 }, (_, i) => `C${i + 1}`));
-    expect(new Set(claims.map(({ text }) => text)).size).toBe(18);
+  it("are C1 to C25, each said once", () => {
+    expect(claims.map(({ id }) => id)).toEqual(Array.from({ length: 25 }, (_, i) => `C${i + 1}`));
+    expect(new Set(claims.map(({ text }) => text)).size).toBe(25);
   });
 
   it.each(claims.map((claim) => [claim.id, claim] as const))("%s is complete and fair", (_, c) => {
@@ -90,13 +90,17 @@ describe("the claims", () => {
     const ofKind = (kind: string) => claims.filter((c) => c.kind === kind).map(({ id }) => id);
     expect(ofKind("descriptive")).toEqual(["C7"]);
     expect(ofKind("exploratory")).toEqual(["C8", "C9", "C10", "C11", "C12"]);
-    const family = claims.filter((c) => c.family !== null);
-    expect(family.map(({ id }) => id)).toEqual(["C8", "C9", "C10", "C11", "C12", "C18"]);
-    expect(new Set(family.map((c) => c.family)).size).toBe(1);
+    const ofFamily = (name: string) => claims.filter((c) => c.family === name);
+    const first = ofFamily("C8 to C12 and C18");
+    const later = ofFamily("C19, C20 and C22 to C24");
+    expect(first.map(({ id }) => id)).toEqual(["C8", "C9", "C10", "C11", "C12", "C18"]);
+    expect(later.map(({ id }) => id)).toEqual(["C19", "C20", "C22", "C23", "C24"]);
+    expect(claims.filter((c) => c.family !== null)).toHaveLength(11);
     // A rule speaks of an adjustment where there is one to make, and only there.
     const adjusted = claims.filter((c) => c.rule.words.includes("adjusted over"));
-    expect(adjusted).toEqual(family);
+    const byInterval = ["C20", "C22"];
+    expect(adjusted).toEqual([...first, ...later.filter(({ id }) => !byInterval.includes(id))]);
     const all = claims.filter((c) => c.set === "all").map(({ id }) => id);
-    expect(all).toEqual(["C3", "C14", "C17"]);
+    expect(all).toEqual(["C3", "C14", "C17", "C19", "C20", "C21", "C24"]);
   });
 });

@@ -137,3 +137,112 @@ describe("C17, notification", () => {
     expect(evaluate("C17", notified(0, 1, 2)).verdict).toBe("not supported");
   });
 });
+
+describe("claims registered in advance, decided outside the complete set", () => {
+  const later = { published: "2026-01-15" } as const;
+  /** Populations that double every ten councils; deprivation that goes its own way. */
+  const withPlaces = (dataset: Dataset): Dataset => ({
+    ...dataset,
+    context: {
+      population: dataset.councils.map(({ gssCode }, i) => ({
+        gss_code: gssCode,
+        pop_18_plus: Math.round(50_000 * 2 ** (i / 10)),
+      })),
+      deprivation: dataset.councils.map(({ gssCode }, i) => ({
+        gss_code: gssCode,
+        imd_average_score: 20 + ((i * 7) % 11),
+      })),
+    },
+  });
+  const larger = (i: number) => i + 2 * ((i * 5) % 17) > 35;
+  const profiles = Array.from({ length: 40 }, (_, i) => withSum(larger(i) ? 25 : 20));
+
+  it("C19: larger councils rated better", () => {
+    const dataset = withPlaces(madeUp(profiles, () => later));
+    const { verdict, evidence } = evaluate("C19", dataset);
+    expect(evidence.interval![0]).toBeGreaterThan(1);
+    expect(evidence.adjustedP).toBe(Math.min(1, 5 * evidence.p!));
+    expect(verdict).toBe("supported");
+    // The other way round, the whole interval lies below 1.
+    const smaller = profiles.map((_, i) => withSum(larger(i) ? 20 : 25));
+    const other = evaluate("C19", withPlaces(madeUp(smaller, () => later)));
+    expect(other.verdict).toBe("not supported");
+  });
+
+  it("C19 is not looked at while more than 5% are known with low confidence only, or not", () => {
+    const low = (i: number) => ({
+      ...later,
+      ...(i < 3 ? { confidence: "low" as const } : {}),
+    });
+    // 37 of 40 are 92.5%.
+    expect(evaluate("C19", withPlaces(madeUp(profiles, low)))).toMatchObject({
+      verdict: "undecidable",
+      evidence: { p: null, estimate: null, interval: null, beside: { known: 37, of: 40 } },
+    });
+    const two = (i: number) => (i < 2 ? low(0) : later);
+    expect(evaluate("C19", withPlaces(madeUp(profiles, two))).evidence.n).toBe(38);
+  });
+
+  it("C20 takes no councils of the complete set, and no later round", () => {
+    const dataset = withPlaces(madeUp(profiles, (i) => (i < 20 ? {} : later)));
+    expect(evaluate("C20", dataset).evidence).toMatchObject({ n: 20, beside: { of: 20 } });
+    expect(evaluate("C20", withPlaces(madeUp(profiles, () => later))).verdict).toBe(
+      "not supported",
+    );
+    // Totals in turns over sizes: no link, but 40 councils leave an interval wider than .20.
+    const turns = profiles.map((_, i) => withSum(i % 2 ? 20 : 25));
+    expect(evaluate("C20", withPlaces(madeUp(turns, () => later))).verdict).toBe("undecidable");
+  });
+
+  it("C21: the lowest average, or another's", () => {
+    const of = (digits: string) =>
+      evaluate(
+        "C21",
+        madeUp(times(10, digits), () => later),
+      );
+    expect(of("233333333")).toMatchObject({ verdict: "supported", evidence: { estimate: 1 } });
+    expect(of("332333333")).toMatchObject({ verdict: "not supported" });
+    // Tied with another in every draw.
+    expect(of("223333333")).toMatchObject({ verdict: "undecidable", evidence: { estimate: 0 } });
+  });
+
+  it("C24: children's services, by the last overall rating before April 2026", () => {
+    const dataset = madeUp(profiles, () => later);
+    const body = (i: number, published: string, rank: number) => ({
+      id: dataset.councils[i].gssCode,
+      name: dataset.councils[i].name,
+      published,
+      grades: [],
+      word: "Good" as const,
+      rank,
+    });
+    const own = (i: number) => (larger(i) ? 2 : 1);
+    const bodies = dataset.councils.flatMap((_, i) => [
+      body(i, "2024-05-01", own(i)),
+      body(i, "2019-05-01", 3 - own(i)),
+      body(i, "2026-04-01", 3 - own(i)),
+    ]);
+    const withChildren = { ...dataset, profiles: { "ofsted-ilacs": bodies } };
+    const { verdict, evidence } = evaluate("C24", withChildren);
+    expect(evidence.estimate).toBeCloseTo(1, 12);
+    expect(verdict).toBe("supported");
+    expect(evaluate("C24", dataset).evidence.reason).toMatch(/hold no ratings/);
+  });
+});
+
+describe("C25, the most common score", () => {
+  it("is the rating's own, alone", () => {
+    // 5 of 9 scores are 3 and the rating is Good; 4 fours and 4 threes tie.
+    const { evidence } = evaluate("C25", madeUp(["333332222", "444433332", "444443333"]));
+    // The second has a total of 30, Good; the third of 32, Outstanding, with five fours.
+    expect(evidence.beside).toMatchObject({ obvious: 2, tied: 1 });
+    expect(evidence.estimate).toBeCloseTo(2 / 3, 12);
+  });
+  it("can be another's", () => {
+    // Total 23: Good, with five 2s.
+    expect(evaluate("C25", madeUp(["444322222", "333333333"])).evidence.beside).toMatchObject({
+      obvious: 1,
+      tied: 0,
+    });
+  });
+});

@@ -15,6 +15,13 @@ describe("an interval close to a bound", () => {
     expect(edge.drawError).toBeCloseTo(0.004741, 5);
   });
 
+  it("holds each end against its own bounds where a rule says so", () => {
+    const evidence = { interval: [-0.042, 0.001], intervalMethod: bootstrap } as const;
+    expect(edgeOf(evidence, [0, 0.02], 9999)!.distance).toBeCloseTo(0.001, 12);
+    const edge = edgeOf(evidence, [0, 0.02], 9999, [[0], [0.02]])!;
+    expect(edge.distance).toBeCloseTo(0.019, 12);
+  });
+
   it("has no error of draws where it is exact", () => {
     const exact = { interval: [0.516, 0.796], intervalMethod: "95%, Clopper and Pearson" } as const;
     expect(edgeOf(exact, [0.5], 9999)!.distance).toBeCloseTo(0.016, 12);

@@ -179,3 +179,61 @@ describe("the other rules", () => {
     );
   });
 });
+
+describe("the rules registered on 29 November 2026", () => {
+  it.each<[Interval, string]>([
+    [[-0.2, 0.2], "supported"],
+    [[-0.21, 0.1], "undecidable"],
+    [[0.1, 0.4], "undecidable"],
+    [[0.201, 0.4], "not supported"],
+    [[-0.5, -0.201], "not supported"],
+    [[0.2, 0.4], "undecidable"],
+  ])("a weak correlation: %j is %s", (interval, expected) => {
+    expect(verdict(rules.weakCorrelation(0.2), { interval })).toBe(expected);
+  });
+
+  it.each<[Interval, number, string]>([
+    [[1.3, 2], 0.01, "supported"],
+    // Above 1 with the test, and small: it comes first.
+    [[1.01, 1.2], 0.04, "supported"],
+    [[1.3, 2], 0.06, "undecidable"],
+    [[1.01, 1.2], 0.06, "not supported"],
+    [[0.8, 1.25], 0.5, "not supported"],
+    [[0.79, 1.25], 0.5, "undecidable"],
+    [[0.3, 0.99], 0.01, "not supported"],
+    [[0.5, 2], 0.9, "undecidable"],
+  ])("odds that rise: %j with p %d is %s", (interval, adjustedP, expected) => {
+    expect(verdict(rules.oddsRise(0.05, 1.25, "X"), { interval, adjustedP })).toBe(expected);
+  });
+
+  it.each<[Interval, string]>([
+    [[0.001, 0.1], "supported"],
+    [[0, 0.1], "undecidable"],
+    [[-0.1, 0.02], "not supported"],
+    [[-0.1, 0.021], "undecidable"],
+  ])("a gain: %j is %s", (interval, expected) => {
+    expect(verdict(rules.gain(0.02), { interval })).toBe(expected);
+  });
+
+  it.each([
+    [0.95, 0.01, "supported"],
+    [0.949, 0.01, "undecidable"],
+    [0.01, 0.95, "not supported"],
+    // Ties in every draw: neither the lowest alone nor under another.
+    [0, 0, "undecidable"],
+  ])("lowest in %d of draws, another in %d: %s", (estimate, anotherLower, expected) => {
+    expect(verdict(rules.lowestInDraws(0.95), { estimate, beside: { anotherLower } })).toBe(
+      expected,
+    );
+  });
+
+  it("leave open what is not known", () => {
+    for (const rule of [
+      rules.weakCorrelation(0.2),
+      rules.oddsRise(0.05, 1.25, "X"),
+      rules.gain(0.02),
+      rules.lowestInDraws(0.95),
+    ])
+      expect(verdict(rule, {})).toBe("undecidable");
+  });
+});

@@ -123,8 +123,11 @@ describe("a scheme of one JSON and one CSV", () => {
 
   test("needs no source: its bodies are profiles", () => {
     const dataset = readDataset({ dir });
-    expect(dataset.schemes.map(({ id }) => id)).toEqual(["cqc-councils-2023", "made-up-homes"]);
+    const { schemes, profiles } = readDataset();
+    const own = dataset.schemes.slice(schemes.length);
+    expect(own.map(({ id }) => id)).toEqual(["made-up-homes"]);
     expect(dataset.profiles).toEqual({
+      ...profiles,
       "made-up-homes": [
         {
           ...{ id: "h1", name: "One", published: "2028-01-05" },

@@ -61,7 +61,7 @@ describe("a preview", () => {
     write("nb.html", 'const rows = await FileAttachment("rowz.json").json();');
     await next(2);
     expect(builds[1]).toEqual([
-      `${at("nb.html")}:3: cell 1: FileAttachment: there is no such file: rowz.json`,
+      `${at("nb.html")}:3:24: cell rows: FileAttachment: there is no such file: rowz.json`,
     ]);
     write("nb.html", 'const rows = await FileAttachment("rows.json").json(); display("mended");');
     await next(3);

@@ -87,7 +87,7 @@ describe("buildSite", () => {
   test("says which package a cell lacks, as the report does", async () => {
     const file = written("lacks", 'import * as lacking from "no-such-package"; lacking;');
     await expect(build(file)).rejects.toThrow(
-      /lacks\.html:3: cell 1: import "no-such-package": no such package is installed$/,
+      /lacks\.html:3:\d+: cell 1: import "no-such-package": no such package is installed$/,
     );
   });
 
@@ -96,8 +96,8 @@ describe("buildSite", () => {
     const second = written("second", "missing;");
     await expect(build(first, second)).rejects.toMatchObject({
       problems: [
-        expect.stringMatching(/first\.html:3: cell 1: one$/),
-        expect.stringMatching(/second\.html:3: cell 1: missing is not defined$/),
+        expect.stringMatching(/first\.html:3:\d+: cell 1: one$/),
+        expect.stringMatching(/second\.html:3:\d+: cell 1: missing is not defined: define/),
       ],
     });
   });

@@ -19,6 +19,7 @@ export function reportMaker(
   { project, data, date, formats, footer, timeout }: Omit<MakeOptions, "dataKey">,
   watch?: MakerWatch,
 ): (job: Job) => Promise<Made> {
+  const told = project.telling(data);
   const prepared = new Map<string, Promise<PreparedNotebook>>();
   const prepare = (file: string) => {
     const notebook = prepared.get(file) ?? prepareNotebook(file);
@@ -31,7 +32,7 @@ export function reportMaker(
     const onWarning = (line: string) => void warnings.push(line);
     const onOutside = () => (repeatable = false);
     try {
-      const given = project.live.given(data, params);
+      const given = project.live.given(told, params);
       const notebook = await prepare(file);
       watch?.onRun();
       const limits = { ...(timeout !== undefined && { timeout }), ...(watch && { watch }) };

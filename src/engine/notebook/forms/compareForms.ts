@@ -2,9 +2,11 @@ import { isDeepStrictEqual } from "node:util";
 import { ExpectedError } from "../../../errors.js";
 import type { Block, Showable } from "../../report/block.js";
 import { watchGlobals } from "../headlessGlobals.js";
+import { whereIs } from "../cellError.js";
 import { lendDocument } from "../headlessDocument.js";
 import { importerFor } from "../importModule.js";
 import { defaultTimeout, prepareNotebook, runNotebook, type RunOptions } from "../run.js";
+import { beginning } from "../thrown.js";
 import { runLive } from "./runLive.js";
 
 /** A block as what it says: two functions that write numbers are the same where the numbers are. */
@@ -43,8 +45,10 @@ export async function compareForms(file: string, options: RunOptions): Promise<s
     const importModule = options.importModule ?? importerFor(file, project);
     const live = await runLive(compiled, { file, values, importModule, timeout });
     if (blocks === null) return lines;
-    for (const [id, message] of live.failed)
-      lines.push(`${file}: in the page alone: cell ${id}: ${message}`);
+    for (const [id, message] of live.failed) {
+      const failed = compiled.find(({ cell }) => cell.id === id)!;
+      lines.push(`${whereIs(file, failed.cell, beginning(failed))}in the page alone: ${message}`);
+    }
     const shown = live.blocks.filter(({ kind }) => kind !== "title");
     for (let i = 0; i < Math.max(shown.length, blocks.length); i += 1) {
       const [here, there] = [blocks.at(i), shown.at(i)];

@@ -14,6 +14,7 @@ import { md } from "../md.js";
 import { importLiveParts } from "../notebookKit.js";
 import { toReaders, type Readers } from "../readers.js";
 import { blockOf } from "../toBlock.js";
+import { whereBegins } from "../thrown.js";
 import { underWay, untilNone } from "../underWay.js";
 import type { ImportModule } from "../importModule.js";
 import type { Given } from "../project.js";
@@ -48,6 +49,7 @@ async function filesOf(file: string, cells: readonly CompiledCell[]) {
 
 /** A cell as a page gets it, with timers that can be counted. */
 function toLiveCell(
+  file: string,
   compiled: CompiledCell,
   readers: Readers,
   importModule: ImportModule,
@@ -59,6 +61,8 @@ function toLiveCell(
   const make = script.runInThisContext() as (...values: unknown[]) => LiveCell["make"];
   return {
     id: cell.id,
+    name: cell.name,
+    where: whereBegins(file, compiled),
     inputs: [...inputs.keys()],
     outputs: cell.output === undefined ? [...outputs.keys()] : [],
     ...(cell.output !== undefined && { output: cell.output }),
@@ -98,7 +102,7 @@ export async function runLive(
     const root = document.createElement("div");
     defineCell(
       main,
-      toLiveCell(compiled, readers, importModule, timers[i].globals),
+      toLiveCell(file, compiled, readers, importModule, timers[i].globals),
       root,
       parts,
       () => {

@@ -22,7 +22,7 @@ function toElement(value: unknown): HTMLElement | null {
   return blockOf(value) ? (value as HTMLElement) : show(block);
 }
 
-function errorElement(id: number, error: unknown): HTMLElement {
+function errorElement({ name, where }: LiveCell, error: unknown): HTMLElement {
   const input = missingInput(error);
   const element = document.createElement("div");
   element.className = "problem";
@@ -30,8 +30,8 @@ function errorElement(id: number, error: unknown): HTMLElement {
   const words = document.createElement("p");
   words.textContent =
     input === null
-      ? `Cell ${id} could not run: ${messageOf(error)}${changeWords(error)}`
-      : `Cell ${id} shows nothing: it needs ${input}, which a cell that could not run defines.`;
+      ? `Cell ${name} (${where}) could not run: ${messageOf(error)}${changeWords(error)}`
+      : `Cell ${name} (${where}) shows nothing: it needs ${input}, which a cell that could not run defines.`;
   element.append(words);
   return element;
 }
@@ -96,7 +96,7 @@ export function defineCell(
     },
     rejected(error) {
       root.removeAttribute("aria-busy");
-      root.replaceChildren(errorElement(cell.id, error));
+      root.replaceChildren(errorElement(cell, error));
       if (missingInput(error) === null) reportError(error);
       onSettled();
     },

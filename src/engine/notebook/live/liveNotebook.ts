@@ -1,6 +1,10 @@
 /** A cell of a notebook as the browser gets it. */
 export interface LiveCell {
   readonly id: number;
+  /** As its author would name it. */
+  readonly name: string;
+  /** Where it begins: the notebook's file, line and column. */
+  readonly where: string;
   /** The variables that it reads, in the order of its function's parameters. */
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];

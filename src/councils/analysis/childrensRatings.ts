@@ -1,0 +1,24 @@
+import type { Assessment, Dataset } from "../data/dataset.js";
+
+/** The scheme of Ofsted's inspections of councils' children's services, where the data hold it. */
+export const childrensScheme = "ofsted-ilacs";
+/** The day from which Ofsted gives no overall rating: only earlier ones count. */
+export const lastDayBefore = "2026-04-01";
+
+/**
+ * The place of the latest overall rating that Ofsted published of each assessment's council before
+ * April 2026, 0 the lowest; null where the data hold none.
+ */
+export function childrensRatings(
+  { profiles }: Dataset,
+  assessments: readonly Assessment[],
+): (number | null)[] {
+  const latest = new Map<string, { readonly published: string; readonly rank: number }>();
+  for (const { id, published, word, rank } of profiles[childrensScheme] ?? []) {
+    if (word === null || rank === null || published === null || published >= lastDayBefore)
+      continue;
+    const other = latest.get(id);
+    if (other === undefined || other.published < published) latest.set(id, { published, rank });
+  }
+  return assessments.map(({ gssCode }) => latest.get(gssCode)?.rank ?? null);
+}

@@ -1,0 +1,142 @@
+import type { Dataset } from "../data/dataset.js";
+import type { SimulationOptions } from "../../statistics/bootstrap.js";
+import type { Benchmark, Measures, MeasureName } from "../../ratings/measures.js";
+import { measuresOf } from "../../ratings/measures.js";
+import type { Profile } from "../../ratings/profile.js";
+import type { Scheme } from "../../ratings/scheme.js";
+import { selectProfiles } from "./councilProfiles.js";
+
+/** A benchmark as its mean and the ends of its middle 95%. */
+export type BenchmarkNumbers = readonly [mean: number, low: number, high: number];
+
+/** What the words of one table of rated bodies tell and hide; shares are 0 to 1. */
+export interface SchemeMeasures {
+  readonly scheme: string;
+  /** Which bodies the table holds, where it does not hold all; else null. */
+  readonly sample: string | null;
+  /** What is to be said with any of these numbers; null for nothing. */
+  readonly caveat: string | null;
+  /** Bodies with every part and, where the scheme has one, the word known. */
+  readonly n: number;
+  readonly parts: number;
+  readonly wordShare: number | null;
+  readonly toldRight: number | null;
+  readonly allAlike: number | null;
+  /** Bodies with a part below good, of those whose word is good or better. */
+  readonly lowUnderGood: readonly [count: number, of: number] | null;
+  readonly reversals: number | null;
+  /** The same if bodies differed in one quality and all else were chance; null where not fitted. */
+  readonly oneQuality: {
+    /** In logits. */
+    readonly sigma: number;
+    readonly logLik: number;
+    readonly wordShare: BenchmarkNumbers | null;
+    readonly toldRight: BenchmarkNumbers | null;
+    readonly allAlike: BenchmarkNumbers | null;
+    readonly lowUnderGood: BenchmarkNumbers | null;
+    readonly reversals: BenchmarkNumbers | null;
+  } | null;
+  /** Why a key above is null. */
+  readonly reasons: Readonly<Record<string, string>>;
+}
+
+export interface Schemes {
+  readonly schema: "ninefold.schemes/1";
+  readonly replicates: number;
+  readonly seed: number;
+  /** By the name of the table: the scheme's id, or ID.NAME where a scheme has several. */
+  readonly schemes: Readonly<Record<string, SchemeMeasures>>;
+}
+
+const keys: Readonly<Record<MeasureName, string>> = {
+  wordShare: "wordShare",
+  toldRight: "toldRight",
+  allAlike: "allAlike",
+  lowPartUnderGood: "lowUnderGood",
+  reversals: "reversals",
+};
+
+/** The key of a quantity in this result, from its key in {@link Measures}. */
+function keyOf(quantity: string): string {
+  const [name, of] = quantity.split(".");
+  const key = keys[name as MeasureName];
+  return of === undefined ? key : `${of}.${key}`;
+}
+
+const numbersOf = (of: Benchmark | null): BenchmarkNumbers | null => of && [of.mean, ...of.range];
+
+function toNumbers(measures: Measures): Pick<SchemeMeasures, "oneQuality" | "reasons"> {
+  const { model, incomputable } = measures;
+  return {
+    oneQuality: model && {
+      sigma: model.sigma,
+      logLik: model.logLikelihood,
+      wordShare: numbersOf(measures.wordShare.oneQuality),
+      toldRight: numbersOf(measures.toldRight.oneQuality),
+      allAlike: numbersOf(measures.allAlike.oneQuality),
+      lowUnderGood: numbersOf(measures.lowPartUnderGood.oneQuality),
+      reversals: numbersOf(measures.reversals.oneQuality),
+    },
+    reasons: Object.fromEntries(
+      incomputable.map(({ quantity, reason }) => [keyOf(quantity), reason]),
+    ),
+  };
+}
+
+/** A scheme's rated bodies, and in words which. */
+interface Rated {
+  readonly table: string;
+  readonly scheme: Scheme;
+  readonly sample: string | null;
+  readonly caveat: string | null;
+  readonly profiles: readonly Profile[];
+}
+
+/** Councils under the scheme in use, then each table of bodies, by name. */
+function ratedIn(dataset: Dataset): Rated[] {
+  const { scheme, profiles } = selectProfiles(dataset, { set: "complete" });
+  const councils = { table: scheme.id, scheme, sample: null, caveat: null, profiles };
+  const tables = Object.entries(dataset.profiles).map(([table, bodies]): Rated => {
+    const own = dataset.schemes.find(({ id }) => id === table.split(".")[0])!;
+    const sample = own.samples.find((one) => one.table === table);
+    return {
+      table,
+      scheme: own,
+      sample: sample?.name ?? null,
+      caveat: sample?.caveat ?? null,
+      profiles: bodies,
+    };
+  });
+  return [councils, ...tables.sort((a, b) => (a.table < b.table ? -1 : 1))];
+}
+
+/**
+ * What one word tells and hides in every scheme that the data hold, by the measures of
+ * {@link measuresOf}: councils of the complete set, and the bodies of each table `schemes/ID.csv`. No
+ * measure ranks schemes: fewer parts and a wider spread of bodies raise most of them, whatever the
+ * rule, and the benchmark beside each shows how far.
+ */
+export function schemes(dataset: Dataset, options: SimulationOptions = {}): Schemes {
+  let about: Pick<Measures, "replicates" | "seed"> | null = null;
+  const results = ratedIn(dataset).map(({ table, scheme, sample, caveat, profiles }) => {
+    const measures = measuresOf(scheme, profiles, options);
+    about ??= measures;
+    const { lowPart } = measures;
+    const result: SchemeMeasures = {
+      scheme: scheme.id,
+      sample,
+      caveat,
+      n: measures.n,
+      parts: scheme.parts.length,
+      wordShare: measures.wordShare.observed,
+      toldRight: measures.toldRight.observed,
+      allAlike: measures.allAlike.observed,
+      lowUnderGood: lowPart.n === 0 ? null : [lowPart.count, lowPart.n],
+      reversals: measures.reversals.observed,
+      ...toNumbers(measures),
+    };
+    return [table, result] as const;
+  });
+  const { replicates, seed } = about!;
+  return { schema: "ninefold.schemes/1", replicates, seed, schemes: Object.fromEntries(results) };
+}

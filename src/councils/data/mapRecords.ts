@@ -1,0 +1,27 @@
+import type { Dataset } from "./dataset.js";
+
+/**
+ * A dataset with each record, and what holds them, made anew by a function that is told what such
+ * records are called.
+ */
+export function mapRecords(
+  dataset: Dataset,
+  make: <T extends object>(what: string, record: T) => T,
+): Dataset {
+  const each = <T extends object>(what: string, records: readonly T[]) =>
+    Object.freeze(records.map((record) => make(what, record)));
+  const context = Object.entries(dataset.context).map(([name, rows]) => [
+    name,
+    each(`rows of ${name}`, rows),
+  ]);
+  return make("datasets", {
+    ...dataset,
+    assessments: each("assessments", dataset.assessments),
+    councils: each("councils", dataset.councils),
+    interventions: each("interventions", dataset.interventions),
+    revisions: each("revisions", dataset.revisions),
+    successors: each("successors", dataset.successors),
+    // Which tables a dataset has differs from one to another: asking for one is no mistake.
+    context: Object.freeze(Object.fromEntries(context) as Dataset["context"]),
+  });
+}

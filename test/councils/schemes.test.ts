@@ -1,0 +1,202 @@
+import * as fs from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { schemes, type SchemeMeasures } from "../../src/councils/analysis/schemes.js";
+import { twoRatings } from "../../src/councils/analysis/twoRatings.js";
+import type { Dataset } from "../../src/councils/data/dataset.js";
+import { readDataset } from "../../src/councils/data/readDataset.js";
+import { allowing, underRuleOf } from "../../src/ratings/otherRule.js";
+import { completeOnly } from "../../src/ratings/profile.js";
+import { selectProfiles } from "../../src/councils/analysis/councilProfiles.js";
+import { expectClose } from "../statistics/close.js";
+import { reference } from "../statistics/reference.js";
+
+type Four = Readonly<Record<"wordShare" | "toldRight" | "allAlike" | "reversals", number>>;
+interface FromR extends Partial<Four> {
+  readonly n: number;
+  readonly logLik: number;
+  readonly sigma: number;
+  readonly low?: number;
+  readonly under?: number;
+  readonly mean?: Four;
+  readonly deviation?: Four;
+}
+const r = reference<{
+  readonly tables: Readonly<Record<string, FromR>>;
+  readonly asPublished: readonly (readonly [number, number])[];
+  readonly limitsOnCouncils: readonly number[];
+  readonly limitsOnGoodCouncils: readonly number[];
+  readonly twoAllowedOnCouncils: readonly number[];
+  readonly twoAllowedOnGoodCouncils: readonly number[];
+  readonly meansOnServices: readonly (readonly number[])[];
+  readonly wordsOfServices: readonly (readonly number[])[];
+}>("schemes");
+
+const dataset = readDataset();
+const measures = ["wordShare", "toldRight", "allAlike", "reversals"] as const;
+
+describe("what one word tells in each scheme", () => {
+  let found: Readonly<Record<string, SchemeMeasures>>;
+  beforeAll(() => {
+    found = schemes(dataset).schemes;
+  }, 120_000);
+
+  it.each(Object.keys(r.tables))("%s is as R gives it", (table) => {
+    const [ours, theirs] = [found[table], r.tables[table]];
+    expect(ours.n).toBe(theirs.n);
+    expectClose(ours.oneQuality!.logLik, theirs.logLik, 1e-6);
+    expectClose(ours.oneQuality!.sigma, theirs.sigma, 1e-4);
+    for (const name of measures) {
+      if (theirs[name] === undefined) expect(ours[name]).toBeNull();
+      else expectClose(ours[name], theirs[name]);
+      if (theirs.mean === undefined) continue;
+      // Two means of 2,000 draws each: four standard errors of their difference.
+      const error = theirs.deviation![name] * Math.sqrt(2 / 2000);
+      const [mean, low, high] = ours.oneQuality![name]!;
+      expect(Math.abs(mean - theirs.mean[name]), name).toBeLessThan(4 * error);
+      expect(low).toBeLessThan(mean);
+      expect(high).toBeGreaterThan(mean);
+    }
+    if (theirs.low !== undefined) expect(ours.lowUnderGood).toEqual([theirs.low, theirs.under]);
+  });
+
+  it("says why a scheme without a word has no share of one", () => {
+    const scotland = found["scotland-care-homes"];
+    for (const key of ["wordShare", "toldRight", "lowUnderGood", "reversals"] as const) {
+      expect(scotland[key]).toBeNull();
+      expect(scotland.reasons[key]).toBe("the scheme has no word");
+    }
+    expect(scotland.allAlike).toBeGreaterThan(0);
+  });
+
+  it("names the sample beside its numbers, and how its grades were read", () => {
+    expect(found["cqc-services"].sample).toContain("Lincolnshire");
+    expect(found["cqc-services.england-2025-08"].caveat).toContain("no random sample");
+    expect(found["ofsted-ilacs-2023"].caveat).toContain("proof of concept");
+    expect(found["cqc-councils-2023"].sample).toBeNull();
+  });
+});
+
+const schemeOf = (id: string) => dataset.schemes.find((one) => one.id === id)!;
+const councils = selectProfiles(dataset, { set: "complete" });
+const services = schemeOf("cqc-services");
+const tables = ["cqc-services", "cqc-services.england-2025-08"];
+const columns = (moves: readonly (readonly number[])[]) =>
+  moves[0].map((_, to) => moves.reduce((sum, row) => sum + row[to], 0));
+const rows = (moves: readonly (readonly number[])[]) =>
+  moves.map((row) => row.reduce((sum, count) => sum + count, 0));
+
+describe("the rule of one scheme on the grades of another", () => {
+  it("gives councils the words of care services' rule, as R does", () => {
+    const { n, moves } = underRuleOf(councils.scheme, councils.profiles, services);
+    expect(n).toBe(72);
+    expect(columns(moves)).toEqual(r.limitsOnCouncils);
+    // Of 48 Good: 12 Good, 1 Outstanding, 35 Requires improvement; the others stay as they are.
+    expect(moves[2]).toEqual([0, 35, 12, 1]);
+    expect(moves[2]).toEqual(r.limitsOnGoodCouncils);
+    expect([moves[0][0], moves[1][1], moves[3][3]]).toEqual([1, 21, 2]);
+  });
+
+  it("allows two parts below good in place of one", () => {
+    const two = { ...services, whole: allowing(services, services.whole, 2) };
+    const { moves } = underRuleOf(councils.scheme, councils.profiles, two);
+    expect(columns(moves)).toEqual(r.twoAllowedOnCouncils);
+    expect(moves[2]).toEqual(r.twoAllowedOnGoodCouncils);
+    expect(allowing(services, services.whole, 1)).toEqual(services.whole);
+  });
+
+  it.each(tables)("gives %s the words of councils' rule", (table) => {
+    const i = tables.indexOf(table);
+    const { moves } = underRuleOf(services, dataset.profiles[table], councils.scheme);
+    expect(columns(moves)).toEqual(r.meansOnServices[i]);
+    expect(rows(moves)).toEqual(r.wordsOfServices[i]);
+  });
+
+  it.each(tables)("gives %s its own words by its own rule", (table) => {
+    const { n, moves } = underRuleOf(services, dataset.profiles[table], services);
+    const same = moves.reduce((sum, row, word) => sum + row[word], 0);
+    expect([same, n]).toEqual(r.asPublished[tables.indexOf(table)]);
+  });
+
+  it("says why it gives none", () => {
+    const children = schemeOf("ofsted-ilacs-2023");
+    const bodies = dataset.profiles[children.id];
+    expect(underRuleOf(services, dataset.profiles[tables[0]], children).reason).toContain(
+      "no limits",
+    );
+    expect(underRuleOf(schemeOf("scotland-care-homes"), bodies, services).reason).toContain(
+      "words",
+    );
+    expect(completeOnly(children, bodies)).toHaveLength(147);
+  });
+});
+
+describe("a council's two ratings", () => {
+  it("are counted side by side", () => {
+    const all = twoRatings(dataset, { set: "all" });
+    expect(all.same).toBe(all.table.reduce((sum, row, i) => sum + row[i], 0));
+    expect(rows(all.table).reduce((sum, count) => sum + count, 0)).toBe(all.n);
+    const complete = twoRatings(dataset, { set: "complete" });
+    // R: cor.test(method = "kendall", exact = FALSE) on the 72, of the ratings and of the totals.
+    expect([complete.n, complete.same]).toEqual([72, 21]);
+    expect(complete.ofRatings!.n).toBe(72);
+    expectClose(complete.ofRatings!.tauB, 0.162875653709694);
+    expectClose(complete.ofRatings!.p, 0.132212233735801, 1e-6);
+    expectClose(complete.ofTotals!.tauB, 0.173878777904856);
+    expectClose(complete.ofTotals!.p, 0.066962126694641, 1e-6);
+  });
+});
+
+describe("a new scheme", () => {
+  let dir: string;
+  let found: Dataset;
+  const scheme = {
+    id: "made-up-libraries",
+    name: "A made-up scheme of libraries",
+    regulator: "Nobody",
+    body: "library",
+    levels: ["Closed", "Thin", "Sound", "Rich"].map((name) => ({ name })),
+    good: "Sound",
+    parts: ["books", "hours", "staff"].map((id) => ({ id, name: id, short: id })),
+    whole: { rule: "judgement" },
+    samples: [{ table: "made-up-libraries", name: "six libraries" }],
+  };
+  const csv = `code,body,published,word,books,hours,staff
+L1,One,2026-01-02,Sound,Sound,Sound,Sound
+L2,Two,2026-01-02,Sound,Sound,Thin,Rich
+L3,Three,2026-01-02,Thin,Thin,Thin,Sound
+L4,Four,2026-01-02,Thin,Thin,Closed,Thin
+L5,Five,2026-01-02,Rich,Rich,Sound,Rich
+L6,Six,2026-01-02,,Sound,Sound,
+`;
+  beforeAll(() => {
+    dir = fs.mkdtempSync(path.join(tmpdir(), "ninefold-scheme-"));
+    fs.mkdirSync(path.join(dir, "schemes"));
+    fs.copyFileSync("data/assessments.csv", path.join(dir, "assessments.csv"));
+    fs.writeFileSync(path.join(dir, "schemes", "made-up-libraries.json"), JSON.stringify(scheme));
+    fs.writeFileSync(path.join(dir, "schemes", "made-up-libraries.csv"), csv);
+    found = readDataset({ dir });
+  });
+  afterAll(() => fs.rmSync(dir, { recursive: true }));
+
+  it("is one JSON and one CSV: word share, told right and one quality follow", () => {
+    const { schemes: of } = schemes(found, { replicates: 200 });
+    const one = of["made-up-libraries"];
+    expect([one.n, one.parts, one.sample]).toEqual([5, 3, "six libraries"]);
+    // By hand: grades 333 324 223 212 434 add to 41, their squares to 123; in all 123 - 41^2/15.
+    const total = 123 - 41 ** 2 / 15;
+    const between = 18 ** 2 / 6 + 12 ** 2 / 6 + 11 ** 2 / 3 - 41 ** 2 / 15;
+    expectClose(one.wordShare, between / total);
+    // Right: three of One, one of Two, two of Three, two of Four, two of Five.
+    expectClose(one.toldRight, 10 / 15);
+    expectClose(one.allAlike, 1 / 5);
+    expect(one.lowUnderGood).toEqual([1, 3]);
+    const [mean, low, high] = one.oneQuality!.wordShare!;
+    expect(low).toBeLessThan(mean);
+    expect(high).toBeGreaterThan(mean);
+    // The councils' numbers are as they were.
+    const mine = of["cqc-councils-2023"];
+    expectClose(mine.wordShare, r.tables["cqc-councils-2023"].wordShare!);
+  });
+});
