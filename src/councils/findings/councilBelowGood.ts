@@ -41,7 +41,7 @@ export function councilBelowGood(profile: CouncilProfile): Finding {
         ? `${name} scores below good on ${of} statements`
         : `${lead}${name}, ${of} scores below good`,
     detail:
-      `${lead}It scores good on ${at} and above good on ${above === 0 ? "none" : number(above)}.` +
+      `${lead}It scores good on ${at} and above good on ${number(above)}.` +
       disputes(profile) +
       (missing === 0 ? "" : ` ${count(missing, "score")} not known.`),
     tile: { number: of, words: "statements scored below good" },

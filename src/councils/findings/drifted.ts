@@ -23,7 +23,7 @@ function others({ jonckheere, cochranArmitage, months, tranches, cusum, firstTra
       : `Cochran and Armitage's trend in the share of good or better over ${count(months.length, "month")}: z ${signed(cochranArmitage.z)}, ${cochranArmitage.exactP === null ? `asymptotic ${pValue(cochranArmitage.asymptoticP)}` : `exact ${pValue(cochranArmitage.exactP)}`}.`,
     cusum === null
       ? ""
-      : `Cumulative sum of deviations from the mean: permutation ${pValue(cusum.p)} for its largest distance from 0; its band holds for one month at a time.`,
+      : `Running total of deviations from the mean: permutation ${pValue(cusum.p)} for its largest distance from 0; its band holds for one month at a time.`,
   );
 }
 

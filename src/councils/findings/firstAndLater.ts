@@ -38,7 +38,7 @@ export function firstAndLater({
       wordsP === null
         ? ""
         : `The ratings, compared as a table of counts by Freeman and Halton's exact test, give ${pValue(wordsP)}.`,
-      "The chance is Newcombe's A (method 5), its p the exact permutation of the midrank sum. The p of single statements is adjusted by Holm; intervals are not.",
+      "The chance is Newcombe's A (method 5), its p by exact permutation of midranks. The p of single statements is adjusted by Holm; intervals are not.",
     ),
   };
 }

@@ -11,7 +11,7 @@ export function lowestRating({ scheme, countsWithoutLow }: Words): Finding {
   const councils = countsWithoutLow[lowest] ?? 0;
   return {
     headline: `${councils} of ${count(known, "council")} with a confirmed rating ${are(known === 1 ? 1 : councils)} ${lowest}`,
-    detail: "So few cases show no rule, and support no forecast.",
+    detail: "So few cases show no rule.",
     tile: { number: `${councils} of ${known}`, words: `confirmed ratings are ${lowest}` },
   };
 }
