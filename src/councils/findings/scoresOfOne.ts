@@ -28,7 +28,7 @@ export function scoresOfOne(
       sentences(
         ones === 0 || lowest === undefined
           ? ""
-          : `${better === 0 ? "None" : better === ones ? (ones === 1 ? "It" : "All") : String(better)} ${better === ones && ones > 1 ? "have" : "has"} a better rating than ${lowest}.`,
+          : `${better === 0 ? "None" : better} of ${ones === 1 ? "these" : "them"} ${have(better === 0 ? 1 : better)} a better rating than ${lowest}.`,
         inComplete,
       ) || "Every score is 2 or more.",
     tile: { number: `${ones} of ${n}`, words: "councils with a score of 1" },

@@ -11,6 +11,10 @@ function wordsOf({ part, rating, confidence }: CouncilCoverage): string {
     : (ratingWords({ rating, confidence }) ?? "Not known here");
 }
 
+/** A number, unless a score of it is disputed. */
+const totalOf = ({ sum, otherSum }: CouncilCoverage) =>
+  sum === null || otherSum === null || sum === otherSum ? sum : either(sum, otherSum);
+
 /** What is known of single councils, to look up, by name. */
 export function lookUpTable(
   { councils, set }: Pick<Coverage, "councils" | "set">,
@@ -40,10 +44,7 @@ export function lookUpTable(
         region: council.region,
         type: council.type,
         rating: wordsOf(council),
-        total:
-          council.part === "lowConfidence" || council.sum === null
-            ? null
-            : either(council.sum, council.otherSum ?? council.sum),
+        total: council.part === "lowConfidence" ? null : totalOf(council),
         published: council.published === null ? null : date(council.published),
       })),
     },
