@@ -1,6 +1,6 @@
 import type { Figure, Table } from "../../engine/report/block.js";
 import type { TrancheScores } from "../analysis/trancheScores.js";
-import { trancheName } from "../tables/tranchesTable.js";
+import { trancheName } from "../findings/trancheName.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { plotted, tooFew } from "./plotted.js";
 import { trancheScoresPlot } from "./plots/trancheScoresPlot.js";

@@ -1,9 +1,8 @@
 import { escapeMarkdown, toProse, type Prose } from "../../engine/report/block.js";
 import { date, list } from "../../engine/report/format.js";
 import { isSafeAddress } from "../../engine/report/markdown.js";
-import type { Scheme } from "../../ratings/scheme.js";
 import type { CouncilStanding } from "../analysis/councilStanding.js";
-import type { Assessment } from "../data/dataset.js";
+import type { Assessment, Dataset } from "../data/dataset.js";
 import { publicRating } from "../data/publicRating.js";
 import { publicationOf } from "../data/publicationOf.js";
 
@@ -17,7 +16,7 @@ export function linkTo(address: string): string {
 }
 
 /** A note of the data as a reader has it: statements by name, dates in words, addresses as links. */
-export function noteMarkdown(note: string, { parts }: Scheme): string {
+export function noteMarkdown(note: string, { parts }: Dataset["scheme"]): string {
   const named = note.replace(
     /\bQS([1-9])\b/g,
     (code, digit) => parts[Number(digit) - 1]?.short ?? code,
@@ -42,7 +41,7 @@ function sourceMarkdown(row: Assessment): string {
 const kinds = { pilot: "Pilot, indicative", formal: "Formal" } as const;
 
 /** An assessment in one line: nothing of one that was withdrawn or is not confirmed. */
-function rowMarkdown(row: Assessment, scheme: Scheme): string {
+function rowMarkdown(row: Assessment, scheme: Dataset["scheme"]): string {
   const when = row.published === null ? "date not known" : date(row.published);
   const rating = publicRating(row);
   if (row.status === "withdrawn") return `${kinds[row.kind]}, ${when}: withdrawn by CQC.`;
@@ -61,7 +60,7 @@ function rowMarkdown(row: Assessment, scheme: Scheme): string {
  * Where a council's assessment was read, CQC's own page first, and the others that are known. Values
  * and notes of what was withdrawn or is not confirmed are left out.
  */
-export function councilRecord({ assessment, assessments }: CouncilStanding, scheme: Scheme): Prose {
+export function councilRecord({ assessment, assessments }: CouncilStanding, scheme: Dataset["scheme"]): Prose {
   const page = assessment !== null && publicationOf(assessment.sourceUrl) === "CQC";
   const first = page
     ? `**CQC's report:** [cqc.org.uk](${escapeMarkdown(assessment.sourceUrl)}).`

@@ -1,20 +1,12 @@
 import { toTable, type Table } from "../../engine/report/block.js";
-import { count, date, number } from "../../engine/report/format.js";
+import { count, number } from "../../engine/report/format.js";
 import { ratingsOf } from "../../ratings/scheme.js";
-import type { Tranche, Tranches } from "../analysis/tranches.js";
+import type { Tranches } from "../analysis/tranches.js";
 import { fewestDrawn } from "../charts/plotted.js";
+import { trancheName } from "../findings/trancheName.js";
 import type { TableOptions } from "./tableOptions.js";
 
 const oneDecimal = (value: number) => number(value, 1);
-
-/** What pilots, the first councils and later ones are called. */
-export function trancheName({ tranche }: Pick<Tranche, "tranche">, firstTrancheTo: string): string {
-  return {
-    pilot: "Pilots",
-    first: `To ${date(firstTrancheTo)}`,
-    later: `After ${date(firstTrancheTo)}`,
-  }[tranche];
-}
 
 /** Pilots, the first councils and later ones side by side: ratings counted, and the mean total. */
 export function tranchesTable(

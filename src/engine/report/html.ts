@@ -51,11 +51,9 @@ const policy =
  */
 export function renderHtml(report: Report, options: HtmlOptions = {}): string {
   const outline = newOutline();
-  // Without scripts nothing can be chosen; what is chosen at first is said where it matters.
-  const shown = report.blocks.filter(({ kind }) => kind !== "control");
-  const firstFigure = shown.findIndex(({ kind }) => kind === "figure");
+  const firstFigure = report.blocks.findIndex(({ kind }) => kind === "figure");
   let before = 0;
-  const blocks = shown.map((block, i) => {
+  const blocks = report.blocks.map((block, i) => {
     const hasData = block.kind === "figure" || block.kind === "table";
     const links = hasData ? options.links?.(block) : undefined;
     const html = blockHtml(block, { outline, ...(links && { links }) });

@@ -113,8 +113,7 @@ summary::-webkit-details-marker { display: none; }
 details[open] > summary::before { content: "▾ "; }
 details[open] > summary { margin-bottom: 0.5em; }
 .downloads a { display: inline-block; padding: 0.125rem 0; margin-right: 1.25em; }
-.control { background: var(--band); padding: 0.5rem 0.75rem; width: fit-content; }
-.control span { font-weight: 700; }
+.control { display: inline-block; color: var(--quiet); font-size: 0.9375rem; line-height: 1.4; margin: 0 1.5rem 0.5rem 0; }
 footer { background: var(--band); border-top: 1px solid var(--line); margin-top: 4rem; padding: 2rem 0 3rem; font-size: 1.0625rem; }
 footer h2 { font-size: 1.35rem; margin-top: 1em; }
 footer h2:first-child { margin-top: 0; }

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { TrancheScores } from "../../analysis/trancheScores.js";
-import { trancheName } from "../../tables/tranchesTable.js";
+import { trancheName } from "../../findings/trancheName.js";
 import { rowNames } from "../axes.js";
 import type { Chart } from "../draw.js";
 import { smallTextSize } from "../svg.js";
