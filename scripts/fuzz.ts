@@ -13,7 +13,7 @@ import { fuzz } from "../test/cqc/parse/fuzz.js";
 const [seed, pages] = [process.argv[2] ?? "20251003", process.argv[3] ?? "20000"].map(Number);
 const { councils, scheme } = readDataset();
 const { accepted, refused, wrong, thrown, slowestMs, kept, violations } = fuzz({
-  parse: (content) => parsePage(content, { councils, scheme }),
+  parse: (content, slug) => parsePage(content, { councils, scheme, slug }),
   councils,
   pages,
   seed,

@@ -20,11 +20,12 @@ function fileOf(name: string): string {
 export const project: Project<Dataset, Params> = {
   name: "ninefold",
   load: () => import("./index.js"),
+  paramNames: ["set", "council"],
   entry: fileOf("index"),
   globals: {
     imports: 'import type { Dataset, SetName } from "ninefold";',
-    declarations: `const dataset: Dataset;
-  const params: { readonly set: SetName; readonly council: string | null };`,
+    declarations: "const dataset: Dataset;",
+    params: "readonly set: SetName; readonly council: string | null;",
   },
   telling: perObject((dataset: Dataset) => mapRecords(dataset, telling)),
   live,

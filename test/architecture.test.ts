@@ -33,7 +33,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ratings: ["statistics"],
   block: [],
   "engine/report": ["disk", "block"],
-  "engine/notebook": ["block", "engine/report"],
+  "engine/notebook": ["disk", "block", "engine/report"],
   "engine/controls": ["block", "engine/notebook"],
   "engine/site": ["block", "engine/report", "engine/notebook"],
   "councils/data": ["disk", "datapackage", "ratings"],

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { SetName } from "../councils/analysis/select.js";
+import { readFileUpTo } from "../disk/readUpTo.js";
 import { ExpectedError } from "../errors.js";
 import { checkNotebooks } from "../engine/notebook/check.js";
 import { project } from "../project.js";
@@ -12,7 +12,10 @@ const optionalLibraries = ["arquero", "danfojs-node"];
 
 /** An optional library that a notebook imports and that is not installed, or null. */
 function missingLibrary(file: string): string | null {
-  const text = readFileSync(file, "utf8");
+  const read = readFileUpTo(file, 5_000_000);
+  // That it is no notebook is said when its cells are checked.
+  if ("problem" in read) return null;
+  const text = read.bytes.toString("utf8");
   const { resolve } = createRequire(import.meta.url);
   const isMissing = (library: string) => {
     try {

@@ -4,9 +4,11 @@ import { ExpectedError } from "../errors.js";
 import { compileNotebook } from "../engine/notebook/compileNotebook.js";
 import { importNotebookKit } from "../engine/notebook/notebookKit.js";
 import { readNotebook } from "../engine/notebook/readNotebook.js";
+import type { ParamValues } from "../engine/notebook/params.js";
 import { readsParam } from "../engine/notebook/readsParam.js";
 import { checkReportName } from "../engine/report/reportName.js";
 import { packageSeries } from "./councils.js";
+import { nameSuffix } from "./paramNames.js";
 import { packageNotebooks } from "./packageNotebooks.js";
 
 /** A notebook that is run for each of some councils. */
@@ -30,8 +32,12 @@ function isPackages(file: string): boolean {
  * does not read which council is meant: it would say the same under the name of each. `option`
  * asked for councils.
  */
-export async function councilNotebook(file: string, option: string): Promise<CouncilNotebook> {
-  const notebook = await readNotebook(file, await importNotebookKit());
+export async function councilNotebook(
+  file: string,
+  option: string,
+  own: ParamValues = {},
+): Promise<CouncilNotebook> {
+  const notebook = readNotebook(file, await importNotebookKit());
   const { compiled, errors } = await compileNotebook(notebook);
   // What a cell reads that does not parse is not known. The run says what is wrong with it.
   if (errors.length === 0 && !readsParam(compiled, "council"))
@@ -40,7 +46,7 @@ export async function councilNotebook(file: string, option: string): Promise<Cou
       2,
     );
   if (isPackages(file)) return { file, series: packageSeries, title: null };
-  const { name } = path.parse(file);
+  const name = path.parse(file).name + nameSuffix(own);
   checkReportName(name);
   if (name === packageSeries)
     throw new ExpectedError(

@@ -3,6 +3,7 @@ import { councilSlugs } from "../councils/data/councilSlugs.js";
 import type { Council, Dataset } from "../councils/data/dataset.js";
 import type { SetName } from "../councils/analysis/select.js";
 import { ExpectedError } from "../errors.js";
+import type { ParamValues } from "../engine/notebook/params.js";
 import type { Job } from "../engine/notebook/build/job.js";
 import { list } from "../engine/report/format.js";
 
@@ -48,7 +49,11 @@ export function askedCouncils(dataset: Dataset, options: CouncilOptions): readon
 export function councilJobs(
   { file, series }: { readonly file: string; readonly series: string },
   councils: readonly Council[],
-  { dataset, set }: { readonly dataset: Dataset; readonly set: SetName },
+  {
+    dataset,
+    set,
+    own,
+  }: { readonly dataset: Dataset; readonly set: SetName; readonly own: ParamValues },
 ): Job[] {
   const slugs = councilSlugs(dataset.councils);
   return councils.map(({ gssCode, name }) => ({
@@ -56,6 +61,7 @@ export function councilJobs(
     name: slugs.get(gssCode)!,
     series: { folder: series, linkText: "All councils" },
     params: { set, council: gssCode },
+    own,
     label: name,
   }));
 }

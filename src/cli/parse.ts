@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from "node:fs";
 import { decodePage, maxBytes } from "../cqc/parse/decodePage.js";
 import type { ParsedPage } from "../cqc/parse/parsedPage.js";
 import { parsePage } from "../cqc/parse/parsePage.js";
+import { slugOf } from "../cqc/parse/reportAddress.js";
+import { readFileUpTo, readInputUpTo } from "../disk/readUpTo.js";
 import { readDataset } from "../councils/data/readDataset.js";
 import { ExpectedError, messageOf } from "../errors.js";
 import type { Io } from "./io.js";
@@ -9,10 +10,8 @@ import type { Io } from "./io.js";
 /** A saved page as text. A file that cannot be read, or is no UTF-8, is a problem of that file. */
 function readPage(file: string) {
   try {
-    const size = file === "-" ? 0 : statSync(file).size;
-    // Told before it is read: a file could be larger than memory.
-    if (size > maxBytes) return { problem: `page: expected at most ${maxBytes} bytes: ${size}` };
-    return decodePage(readFileSync(file === "-" ? 0 : file));
+    const read = file === "-" ? readInputUpTo(maxBytes) : readFileUpTo(file, maxBytes);
+    return "problem" in read ? { problem: `page: ${read.problem}` } : decodePage(read.bytes);
   } catch (error) {
     return { problem: `cannot be read: ${messageOf(error)}` };
   }
@@ -27,6 +26,7 @@ function toRow(page: ParsedPage) {
     rating: page.rating,
     score_pct: page.percentage,
     published: page.published,
+    published_from: page.publishedFrom,
     updated: page.updated,
     scores: page.scores,
     page: page.page,
@@ -42,8 +42,28 @@ function problemLine(file: string, problem: string): string {
   return at ? `${file}:${at[1]}: ${problem.slice(at[0].length)}` : `${file}: ${problem}`;
 }
 
+export interface ParseCommandOptions {
+  readonly address?: string;
+}
+
+/** The slug of a page's report, from where the page was saved. */
+function slugOfAddress(address: string, files: readonly string[]): string | undefined {
+  if (files.length > 1) throw new ExpectedError("--address: needs a single FILE", 2);
+  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+    throw new ExpectedError(
+      `--address: expected where the page was saved from, such as https://www.cqc.org.uk/…: ${address}`,
+      2,
+    );
+  return slugOf(address) ?? undefined;
+}
+
 /** `ninefold parse FILE...`: saved pages of CQC as rows; a page that is no row is explained. */
-export function parseFiles(files: readonly string[], io: Io): void {
+export function parseFiles(
+  files: readonly string[],
+  { address }: ParseCommandOptions,
+  io: Io,
+): void {
+  const slug = address === undefined ? undefined : slugOfAddress(address, files);
   const { councils, scheme } = readDataset();
   const problems: string[] = [];
   const rows: ReturnType<typeof toRow>[] = [];
@@ -53,9 +73,11 @@ export function parseFiles(files: readonly string[], io: Io): void {
       problems.push(`${file}: ${read.problem}`);
       continue;
     }
-    const page = parsePage(read.text, { councils, scheme });
+    const page = parsePage(read.text, { councils, scheme, slug });
     if (page.problems.length === 0) rows.push(toRow(page));
     problems.push(...page.problems.map((problem) => problemLine(file, problem)));
+    if (page.page === "statement" && page.published === null && address === undefined)
+      problems.push(`${file}: give --address, where it was saved from, to take the month from`);
   }
   if (files.length > 1) io.stdout(`${JSON.stringify(rows, null, 2)}\n`);
   else if (rows.length > 0) io.stdout(`${JSON.stringify(rows[0], null, 2)}\n`);

@@ -41,6 +41,9 @@ export async function previewNotebooks(
 ): Promise<void> {
   const notebooks = notebookFiles(names);
   const { readDataset } = await import("../councils/data/readDataset.js");
+  const { notebookId } = await import("../engine/site/liveSite.js");
+  // No change of a file mends a name that no address can hold.
+  for (const file of notebooks) notebookId(file);
   const { previewFiles } = await import("../engine/site/previewFiles.js");
   const { preview } = await import("../engine/site/preview.js");
   const data = options.data ?? path.join(packageFolder, "data");

@@ -5,6 +5,8 @@ import type { AnalyseOptions } from "./analyse.js";
 import type { CheckOptions } from "./check.js";
 import type { ClaimsOptions } from "./claims.js";
 import type { Io } from "./io.js";
+import type { ParseCommandOptions } from "./parse.js";
+import type { GivenParam } from "./paramNames.js";
 import type { PreviewOptions } from "./preview.js";
 import { published } from "./published.js";
 import type { RefreshCommandOptions } from "./refresh.js";
@@ -43,6 +45,12 @@ function toTimeout(text: string): number {
   if (!/^\d{1,5}$/.test(text) || seconds < 1 || seconds > 86_400)
     throw new InvalidArgumentError("expected a number of seconds from 1 to 86400");
   return 1000 * seconds;
+}
+
+function toParams(text: string, before: readonly GivenParam[] = []): readonly GivenParam[] {
+  const at = text.indexOf("=");
+  if (at < 1) throw new InvalidArgumentError("expected name=value, as in year=2024");
+  return [...before, [text.slice(0, at).trim(), text.slice(at + 1)]];
 }
 
 function toPages(text: string): number {
@@ -114,6 +122,11 @@ export function program(io: Io): Command {
         .default(formats, formats.join(",")),
     )
     .addOption(setOption())
+    .option(
+      "--param <name=value>",
+      "a value for a parameter of the notebook's own; may be given again",
+      toParams,
+    )
     .option("--contact <address>", "whom readers tell of a mistake, as the report says it")
     .option(
       "--workers <number>",
@@ -236,9 +249,10 @@ export function program(io: Io): Command {
       "<FILE...>",
       "a summary, a quality statement or a press release, as HTML or text; - is standard input",
     )
-    .action(async (files: string[]) => {
+    .option("--address <URL>", "where the page was saved from, of a single FILE")
+    .action(async (files: string[], options: ParseCommandOptions) => {
       const { parseFiles } = await import("./parse.js");
-      parseFiles(files, io);
+      parseFiles(files, options, io);
     });
 
   ninefold

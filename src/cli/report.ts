@@ -4,6 +4,7 @@ import { readDataset } from "../councils/data/readDataset.js";
 import { ExpectedError } from "../errors.js";
 import { buildReports, type Built } from "../engine/notebook/build/buildReports.js";
 import { reportOf, type Job } from "../engine/notebook/build/job.js";
+import type { ParamValues } from "../engine/notebook/params.js";
 import { footerOf } from "../councils/pages/footer.js";
 import { count } from "../engine/report/format.js";
 import type { Format } from "../engine/report/render.js";
@@ -21,6 +22,7 @@ import type { Io } from "./io.js";
 import { chooseSet, notebookFiles } from "./notebooks.js";
 import { checkOutFolder } from "./outFolder.js";
 import { progressLine } from "./progress.js";
+import { nameSuffix, type GivenParam } from "./paramNames.js";
 import { longest, published } from "./published.js";
 import { version } from "./version.js";
 import { workersByDefault } from "./workers.js";
@@ -35,6 +37,8 @@ export interface ReportOptions extends CouncilOptions {
   readonly workers?: number;
   /** In milliseconds. */
   readonly timeout?: number;
+  /** Values of the notebook's own parameters. */
+  readonly param?: readonly GivenParam[];
 }
 
 /** The notebooks that are asked for: without a name, those published, or the one about a council. */
@@ -43,6 +47,18 @@ function askedNotebooks(names: readonly string[], isAboutCouncils: boolean): str
   if (names.length > 1)
     throw new ExpectedError(`reports on councils: expected one notebook: ${names.join(", ")}`, 2);
   return notebookFiles(names.length > 0 ? names : ["council"]);
+}
+
+/** The values of each notebook's own parameters. */
+async function ownOf(
+  files: readonly string[],
+  given: readonly GivenParam[],
+): Promise<ReadonlyMap<string, ParamValues>> {
+  if (given.length === 0) return new Map(files.map((file) => [file, {}]));
+  const { ownParams } = await import("./ownParams.js");
+  const values = new Map<string, ParamValues>();
+  for (const file of files) values.set(file, await ownParams(file, given));
+  return values;
 }
 
 /** What was made, what of it was there already and what failed; empty where all was made anew. */
@@ -88,13 +104,25 @@ export async function report(
   const dataset = readDataset({ dir: options.data });
   checkOutFolder(options.out, { data: options.data, notebooks: files });
   const set = chooseSet(dataset, options.set);
+  const own = await ownOf(files, options.param ?? []);
   const notebook =
     option === null
       ? undefined
-      : await (await import("./councilNotebook.js")).councilNotebook(files[0], option);
+      : await (
+          await import("./councilNotebook.js")
+        ).councilNotebook(files[0], option, own.get(files[0]));
   const jobs: readonly Job[] = notebook
-    ? councilJobs(notebook, askedCouncils(dataset, options), { dataset, set })
-    : files.map((file) => ({ file, name: path.parse(file).name, params: { set, council: null } }));
+    ? councilJobs(notebook, askedCouncils(dataset, options), {
+        dataset,
+        set,
+        own: own.get(files[0])!,
+      })
+    : files.map((file) => ({
+        file,
+        name: path.parse(file).name + nameSuffix(own.get(file)!),
+        params: { set, council: null },
+        own: own.get(file)!,
+      }));
   const footer = footerOf(dataset, { version: version(), contact: options.contact });
   const { completeTo, vintage } = dataset;
   const shared = { formats: options.format, footer };

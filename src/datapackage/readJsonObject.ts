@@ -14,5 +14,7 @@ export function readJsonObject(bytes: Buffer): { readonly json: object } | Probl
     return problem("expected JSON", messageOf(error));
   }
   if (typeof json === "object" && json !== null && !Array.isArray(json)) return { json };
-  return problem("expected a JSON object", JSON.stringify(json));
+  // A long one may be too deep to be written again.
+  const shown = text.length > 1000 ? text.toString("utf8", 0, 100) : JSON.stringify(json);
+  return problem("expected a JSON object", shown);
 }

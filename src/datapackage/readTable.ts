@@ -25,6 +25,9 @@ export interface Table {
   readonly readable: boolean;
 }
 
+/** No table comes near; a header as long as a file would be a problem for each of its names. */
+const maxColumns = 500;
+
 /** A record with few of the names is something else: a row of data, another separator, a page. */
 function isHeader(cells: readonly string[], names: readonly string[]): boolean {
   return names.filter((name) => cells.includes(name)).length * 2 >= names.length;
@@ -141,6 +144,16 @@ export function readTable(
   const onRecord = (cells: readonly string[], line: number) => {
     if (!readable) return;
     if (header === null) {
+      if (cells.length > maxColumns) {
+        readable = false;
+        problems.push({
+          line: 1,
+          column: "header",
+          what: `expected at most ${maxColumns} columns`,
+          value: String(cells.length),
+        });
+        return;
+      }
       header = cells;
       const names = expectedFields(cells, fields).map((field) => field.name);
       problems.push(...headerProblems(cells, names));

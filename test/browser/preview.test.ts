@@ -87,7 +87,7 @@ test("a page follows its notebook and its data, and keeps what was good", async 
   const main = page.locator("main");
   const problem = page.locator("body > .problem");
   expect(await main.innerText()).toContain("First words.");
-  expect(await main.innerText()).toContain("121");
+  expect(await main.innerText()).toContain("124");
 
   writeFileSync(file, notebook("Second words."));
   await page.getByText("Second words.").waitFor();
@@ -107,7 +107,7 @@ test("a page follows its notebook and its data, and keeps what was good", async 
   await problem.waitFor();
   expect(await problem.innerText()).toMatch(/assessments\.csv:\d+: rating: .*: Splendid/);
   expect(said()).toContain("Splendid");
-  expect(await main.innerText()).toContain("121");
+  expect(await main.innerText()).toContain("124");
 
   writeFileSync(data, csv.trimEnd().split("\n").slice(0, -1).join("\n"));
   await page.waitForFunction(

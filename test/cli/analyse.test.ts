@@ -159,7 +159,7 @@ describe("ninefold analyse --json", () => {
     expectShape(analysis);
     // Counted in data/assessments.csv; the statistics are held to R where each is tested.
     expect(analysis.set).toBe("all");
-    expect(analysis.dataset).toMatchObject({ assessments: 121, formal: 116, withNineScores: 81 });
+    expect(analysis.dataset).toMatchObject({ assessments: 124, formal: 119, withNineScores: 81 });
     expect(valueAt(analysis, "distribution.n")).toBe(81);
     expect(valueAt(analysis, "rare.anyScoreOf1.count")).toBe(5);
     expect(analysis.leftOut.map(({ quantity }) => quantity)).toEqual([

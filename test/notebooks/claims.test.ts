@@ -68,7 +68,7 @@ describe("on the published data", { timeout: 120_000 }, () => {
     expect(evidence("C18")).toMatch(
       /: 0\.18; p .*largest of 10 measures, 3c\(1\).*known for 71 of the 72/,
     );
-    expect(evidence("C14")).toContain("(1% to 42%; certain bounds, rounded outward");
+    expect(evidence("C14")).toContain("(1% to 41%; certain bounds, rounded outward");
     expect(evidence("C13")).toContain("these data can never decide it");
     expect(words).not.toContain("another seed may");
   });

@@ -50,7 +50,7 @@ describe("what the page says of each kind of council", () => {
       "all known, Good",
       "E10000015",
       [
-        "CQC rated Hertfordshire Good. It published the report in May 2024.",
+        "CQC rated Hertfordshire Good. It published the report on 17 May 2024.",
         // 32 - 28 = 4 up; 28 - 22 = 6 down.
         "Its scores add up to 28, and CQC's percentage is 78%. Good covers totals from 23 to 31.",
         "4 points more would give Outstanding, over more than one statement. 6 points fewer would give Requires improvement, over more than one statement.",
@@ -93,8 +93,13 @@ describe("what the page says of each kind of council", () => {
       "scores read from words",
       "East Riding of Yorkshire",
       [
+<<<<<<< HEAD
         "Note: Scores read from words: eight areas inadequate, partnerships requiring improvement.",
         "Read in: press. Confidence: medium. Source: Yorkshire Post.",
+=======
+        "The data note: Scores read from words: eight areas inadequate, partnerships requiring improvement; rating and the other scores from the Yorkshire Post; two of them, 1 each, stand on CQC's pages too.",
+        "Status: as published. Confidence: medium. Source: CQC report pages for two scores; press for the rest (cqc.org.uk).",
+>>>>>>> main
         // Doncaster 2 2 3 2 3 3 2 3 3 and Wakefield 2 2 2 3 3 2 2 3 3, against 1 1 1 1 2 1 1 1 1.
         "Beside 2 other councils: Yorkshire and The Humber. More than half score lower on no statement. More than half score higher on every statement.",
       ],

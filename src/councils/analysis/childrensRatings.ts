@@ -1,9 +1,17 @@
 import type { Assessment, Dataset } from "../data/dataset.js";
 
-/** The scheme of Ofsted's inspections of councils' children's services, where the data hold it. */
+/**
+ * What the id of a scheme of Ofsted's inspections of councils' children's services begins with, where
+ * the data hold them: they are several, as what is judged besides the whole has changed.
+ */
 export const childrensScheme = "ofsted-ilacs";
 /** The day from which Ofsted gives no overall rating: only earlier ones count. */
 export const lastDayBefore = "2026-04-01";
+
+/** Whether the data hold inspections of children's services. */
+export function hasChildrensRatings({ profiles }: Pick<Dataset, "profiles">): boolean {
+  return Object.keys(profiles).some((id) => id.startsWith(childrensScheme));
+}
 
 /**
  * The place of the latest overall rating that Ofsted published of each assessment's council before
@@ -14,7 +22,10 @@ export function childrensRatings(
   assessments: readonly Assessment[],
 ): (number | null)[] {
   const latest = new Map<string, { readonly published: string; readonly rank: number }>();
-  for (const { id, published, word, rank } of profiles[childrensScheme] ?? []) {
+  const inspections = Object.entries(profiles)
+    .filter(([scheme]) => scheme.startsWith(childrensScheme))
+    .flatMap(([, bodies]) => bodies);
+  for (const { id, published, word, rank } of inspections) {
     if (word === null || rank === null || published === null || published >= lastDayBefore)
       continue;
     const other = latest.get(id);

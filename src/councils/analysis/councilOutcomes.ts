@@ -53,11 +53,12 @@ function countsOf(row: ContextRow | undefined, margin: number | null): CouncilOu
   return denominator <= fewCounts ? { numerator, denominator } : null;
 }
 
-const reasons: Readonly<Record<string, CouncilOutcome["missing"]>> = {
-  "[c]": "suppressed",
-  "[x]": "not available",
-  "[z]": "not applicable",
-};
+/** By the flag in the data, which may be any text. */
+const reasons: ReadonlyMap<string, CouncilOutcome["missing"]> = new Map([
+  ["[c]", "suppressed"],
+  ["[x]", "not available"],
+  ["[z]", "not applicable"],
+]);
 
 const rowsOf = perObject((dataset: Dataset) => {
   const rows = new Map<string, ContextRow>();
@@ -126,7 +127,7 @@ export function councilOutcomes(dataset: Dataset, { gssCode }: Council): Council
     if (counts !== null && counts.denominator < fewestCounts)
       return { ...about, value: null, counts: null, missing: "too few to show", against: null };
     const value = numberOf(row?.outcome);
-    const missing = value === null ? (reasons[String(row?.flag)] ?? "not available") : null;
+    const missing = value === null ? (reasons.get(String(row?.flag)) ?? "not available") : null;
     const isFew = respondents !== null && respondents < fewestRespondents;
     return {
       ...about,

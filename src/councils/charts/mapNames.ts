@@ -163,5 +163,5 @@ const short: Readonly<Record<string, string>> = {
 
 /** A council's name for the map; that of one not listed, as much of it as fits. */
 export function mapName(council: string, width: number, style: TextStyle): string {
-  return short[council] ?? fitText(council, width, style);
+  return Object.hasOwn(short, council) ? short[council] : fitText(council, width, style);
 }

@@ -1,4 +1,7 @@
-import { childrensRatings as ratingsOf, childrensScheme } from "../analysis/childrensRatings.js";
+import {
+  childrensRatings as ratingsOf,
+  hasChildrensRatings,
+} from "../analysis/childrensRatings.js";
 import { sumCorrelation } from "../analysis/sumCorrelation.js";
 import { toClaim } from "./claim.js";
 import { correlationFound } from "./correlationFound.js";
@@ -28,10 +31,9 @@ export const childrensRatings = toClaim({
     return heldOutEvidence(dataset, options, {
       need: "sum",
       what: "totals",
-      lacking:
-        dataset.profiles[childrensScheme] === undefined
-          ? "the data hold no ratings of children's services"
-          : null,
+      lacking: hasChildrensRatings(dataset)
+        ? null
+        : "the data hold no ratings of children's services",
       measure(assessments) {
         const found = sumCorrelation(ratingsOf(dataset, assessments), assessments, {
           alternative: "greater",

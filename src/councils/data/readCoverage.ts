@@ -32,6 +32,12 @@ function recorded(dir: string, bytes: Buffer): Coverage["files"][number] {
   return { path: `${basename(resolve(dir))}/datapackage.json`, sha256 };
 }
 
+/** A value of any depth: of one that holds others, no more than what it is. */
+function shown(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
+  return Array.isArray(value) ? "a list" : "an object";
+}
+
 function parseOwn(path: string, bytes: Buffer): v.InferOutput<typeof ownCoverage> {
   const fail = (problem: Problem) => new ExpectedError(problemLine(path, problem));
   const parsed = readJsonObject(bytes);
@@ -40,7 +46,7 @@ function parseOwn(path: string, bytes: Buffer): v.InferOutput<typeof ownCoverage
   if (result.success) return result.output;
   const [issue] = result.issues;
   const column = v.getDotPath(issue)?.split(".")[0] ?? "file";
-  throw fail({ column, what: issue.message, value: JSON.stringify(issue.input) ?? "" });
+  throw fail({ column, what: issue.message, value: shown(issue.input) });
 }
 
 /**

@@ -1,5 +1,8 @@
+import { join } from "node:path";
 import { ExpectedError } from "../../errors.js";
-import { readDescriptor } from "../../datapackage/descriptor.js";
+import { readDescriptor, repositoryData } from "../../datapackage/descriptor.js";
+import { integrityProblems } from "../../datapackage/integrity.js";
+import { placesOf } from "./place.js";
 import { readCoverage, statedSchemeProblems } from "./readCoverage.js";
 import { problemsOf, readFiles } from "./readFiles.js";
 import { readSchemes } from "./readSchemes.js";
@@ -21,6 +24,10 @@ export function validateDirectory(dir?: string): Validation {
   const schemes = readSchemes(dir, descriptor.numberFormats);
   const tables = readFiles(descriptor, dir, "referenced", schemes).filter((file) => file.own);
   const problems = [...problemsOf(tables), ...schemes.problems];
+  if (dir === undefined) {
+    const [{ shown }] = placesOf(undefined);
+    problems.push(...integrityProblems(descriptor, repositoryData, (path) => join(shown, path)));
+  }
   try {
     const coverage = readCoverage(descriptor, dir);
     problems.push(...statedSchemeProblems(coverage, dir, schemes));

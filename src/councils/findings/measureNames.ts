@@ -36,10 +36,14 @@ const others: Readonly<Record<string, string>> = {
   "2c": "Into care homes, 65+, per 100,000",
 };
 
+/** Of a code in the data, which may be any text. */
+const own = (names: Readonly<Record<string, string>>, measure: string): string | undefined =>
+  Object.hasOwn(names, measure) ? names[measure] : undefined;
+
 /** The measure's short name and unit; its description where the framework has got a new one. */
 export function measureName(measure: string, description: string): MeasureName {
-  const share = percentages[measure];
+  const share = own(percentages, measure);
   return share === undefined
-    ? { name: others[measure] ?? description, unit: "" }
+    ? { name: own(others, measure) ?? description, unit: "" }
     : { name: share, unit: "%" };
 }

@@ -22,6 +22,8 @@ export class Draft {
   readonly problems: string[] = [];
   readonly #values = new Map<string, { readonly value: Value; readonly line: number | null }>();
   readonly #places: Record<string, string> = {};
+  readonly #read = new Set<Line>();
+  readonly #readFirst = new Set<Line>();
 
   constructor(councils: readonly Council[], scheme: Scheme) {
     this.councils = councils;
@@ -35,14 +37,41 @@ export class Draft {
       this.problems.push(problem);
   }
 
+  /** Whether something is wrong with this line already. */
+  hasProblem(line: Line): boolean {
+    return this.problems.some((problem) => problem.startsWith(`line ${line.line}: `));
+  }
+
   /** Takes a value from where it stands. */
   take(name: string, value: Value, line: Line, heading?: string): void {
     const earlier = this.#values.get(name);
+    this.#read.add(line);
     if (earlier === undefined) {
+      this.#readFirst.add(line);
       this.#values.set(name, { value, line: line.line });
       this.#places[name] = placeOf(line, heading);
     } else if (earlier.value !== value)
       this.problem(line, `${name}: line ${earlier.line} says ${earlier.value}`, String(value));
+  }
+
+  /** Takes a value that no line of the page holds, and says where it is from. */
+  takeFrom(place: string, name: string, value: Value): void {
+    this.#values.set(name, { value, line: null });
+    this.#places[name] = place;
+  }
+
+  /** Marks a line as understood, though no value is taken from it. */
+  understand(line: Line): void {
+    this.#read.add(line);
+  }
+
+  isRead(line: Line): boolean {
+    return this.#read.has(line);
+  }
+
+  /** Whether a value stands in this line, and not only once more. */
+  isPlace(line: Line): boolean {
+    return this.#readFirst.has(line);
   }
 
   get(name: string): Value | null {

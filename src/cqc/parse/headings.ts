@@ -41,7 +41,7 @@ export function releaseTitleOf(
   text: string,
 ): { readonly name: string; readonly rest: string } | null {
   const match =
-    /^(?:embargoed: ?)?CQC (?:rates|publishes(?: (?:its|the))?(?: first)? report on) (.+?)(?:['\u2019]s?) (?:adult social care(?: provision)?|care act responsibilities)(?: (.*))?$/i.exec(
+    /^(?:embargoed: ?)?CQC (?:rates|publishes(?: (?:its|the))?(?: first)? report on) (.+?)(?:['\u2019]s?)? (?:adult social care(?: provision)?|care act responsibilities)(?: (.*))?$/i.exec(
       text,
     );
   return match ? { name: match[1], rest: match[2] ?? "" } : null;

@@ -22,6 +22,10 @@ export interface Line {
 export interface Lines {
   readonly format: "html" | "text";
   readonly lines: readonly Line[];
+  /** What stands beside and around the page's main part: no value is taken from it. */
+  readonly around: readonly Line[];
+  /** Ways to other pages: of these too no value is taken. */
+  readonly ways: readonly Line[];
 }
 
 /** Where a line stands, for people: `line 12: item 3 of the list under "Quality statement scores"`. */

@@ -45,5 +45,5 @@ export function linesOfText(content: string): Lines {
     if (rest !== "")
       lines.push({ ...at, text: rest, role: item === null ? "text" : "item", item, row });
   });
-  return { format: "text", lines };
+  return { format: "text", lines, around: [], ways: [] };
 }

@@ -1,7 +1,7 @@
 import { cleanText } from "./cleanText.js";
 import type { Line, Lines, Role } from "./line.js";
 import { PageTooLarge, type Document, type Element, type Node } from "./parseTree.js";
-import { alteredMark, attribute, visibilityOf } from "./visibility.js";
+import { alteredMark, attribute, isWay, visibilityOf } from "./visibility.js";
 
 const maxColumns = 50;
 
@@ -22,6 +22,8 @@ interface Context {
   readonly row: number;
   readonly column: number;
   readonly inMain: boolean;
+  /** Beside the page's text, or on the way to other pages. */
+  readonly apart: "beside" | "way" | null;
   /** The table that rows and cells belong to. */
   readonly table: Table | null;
   readonly list: { items: number } | null;
@@ -44,6 +46,7 @@ const outside: Context = {
   row: 0,
   column: 0,
   inMain: false,
+  apart: null,
   table: null,
   list: null,
 };
@@ -75,7 +78,8 @@ function placeCell(table: Table, element: Element): number {
  * without recursion, so that depth cannot overflow the stack.
  */
 export function linesOfTree(document: Document): Lines {
-  const lines: { readonly line: Line; readonly inMain: boolean }[] = [];
+  const lines: { readonly line: Line; readonly place: "main" | "beside" | "way" | "elsewhere" }[] =
+    [];
   let ids = 0;
   let text = "";
   let textLine = 0;
@@ -85,9 +89,9 @@ export function linesOfTree(document: Document): Lines {
   const flush = () => {
     const cleaned = cleanText(text);
     if (cleaned !== "") {
-      const { role, level, group, item, row, column, inMain } = current;
+      const { role, level, group, item, row, column, inMain, apart } = current;
       const line = { text: cleaned, line: textLine, role, level, group, item, row, column };
-      lines.push({ line, inMain });
+      lines.push({ line, place: apart ?? (inMain ? "main" : "elsewhere") });
     }
     text = "";
     textLine = 0;
@@ -101,6 +105,8 @@ export function linesOfTree(document: Document): Lines {
 
   const enter = (element: Element, context: Context): Context => {
     const name = element.tagName;
+    // A name set as a heading within an item is a part of the item, beside what is said of it.
+    if (context.role === "item" && /^h[3-6]$/.test(name)) return context;
     if (/^h[1-6]$/.test(name))
       return { ...context, role: "heading", level: Number(name[1]), item: ++ids };
     if (name === "main" || attribute(element, "role") === "main")
@@ -140,13 +146,16 @@ export function linesOfTree(document: Document): Lines {
       const visibility = visibilityOf(next);
       if (visibility === "altered") add(alteredMark, next.sourceCodeLocation?.startLine);
       if (next.tagName === "br" || next.tagName === "hr") flush();
-      if (visibility !== "read") {
-        // What is left out still takes its place in a table, and still ends a line.
-        if (!inline.has(next.tagName)) flush();
+      if (visibility === "apart") {
+        flush();
+        if (current.table && /^t[dh]$/.test(next.tagName)) placeCell(current.table, next);
+        stack.push({ back: current });
+        current = { ...outside, apart: isWay(next) ? "way" : "beside" };
+      } else if (visibility !== "read") {
+        // What is not shown takes its place in a table, but breaks no line.
         if (current.table && /^t[dh]$/.test(next.tagName)) placeCell(current.table, next);
         continue;
-      }
-      if (!inline.has(next.tagName)) {
+      } else if (!inline.has(next.tagName)) {
         flush();
         stack.push({ back: current });
         current = enter(next, current);
@@ -155,7 +164,14 @@ export function linesOfTree(document: Document): Lines {
     for (let i = next.childNodes.length - 1; i >= 0; i--) stack.push(next.childNodes[i]);
   }
   flush();
-  const inMain = lines.filter((line) => line.inMain);
-  const chosen = inMain.length > 0 ? inMain : lines;
-  return { format: "html", lines: chosen.map(({ line }) => line) };
+  const isMain = lines.some(({ place }) => place === "main");
+  const chosen = isMain ? "main" : "elsewhere";
+  const at = (...places: readonly string[]) =>
+    lines.filter(({ place }) => places.includes(place)).map(({ line }) => line);
+  return {
+    format: "html",
+    lines: at(chosen),
+    around: at("beside", ...(isMain ? ["elsewhere"] : [])),
+    ways: at("way"),
+  };
 }

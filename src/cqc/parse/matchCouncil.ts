@@ -7,6 +7,7 @@ import { cleanText, labelOf } from "./cleanText.js";
  */
 const aliases: Readonly<Record<string, readonly string[]>> = {
   E06000010: ["Hull"],
+  E06000011: ["East Riding"],
   E06000019: ["County of Herefordshire"],
   E06000020: ["Telford"],
   E06000023: ["Bristol, City of"],
@@ -102,7 +103,7 @@ export function matchCouncil(name: string, councils: readonly Council[]): Counci
 function placeOfSlug(slug: string): string {
   return slug
     .toLowerCase()
-    .replace(/-theme\d.*$/, "")
+    .replace(/-(?:theme-?\d.*|(?:overall-)?summary)$/, "")
     .replace(/-?\d+$/, "")
     .replace(/[^a-z]/g, "");
 }
@@ -124,7 +125,9 @@ export function matchSlug(slug: string, councils: readonly Council[]): Council |
     const all = new Set([...names, ...short]);
     const { type } = council;
     const suffixes =
-      type === "County council" ? ["cc", "county", "countycouncil"] : ["city", "cc", "council"];
+      type === "County council"
+        ? ["cc", "county", "countycouncil"]
+        : ["city", "cc", "council", "citycouncil"];
     return [...all].some(
       (name) => name === place || suffixes.some((suffix) => name + suffix === place),
     );

@@ -1,10 +1,11 @@
 import type { Council } from "../../councils/data/dataset.js";
 import { showValue } from "../../datapackage/problem.js";
-import { cleanText, labelOf } from "./cleanText.js";
+import { labelOf } from "./cleanText.js";
 import { titleOf } from "./headings.js";
+import { linksOf, resolveLink, type Link } from "./links.js";
 import { isSlug, matchCouncil, matchSlug } from "./matchCouncil.js";
-import { PageTooLarge, parseTree, type Element, type Node } from "./parseTree.js";
-import { attribute, visibilityOf } from "./visibility.js";
+import { PageTooLarge } from "./parseTree.js";
+import { reportOfSlug, reportsPath } from "./reportAddress.js";
 
 /** A report in CQC's list of local authority assessment reports. */
 export interface ListingEntry {
@@ -27,69 +28,7 @@ export interface ListingOptions {
   readonly base: string;
 }
 
-const reports = "/care-services/local-authority-assessment-reports/";
-
-interface Link {
-  readonly text: string;
-  readonly href: string;
-  readonly rel: string;
-  readonly line: number;
-}
-
-/** The text of an element, without what is hidden. Walks without recursion. */
-function textOf(element: Element): string {
-  let text = "";
-  const stack: Node[] = [element];
-  while (stack.length > 0) {
-    const node = stack.pop()!;
-    if (node.nodeName === "#text" && "value" in node) text += node.value;
-    else if ("childNodes" in node) {
-      if (node !== element && "tagName" in node && visibilityOf(node) !== "read") continue;
-      for (let i = node.childNodes.length - 1; i >= 0; i--) stack.push(node.childNodes[i]);
-    }
-  }
-  return cleanText(text);
-}
-
-/** The links of a page. A pager is navigation, so what surrounds the main part is looked at too. */
-function linksOf(html: string): Link[] {
-  const links: Link[] = [];
-  const stack: Node[] = [parseTree(html)];
-  while (stack.length > 0) {
-    const node = stack.pop()!;
-    if (!("childNodes" in node)) continue;
-    if ("tagName" in node) {
-      const isAround = node.tagName === "nav" || attribute(node, "role") === "navigation";
-      if (visibilityOf(node) !== "read" && !isAround && node.tagName !== "head") continue;
-      const href = node.tagName === "a" || node.tagName === "base" ? attribute(node, "href") : null;
-      if (href !== null)
-        links.push({
-          text: node.tagName === "base" ? "<base>" : textOf(node),
-          href,
-          rel: attribute(node, "rel")?.toLowerCase() ?? "",
-          line: node.sourceCodeLocation?.startLine ?? 1,
-        });
-    }
-    for (let i = node.childNodes.length - 1; i >= 0; i--) stack.push(node.childNodes[i]);
-  }
-  return links;
-}
-
-/** With and without "www." is one host. */
-function isSameHost(a: URL, b: URL): boolean {
-  const host = (url: URL) => url.host.replace(/^www\./, "");
-  return host(a) === host(b) && ["http:", "https:"].includes(a.protocol);
-}
-
-/** The address that a link leads to, or what is wrong with it. */
-function resolve(href: string, base: URL): URL | string {
-  // An address that has to be decoded or shortened to be compared is refused as it stands.
-  if (/[\\\s\p{C}]|\.\.|%/u.test(href)) return "link: expected a plain address";
-  if (!URL.canParse(href, base)) return "link: expected an address";
-  const url = new URL(href, base);
-  if (url.username !== "" || url.password !== "") return "link: expected no name or password";
-  return isSameHost(url, base) ? url : `link: expected an address at ${base.host}`;
-}
+const reports = `${reportsPath}/`;
 
 /**
  * Reads a page of CQC's list of reports: each report once, by the slug of its summary, and the
@@ -104,7 +43,7 @@ export function parseListing(content: string, { councils, base }: ListingOptions
   const address = new URL(base);
   let links: Link[] = [];
   try {
-    links = linksOf(content.replace(/^\ufeff/, ""));
+    links = linksOf(content);
   } catch (error) {
     if (!(error instanceof PageTooLarge)) throw error;
     problems.push(`page: ${error.message}`);
@@ -124,7 +63,7 @@ export function parseListing(content: string, { councils, base }: ListingOptions
     const council = title === null ? null : matchCouncil(title.name, councils);
     const isTitled = title !== null && (!title.pilot || council !== null);
     if (!isNext && !isTitled) continue;
-    const url = resolve(link.href, address);
+    const url = resolveLink(link.href, address);
     if (typeof url === "string") {
       problem(url, link.href);
       continue;
@@ -138,13 +77,14 @@ export function parseListing(content: string, { councils, base }: ListingOptions
       problem(`link: expected an address below ${reports}`, link.href);
       continue;
     }
-    const [slug, ...below] = url.pathname.slice(reports.length).replace(/\/$/, "").split("/");
-    if (!isSlug(slug)) {
-      problem("slug: expected letters, digits and hyphens", slug);
+    const [page, ...below] = url.pathname.slice(reports.length).replace(/\/$/, "").split("/");
+    if (!isSlug(page)) {
+      problem("slug: expected letters, digits and hyphens", page);
       continue;
     }
-    const isSummary = below.length === 0 || /^(overall-)?summary$/.test(below.join("/"));
-    if (/-theme\d/i.test(slug) || !isSummary) continue;
+    const isReport = below.length === 0 || /^(overall-)?summary$/.test(below.join("/"));
+    if (/-theme-?\d/i.test(page) || !isReport) continue;
+    const slug = reportOfSlug(page);
     const ofSlug = matchSlug(slug, councils);
     if (council !== null && ofSlug !== null && council !== ofSlug) {
       problem(`slug: is of ${ofSlug.name}, and the title of ${council.name}`, slug);

@@ -2,6 +2,7 @@ import { schemeRules } from "../../councils/data/assessmentRules.js";
 import type { Council, Kind } from "../../councils/data/dataset.js";
 import { showValue } from "../../datapackage/problem.js";
 import type { Rating, Scheme } from "../../ratings/scheme.js";
+import { checkNotices } from "./checkNotices.js";
 import { Draft } from "./draft.js";
 import { releaseTitleOf, titleOf } from "./headings.js";
 import type { Line, Lines } from "./line.js";
@@ -10,8 +11,9 @@ import { linesOfTree } from "./linesOfTree.js";
 import { isSlug, matchCouncil, matchSlug } from "./matchCouncil.js";
 import type { PageKind, ParsedPage } from "./parsedPage.js";
 import { maxCharacters, PageTooLarge, parseTree } from "./parseTree.js";
-import { readPublished } from "./readPublished.js";
+import { readPublished, readPublishedAbove } from "./readPublished.js";
 import { readRelease } from "./readRelease.js";
+import { monthOfSlug, reportOfSlug } from "./reportAddress.js";
 import { readStatement } from "./readStatement.js";
 import { isSummary, readFormalSummary, readPilotSummary } from "./readSummary.js";
 
@@ -33,12 +35,15 @@ import { isSummary, readFormalSummary, readPilotSummary } from "./readSummary.js
  *    names its statement (readSummary.ts, readStatement.ts, readRelease.ts). Names are looked up in
  *    a list of those that CQC has used. Digits are 0 to 9 of ASCII; a score with anything after it
  *    is no score.
- * 4. A value that stands twice must be the same twice. The council must be the same wherever the
+ * 4. Between its title and its values a page says nothing but what such pages say (knownText.ts):
+ *    any other words could say that the rating does not stand. The same is looked for above the
+ *    title, in a release's text and, where it speaks of this report, anywhere (notices.ts).
+ * 5. A value that stands twice must be the same twice. The council must be the same wherever the
  *    page names it beside a value. Nine scores, percentage and word must agree, by the rules that
  *    hold for the data (assessmentRules.ts).
  *
- * Nothing is filled in: no score from the others, no word from the percentage, no date from the
- * address.
+ * Nothing is filled in: no score from the others and no word from the percentage. A quality
+ * statement's page has no date; it takes the month of its report's address, and says so.
  */
 
 export interface ParseOptions {
@@ -47,6 +52,8 @@ export interface ParseOptions {
   readonly scheme: Scheme;
   /** The page's slug, such as `camden-0225`, where its address is known. */
   readonly slug?: string;
+  /** `YYYY-MM-DD`; a page that says it was published later is refused. */
+  readonly today?: string;
 }
 
 const tag =
@@ -86,21 +93,10 @@ function titlesIn({ lines, format }: Lines, councils: readonly Council[]): Title
   return format === "html" && first.length > 0 ? first : titles;
 }
 
-const withdrawn =
-  /^withdrawn\b|\b(?:report|assessment|rating|page)s?\b.{0,40}\b(?:withdrawn|under review|being reviewed|suspended|superseded|archived|replaced)\b/i;
+/** The first page of a report, which links its summary and says no value. */
+const firstPage = /^assessment published ?:/i;
 
-/**
- * A notice, from the title to the last value, that the report no longer stands. What it says is not
- * a fact then, so it is for a person to read.
- */
-function checkNotices(draft: Draft, { lines }: Lines, title: Title): void {
-  const last = Math.max(...Object.keys(draft.places).map((name) => draft.lineOf(name) ?? 0));
-  for (const line of lines.slice(title.at))
-    if (line.line <= last && withdrawn.test(line.text))
-      draft.problem(line, "page: may no longer stand", line.text);
-}
-
-function readPage(draft: Draft, lines: Lines): PageKind {
+function readPage(draft: Draft, lines: Lines, slug: string | undefined): PageKind {
   const titles = titlesIn(lines, draft.councils);
   const [title] = titles;
   if (!title) {
@@ -112,28 +108,42 @@ function readPage(draft: Draft, lines: Lines): PageKind {
       draft.problem(other.line, `page: line ${title.line.line} is another title`, other.line.text);
     else draft.takeCouncil(other.name, other.line);
   readPublished(draft, lines.lines, titles.at(-1)!.at);
+  const end = () => lines.lines.findLastIndex((line) => draft.isPlace(line));
   if (title.page === "press release") {
-    readRelease(draft, lines, title.line);
-    checkNotices(draft, lines, title);
+    readPublishedAbove(draft, lines.lines, title.at);
+    const lead = readRelease(draft, lines, title.line);
+    checkNotices(draft, lines, title.at, lead === null ? 0 : lines.lines.indexOf(lead));
     return "press release";
   }
   draft.takeCouncil(title.name, title.line);
   draft.takeKind(title.pilot ? "pilot" : "formal", title.line);
-  if (draft.get("published") === null)
-    draft.problem(title.line, "published: no date below the title");
   if (!isSummary(lines)) {
+    const first = lines.lines.find(({ text }) => firstPage.test(text));
+    if (first) {
+      draft.problem(
+        first,
+        "page: the first page of a report, which has no rating: its summary has",
+      );
+      return "unknown";
+    }
     readStatement(draft, lines);
-    checkNotices(draft, lines, title);
-    return "statement";
-  }
-  if (title.pilot) readPilotSummary(draft, lines);
+    const month = slug === undefined ? null : monthOfSlug(slug);
+    if (draft.get("published") === null && month !== null)
+      draft.takeFrom(
+        `the address: the month that ends "${reportOfSlug(slug!)}"`,
+        "published",
+        month,
+      );
+  } else if (title.pilot) readPilotSummary(draft, lines);
   else {
     readFormalSummary(draft, lines);
-    for (const name of ["score_pct", ...draft.scheme.parts.map(({ id }) => id)])
-      if (draft.get(name) === null) draft.problem(null, `${name}: not found`);
+    for (const { id } of draft.scheme.parts)
+      if (draft.get(id) === null) draft.problem(null, `${id}: not found`);
   }
-  checkNotices(draft, lines, title);
-  return "summary";
+  if (draft.get("published") === null)
+    draft.problem(title.line, "published: no date below the title");
+  checkNotices(draft, lines, title.at, end());
+  return isSummary(lines) ? "summary" : "statement";
 }
 
 /** The slug must be one, and of the council and the kind of page that the page says it is. */
@@ -167,18 +177,24 @@ function checkAgreement(draft: Draft): void {
  * release. Never throws for what a page holds. The page is accepted as a row where `problems` is
  * empty; what was read of a page with problems is there to look at, not to use.
  */
-export function parsePage(content: string, { councils, scheme, slug }: ParseOptions): ParsedPage {
+export function parsePage(
+  content: string,
+  { councils, scheme, slug, today }: ParseOptions,
+): ParsedPage {
   const draft = new Draft(councils, scheme);
   let page: PageKind = "unknown";
   try {
     if (content.includes("\0")) draft.problem(null, "page: holds a NUL character");
-    else page = readPage(draft, linesOf(content));
+    else page = readPage(draft, linesOf(content), slug);
   } catch (error) {
     if (!(error instanceof PageTooLarge)) throw error;
     draft.problem(null, `page: ${error.message}`);
   }
   if (slug !== undefined) checkSlug(draft, slug, page);
   checkAgreement(draft);
+  const date = draft.get("published") as string | null;
+  if (today !== undefined && date !== null && date > today)
+    draft.problem(null, `published: after today, ${today}`, date);
   const gssCode = draft.get("council") as string | null;
   const values = {
     kind: draft.get("kind") as Kind | null,
@@ -194,6 +210,7 @@ export function parsePage(content: string, { councils, scheme, slug }: ParseOpti
     gssCode,
     council: councils.find((council) => council.gssCode === gssCode)?.name ?? null,
     ...values,
+    publishedFrom: date === null ? null : draft.lineOf("published") === null ? "address" : "page",
     updated: draft.get("updated") as string | null,
     places: draft.places,
     problems: draft.problems,

@@ -11,8 +11,10 @@ export interface ParsedPage {
   readonly kind: Kind | null;
   readonly rating: Rating | null;
   readonly percentage: number | null;
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`; or `YYYY-MM`, where `publishedFrom` is the address. */
   readonly published: string | null;
+  /** Whether the page says when it was published, or its report's address alone does. */
+  readonly publishedFrom: "page" | "address" | null;
   /** "Page last updated", `YYYY-MM-DD`. */
   readonly updated: string | null;
   /** Of each part of the scheme, in its order. */

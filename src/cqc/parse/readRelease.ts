@@ -2,17 +2,21 @@ import { labelOf } from "./cleanText.js";
 import { scoreOf, type Draft } from "./draft.js";
 import { releaseTitleOf } from "./headings.js";
 import type { Line, Lines } from "./line.js";
-import { dashedScore } from "./scoreLines.js";
-import { statementOf, themeOf } from "./statementNames.js";
+import { numberOf, readTable, readTableInText, scoresPlace } from "./readReleaseTable.js";
+import { dashedScore, numberOfItem } from "./scoreLines.js";
+import { statementOf } from "./statementNames.js";
 
 const words = ["one", "two", "three", "four"];
 
 /** The sentence that scores follow: "… nine areas a score out of four …". */
 const before = /\bnine areas\b.*\bscor(?:e|ing) out of four\b/i;
-const where = "the sentence on nine areas";
 
-/** What the release says of the council and its word: in its title, its first sentence, and with the scores. */
-function readWords(draft: Draft, lines: readonly Line[], title: Line): void {
+/**
+ * What the release says of the council and its word: in its title, its first sentence, and with the
+ * scores. Gives the first sentence.
+ */
+function readWords(draft: Draft, lines: readonly Line[], title: Line): Line | null {
+  let lead: Line | null = null;
   const { name, rest } = releaseTitleOf(title.text)!;
   draft.takeCouncil(name, title);
   const said = /^(?:as )?(.+)$/i.exec(rest)?.[1];
@@ -23,6 +27,7 @@ function readWords(draft: Draft, lines: readonly Line[], title: Line): void {
         line.text,
       );
     if (formal) {
+      lead ??= line;
       draft.takeCouncil(formal[1], line);
       draft.takeRating(formal[2], line);
     }
@@ -30,12 +35,16 @@ function readWords(draft: Draft, lines: readonly Line[], title: Line): void {
       /^(?:the )?care quality commission \(CQC\),? has published a report indicating that (.+?),? (?:is|are|needs?) /i.exec(
         line.text,
       );
-    if (pilot) draft.takeCouncil(pilot[1], line);
+    if (pilot) {
+      lead ??= line;
+      draft.takeCouncil(pilot[1], line);
+    }
     const created = /\bnine areas\b.*\bto create their (indicative )?(?:(.+?) )?rating\b/i.exec(
       line.text,
     );
     if (created?.[2] !== undefined) draft.takeRating(created[2], line);
   }
+  return lead;
 }
 
 /** Lists and paragraphs: "2. supporting people to lead healthier lives - 3", one a line. */
@@ -44,8 +53,12 @@ function readList(draft: Draft, lines: readonly Line[], isList: boolean): Set<st
   for (const line of lines) {
     const found = dashedScore(line.text);
     if (!found) {
-      if (!isList) break;
+      const place = isList ? line.row : numberOfItem(line.text);
+      if (place === null) break;
       draft.problem(line, "scores: no statement goes by this name", line.text);
+      // It is listed, under another name: the rest is read as it stands.
+      const unnamed = draft.scheme.parts[place - 1];
+      if (unnamed) named.add(unnamed.id);
       continue;
     }
     const { statement, value, number } = found;
@@ -62,113 +75,7 @@ function readList(draft: Draft, lines: readonly Line[], isList: boolean): Set<st
     const digit = indicative ? words.indexOf(labelOf(indicative[1])) + 1 : value;
     if (indicative && digit === 0)
       draft.problem(line, `${statement}: expected one, two, three or four`, indicative[1]);
-    else draft.takeScore(statement, String(digit), line, where);
-  }
-  return named;
-}
-
-function partOf({ scheme }: Draft, statement: string) {
-  return scheme.parts.find(({ id }) => id === statement);
-}
-
-/** The number that CQC's lists give a statement: its place, from 1. */
-function numberOf({ scheme }: Draft, statement: string): number {
-  return scheme.parts.findIndex(({ id }) => id === statement) + 1;
-}
-
-/** "1. assessing people's needs" in a table's column of areas. */
-function areaOf(draft: Draft, line: Line): string | null {
-  const match = /^(?:([0-9]{1,2})[.)] ?)?(.*?)[.;,]?$/.exec(line.text);
-  const statement = match ? statementOf(match[2]) : null;
-  if (
-    statement !== null &&
-    match?.[1] !== undefined &&
-    Number(match[1]) !== numberOf(draft, statement)
-  )
-    draft.problem(
-      line,
-      `${statement}: expected as number ${numberOf(draft, statement)}`,
-      line.text,
-    );
-  return statement;
-}
-
-function checkTheme(draft: Draft, statement: string, theme: Line | undefined): void {
-  if (theme === undefined) return;
-  const named = themeOf(theme.text);
-  if (named !== null && named !== partOf(draft, statement)?.theme)
-    draft.problem(theme, `${statement}: is not of this theme`, theme.text);
-}
-
-/** A table Theme, Area, Score: each row's area and score, under the theme that spans it. */
-function readTable(draft: Draft, lines: readonly Line[]): Set<string> {
-  const named = new Set<string>();
-  const header = lines.filter((line) => line.row === 1);
-  const columnOfHeader = (label: string) =>
-    header.find((line) => labelOf(line.text) === label)?.column;
-  const [theme, area, score] = ["theme", "area", "score"].map(columnOfHeader);
-  if (area === undefined || score === undefined) {
-    draft.problem(lines[0], "scores: expected a table of Theme, Area and Score", lines[0].text);
-    return named;
-  }
-  let spanning: Line | undefined;
-  for (const row of new Set(lines.map((line) => line.row))) {
-    if (row === 1) continue;
-    const cells = lines.filter((line) => line.row === row);
-    const inColumn = (column: number) => cells.filter((line) => line.column === column);
-    spanning = theme === undefined ? undefined : (inColumn(theme)[0] ?? spanning);
-    const areas = inColumn(area);
-    const statement = areas.length === 1 ? areaOf(draft, areas[0]) : null;
-    if (statement === null) {
-      const line = areas[0] ?? cells[0];
-      draft.problem(line, "scores: no statement goes by this name", line.text);
-      continue;
-    }
-    checkTheme(draft, statement, spanning);
-    draft.takeKind("formal", areas[0]);
-    named.add(statement);
-    const scores = inColumn(score);
-    const others = cells.filter((line) => ![theme, area, score].includes(line.column));
-    for (const line of [...scores.slice(1), ...others])
-      draft.problem(line, `${statement}: more than a score in its row`, line.text);
-    if (scores.length > 0) draft.takeScore(statement, scores[0].text, scores[0], where);
-  }
-  return named;
-}
-
-/** The same table in plain text, where its cells follow each other. */
-function readTableInText(draft: Draft, lines: readonly Line[]): Set<string> {
-  const named = new Set<string>();
-  let theme: Line | undefined;
-  let at = 3;
-  while (at < lines.length) {
-    const line = lines[at];
-    const statement = areaOf(draft, line);
-    if (statement === null) {
-      if (themeOf(line.text) === null) break;
-      theme = line;
-      at++;
-      continue;
-    }
-    checkTheme(draft, statement, theme);
-    draft.takeKind("formal", line);
-    named.add(statement);
-    const next = lines[at + 1];
-    at++;
-    if (
-      !next ||
-      themeOf(next.text) !== null ||
-      statementOf(next.text.replace(/^\d+[.)] ?/, "")) !== null
-    )
-      continue;
-    if (
-      scoreOf(next.text, draft.scheme) === null &&
-      named.size === draft.scheme.parts.length &&
-      next.text.length > 20
-    )
-      break;
-    draft.takeScore(statement, next.text, next, where);
-    at++;
+    else draft.takeScore(statement, String(digit), line, scoresPlace);
   }
   return named;
 }
@@ -213,20 +120,51 @@ function compareElsewhere(draft: Draft, lines: readonly Line[]): void {
   });
 }
 
-/** Reads a press release in any of its three forms. A score that is not printed stays unknown. */
-export function readRelease(draft: Draft, { lines, format }: Lines, title: Line): void {
-  readWords(draft, lines, title);
+/** Whether a line is of a list of scores: a statement with a dash, or alone in a cell or an item. */
+function isOfScores({ text, role }: Line): boolean {
+  if (dashedScore(text) !== null && /[-\u2010-\u2015:]/.test(text)) return true;
+  if (/^[1-9][.)] ?[a-z]/i.test(text)) return true;
+  return role !== "text" && statementOf(text.replace(/^\d+[.)] ?/, "")) !== null;
+}
+
+/**
+ * A release that leaves its list out says the council, its word and the date, and nothing else. Of
+ * one that is a pilot's, or has anything like a list, the scores could not be read.
+ */
+function readWithoutScores(draft: Draft, lines: readonly Line[], lead: Line | null, at: number) {
+  const next = lines[at + 1];
+  const hasList =
+    next !== undefined &&
+    at !== -1 &&
+    (["item", "cell"].includes(next.role) ||
+      ["theme", "area", "score"].includes(labelOf(next.text)));
+  const isPilot = lines.some(({ text }) => /\bindicative\b/i.test(text));
+  if (hasList || isPilot || lead === null || draft.get("rating") === null || lines.some(isOfScores))
+    draft.problem(
+      lines[at] ?? null,
+      at === -1
+        ? "scores: no sentence on nine areas scored out of four"
+        : "scores: none is printed",
+    );
+  else draft.takeKind("formal", lead);
+}
+
+/**
+ * Reads a press release in any of its three forms, and gives its first sentence. A score that is not
+ * printed stays unknown.
+ */
+export function readRelease(draft: Draft, { lines, format }: Lines, title: Line): Line | null {
+  const lead = readWords(draft, lines, title);
   const at = lines.findIndex((line) => before.test(line.text));
-  if (at === -1) {
-    draft.problem(null, "scores: no sentence on nine areas scored out of four");
-    return;
+  if (at !== -1 && /\bindicative\b/i.test(lines[at].text)) draft.takeKind("pilot", lines[at]);
+  const named = at === -1 ? new Set() : readScores(draft, lines.slice(at + 1), format);
+  if (named.size === 0) readWithoutScores(draft, lines, lead, at);
+  else {
+    for (const { id, name } of draft.scheme.parts)
+      if (!named.has(id)) draft.problem(lines[at], `${id}: not listed`, name);
+    if (draft.scores.every((score) => score === null))
+      draft.problem(lines[at], "scores: none is printed");
   }
-  if (/\bindicative\b/i.test(lines[at].text)) draft.takeKind("pilot", lines[at]);
-  const named = readScores(draft, lines.slice(at + 1), format);
-  draft.scheme.parts.forEach(({ id, name }) => {
-    if (!named.has(id)) draft.problem(lines[at], `${id}: not listed`, name);
-  });
-  if (draft.scores.every((score) => score === null))
-    draft.problem(lines[at], "scores: none is printed");
   compareElsewhere(draft, lines);
+  return lead;
 }

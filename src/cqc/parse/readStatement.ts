@@ -35,6 +35,7 @@ function statementsIn({ lines, format }: Lines): Found[] {
 function readScore(draft: Draft, { statement, heading, lines }: Found): void {
   let read = 0;
   for (const line of lines) {
+    draft.understand(line);
     const [, label, digit, meaning] = scoreLine.exec(line.text) ?? [];
     if (label !== undefined && label !== "") {
       draft.takeScore(statement, label, line, heading.text);

@@ -39,12 +39,7 @@ function readPercentage(draft: Draft, line: Line, heading?: string): void {
   const match = percentageOf(line);
   if (!match) return;
   draft.takeCouncil(match[1], line, heading);
-  if (/^(?:[1-9][0-9]|100)$/.test(match[2]))
-    draft.take("score_pct", Number(match[2]), line, heading);
-  else {
-    const lowest = percentageOfSum(draft.scheme, totalsOf(draft.scheme).min);
-    draft.problem(line, `score_pct: expected ${lowest} to 100`, match[2]);
-  }
+  takePercentage(draft, match[2], line, heading);
   const word = match[3] === undefined ? null : meaningOf(match[3], draft.scheme);
   const rating = draft.get("rating");
   if (word !== null && rating !== null && word !== rating)
@@ -57,10 +52,27 @@ export function meaningOf(text: string, { levels }: Scheme): Rating | null {
   return levels.find(({ meaning }) => meaning === label)?.name ?? null;
 }
 
+/** "Score: 75", which is the percentage right below the word, and nowhere else. */
+const scoreBelow = /^score ?: ?(\S+?) ?%?$/i;
+
+function takePercentage(draft: Draft, text: string, line: Line, heading?: string): void {
+  if (/^(?:[1-9][0-9]|100)$/.test(text)) draft.take("score_pct", Number(text), line, heading);
+  else {
+    const lowest = percentageOfSum(draft.scheme, totalsOf(draft.scheme).min);
+    draft.problem(line, `score_pct: expected ${lowest} to 100`, text);
+  }
+}
+
 function readRatingSection(draft: Draft, { format }: Lines, heading: Line, lines: readonly Line[]) {
   let read = 0;
+  let word: Line | null = null;
   lines.forEach((line, at) => {
     if (line.role === "heading" || percentageOf(line)) return;
+    const below = scoreBelow.exec(line.text);
+    if (below && word !== null && word === lines[at - 1]) {
+      takePercentage(draft, below[1], line, heading.text);
+      return;
+    }
     const inPlace = format === "text" || line.role === "item";
     const before = lines[at - 1];
     const alone = ratingOf(line.text, draft.scheme);
@@ -72,6 +84,7 @@ function readRatingSection(draft: Draft, { format }: Lines, heading: Line, lines
       ) {
         draft.takeCouncil(before.text, before, heading.text);
         draft.takeRating(line.text, line, heading.text);
+        word = line;
         read++;
       } else draft.problem(line, "rating: expected the council's name before it", line.text);
       return;
@@ -82,12 +95,14 @@ function readRatingSection(draft: Draft, { format }: Lines, heading: Line, lines
     if (both && line.role === "item") {
       draft.takeCouncil(both[1].replace(/:$/, ""), line, heading.text);
       draft.takeRating(both[2], line, heading.text);
+      word = line;
       read++;
       return;
     }
     if (both && inPlace && matchCouncil(both[1], draft.councils)) {
       draft.takeCouncil(both[1], line, heading.text);
       draft.takeRating(both[2], line, heading.text);
+      word = line;
       read++;
       return;
     }
@@ -100,7 +115,7 @@ function readRatingSection(draft: Draft, { format }: Lines, heading: Line, lines
       areTogether(line, next, format)
     )
       return;
-    if (line.role === "item" || isName || /%|\bper ?cent\b|\bout of\b/i.test(line.text))
+    if (line.role === "item" || isName || /%|\bper ?cent\b|\bout of\b|\bscore\b/i.test(line.text))
       draft.problem(line, `not understood under "${heading.text}"`, line.text);
   });
   if (read === 0) draft.problem(heading, "rating: no list item with the council's name and a word");
@@ -108,7 +123,7 @@ function readRatingSection(draft: Draft, { format }: Lines, heading: Line, lines
 }
 
 function readScoresSection(draft: Draft, page: Lines, heading: Line, lines: readonly Line[]) {
-  const section = { lines, format: page.format };
+  const section = { ...page, lines };
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     const score = labelledScore(section, at);
@@ -116,6 +131,7 @@ function readScoresSection(draft: Draft, page: Lines, heading: Line, lines: read
     else if (score) {
       if (page.format === "html" && line.role !== "item" && line.role !== "cell")
         draft.problem(line, `${score.statement}: expected in a list item`, line.text);
+      draft.understand(line);
       draft.takeScore(score.statement, score.value, score.line, heading.text);
       at += score.taken - 1;
     } else if (
@@ -136,9 +152,15 @@ function compareElsewhere(draft: Draft, page: Lines): void {
         draft.takeScore(score.statement, score.value, score.line);
     }
     const name = percentageOf(line)?.[1];
-    if (name === undefined || draft.get("score_pct") === null) return;
-    if (matchCouncil(name, draft.councils)?.gssCode === draft.get("council"))
-      readPercentage(draft, line);
+    if (name === undefined) return;
+    if (matchCouncil(name, draft.councils)?.gssCode !== draft.get("council")) return;
+    if (draft.get("score_pct") === null)
+      draft.problem(
+        line,
+        `score_pct: expected under "Local authority rating and score"`,
+        line.text,
+      );
+    else readPercentage(draft, line);
   });
 }
 

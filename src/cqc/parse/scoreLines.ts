@@ -41,18 +41,26 @@ export function labelledScore(
 }
 
 /**
- * "2. supporting people to lead healthier lives - 3", as the lists of press releases have it.
+ * "2. supporting people to lead healthier lives - 3", or with a colon, as the lists of press releases have it.
  * `value` is what follows the dash, blank where nothing does; `number` the statement's, where given.
  */
 export function dashedScore(
   text: string,
 ): { readonly statement: string; readonly value: string; readonly number: number | null } | null {
-  const match = /^(?:([0-9]{1,2})[.)] ?)?(.*?)(?: ?[-\u2010-\u2015] ?([^-\u2010-\u2015]*))?$/.exec(
-    text,
-  );
+  const match =
+    /^(?:([0-9]{1,2})[.)] ?)?(.*?)(?: ?[-\u2010-\u2015:] ?([^-\u2010-\u2015:]*))?$/.exec(text);
   if (!match) return null;
-  const statement = statementInList(match[2].replace(/[.;,:]$/, ""));
+  const statement = statementInList(match[2].replace(/[.;,]$/, ""));
   if (statement === null) return null;
   const value = (match[3] ?? "").replace(/[.;,]$/, "").trim();
   return { statement, value, number: match[1] === undefined ? null : Number(match[1]) };
+}
+
+/** The number of an item of such a list whose name is not known, or null for what is no such item. */
+export function numberOfItem(text: string): number | null {
+  const match =
+    /^([1-9])[.)] ?.{1,100}? ?[-\u2010-\u2015:] ?(?:[0-9]|indicative score of [a-z]+)?$/i.exec(
+      text,
+    );
+  return match ? Number(match[1]) : null;
 }

@@ -53,6 +53,8 @@ const listNames: readonly (readonly [string, string])[] = [
   ["qs6", "how the local authority ensures safety in the system"],
   ["qs6", "how the local authority ensures safety within the system"],
   ["qs8", "leadership"],
+  ["qs8", "leadership (management and sustainability)"],
+  ["qs8", "leadership (governance, management and sustainability)"],
 ];
 
 const themeNames: Readonly<Record<string, readonly string[]>> = {

@@ -8,9 +8,11 @@ const withoutText = new Set(
   ).split(" "),
 );
 
-/** Elements, and roles, of what surrounds the page: other pages and other councils. */
-const around = new Set(["nav", "aside", "footer"]);
-const aroundRoles = new Set(["navigation", "complementary", "contentinfo", "search", "banner"]);
+/** Elements, and roles, of ways to other pages. */
+const ways = new Set(["nav", "footer"]);
+const wayRoles = new Set(["navigation", "contentinfo", "search"]);
+/** Elements, and roles, of what stands beside the page: other councils, but also notices. */
+const besideRoles = new Set(["complementary", "banner"]);
 
 const hiddenClasses = new Set(["hidden", "d-none", "element-hidden", "is-hidden"]);
 /** Text that is struck out or whose order is turned round: shown, but not to be read as it stands. */
@@ -23,18 +25,27 @@ export function attribute(element: Element, name: string): string | null {
   return element.attrs.find((attr) => attr.name === name)?.value ?? null;
 }
 
+/** Whether an element leads to other pages; on the page it stands apart from what is around it. */
+export function isWay(element: Element): boolean {
+  return ways.has(element.tagName) || wayRoles.has(roleOf(element));
+}
+
+const roleOf = (element: Element) => attribute(element, "role")?.trim().toLowerCase() ?? "";
+
+const isApart = (element: Element) =>
+  isWay(element) || element.tagName === "aside" || besideRoles.has(roleOf(element));
+
 /**
- * Whether an element's content is read, left out, or marked as not to be relied on. What a style
+ * Whether an element's content is read, left out, apart from the page's own, or marked as not to be relied on. What a style
  * sheet or a script hides cannot be known; what the page itself hides is left out.
  */
-export function visibilityOf(element: Element): "read" | "left out" | "altered" {
+export function visibilityOf(element: Element): "read" | "left out" | "apart" | "altered" {
   const { tagName } = element;
-  if (withoutText.has(tagName) || around.has(tagName)) return "left out";
+  if (withoutText.has(tagName)) return "left out";
   if (altered.has(tagName)) return "altered";
-  if (element.attrs.length === 0) return tagName === "dialog" ? "left out" : "read";
   if (tagName === "dialog" && attribute(element, "open") === null) return "left out";
+  if (element.attrs.length === 0) return isApart(element) ? "apart" : "read";
   if (attribute(element, "hidden") !== null) return "left out";
-  if (aroundRoles.has(attribute(element, "role")?.trim().toLowerCase() ?? "")) return "left out";
   const classes = attribute(element, "class")?.toLowerCase().split(/\s+/) ?? [];
   if (classes.some((name) => hiddenClasses.has(name))) return "left out";
   const style =
@@ -48,5 +59,5 @@ export function visibilityOf(element: Element): "read" | "left out" | "altered" 
     )
   )
     return "altered";
-  return "read";
+  return isApart(element) ? "apart" : "read";
 }

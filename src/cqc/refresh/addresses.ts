@@ -1,8 +1,5 @@
 import { ExpectedError } from "../../errors.js";
-import { isSlug } from "../parse/matchCouncil.js";
-
-/** Where CQC keeps its reports on councils, below its host. */
-const reports = "/care-services/local-authority-assessment-reports";
+import { reportsPath } from "../parse/reportAddress.js";
 
 /** The list of all reports, whose pages follow each other. */
 export const listingPath = "/search/content/7217";
@@ -22,14 +19,5 @@ export function originOf(base: string): string {
 
 /** Where a report may be read: its summary, else the page of the report itself. */
 export function reportAddresses(origin: string, slug: string): readonly string[] {
-  return [`${origin}${reports}/${slug}/summary`, `${origin}${reports}/${slug}`];
-}
-
-/** The slug of the report that an address is of, in lower case; null for any other address. */
-export function slugOf(address: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const { pathname } = new URL(address);
-  if (!pathname.startsWith(`${reports}/`)) return null;
-  const [slug] = pathname.slice(reports.length + 1).split("/");
-  return isSlug(slug) ? slug.toLowerCase() : null;
+  return [`${origin}${reportsPath}/${slug}/summary`, `${origin}${reportsPath}/${slug}`];
 }

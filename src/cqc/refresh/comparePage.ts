@@ -3,7 +3,7 @@ import type { ParsedPage } from "../parse/parsedPage.js";
 import type { Council } from "../../councils/data/dataset.js";
 import type { Value } from "../../datapackage/tableSchema.js";
 import { isPublishedInCompleteSet, type Completeness } from "../../councils/data/toDataset.js";
-import { slugOf } from "./addresses.js";
+import { slugOf } from "../parse/reportAddress.js";
 import type { Change, DiffItem, ValueChange } from "./diff.js";
 
 /** A row of assessments.csv and where it stands. */

@@ -1,7 +1,7 @@
 import type { Project } from "./project.js";
 
 /** What every cell can use without an import, as TypeScript: the types of `builtinsFor`. */
-export const cellGlobals = ({ imports, declarations }: Project["globals"]) => `
+export const cellGlobals = ({ imports, declarations, params }: Project["globals"]) => `
 ${imports}
 declare global {
   /** A variable as other cells see it: awaited, and what a generator yields. */
@@ -11,6 +11,8 @@ declare global {
       : V
     : never;
   ${declarations}
+  /** What \`params\` has in every notebook. */
+  interface NotebookParams { ${params} }
   const width: number;
   const invalidation: Promise<void>;
   function visibility<T>(value?: T): Promise<T>;

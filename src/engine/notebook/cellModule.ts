@@ -1,5 +1,7 @@
 import type TypeScript from "typescript";
 import type { CompiledCell } from "./compileCell.js";
+import { givenModule } from "./givenImports.js";
+import type { Param } from "./params.js";
 import type { NotebookKit } from "./notebookKit.js";
 
 /** A cell as a module of TypeScript, to be checked and never run. */
@@ -14,6 +16,16 @@ export interface CellModuleOptions {
   readonly modules: ReadonlyMap<string, string>;
   /** Variables of cells that do not parse. */
   readonly unknown: readonly string[];
+  /** The notebook's own parameters. */
+  readonly params: readonly Param[];
+}
+
+/** The type of `params` in a notebook. */
+function paramsType(params: readonly Param[]): string {
+  const own = params.map(
+    ({ name, byDefault }) => `readonly ${JSON.stringify(name)}: ${typeof byDefault};`,
+  );
+  return `NotebookParams & { ${own.join(" ")} }`;
 }
 
 /** Text made of parts of a cell and of additions. */
@@ -69,7 +81,7 @@ export function toCellModule(
   compiled: CompiledCell,
   kit: NotebookKit,
   ts: typeof TypeScript,
-  { modules, unknown }: CellModuleOptions,
+  { modules, unknown, params }: CellModuleOptions,
 ): CellModule {
   const { cell, outputs, expression } = compiled;
   const { value } = cell;
@@ -78,6 +90,8 @@ export function toCellModule(
   for (const [name, module] of modules)
     if (mentioned.has(name) && !outputs.has(name))
       add(`import { ${name} } from ${JSON.stringify(module)};\n`);
+  if (mentioned.has("params") && !outputs.has("params") && !modules.has("params"))
+    add(`declare const params: ${paramsType(params)};\n`);
   for (const name of unknown)
     if (mentioned.has(name) && !outputs.has(name) && !modules.has(name))
       add(`declare const ${name}: any;\n`);
@@ -88,11 +102,13 @@ export function toCellModule(
     const file = ts.createSourceFile("cell.ts", value, ts.ScriptTarget.ESNext);
     for (const statement of file.statements.filter(ts.isImportDeclaration)) {
       const start = statement.getStart(file);
-      take(value.slice(start, statement.end), start);
+      // What it imports is there for every cell.
+      const isGiven = (statement.moduleSpecifier as TypeScript.StringLiteral).text === givenModule;
+      if (!isGiven) take(value.slice(start, statement.end), start);
       add("\n");
       rest =
         rest.slice(0, start) + blank(value.slice(start, statement.end)) + rest.slice(statement.end);
-      for (const name of importedNames(ts, statement)) imported.add(name);
+      if (!isGiven) for (const name of importedNames(ts, statement)) imported.add(name);
     }
   }
 

@@ -7,6 +7,7 @@ import { CellError, errorLines, inOrder } from "./cellError.js";
 import { toCellModule, type CellModule } from "./cellModule.js";
 import type { CompiledCell } from "./compileCell.js";
 import { compileNotebook } from "./compileNotebook.js";
+import { declaredParams } from "./declaredParams.js";
 import { toGraph } from "./graph.js";
 import { importNotebookKit } from "./notebookKit.js";
 import type { Project } from "./project.js";
@@ -98,18 +99,24 @@ export async function checkNotebooks(
   const cells: CheckedCell[] = [];
   for (const file of lines.keys()) {
     try {
-      const { compiled, errors: unparsed } = await compileNotebook(await readNotebook(file, kit));
+      const { compiled, errors: unparsed } = await compileNotebook(readNotebook(file, kit));
       const modulePath = ({ cell }: CompiledCell) => `${path.resolve(file)}.cell-${cell.id}.mts`;
       const failed = unparsed.flatMap(({ cell }) => cell ?? []);
       const graph = toGraph(compiled, failed, () => true);
-      errors.set(file, [...unparsed, ...[...graph.errors.values()].flat()]);
+      const declared = declaredParams(compiled, project.paramNames);
+      const unable = [...graph.errors.values()].flat();
+      errors.set(file, [...unparsed, ...declared.errors, ...unable]);
       const modules = new Map(
         [...graph.definers].map(([name, by]) => [name, `./${path.basename(modulePath(by))}`]),
       );
       const unknown = failed.flatMap(({ value }) => value.match(/[A-Za-z_$][\w$]*/g) ?? []);
       for (const cell of compiled) {
         const inputs = unknown.filter((name) => cell.inputs.has(name));
-        const module = toCellModule(cell, kit, ts, { modules, unknown: [...new Set(inputs)] });
+        const module = toCellModule(cell, kit, ts, {
+          modules,
+          unknown: [...new Set(inputs)],
+          params: declared.params,
+        });
         cells.push({ ...module, file, compiled: cell, path: modulePath(cell) });
       }
     } catch (error) {

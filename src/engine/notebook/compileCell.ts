@@ -1,5 +1,6 @@
 import { CellError } from "./cellError.js";
 import { definedName } from "./cellName.js";
+import { givenModule, withoutGivenImports } from "./givenImports.js";
 import { importedNames, liftImports } from "./liftImports.js";
 import { findLostShow } from "./lostShow.js";
 import type { NotebookKit } from "./notebookKit.js";
@@ -87,12 +88,22 @@ export function compileCell(
   } catch (error) {
     throw syntaxError(error, cell, cell.value, (offset) => offset);
   }
-  const { javascript, origin } = source;
+  const { origin } = source;
+  let { javascript } = source;
   let parsed: ReturnType<NotebookKit["parseJavaScript"]>;
   try {
     parsed = kit.parseJavaScript(javascript);
   } catch (error) {
     throw syntaxError(error, cell, javascript, origin);
+  }
+  const given = withoutGivenImports(parsed.body, javascript);
+  if (given.renamed !== null) {
+    const message = `import "${givenModule}": import each under its own name`;
+    throw new CellError(cell, cell.place(origin(given.renamed)), message);
+  }
+  if (given.source !== javascript) {
+    javascript = given.source;
+    parsed = kit.parseJavaScript(javascript);
   }
   const at = (offset: number) => cell.place(origin(offset));
   const lost = parsed.expression ? null : findLostShow(parsed.body);

@@ -25,10 +25,19 @@ export interface Project<Data = unknown, Asked = unknown> {
   readonly name: string;
   /** Gives those functions. */
   readonly load: () => Promise<object>;
+  /** What cells always read of `params`: a notebook's own parameters have other names. */
+  readonly paramNames: readonly string[];
   /** The file of those functions, for types and for a browser. */
   readonly entry: string;
-  /** The types of `Given.values`, as declarations in TypeScript, and the imports that they need. */
-  readonly globals: { readonly imports: string; readonly declarations: string };
+  /**
+   * The types of `Given.values`, as declarations in TypeScript, and the imports that they need; those
+   * of `params` are members.
+   */
+  readonly globals: {
+    readonly imports: string;
+    readonly declarations: string;
+    readonly params: string;
+  };
   /** The same data, whose records tell of fields that a cell asks for and they have not. */
   telling(data: Data): Data;
   readonly live: LiveProject<Data, Asked>;

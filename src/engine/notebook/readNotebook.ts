@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { DOMParser } from "linkedom/worker";
+import { readFileUpTo } from "../../disk/readUpTo.js";
 import { ExpectedError } from "../../errors.js";
 import type { NotebookKit } from "./notebookKit.js";
 import { nameInSource } from "./cellName.js";
@@ -35,12 +35,12 @@ export interface Notebook {
   readonly cells: readonly Cell[];
 }
 
-const types: Readonly<Record<string, CellMode>> = {
-  "": "js",
-  module: "js",
-  "text/markdown": "md",
-  "text/x-typescript": "ts",
-};
+const types: ReadonlyMap<string, CellMode> = new Map([
+  ["", "js"],
+  ["module", "js"],
+  ["text/markdown", "md"],
+  ["text/x-typescript", "ts"],
+]);
 
 const newline = /\r\n?|\n/g;
 
@@ -122,7 +122,7 @@ export function parseNotebook(page: string, file: string, kit: NotebookKit): Not
   const cells = notebook.cells.map((cell, index): Cell => {
     const { id, value, hidden, output } = cell;
     const { type, start, content, id: written } = scripts[index];
-    const mode = types[type];
+    const mode = types.get(type);
     const name = nameInSource({ mode: mode ?? "js", value, output, id: written || String(id) });
     const { line, column } = placeIn(start);
     if (mode === undefined)
@@ -140,17 +140,22 @@ export function parseNotebook(page: string, file: string, kit: NotebookKit): Not
 function readProblem(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "ENOENT") return "no such notebook";
-  if (code === "EISDIR") return "expected a notebook, not a directory";
   if (code === "EACCES") return "the notebook cannot be read: permission denied";
   throw error;
 }
 
+/** Prose and a few calls; what is longer is no notebook. */
+const maxBytes = 5_000_000;
+
 /** Reads a notebook from its file. */
-export async function readNotebook(file: string, kit: NotebookKit): Promise<Notebook> {
+export function readNotebook(file: string, kit: NotebookKit): Notebook {
   let bytes: Buffer;
   try {
-    bytes = await readFile(file);
+    const read = readFileUpTo(file, maxBytes);
+    if ("problem" in read) throw new ExpectedError(`${file}: ${read.problem}`);
+    bytes = read.bytes;
   } catch (error) {
+    if (error instanceof ExpectedError) throw error;
     throw new ExpectedError(`${file}: ${readProblem(error)}`);
   }
   let page: string;

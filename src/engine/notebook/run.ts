@@ -7,6 +7,8 @@ import { compileNotebook } from "./compileNotebook.js";
 import { lendDocument } from "./headlessDocument.js";
 import { importerFor, type ImportModule } from "./importModule.js";
 import { watchGlobals } from "./headlessGlobals.js";
+import { declaredParams } from "./declaredParams.js";
+import { paramsSaid, withParams, type ParamValues } from "./params.js";
 import { findMissedFields } from "./missedFields.js";
 import { importNotebookKit } from "./notebookKit.js";
 import type { Given, Project } from "./project.js";
@@ -15,7 +17,9 @@ import { unrepeatableLines } from "./unrepeatable.js";
 import { runCells, type CellWatch } from "./runCells.js";
 
 export interface RunOptions extends Given {
-  readonly project: Pick<Project, "name" | "load">;
+  readonly project: Pick<Project, "name" | "load" | "paramNames">;
+  /** Values of the notebook's own parameters, where they are not the defaults. */
+  readonly own?: ParamValues;
   /** How long no cell may settle before the run is given up, in milliseconds; 30,000 by default. */
   readonly timeout?: number;
   readonly watch?: CellWatch;
@@ -45,7 +49,7 @@ const isTitle = (block: Showable): block is Title => block.kind === "title";
 
 /** Reads and compiles a notebook. Throws an ExpectedError where it is not a notebook. */
 export async function prepareNotebook(file: string): Promise<PreparedNotebook> {
-  const notebook = await readNotebook(file, await importNotebookKit());
+  const notebook = readNotebook(file, await importNotebookKit());
   return { file, title: notebook.title, ...(await compileNotebook(notebook)) };
 }
 
@@ -65,11 +69,13 @@ export async function runNotebook(
 ): Promise<Report> {
   const prepared = typeof notebook === "string" ? await prepareNotebook(notebook) : notebook;
   const { file, title, compiled } = prepared;
-  const { project, values, timeout = defaultTimeout, watch, onOutside = () => {} } = options;
+  const { project, own, timeout = defaultTimeout, watch, onOutside = () => {} } = options;
   const { onWarning = () => {} } = options;
   const importModule = options.importModule ?? importerFor(file, project, onOutside);
-  const errors = [...prepared.errors];
-  const unparsed = errors.flatMap(({ cell }) => cell ?? []);
+  const declared = declaredParams(compiled, project.paramNames);
+  const errors = [...prepared.errors, ...declared.errors];
+  const unparsed = prepared.errors.flatMap(({ cell }) => cell ?? []);
+  const values = withParams(options.values, declared.params, own);
   let shown: readonly Showable[];
   const giveBack = lendDocument();
   let usesChance = false;
@@ -99,7 +105,7 @@ export async function runNotebook(
     id: path.basename(file).replace(/\.html?$/i, ""),
     title: heading?.text ?? title,
     blocks: shown.filter((block): block is Block => !isTitle(block)),
-    about: heading?.about ?? options.about,
+    about: [...(heading?.about ?? options.about), ...paramsSaid(own)],
     ...(heading?.isCompact && { isCompact: true }),
   };
 }

@@ -42,8 +42,8 @@ const report = "site";
  * share, as `dataset.json`, and the files that it was read from in `data`. It needs a web server,
  * any will do, and asks no other host for anything.
  *
- * A notebook that fails is left out. Throws an ExpectedError for a notebook whose name a site cannot
- * hold, and where notebooks cannot be bundled.
+ * A notebook that fails, or that cannot be bundled, is left out. Throws an ExpectedError for one whose
+ * name a site cannot hold.
  */
 export async function buildSite(
   notebookFiles: readonly string[],
@@ -70,27 +70,33 @@ export async function buildSite(
       ...(options.onSaid && { onSaid: options.onSaid }),
     },
   );
-  const problems: string[] = [];
-  const failed: string[] = [];
+  const found = new Map<string, readonly string[]>();
   const warnings: string[] = [];
-  const outputs: Output[] = [];
-  const indexed = jobs.flatMap((job) => {
+  const reports = jobs.flatMap((job) => {
     const one = made.get(job);
     if (one && "outputs" in one) {
-      outputs.push(...one.outputs);
       warnings.push(...one.warnings);
-      return { id: job.name, title: one.title, sentence: one.sentence, file: job.file };
+      return { ...one, id: job.name, file: job.file };
     }
-    if (one) problems.push(...one.problems);
-    failed.push(job.name);
+    found.set(job.name, one?.problems ?? []);
     return [];
   });
-  if (indexed.length === 0) return { outputs: [], problems, warnings, failed };
-  const sentences = new Map(indexed.map(({ id, sentence }) => [id, sentence]));
+  const outcome = () => ({
+    problems: jobs.flatMap(({ name }) => found.get(name) ?? []),
+    warnings,
+    failed: jobs.map(({ name }) => name).filter((name) => found.has(name)),
+  });
+  if (reports.length === 0) return { outputs: [], ...outcome() };
   const live = await liveSite(
-    indexed.map(({ file }) => file),
-    { project, data, params, footer, sentences, isStatic: true },
+    reports.map(({ file }) => file),
+    {
+      ...{ project, data, params, footer, isStatic: true },
+      sentences: new Map(reports.map(({ id, sentence }) => [id, sentence])),
+    },
   );
+  for (const { id, problems } of live.failed) found.set(id, problems);
+  const indexed = reports.filter(({ id }) => !found.has(id));
+  if (indexed.length === 0) return { outputs: [], ...outcome() };
   const copies = [...files].map(([path, content]): [string, Uint8Array] => [
     `data/${path}`,
     content,
@@ -106,11 +112,9 @@ export async function buildSite(
   const all = [...live.files, ...copies, ["index.html", index] as const];
   return {
     outputs: [
-      ...outputs.map((output) => ({ ...output, report })),
+      ...indexed.flatMap(({ outputs }) => outputs).map((output) => ({ ...output, report })),
       ...all.map(([path, content]) => ({ path, content, report })),
     ],
-    problems,
-    warnings,
-    failed,
+    ...outcome(),
   };
 }

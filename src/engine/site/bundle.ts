@@ -11,6 +11,8 @@ export interface BundleEntry {
   readonly id: string;
   readonly file: string;
   readonly source: string;
+  /** What a line on one of its imports begins with, by what is imported. */
+  readonly imports: ReadonlyMap<string, string>;
 }
 
 export interface Bundle {
@@ -31,7 +33,7 @@ const prefix = "ninefold-notebook:";
 function notebooks(
   { name, entry: own }: Project,
   entries: readonly BundleEntry[],
-  onLoad: (id: string) => void,
+  { onLoad, onMissing }: { onLoad: (id: string) => void; onMissing: (line: string) => void },
 ): Plugin {
   const entryOf = (id: string | undefined) =>
     entries.find((entry) => id === `\0${prefix}${entry.id}`);
@@ -51,7 +53,10 @@ function notebooks(
         const found = await this.resolve(specifier, place, { skipSelf: true });
         if (found) return found;
       }
-      throw new Error(`import "${specifier}": no such package is installed`);
+      const message = `import "${specifier}": no such package is installed`;
+      const where = entry.imports.get(specifier);
+      if (where !== undefined) onMissing(where + message);
+      throw new Error(message);
     },
     load: (id) => {
       onLoad(id);
@@ -83,6 +88,11 @@ export async function bundle(project: Project, entries: readonly BundleEntry[]):
   const { build } = await import("vite");
   let result: Rollup.RollupOutput;
   const loaded = new Set<string>();
+  const missing = new Set<string>();
+  const plugin = notebooks(project, entries, {
+    onLoad: (id) => loaded.add(id),
+    onMissing: (line) => missing.add(line),
+  });
   try {
     result = (await build({
       configFile: false,
@@ -91,7 +101,7 @@ export async function bundle(project: Project, entries: readonly BundleEntry[]):
       root: packageFolder,
       base: "./",
       logLevel: "silent",
-      plugins: [notebooks(project, entries, (id) => loaded.add(id))],
+      plugins: [plugin],
       build: {
         write: false,
         target: "es2022",
@@ -109,7 +119,11 @@ export async function bundle(project: Project, entries: readonly BundleEntry[]):
       },
     })) as Rollup.RollupOutput;
   } catch (error) {
-    throw new ExpectedError(bundleProblems(error, packageFolder));
+    throw new ExpectedError(
+      missing.size > 0
+        ? [...missing]
+        : bundleProblems(error, { root: packageFolder, prefix, entries }),
+    );
   }
   const chunks = new Map(
     result.output.flatMap((part) => (part.type === "chunk" ? [[part.fileName, part]] : [])),

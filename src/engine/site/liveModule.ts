@@ -1,9 +1,10 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { messageOf } from "../../errors.js";
-import { CellError, toExpectedError } from "../notebook/cellError.js";
+import { CellError, toExpectedError, whereIs } from "../notebook/cellError.js";
 import { attachedBy } from "../notebook/attachedBy.js";
 import type { CompiledCell } from "../notebook/compileCell.js";
+import { declaredParams } from "../notebook/declaredParams.js";
 import { fileAttachmentFor } from "../notebook/fileAttachment.js";
 import { sharedNames } from "../notebook/freezeExports.js";
 import { importedName, importName, type ImportDeclaration } from "../notebook/liftImports.js";
@@ -23,13 +24,23 @@ interface ImportExpression extends Node {
 
 const quote = (text: string) => JSON.stringify(text);
 
-/** The packages and files that a notebook's cells import, as they write them. */
-export function importedBy(cells: readonly CompiledCell[]): string[] {
-  const nodes = cells.flatMap(({ syntax }) => [
-    ...(findNodes(syntax, "ImportDeclaration") as ImportDeclaration[]),
-    ...(findNodes(syntax, "ImportExpression") as ImportExpression[]),
-  ]);
-  return nodes.map(({ source }) => source.value).filter((name) => typeof name === "string");
+/**
+ * The packages and files that a notebook's cells import, as they write them, each with what a line
+ * on its first import begins with.
+ */
+export function importedBy(
+  file: string,
+  cells: readonly CompiledCell[],
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { cell, syntax, at } of cells)
+    for (const { start, source } of [
+      ...(findNodes(syntax, "ImportDeclaration") as ImportDeclaration[]),
+      ...(findNodes(syntax, "ImportExpression") as ImportExpression[]),
+    ])
+      if (typeof source.value === "string" && !found.has(source.value))
+        found.set(source.value, whereIs(file, cell, at(start)));
+  return found;
 }
 
 /** The names of the files that cells attach. Throws an ExpectedError for each that is not to be had. */
@@ -57,7 +68,7 @@ function attachedFiles(file: string, cells: readonly CompiledCell[]): string[] {
 export function liveModule(
   file: string,
   cells: readonly CompiledCell[],
-  { liveEntry }: Pick<Project, "liveEntry">,
+  { liveEntry, paramNames }: Pick<Project, "liveEntry" | "paramNames">,
 ): string {
   const here = path.dirname(fileURLToPath(import.meta.url));
   const folder = path.join(notebookKitFolder(), "runtime");
@@ -70,6 +81,8 @@ export function liveModule(
     `import { openNotebook } from ${quote(path.join(here, `../notebook/live/openNotebook${ending}`))};`,
     `import { live } from ${quote(liveEntry)};`,
   ];
+  const { params, errors } = declaredParams(cells, paramNames);
+  if (errors.length > 0) throw toExpectedError(file, errors);
   const readers = toReaders(cells);
   const definitions = cells.map((compiled) => {
     const { cell, inputs, outputs, displays, code, syntax } = compiled;
@@ -110,7 +123,7 @@ export function liveModule(
   });
   return `${lines.join("\n")}
 openNotebook(
-{ files: { ${files.join(", ")} }, cells: [${definitions.join(",\n")}] },
+{ params: ${JSON.stringify(params)}, files: { ${files.join(", ")} }, cells: [${definitions.join(",\n")}] },
 { Runtime, define, input, width, Mutable },
 live
 );

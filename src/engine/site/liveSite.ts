@@ -5,10 +5,13 @@ import type { Prose } from "../report/block.js";
 import { checkReportName } from "../report/reportName.js";
 import type { Project } from "../notebook/project.js";
 import { toExpectedError } from "../notebook/cellError.js";
+import { attachedBy } from "../notebook/attachedBy.js";
+import type { CompiledCell } from "../notebook/compileCell.js";
 import { compileNotebook } from "../notebook/compileNotebook.js";
 import { importNotebookKit } from "../notebook/notebookKit.js";
 import { readNotebook } from "../notebook/readNotebook.js";
-import { bundle } from "./bundle.js";
+import type { BundleEntry } from "./bundle.js";
+import { bundleEach } from "./bundleEach.js";
 import { importedBy, liveModule } from "./liveModule.js";
 import { livePage } from "./livePage.js";
 import { compiling } from "./policy.js";
@@ -27,10 +30,19 @@ export interface LiveSiteOptions {
   readonly head?: string;
 }
 
+/** A notebook that is left out, and why, a line each. */
+export interface FailedNotebook {
+  readonly id: string;
+  readonly file: string;
+  readonly problems: readonly string[];
+}
+
 /** A site's files by their path in it, and the notebooks that it holds. */
 export interface LiveSite {
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly notebooks: readonly { readonly id: string; readonly title: string }[];
+  /** Those that cannot be read, compiled or bundled. */
+  readonly failed: readonly FailedNotebook[];
   /** What it was made from besides the data: notebooks, what they import and what they attach. */
   readonly sources: readonly string[];
 }
@@ -44,37 +56,52 @@ export function notebookId(file: string): string {
   return id;
 }
 
+/** The files that a notebook attaches and imports by their paths, whether or not they are there. */
+function filesBeside(file: string, cells: readonly CompiledCell[]): string[] {
+  const attached = cells.flatMap(attachedBy).map(({ name }) => name);
+  const imported = [...importedBy(file, cells).keys()].filter((name) => /^\.{0,2}\//.test(name));
+  return [...attached, ...imported].map((name) => path.resolve(path.dirname(file), name));
+}
+
+/** The path of a notebook's live page. */
+export const livePath = (id: string) => `live/${id}.html`;
+
 /**
  * Makes notebooks into pages that run in a browser: `live/ID.html` each, the scripts that they
- * share and one `dataset.json`. Throws an ExpectedError for a notebook that cannot be read, a cell
- * that does not parse and an import that is not installed.
+ * share and one `dataset.json`. A notebook that cannot be read, a cell of which does not parse, or that
+ * imports what is not installed, is left out.
  */
 export async function liveSite(
   notebookFiles: readonly string[],
   { project, data, params, footer, sentences, isStatic, head }: LiveSiteOptions,
 ): Promise<LiveSite> {
   const kit = await importNotebookKit();
-  const notebooks = await Promise.all(
-    notebookFiles.map(async (file) => {
-      const notebook = await readNotebook(file, kit);
+  const failed: FailedNotebook[] = [];
+  const beside: string[] = [];
+  const read: (BundleEntry & { readonly title: string })[] = [];
+  for (const file of notebookFiles) {
+    const id = notebookId(file);
+    try {
+      const notebook = readNotebook(file, kit);
       const { compiled, errors } = await compileNotebook(notebook);
       if (errors.length > 0) throw toExpectedError(file, errors);
-      return { id: notebookId(file), file, title: notebook.title, compiled };
-    }),
-  );
-  const { files, scripts, sources } = await bundle(
-    project,
-    notebooks.map(({ id, file, compiled }) => ({
-      id,
-      file,
-      source: liveModule(file, compiled, project),
-    })),
-  );
+      beside.push(...filesBeside(file, compiled));
+      const source = liveModule(file, compiled, project);
+      const imports = importedBy(file, compiled);
+      read.push({ id, file, title: notebook.title, source, imports });
+    } catch (error) {
+      if (!(error instanceof ExpectedError)) throw error;
+      failed.push({ id, file, problems: error.problems });
+    }
+  }
+  const bundled = await bundleEach(project, read);
+  const { files, scripts, sources } = bundled;
+  failed.push(...bundled.failed);
+  const notebooks = read.filter(({ id }) => scripts.has(id));
   const json = JSON.stringify(data);
   const version = createHash("sha256").update(json).digest("hex").slice(0, 12);
   const { about } = project.live.given(data, params);
-  const pages = notebooks.map(({ id, title, compiled }): [string, string] => {
-    const imported = importedBy(compiled);
+  const pages = notebooks.map(({ id, title, imports }): [string, string] => {
     const page = livePage({
       id,
       title,
@@ -83,16 +110,19 @@ export async function liveSite(
       params,
       scripts: scripts.get(id)!,
       data: `dataset.json?v=${version}`,
-      compiles: compiling.filter((name) => imported.includes(name)),
+      compiles: compiling.filter((name) => imports.has(name)),
       isStatic,
       footer,
       ...(head !== undefined && { head }),
     });
-    return [`live/${id}.html`, page];
+    return [livePath(id), page];
   });
   return {
     files: new Map([...files, ["dataset.json", json], ...pages]),
     notebooks,
-    sources: [...notebookFiles.map((file) => path.resolve(file)), ...sources],
+    failed,
+    sources: [
+      ...new Set([...notebookFiles.map((file) => path.resolve(file)), ...beside, ...sources]),
+    ],
   };
 }

@@ -1,5 +1,6 @@
 import { indexPage } from "./indexPage.js";
-import { liveSite, type LiveSite, type LiveSiteOptions } from "./liveSite.js";
+import { livePath, liveSite, type LiveSiteOptions } from "./liveSite.js";
+import type { PreviewedSite } from "./preview.js";
 
 /** The live part of a site, for a preview: its pages and an index of them, without static forms. */
 export async function previewFiles(
@@ -9,19 +10,23 @@ export async function previewFiles(
     /** The title of the page that lists the notebooks. */
     readonly title: string;
   },
-): Promise<Pick<LiveSite, "files" | "sources">> {
-  const { files, notebooks, sources } = await liveSite(notebookFiles, {
+): Promise<PreviewedSite> {
+  const { files, notebooks, sources, failed } = await liveSite(notebookFiles, {
     ...options,
     isStatic: false,
   });
   const index = indexPage({
     title: options.title,
-    notebooks: notebooks.map(({ id, title }) => ({ id, title, sentence: "" })),
+    notebooks: [
+      ...notebooks.map(({ id, title }) => ({ id, title, sentence: "" })),
+      ...failed.map(({ id }) => ({ id, title: id, sentence: "It has a problem." })),
+    ],
     data: [],
     about: options.project.live.given(options.data, options.params).about,
     isStatic: false,
     footer: options.footer,
     head: options.head,
   });
-  return { files: new Map([...files, ["index.html", index]]), sources };
+  const problems = failed.map((one) => [livePath(one.id), one.problems] as const);
+  return { files: new Map([...files, ["index.html", index]]), sources, failed: new Map(problems) };
 }

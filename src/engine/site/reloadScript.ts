@@ -19,9 +19,15 @@ function say(lines) {
 }
 const changes = new EventSource("/changes");
 changes.onmessage = ({data}) => {
-  const {version, problems} = JSON.parse(data);
-  if (version !== made) location.reload();
-  else say(problems.length > 0 ? ["This page is as it was before a change that has a problem:", ...problems] : []);
+  const {version, problems, kept} = JSON.parse(data);
+  const path = location.pathname.slice(1) || "index.html";
+  const isKept = kept.includes(path);
+  if (version !== made && !isKept) return location.reload();
+  // A page that was never made says what is wrong itself, as long as that is so.
+  const own = [...document.querySelectorAll("main[data-unmade] .problem p")].map((line) => line.textContent);
+  if (own.some((line) => !problems.includes(line))) return location.reload();
+  if (problems.length === 0 || own.length > 0) say([]);
+  else say([isKept ? "This page is as it was before a change that has a problem:" : "Another page has a problem:", ...problems]);
 };
 changes.onerror = () => say(["The preview has ended, or does not answer."]);
 `.trimStart();

@@ -13,6 +13,6 @@ test("a dataset comes back from JSON as it was read, and frozen", () => {
   const dataset = readDataset();
   const revived = reviveDataset(JSON.stringify(dataset));
   expect(revived).toEqual(dataset);
-  expect(revived.assessments).toHaveLength(121);
+  expect(revived.assessments).toHaveLength(124);
   expect(open(revived)).toEqual([]);
 });

@@ -21,12 +21,18 @@ const statements = scheme.parts;
 export const layouts = [
   "summary 2024",
   "summary 2025",
+  "summary score below",
+  "summary without percentage",
+  "summary in headings",
   "pilot summary",
   "statement",
+  "undated statement",
   "pilot statement",
   "release 2023",
   "release 2024",
   "release 2025",
+  "release with colons",
+  "release without scores",
 ] as const;
 export type Layout = (typeof layouts)[number];
 
@@ -62,6 +68,9 @@ export interface PageModel {
   readonly statement: number;
   readonly scoreAgain: string;
   readonly scoreMeaning: string;
+  /** A sentence that pages do not have, and where it stands. */
+  readonly notice: string;
+  readonly noticeAt: "above title" | "below title" | "below word" | "beside";
   /** HTML, or lines of text, right after the values. */
   readonly after: string;
   /** Themes' row spans. */
@@ -120,6 +129,16 @@ export const meaningOf = (at: number) =>
   `${article(scoreMeanings[at])} ${scoreMeanings[at]}`.trim();
 
 /** A page that agrees with itself, and what it says. */
+export const monthSlug = (published: string) =>
+  `report-${published.slice(5, 7)}${published.slice(2, 4)}`;
+
+export const isSummary = ({ layout }: PageModel) => layout.startsWith("summary");
+export const hasPercentage = (m: PageModel) =>
+  isSummary(m) && m.layout !== "summary without percentage";
+export const hasScores = ({ layout }: PageModel) =>
+  layout !== "pilot summary" && layout !== "release without scores";
+export const hasDate = ({ layout }: PageModel) => layout !== "undated statement";
+
 export function toPage({ council, scores, published, updated, layout, statement }: Assessed): {
   model: PageModel;
   truth: Truth;
@@ -129,7 +148,6 @@ export function toPage({ council, scores, published, updated, layout, statement 
   const percentage = percentageOfSum(scheme, sum);
   const isPilot = layout.startsWith("pilot") || layout === "release 2023";
   const isStatement = layout.endsWith("statement");
-  const isSummary = layout === "summary 2024" || layout === "summary 2025";
   const name = council.officialName.replace(/\s+/g, " ");
   const asWord = layout.startsWith("release") ? rating.toLowerCase() : rating;
   return {
@@ -145,7 +163,7 @@ export function toPage({ council, scores, published, updated, layout, statement 
       published: longDate(published),
       updated: longDate(updated),
       names:
-        layout === "release 2025"
+        layout === "release 2025" || layout === "release with colons"
           ? areaNames
           : layout.startsWith("release")
             ? listNames
@@ -155,6 +173,8 @@ export function toPage({ council, scores, published, updated, layout, statement 
       statement,
       scoreAgain: String(scores[statement]),
       scoreMeaning: meaningOf(scores[statement] - 1),
+      notice: "",
+      noticeAt: "below title",
       after: "",
       spans: [3, 2, 2, 2],
     },
@@ -162,11 +182,12 @@ export function toPage({ council, scores, published, updated, layout, statement 
       gssCode: council.gssCode,
       kind: isPilot ? "pilot" : "formal",
       rating: isStatement ? null : rating,
-      percentage: isSummary ? percentage : null,
-      published,
-      updated,
+      percentage:
+        layout.startsWith("summary") && layout !== "summary without percentage" ? percentage : null,
+      published: layout === "undated statement" ? published.slice(0, 7) : published,
+      updated: layout === "undated statement" || layout === "release with colons" ? null : updated,
       scores:
-        layout === "pilot summary"
+        layout === "pilot summary" || layout === "release without scores"
           ? statements.map(() => null)
           : scores.map((score, i) => (!isStatement || i === statement ? score : null)),
     },
@@ -179,27 +200,35 @@ const prose = [
   "An outstanding offer of advice, one carer said; another said it requires improvement.",
 ];
 
-function frame(title: string, body: string): string {
+const paragraph = (m: PageModel, at: PageModel["noticeAt"]) =>
+  m.notice !== "" && m.noticeAt === at ? `<p>${m.notice}</p>\n` : "";
+
+function frame(m: PageModel, title: string, body: string): string {
   return `<!doctype html>
 <html lang="en">
 <head><title>${title}</title><meta name="description" content="Rated Outstanding. Score: 4"></head>
 <body>
 <nav><ul><li>Suffolk County Council Outstanding</li><li>Safeguarding Score: 1</li></ul></nav>
 <main>
-<h1>${title}</h1>
-${body}
+${m.layout === "release with colons" ? `<p>${m.published}</p>\n` : ""}${paragraph(m, "above title")}<h1>${title}</h1>
+${paragraph(m, "below title")}${body}
 </main>
-<aside><h2>Local authority rating and score</h2><ul><li>Suffolk County Council Outstanding</li></ul></aside>
+<aside>${paragraph(m, "beside")}<h2>Local authority rating and score</h2><ul><li>Suffolk County Council Outstanding</li></ul></aside>
 <footer><p>Published: 1 January 2025</p></footer>
 </body>
 </html>
 `;
 }
 
-const dates = (m: PageModel) => `<p>Published: ${m.published} Page last updated: ${m.updated}</p>`;
+const dates = (m: PageModel) =>
+  m.layout === "undated statement" || m.layout === "release with colons"
+    ? ""
+    : `<p>Published: ${m.published} Page last updated: ${m.updated}</p>`;
 const paragraphs = prose.map((text) => `<p>${text}</p>`).join("\n");
 
 function percentageLine(m: PageModel): string {
+  if (m.layout === "summary without percentage") return "";
+  if (m.layout === "summary score below") return `Score: ${m.percentage}`;
   return m.layout === "summary 2024"
     ? `${m.percentageName} scored ${m.percentage} out of 100 overall, indicating ${m.meaning}`
     : `Overall rating for ${m.percentageName}: ${m.percentage}%`;
@@ -217,13 +246,15 @@ const leads = (m: PageModel) => [
 const releaseTitle = (m: PageModel) =>
   m.layout === "release 2023"
     ? `CQC publishes report on ${m.title}’s care act responsibilities`
-    : `CQC rates ${m.title}’s adult social care provision as ${m.wordAgain}`;
+    : `CQC rates ${m.title}${m.layout === "release with colons" ? "" : "’s"} adult social care provision as ${m.wordAgain}`;
 
 const listed = (m: PageModel) =>
   m.names.map((name, i) =>
     m.layout === "release 2023"
       ? `${name} – indicative score of ${m.scores[i]}`
-      : `${name} –${m.scores[i] === "" ? "" : ` ${m.scores[i]}`}`,
+      : m.layout === "release with colons"
+        ? `${name}: ${m.scores[i]}`
+        : `${name} –${m.scores[i] === "" ? "" : ` ${m.scores[i]}`}`,
   );
 
 const themeNames = [
@@ -253,7 +284,11 @@ export function toHtml(m: PageModel): string {
   switch (m.layout) {
     case "summary 2024":
     case "summary 2025":
+    case "summary score below":
+    case "summary without percentage":
+    case "summary in headings":
       return frame(
+        m,
         `${m.title}: local authority assessment`,
         [
           dates(m),
@@ -263,9 +298,13 @@ export function toHtml(m: PageModel): string {
           `<li><div>${m.ratedName}</div> <div>${m.word}</div></li>`,
           "</ul>",
           `<p>${percentageLine(m)}</p>`,
-          "<h3>Quality statement scores</h3>",
+          `${paragraph(m, "below word")}<h3>Quality statement scores</h3>`,
           "<ul>",
-          ...m.names.map((name, i) => `<li>${name}<br>Score: ${m.scores[i]}</li>`),
+          ...m.names.map((name, i) =>
+            m.layout === "summary in headings"
+              ? `<li><h4>${name}</h4><p>Score: ${m.scores[i]}</p></li>`
+              : `<li>${name}<br>Score: ${m.scores[i]}</li>`,
+          ),
           "</ul>",
           m.after,
           "<h2>Summary of people’s experiences</h2>",
@@ -274,11 +313,13 @@ export function toHtml(m: PageModel): string {
       );
     case "pilot summary":
       return frame(
+        m,
         `${m.title} assessment`,
         [
           dates(m),
           "<h2>Overall summary</h2>",
           "<h3>Local authority indicative rating</h3>",
+          paragraph(m, "below word"),
           `<p>${m.word}: Evidence shows ${m.meaning}</p>`,
           m.after,
           "<h3>Summary of strengths, areas for development and next steps</h3>",
@@ -286,13 +327,16 @@ export function toHtml(m: PageModel): string {
         ].join("\n"),
       );
     case "statement":
+    case "undated statement":
     case "pilot statement":
       return frame(
-        `${m.title}${m.layout === "statement" ? ": local authority" : ""} assessment`,
+        m,
+        `${m.title}${m.layout === "pilot statement" ? "" : ": local authority"} assessment`,
         [
           dates(m),
+          paragraph(m, "below word"),
           `<h2>${m.names[m.statement]}</h2>`,
-          m.layout === "statement"
+          m.layout !== "pilot statement"
             ? `<p>Score: ${m.scores[m.statement]}</p>`
             : "<p>Indicative score:</p>",
           `<p>${m.scoreAgain} - Evidence shows ${m.scoreMeaning}</p>`,
@@ -303,17 +347,21 @@ export function toHtml(m: PageModel): string {
       );
     default:
       return frame(
+        m,
         releaseTitle(m),
         [
           dates(m),
+          paragraph(m, "below word"),
           ...leads(m).map((lead) => `<p>${lead}</p>`),
-          m.layout === "release 2025"
-            ? table(m)
-            : m.layout === "release 2024"
-              ? listed(m)
-                  .map((item, i) => `<p>${m.numbers[i]}. ${item}</p>`)
-                  .join("\n")
-              : ["<ul>", ...listed(m).map((item) => `<li>${item}</li>`), "</ul>"].join("\n"),
+          m.layout === "release without scores"
+            ? ""
+            : m.layout === "release 2025"
+              ? table(m)
+              : m.layout === "release 2024" || m.layout === "release with colons"
+                ? listed(m)
+                    .map((item, i) => `<p>${m.numbers[i]}. ${item}</p>`)
+                    .join("\n")
+                : ["<ul>", ...listed(m).map((item) => `<li>${item}</li>`), "</ul>"].join("\n"),
           m.after,
           paragraphs,
         ].join("\n"),
@@ -323,17 +371,27 @@ export function toHtml(m: PageModel): string {
 
 /** The page as it is when its text is copied. */
 export function toText(m: PageModel): string {
-  const at = `Published: ${m.published} Page last updated: ${m.updated}`;
+  const notice = (at: PageModel["noticeAt"]) => (m.noticeAt === at ? m.notice : "");
+  const at = [
+    hasDate(m) ? `Published: ${m.published} Page last updated: ${m.updated}` : "",
+    notice("below title"),
+    notice("beside"),
+  ].join("\n\n");
   switch (m.layout) {
     case "summary 2024":
     case "summary 2025":
+    case "summary score below":
+    case "summary without percentage":
+    case "summary in headings":
       return [
+        notice("above title"),
         `${m.title}: local authority assessment`,
         at,
         "Overall summary",
         "Local authority rating and score",
         `• ${m.ratedName}\n  ${m.word}`,
         percentageLine(m),
+        notice("below word"),
         "Quality statement scores",
         ...m.names.map((name, i) => `• ${name}\n  Score: ${m.scores[i]}`),
         m.after,
@@ -342,8 +400,10 @@ export function toText(m: PageModel): string {
       ].join("\n\n");
     case "pilot summary":
       return [
+        notice("above title"),
         `${m.title} assessment`,
         at,
+        notice("below word"),
         "Overall summary",
         "Local authority indicative rating",
         `${m.word}: Evidence shows ${m.meaning}`,
@@ -352,12 +412,15 @@ export function toText(m: PageModel): string {
         ...prose,
       ].join("\n\n");
     case "statement":
+    case "undated statement":
     case "pilot statement":
       return [
-        `${m.title}${m.layout === "statement" ? ": local authority" : ""} assessment`,
+        notice("above title"),
+        `${m.title}${m.layout === "pilot statement" ? "" : ": local authority"} assessment`,
         at,
+        notice("below word"),
         m.names[m.statement],
-        m.layout === "statement" ? `Score: ${m.scores[m.statement]}` : "Indicative score:",
+        m.layout !== "pilot statement" ? `Score: ${m.scores[m.statement]}` : "Indicative score:",
         `${m.scoreAgain} - Evidence shows ${m.scoreMeaning}`,
         m.after,
         "The local authority commitment",
@@ -371,8 +434,10 @@ export function toText(m: PageModel): string {
         m.scores[i],
       ]);
       return [
+        notice("above title"),
         releaseTitle(m),
         at,
+        notice("below word"),
         ...leads(m),
         "Theme",
         "Area",
@@ -384,14 +449,23 @@ export function toText(m: PageModel): string {
     }
     default:
       return [
+        notice("above title"),
+        ...(m.layout === "release with colons" ? [m.published] : []),
         releaseTitle(m),
-        at,
+        m.layout === "release with colons"
+          ? [notice("below title"), notice("beside")].join("\n\n")
+          : at,
+        notice("below word"),
         ...leads(m),
-        listed(m)
-          .map((item, i) =>
-            m.layout === "release 2024" ? `${m.numbers[i]}. ${item}` : `• ${item}`,
-          )
-          .join("\n"),
+        m.layout === "release without scores"
+          ? ""
+          : listed(m)
+              .map((item, i) =>
+                m.layout === "release 2024" || m.layout === "release with colons"
+                  ? `${m.numbers[i]}. ${item}`
+                  : `• ${item}`,
+              )
+              .join("\n"),
         m.after,
         ...prose,
       ].join("\n\n");

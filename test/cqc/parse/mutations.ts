@@ -6,7 +6,17 @@ import {
   type Score,
 } from "../../../src/ratings/scheme.js";
 import type { Council } from "../../../src/councils/data/dataset.js";
-import { longDate, meaningOf, type PageModel, type Truth } from "./madeUpPages.js";
+import {
+  hasDate,
+  hasPercentage,
+  hasScores,
+  isSummary,
+  longDate,
+  meaningOf,
+  type PageModel,
+  type Truth,
+} from "./madeUpPages.js";
+import { notices } from "./noticeTexts.js";
 import { scheme } from "../../madeUp.js";
 
 const ratings = ratingsOf(scheme);
@@ -44,7 +54,6 @@ export type ValueMutation = (
 ) => Changed | null;
 
 const words = ["one", "two", "three", "four"];
-const isSummary = (m: PageModel) => m.layout === "summary 2024" || m.layout === "summary 2025";
 const isRelease = (m: PageModel) => m.layout.startsWith("release");
 const isStatement = (m: PageModel) => m.layout.endsWith("statement");
 const refused = (model: PageModel): Changed => ({ model, truth: null });
@@ -101,20 +110,21 @@ export const valueMutations: Readonly<Record<string, ValueMutation>> = {
   "change the dates": (m, t, random) => {
     const published = `202${4 + random(3)}-0${1 + random(9)}-${10 + random(18)}`;
     const updated = published.replace(/-0\d-/, "-12-");
+    if (!hasDate(m)) return null;
     return {
       model: { ...m, published: longDate(published), updated: longDate(updated) },
-      truth: { ...t, published, updated },
+      truth: { ...t, published, updated: t.updated === null ? null : updated },
     };
   },
   // Two scores of a release change places: the page still agrees with itself.
   "swap two scores": (m, t, random) => {
-    if (m.layout === "pilot summary" || isStatement(m)) return null;
+    if (!hasScores(m) || isStatement(m)) return null;
     const [a, b] = [random(9), random(9)];
     const swap = <T>(items: readonly T[]) => set(set(items, a, items[b]), b, items[a]);
     return { model: { ...m, scores: swap(m.scores) }, truth: { ...t, scores: swap(t.scores) } };
   },
   "change one score alone": (m, _t, random) => {
-    if (!isSummary(m) && m.layout !== "statement") return null;
+    if (!hasPercentage(m) && m.layout !== "statement") return null;
     const at = anyStatement(m, random);
     const other = pick(
       ["1", "2", "3", "4"].filter((score) => score !== m.scores[at]),
@@ -132,7 +142,7 @@ export const valueMutations: Readonly<Record<string, ValueMutation>> = {
     return refused(isStatement(m) ? { ...m, scoreMeaning: other } : { ...m, meaning: other });
   },
   "change the percentage alone": (m, _t, random) => {
-    if (!isSummary(m)) return null;
+    if (!hasPercentage(m)) return null;
     const other = 25 + random(76);
     return String(other) === m.percentage ? null : refused({ ...m, percentage: String(other) });
   },
@@ -142,10 +152,12 @@ export const valueMutations: Readonly<Record<string, ValueMutation>> = {
     const other = pick(others, random);
     const word = isRelease(m) ? other.toLowerCase() : other;
     if (m.layout === "release 2023") return refused({ ...m, wordAgain: word });
-    return refused({ ...m, word, wordAgain: random(2) === 0 ? word : m.wordAgain });
+    // Without scores, two words that agree are another truth.
+    const both = m.layout !== "release without scores" && random(2) === 0;
+    return refused({ ...m, word, wordAgain: both ? word : m.wordAgain });
   },
   "change word and percentage, not the scores": (m, _t, random) => {
-    if (!isSummary(m)) return null;
+    if (!hasPercentage(m)) return null;
     const sum = 9 + random(28);
     if (String(percentageOfSum(scheme, sum)) === m.percentage) return null;
     const rating = ratingOfSum(scheme, sum);
@@ -166,7 +178,7 @@ export const valueMutations: Readonly<Record<string, ValueMutation>> = {
     return refused({ ...m, ratedName: otherCouncil(t, random, councils).officialName });
   },
   "change the percentage's council alone": (m, t, random, councils) => {
-    if (!isSummary(m)) return null;
+    if (!hasPercentage(m) || m.layout === "summary score below") return null;
     return refused({ ...m, percentageName: otherCouncil(t, random, councils).officialName });
   },
   "a council that is none": (m, _t, random) => {
@@ -177,7 +189,7 @@ export const valueMutations: Readonly<Record<string, ValueMutation>> = {
     return refused({ ...m, title: name, ratedName: name, percentageName: name });
   },
   "a score that is none": (m, _t, random) => {
-    if (m.layout === "pilot summary") return null;
+    if (!hasScores(m)) return null;
     const at = anyStatement(m, random);
     const now = m.scores[at];
     const junk = [
@@ -206,14 +218,14 @@ export const valueMutations: Readonly<Record<string, ValueMutation>> = {
     return refused(m.layout === "pilot statement" ? { ...changed, scoreAgain: value } : changed);
   },
   "a score that is not there": (m, t, random) => {
-    if (m.layout === "pilot summary" || isStatement(m)) return null;
+    if (!hasScores(m) || isStatement(m)) return null;
     const at = random(9);
     const model = { ...m, scores: set(m.scores, at, "") };
     if (isSummary(m) || m.layout === "release 2023") return refused(model);
     return { model, truth: { ...t, scores: set(t.scores, at, null) } };
   },
   "a percentage that is none": (m, _t, random) =>
-    isSummary(m)
+    hasPercentage(m)
       ? refused({
           ...m,
           percentage: pick(
@@ -249,7 +261,7 @@ export const valueMutations: Readonly<Record<string, ValueMutation>> = {
     );
     return refused({ ...m, word, wordAgain: word });
   },
-  "a date in another form": (m, _t, random) => {
+  "a date in another form": (m, t, random) => {
     const form = pick(
       [
         "17/05/2024",
@@ -269,12 +281,15 @@ export const valueMutations: Readonly<Record<string, ValueMutation>> = {
       ],
       random,
     );
-    return refused({ ...m, published: form });
+    // A day in another form above a release's title is any text.
+    if (m.layout === "release with colons")
+      return { model: { ...m, published: form }, truth: { ...t, published: null } };
+    return hasDate(m) ? refused({ ...m, published: form }) : null;
   },
-  "updated before it was published": (m) =>
-    refused({ ...m, published: "17 May 2025", updated: "16 May 2025" }),
+  "updated before it was published": (m, t) =>
+    t.updated === null ? null : refused({ ...m, published: "17 May 2025", updated: "16 May 2025" }),
   "a statement that is none": (m, _t, random) => {
-    if (m.layout === "pilot summary") return null;
+    if (!hasScores(m)) return null;
     const at = anyStatement(m, random);
     const name = pick(
       ["Safeguards", "Assessing", "Care", "Innovation", `${m.names[at]} (revised)`, "Well-led"],
@@ -283,7 +298,7 @@ export const valueMutations: Readonly<Record<string, ValueMutation>> = {
     return refused({ ...m, names: set(m.names, at, name) });
   },
   "a statement twice": (m, _t, random) => {
-    if (m.layout === "pilot summary" || isStatement(m)) return null;
+    if (!hasScores(m) || isStatement(m)) return null;
     const at = random(8);
     return refused({ ...m, names: set(m.names, at, m.names[at + 1]) });
   },
@@ -315,8 +330,25 @@ export const valueMutations: Readonly<Record<string, ValueMutation>> = {
       after: `<h3>Local authority rating and score</h3>\n<ul>\n<li>${other} ${m.word}</li>\n</ul>`,
     });
   },
+  "a notice": (m, _t, random) =>
+    refused({
+      ...m,
+      notice: pick(notices, random),
+      noticeAt: pick(["below title", "below word"], random),
+    }),
+  "a notice above or beside": (m, _t, random) =>
+    refused({
+      ...m,
+      notice: pick(["We have withdrawn this report.", "This rating is under review."], random),
+      noticeAt: pick(["above title", "beside"], random),
+    }),
+  "a percentage elsewhere": (m, t, random) => {
+    if (!isSummary(m)) return null;
+    const after = `<p>Score: ${25 + random(76)}</p>`;
+    return { model: { ...m, after }, truth: t };
+  },
   "a wrong number": (m, _t, random) => {
-    if (m.layout !== "release 2024" && m.layout !== "release 2025") return null;
+    if (!["release 2024", "release 2025", "release with colons"].includes(m.layout)) return null;
     const at = random(9);
     return refused({ ...m, numbers: set(m.numbers, at, String(((at + 1 + random(8)) % 9) + 1)) });
   },
@@ -332,6 +364,10 @@ function insertLine(page: string, line: string, random: Random, format: "html" |
   lines.splice(from + random(Math.max(1, lines.length - from - 1)), 0, line);
   return lines.join("\n");
 }
+
+/** Right before the report's own text, which follows the values. */
+const insertAfterValues = (page: string, line: string) =>
+  page.replace(/^(?:<p>)?Staff knew/m, (start) => `${line}\n$\n${start}`.replace("$\n", ""));
 
 /** Every text between tags. */
 const texts = (page: string, change: (text: string) => string) =>
@@ -430,7 +466,7 @@ export const htmlNoise: Readonly<Record<string, Noise>> = {
       (word) => (random(3) === 0 ? word.toUpperCase() : word),
     ),
   prose: (page, random) =>
-    insertLine(
+    insertAfterValues(
       page,
       pick(
         [
@@ -443,8 +479,6 @@ export const htmlNoise: Readonly<Record<string, Noise>> = {
         ],
         random,
       ),
-      random,
-      "html",
     ),
   "related pages": (page, random) =>
     page.replace(
@@ -461,6 +495,8 @@ export const htmlNoise: Readonly<Record<string, Noise>> = {
 
 /** Takes something away, or spoils it: what is left must not be read as anything else. */
 export const htmlDamage: Readonly<Record<string, Noise>> = {
+  "prose among the values": (page, random) =>
+    insertLine(page, "<p>Suffolk County Council was rated Outstanding.</p>", random, "html"),
   truncated: (page, random) => page.slice(0, random(page.length)),
   "a line less": (page, random) => {
     const lines = page.split("\n");
@@ -581,7 +617,7 @@ export const htmlDamage: Readonly<Record<string, Noise>> = {
   "other lists": (page) => page.replace(/<(\/?)ul>/g, "<$1div>").replace(/<(\/?)li>/g, "<$1p>"),
   "other spans": (page, random) => page.replace(/rowspan="\d"/g, () => `rowspan="${random(5)}"`),
   "headings as text": (page, random) =>
-    page.replace(/<h([1-3])>(.*?)<\/h\1>/g, (all, _n, text: string) =>
+    page.replace(/<h([1-4])>(.*?)<\/h\1>/g, (all, _n, text: string) =>
       random(4) === 0 ? `<p><strong>${text}</strong></p>` : all,
     ),
 };
@@ -598,7 +634,7 @@ export const textNoise: Readonly<Record<string, Noise>> = {
   "no blank lines": (page) => page.replace(/\n\n/g, "\n"),
   "other bullets": (page, random) => page.replace(/•/g, pick(["*", "-", "·", "●"], random)),
   prose: (page, random) =>
-    insertLine(
+    insertAfterValues(
       page,
       pick(
         [
@@ -608,12 +644,12 @@ export const textNoise: Readonly<Record<string, Noise>> = {
         ],
         random,
       ),
-      random,
-      "text",
     ),
 };
 
 export const textDamage: Readonly<Record<string, Noise>> = {
+  "prose among the values": (page, random) =>
+    insertLine(page, "A carer said it was outstanding, four out of four.", random, "text"),
   truncated: htmlDamage.truncated,
   "a line less": htmlDamage["a line less"],
   "lines swapped": htmlDamage["lines swapped"],

@@ -52,7 +52,7 @@ function seen(folder: string) {
   const { vintage } = readCoverage(readDescriptor(), folder);
   return [assessments.rows[0].values.rating, revisions.rows.length, vintage];
 }
-const before = ["Requires improvement", 0, "2026-09-07"];
+const before = ["Requires improvement", 0, "2026-11-29"];
 const after = ["Good", 1, "2026-11-28"];
 
 /** A reader sees all of the old or all of the new, and the next run finishes. */

@@ -396,8 +396,8 @@ describe("what a page says", () => {
     const formula = `=HYPERLINK("http://example.org","Barnet")`;
     const named = summaryPage(barnet).replaceAll("Barnet", formula.replaceAll('"', "&quot;"));
     const noted = summaryPage(camden).replace(
-      "<h2>Overall summary</h2>",
-      "<h2>Overall summary</h2><p>=1+1</p><p>\u001b[31mred\u202eder</p>",
+      "</main>",
+      "<h2>Summary of people’s experiences</h2><p>=1+1</p><p>\u001b[31mred\u202eder</p></main>",
     );
     site.answers = {
       ...siteOf([barnet, camden]),

@@ -30,6 +30,6 @@ describe("notebooks that must fail", () => {
   });
 
   test("a directory", async () => {
-    expect(await failureOf(folder)).toEqual(["fail: expected a notebook, not a directory"]);
+    expect(await failureOf(folder)).toEqual(["fail: expected a file, not a directory"]);
   });
 });

@@ -39,7 +39,7 @@ test("a record that tells is as it was, and tells nobody where nobody listens", 
   expect({ ...copy }).toEqual(record);
   expect(JSON.stringify(copy)).toBe(JSON.stringify(record));
   expect(structuredClone(copy)).toEqual(record);
-  expect([String(copy), "nmae" in copy, Object.isFrozen(copy)]).toEqual([
+  expect([Object.prototype.toString.call(copy), "nmae" in copy, Object.isFrozen(copy)]).toEqual([
     "[object Object]",
     false,
     true,

@@ -16,7 +16,7 @@ test.each(["order.html", "views.html"])(
   "%s reads, defines and displays what it does live",
   async (name) => {
     const file = path.join(casesFolder, "pass", name);
-    const { compiled } = await compileNotebook(await readNotebook(file, await importNotebookKit()));
+    const { compiled } = await compileNotebook(readNotebook(file, await importNotebookKit()));
     expect(compiled.length).toBeGreaterThan(5);
     for (const { cell, inputs, outputs, displays } of compiled) {
       const { id, mode, value, hidden, output } = cell;

@@ -89,10 +89,10 @@ it("looks at cells of every kind, and at every mention in them", async () => {
 it("finds that of the package's notebooks the one on a council alone does", async () => {
   const found: string[] = [];
   for (const [name, file] of packageNotebooks())
-    if (await reads(await readNotebook(file, kit))) found.push(name);
+    if (await reads(readNotebook(file, kit))) found.push(name);
   expect(found).toEqual(["council"]);
   for (const name of ["beside", "needs-ascof", "waits"]) {
     const file = path.join(casesFolder, "council", `${name}.html`);
-    expect(await reads(await readNotebook(file, kit)), name).toBe(true);
+    expect(await reads(readNotebook(file, kit)), name).toBe(true);
   }
 });

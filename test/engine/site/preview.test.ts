@@ -33,8 +33,9 @@ const write = (name: string, cell: string) =>
 </notebook>`,
   );
 
-/** Opens a preview of a notebook; each build's problems are noted. */
-async function open(file: string, watched: readonly string[] = []) {
+/** Opens a preview of notebooks; each build's problems are noted. */
+async function open(files: string | readonly string[], watched: readonly string[] = []) {
+  const paths = [files].flat().map(at);
   const options = {
     project,
     data: madeUp(["223333333"]),
@@ -43,8 +44,8 @@ async function open(file: string, watched: readonly string[] = []) {
     footer: toProse("The end."),
   };
   opened = await preview({
-    make: (head) => previewFiles([at(file)], { ...options, head }),
-    watched: () => [at(file), ...watched],
+    make: (head) => previewFiles(paths, { ...options, head }),
+    watched: () => [...paths, ...watched],
     onBuilt: (problems) => builds.push(problems),
   });
   return opened;
@@ -66,6 +67,61 @@ describe("a preview", () => {
     write("nb.html", 'const rows = await FileAttachment("rows.json").json(); display("mended");');
     await next(3);
     expect(builds[2]).toEqual([]);
+  }, 120_000);
+
+  const textOf = async (asked: string) => (await fetch(opened!.address + asked)).text();
+
+  test("opens with what is wrong on the page where the first build fails, and goes on", async () => {
+    write("nb.html", 'const rows = await FileAttachment("rows.json").json();');
+    write("other.html", "display(1);");
+    await open(["nb.html", "other.html"]);
+    const line = `${at("nb.html")}:3:24: cell rows: FileAttachment: there is no such file: rows.json`;
+    expect(builds).toEqual([[line]]);
+    expect(await textOf("/live/nb.html")).toContain(line);
+    expect(await textOf("/live/nb.html")).toContain("/reload.js");
+    expect(await textOf("/live/other.html")).not.toContain("cannot be made");
+    expect(await textOf("/")).toContain("live/nb.html");
+    // The file comes, and the notebook itself is not touched.
+    writeFileSync(at("rows.json"), "{}");
+    await next(2);
+    expect(builds[1]).toEqual([]);
+    expect(await textOf("/live/nb.html")).not.toContain("cannot be made");
+  }, 120_000);
+
+  test("keeps a page that was good beside one that is made anew", async () => {
+    write("a.html", "display(1);");
+    write("b.html", "display(1);");
+    await open(["a.html", "b.html"]);
+    const before = await textOf("/live/a.html");
+    const script = /src="\.\.(\/assets[^"]+)"/.exec(before)![1];
+    write("a.html", "display(");
+    await next(2);
+    write("b.html", "display(22);");
+    await next(3);
+    expect(builds[2]).toEqual([
+      `${at("a.html")}:3:13: cell 1: Unexpected token: the cell ends here`,
+    ]);
+    expect(await textOf("/live/a.html")).toBe(before);
+    expect((await fetch(opened!.address + script)).status).toBe(200);
+    expect(await textOf("/live/b.html")).not.toContain(
+      "version=" + /version=([^"]+)/.exec(before)![1],
+    );
+  }, 120_000);
+
+  test("names the place of an import that is not installed, and the file that does not parse", async () => {
+    write("nb.html", 'import {sankey} from "d3-sankey-absent"; display(1);');
+    await open("nb.html");
+    expect(builds[0]).toEqual([
+      `${at("nb.html")}:3:5: cell 1: import "d3-sankey-absent": no such package is installed`,
+    ]);
+    write("nb.html", 'import {n} from "./helper.js"; display(n);');
+    writeFileSync(at("helper.js"), "export const n = ;");
+    await next(2);
+    expect(builds.at(-1)![0]).toMatch(/helper\.js:1:\d+: /);
+    const before = builds.length;
+    writeFileSync(at("helper.js"), "export const n = 1;");
+    await next(before + 1);
+    expect(builds.at(-1)).toEqual([]);
   }, 120_000);
 
   test("watches what the notebook imports and attaches, and nothing else beside it", async () => {
@@ -119,16 +175,30 @@ describe("what a bundler says", () => {
   test.each([
     [
       `Build failed with 1 error:\n\n[PARSE_ERROR] Unexpected token${frame}`,
-      "helper.js:1:18: Unexpected token",
+      "helper.js:1:18: cannot be bundled for a page: Unexpected token",
     ],
     [
       "Build failed with 1 error:\n\n[plugin ninefold-notebooks]\nError: no such package",
-      "no such package",
+      "a.html: cannot be bundled for a page: no such package",
     ],
-    ['[plugin x] [MISSING_EXPORT] "a" is not exported', '"a" is not exported'],
-    ["Build failed with 1 error:\n", "no reason is given"],
+    [
+      '[plugin x] [MISSING_EXPORT] "a" is not exported',
+      'a.html: cannot be bundled for a page: "a" is not exported',
+    ],
+    [
+      "[rolldown:vite-resolve] plugin `x` threw an error\n\nCaused by:\n    not for browsers\n\nStack backtrace:\n  0: <unknown>",
+      "a.html: cannot be bundled for a page: not for browsers",
+    ],
+    [
+      `[MISSING_EXPORT] "b" is not exported by "src/c.ts".${frame.replace("helper.js:1", "\\0made:a:2")}`,
+      'a.html:7:5: cell 1: import "c": it does not export b',
+    ],
+    ["Build failed with 1 error:\n", "a.html: cannot be bundled for a page: no reason is given"],
   ])("has its reason in one line: %j", (message, reason) => {
-    const lines = bundleProblems(new Error(message), process.cwd());
-    expect(lines).toEqual([`the notebooks cannot be bundled: ${reason}`]);
+    const imports = new Map([["c", "a.html:7:5: cell 1: "]]);
+    const source = 'import x from "d";\nimport { "b" as y } from "c";';
+    const entries = [{ id: "a", file: "a.html", source, imports }];
+    const options = { root: process.cwd(), prefix: "made:", entries };
+    expect(bundleProblems(new Error(message), options)).toEqual([reason]);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { JSDOM } from "jsdom";
@@ -7,6 +7,8 @@ import { run } from "../../../src/cli/main.js";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
 import { toProse, type Block } from "../../../src/engine/report/block.js";
 import { liveParams } from "../../../src/councils/pages/liveParams.js";
+import { buildSite } from "../../../src/engine/site/buildSite.js";
+import { project } from "../../../src/project.js";
 import { siteOf } from "../../buildSite.js";
 import { firstSentence } from "../../../src/engine/report/firstSentence.js";
 import { livePage } from "../../../src/engine/site/livePage.js";
@@ -90,6 +92,42 @@ describe("buildSite", () => {
       /lacks\.html:3:\d+: cell 1: import "no-such-package": no such package is installed$/,
     );
   });
+
+  test("leaves out a notebook that cannot be bundled, with its line, and makes the others", async () => {
+    const good = written("bundled", "display(dataset.councils.length);");
+    // Node finds it, and a bundler for browsers does not.
+    const packages = path.join(folder, "node_modules", "only-node");
+    mkdirSync(packages, { recursive: true });
+    const exports = { ".": { node: "./index.js" } };
+    writeFileSync(
+      path.join(packages, "package.json"),
+      JSON.stringify({ name: "only-node", type: "module", exports }),
+    );
+    writeFileSync(path.join(packages, "index.js"), "export const n = 1;");
+    writeFileSync(path.join(folder, "node.js"), '\nexport {n} from "only-node";');
+    const bad = written("unbundled", 'import {n} from "./node.js"; display(typeof n);');
+    const dataset = readDataset();
+    const { outputs, problems, failed } = await buildSite([bad, good], {
+      project,
+      data: dataset,
+      files: new Map(),
+      params: { set: "complete", council: null },
+      date: dataset.vintage,
+      title: "Made up",
+      footer: toProse("The end."),
+    });
+    expect(failed).toEqual(["unbundled"]);
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /unbundled\.html: cannot be bundled for a page: .* from package .*only-node/,
+      ),
+    ]);
+    const paths = outputs.map((output) => output.path);
+    expect(paths).toEqual(expect.arrayContaining(["bundled.html", "live/bundled.html"]));
+    expect(paths.filter((name) => name.includes("unbundled"))).toEqual([]);
+    const index = outputs.find((output) => output.path === "index.html");
+    expect(String(index?.content)).not.toContain("unbundled");
+  }, 120_000);
 
   test("lists every problem of every notebook", async () => {
     const first = written("first", "throw new Error('one');");

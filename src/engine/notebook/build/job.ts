@@ -1,5 +1,6 @@
 import type { Prose } from "../../report/block.js";
 import type { Format, Output, Series } from "../../report/render.js";
+import type { ParamValues } from "../params.js";
 import type { Project } from "../project.js";
 
 /** A report to be made: a notebook and what it is run with. */
@@ -12,6 +13,8 @@ export interface Job {
   readonly series?: Series;
   /** What the notebook is asked for. */
   readonly params: unknown;
+  /** Values of the notebook's own parameters, where they are not the defaults. */
+  readonly own?: ParamValues;
   /** What its problems begin with, where the notebook is run with several parameters. */
   readonly label?: string;
 }

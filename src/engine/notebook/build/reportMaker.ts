@@ -26,7 +26,7 @@ export function reportMaker(
     prepared.set(file, notebook);
     return notebook;
   };
-  return async ({ file, name, series, params, label }) => {
+  return async ({ file, name, series, params, own, label }) => {
     let repeatable = true;
     const warnings: string[] = [];
     const onWarning = (line: string) => void warnings.push(line);
@@ -40,6 +40,7 @@ export function reportMaker(
         project,
         ...given,
         ...limits,
+        ...(own && { own }),
         onOutside,
         onWarning,
       });

@@ -3,6 +3,8 @@ import { ExpectedError } from "../../../errors.js";
 import type { Block, Showable } from "../../report/block.js";
 import { watchGlobals } from "../headlessGlobals.js";
 import { whereIs } from "../cellError.js";
+import { declaredParams } from "../declaredParams.js";
+import { withParams } from "../params.js";
 import { lendDocument } from "../headlessDocument.js";
 import { importerFor } from "../importModule.js";
 import { defaultTimeout, prepareNotebook, runNotebook, type RunOptions } from "../run.js";
@@ -25,7 +27,7 @@ function words(block: Showable | undefined): string {
  * in the page alone. Where the report cannot be made, its own lines.
  */
 export async function compareForms(file: string, options: RunOptions): Promise<string[]> {
-  const { project, values, timeout = defaultTimeout } = options;
+  const { project, timeout = defaultTimeout } = options;
   const lines: string[] = [];
   let blocks: readonly Block[] | null = null;
   try {
@@ -43,6 +45,8 @@ export async function compareForms(file: string, options: RunOptions): Promise<s
   Object.defineProperty(globalThis, "reportError", { value: () => {}, configurable: true });
   try {
     const importModule = options.importModule ?? importerFor(file, project);
+    const { params } = declaredParams(compiled, project.paramNames);
+    const values = withParams(options.values, params, options.own);
     const live = await runLive(compiled, { file, values, importModule, timeout });
     if (blocks === null) return lines;
     for (const [id, message] of live.failed) {

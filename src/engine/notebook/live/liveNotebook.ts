@@ -1,3 +1,5 @@
+import type { Param } from "../params.js";
+
 /** A cell of a notebook as the browser gets it. */
 export interface LiveCell {
   readonly id: number;
@@ -25,6 +27,8 @@ export interface LiveCell {
 /** A compiled notebook, as the module that is made for it says. */
 export interface LiveNotebook {
   readonly cells: readonly LiveCell[];
+  /** The parameters of its own. */
+  readonly params: readonly Param[];
   /** The addresses of files that its cells attach, by the name they use. */
   readonly files: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,7 @@
-import { messageOf } from "../../../errors.js";
+import { ExpectedError, messageOf } from "../../../errors.js";
 import { aboutHtml } from "../../report/page.js";
 import { md } from "../md.js";
+import { paramsSaid, readParams, withParams, type Param, type ParamValues } from "../params.js";
 import type { Given, LiveProject } from "../project.js";
 import { limitFetch } from "../limitFetch.js";
 import { keepArranged } from "./arrange.js";
@@ -75,6 +76,16 @@ function start(
   }
 }
 
+/** The values that a page's address asks for. Throws an ExpectedError for one of another type. */
+function ownParams(search: string, params: readonly Param[]): ParamValues {
+  const asked = [...new URLSearchParams(search)].filter(([name]) =>
+    params.some((param) => param.name === name),
+  );
+  return readParams(asked, params, (name, message) => {
+    throw new ExpectedError(`the address's ${name}: ${message}`, 2);
+  });
+}
+
 /**
  * Runs a notebook in the page that was made for it: fetches the data that the main element
  * names, reads parameters from the page's address, and draws each cell in place. What goes wrong is
@@ -89,17 +100,18 @@ export async function openNotebook(
   try {
     const params = live.params(location.search, JSON.parse(main.dataset.params!));
     const data = live.revive(await load(main.dataset.data!));
+    const own = ownParams(location.search, notebook.params);
     const given = live.given(data, params);
     const about = document.querySelector("header .about");
-    if (about) about.outerHTML = aboutHtml(given.about);
-    const own = new Set(
+    if (about) about.outerHTML = aboutHtml([...given.about, ...paramsSaid(own)]);
+    const files = new Set(
       Object.values(notebook.files).map((file) => new URL(file, location.href).href),
     );
     window.fetch = limitFetch(window.fetch.bind(window), {
       base: location.href,
-      isOwn: ({ href }) => own.has(href),
+      isOwn: ({ href }) => files.has(href),
     });
-    start(main, notebook, parts, given.values);
+    start(main, notebook, parts, withParams(given.values, notebook.params, own));
   } catch (error) {
     sayProblem(main, `This page could not start: ${messageOf(error)}`);
   }
