@@ -73,8 +73,9 @@ header { background: var(--band); border-top: 0.6rem solid var(--accent); paddin
 .tiles strong { display: block; font-size: 1.35rem; line-height: 1.2; font-variant-numeric: lining-nums; }
 .contents { border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); padding: 0.75rem 0; margin: 2rem 0; font-size: 1.0625rem; }
 .contents p { font-weight: 700; margin: 0 0 0.35em; }
-.contents ul { margin: 0; padding-left: 1.2em; }
-.contents a { display: inline-block; padding: 0.1rem 0; }
+.contents ul { margin: 0; padding: 0; }
+.contents ul { list-style: none; }
+.contents a { display: block; padding: 0.1rem 0; }
 .others { border-top: 1px solid var(--line); margin-top: 3rem; }
 .others h2 { font-size: 1.35rem; margin: 1em 0 0.5em; }
 .others ul { columns: 15rem; padding-left: 1.2em; }

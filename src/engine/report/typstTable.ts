@@ -21,7 +21,8 @@ const longestUnbroken = 24;
 /** A generous estimate of a letter's width in ems: no letter of the font is much wider. */
 function emsOf(letter: string): number {
   if (/[A-Z%@mwMW□]/.test(letter)) return 0.68;
-  return /[fijlrt.,:;'() -]/.test(letter) ? 0.38 : 0.54;
+  if (/[fijlrt.,:;'() -]/.test(letter)) return 0.38;
+  return /[csvxyz]/.test(letter) ? 0.48 : 0.54;
 }
 
 function ems(text: string): number {
