@@ -82,6 +82,11 @@ export { heaping, type Heaping } from "./councils/analysis/heaping.js";
 export { heapingHeldOut, type HeapingHeldOut } from "./councils/analysis/heapingHeldOut.js";
 export { information, type Information } from "./councils/analysis/information.js";
 export { intervention, type Intervention } from "./councils/analysis/intervention.js";
+export {
+  publishedTotals,
+  type PublishedTotal,
+  type PublishedTotals,
+} from "./councils/analysis/publishedTotals.js";
 export { ladder } from "./councils/analysis/ladder.js";
 export { lowUnderGood, type LowUnderGood } from "./councils/analysis/lowUnderGood.js";
 export { mainFigures, type MainFigures } from "./councils/analysis/mainFigures.js";

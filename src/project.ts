@@ -20,6 +20,7 @@ function fileOf(name: string): string {
 export const project: Project<Dataset, Params> = {
   name: "ninefold",
   load: () => import("./index.js"),
+  dataNames: ["dataset"],
   paramNames: ["set", "council"],
   entry: fileOf("index"),
   globals: {

@@ -4,6 +4,7 @@ import { visible } from "../engine/report/visible.js";
 import type { AnalyseOptions } from "./analyse.js";
 import type { CheckOptions } from "./check.js";
 import type { ClaimsOptions } from "./claims.js";
+import type { ImportCommandOptions } from "./import.js";
 import type { Io } from "./io.js";
 import type { ParseCommandOptions } from "./parse.js";
 import type { GivenParam } from "./paramNames.js";
@@ -12,6 +13,7 @@ import { published } from "./published.js";
 import type { RefreshCommandOptions } from "./refresh.js";
 import type { ReportOptions } from "./report.js";
 import type { RevisionsOptions } from "./revisions.js";
+import type { ServicesReadOptions } from "./services.js";
 import type { SiteOptions } from "./site.js";
 import { version } from "./version.js";
 
@@ -189,6 +191,24 @@ export function program(io: Io): Command {
       printAnalysis(options, io);
     });
 
+  const services = ninefold
+    .command("services")
+    .description("ratings of CQC's care services, month by month");
+  services
+    .command("read")
+    .description("keep a month of CQC's file of latest ratings: ODS, XLSX or CSV")
+    .argument("<file>", "the file as it was downloaded")
+    .requiredOption("--data <dir>", "the folder of data that keeps it, as services/YYYY-MM.csv")
+    .option("--month <YYYY-MM>", "the month it is of; by default what its name says")
+    .addOption(
+      new Option("--dates <order>", "of a file without a day above 12").choices(["dmy", "mdy"]),
+    )
+    .option("--replace", "put it in place of a month that is there with other rows")
+    .action(async (file: string, options: ServicesReadOptions) => {
+      const { readServices } = await import("./services.js");
+      await readServices(file, options, io);
+    });
+
   ninefold
     .command("claims")
     .description("test the claims made of ratings: verdict, evidence and on which data it changes")
@@ -234,6 +254,39 @@ export function program(io: Io): Command {
     });
 
   ninefold
+    .command("template")
+    .description("an empty table of assessments to fill in, and what each column holds")
+    .argument("[FILE]", "the CSV file to write; standard output where not given")
+    .action(async (file: string | undefined) => {
+      const { template } = await import("./template.js");
+      template(file, io);
+    });
+
+  ninefold
+    .command("import")
+    .description(
+      "a folder of data from a CSV, XLSX or ODS file, with a log of every change and refusal",
+    )
+    .argument(
+      "<FILE>",
+      "the file; names of columns and councils, dates and ratings as people write them",
+    )
+    .requiredOption("--out <dir>", "the folder to write, for --data")
+    .option("--source <address>", "the source of rows that name none")
+    .option("--scheme <id>", "the scheme of rows that name none")
+    .addOption(
+      new Option("--dates <order>", "of 01/05/2025, where the file does not show it").choices([
+        "dmy",
+        "mdy",
+      ]),
+    )
+    .option("--alone", "without the assessments that come with Ninefold")
+    .action(async (file: string, options: ImportCommandOptions) => {
+      const { importFile } = await import("./import.js");
+      await importFile(file, options, io);
+    });
+
+  ninefold
     .command("validate")
     .description("check data files: every problem as file:line: column: what is wrong: value")
     .argument("[DIR]", "directory of data; the repository's data/ where not given")
@@ -260,6 +313,7 @@ export function program(io: Io): Command {
     .description("check the types of notebooks' cells")
     .argument("[notebook...]", "paths of notebooks; those that come with the package by default")
     .option("--forms", "run them as a report and as a page, and say where the two differ")
+    .option("--watch", "check again at each change, until Ctrl-C")
     .addOption(dataOption())
     .addOption(setOption())
     .action(async (files: string[], options: CheckOptions) => {

@@ -5,7 +5,7 @@ import { ExpectedError } from "../errors.js";
 import { buildReports, type Built } from "../engine/notebook/build/buildReports.js";
 import { reportOf, type Job } from "../engine/notebook/build/job.js";
 import type { ParamValues } from "../engine/notebook/params.js";
-import { footerOf } from "../councils/pages/footer.js";
+import { footerOf, otherFooterOf } from "../councils/pages/footer.js";
 import { count } from "../engine/report/format.js";
 import type { Link } from "../engine/report/html.js";
 import type { Format } from "../engine/report/render.js";
@@ -148,6 +148,7 @@ export async function report(
   try {
     done = await buildReports(jobs, {
       ...shared,
+      otherFooter: otherFooterOf({ version: version(), contact: options.contact }),
       project,
       data: dataset,
       date: vintage,

@@ -63,6 +63,7 @@ const analyses: Readonly<Record<string, (dataset: Dataset) => unknown>> = {
   distributionBy: (dataset) => ninefold.distributionBy(dataset, { by: "region" }),
   laterReports: (dataset) => ninefold.laterReports(dataset),
   ladder: (dataset) => ninefold.ladder(dataset),
+  publishedTotals: (dataset) => ninefold.publishedTotals(dataset),
   mainFigures: (dataset) => ninefold.mainFigures(dataset, { set: "complete" }),
   nearestProfiles: (dataset) => ninefold.nearestProfiles(dataset, dataset.assessments[0]),
   revisions: (dataset) => ninefold.revisions(dataset),

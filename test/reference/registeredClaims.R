@@ -131,12 +131,20 @@ obvious <- function(d) {
   list(n = length(own), obvious = sum(margin > 0), tied = sum(margin == 0), interval = as.numeric(test$conf.int))
 }
 
+# C24: Ofsted's latest overall rating of children's services before April 2026.
+inspections <- do.call(rbind, lapply(c("2018", "2023"), function(year)
+  read.csv(sprintf("data/schemes/ofsted-ilacs-%s.csv", year))[, c("code", "published", "word")]))
+inspections <- inspections[inspections$word != "" & inspections$published < "2026-04-01", ]
+inspections <- inspections[order(inspections$published), ]
+latest <- tapply(match(inspections$word, levels), inspections$code, function(x) x[length(x)])
+
 out <- list(
   size = list(complete = sizeGivenPlace(complete), madeUp = c(sizeGivenPlace(madeUp), data = list(madeUp))),
   population = correlated(complete$people, complete$sum),
   lowest = lowest(complete),
   told = told(complete),
   providers = correlated(before(complete, "6b"), complete$sum),
-  obvious = obvious(complete)
+  obvious = obvious(complete),
+  children = correlated(unname(latest[complete$gss_code]), complete$sum)
 )
 write(toJSON(out, auto_unbox = TRUE, digits = 15, pretty = TRUE), "test/reference/registeredClaims.json")

@@ -1,6 +1,6 @@
 import { ExpectedError } from "../../errors.js";
 import type { Council, Dataset } from "./dataset.js";
-import { perObject } from "../../perObject.js";
+import { councilsNamed } from "./nameForms.js";
 
 /** A name without the differences that people make when they type it. */
 function plain(name: string): string {
@@ -11,30 +11,17 @@ function plain(name: string): string {
     .trim();
 }
 
-/** The first council of each code and name. */
-const byName = perObject(({ councils }: Pick<Dataset, "councils">) => {
-  const found = new Map<string, Council>();
-  for (const council of councils)
-    for (const name of [
-      council.gssCode,
-      council.altGssCode2025,
-      council.name,
-      council.officialName,
-    ])
-      if (name !== null && !found.has(plain(name))) found.set(plain(name), council);
-  return found;
-});
-
 /** The council that a code or a name means, or null: see {@link findCouncil}. */
 export function matchCouncil(dataset: Pick<Dataset, "councils">, text: string): Council | null {
-  const asked = plain(text);
-  return asked === "" ? null : (byName(dataset).get(asked) ?? null);
+  const found = councilsNamed(dataset, text);
+  return found.length === 1 ? found[0] : null;
 }
 
 /**
  * The council that a person means by an ONS code, the name that the data use ("Bristol") or the
- * official one ("Bristol City Council"); capitals, hyphens and "&" for "and" do not matter. Throws
- * an ExpectedError that names councils whose names hold the text.
+ * official one ("Bristol City Council"), the form of the Office for National Statistics ("Bristol, City
+ * of"), or an everyday one; capitals, hyphens and "&" for "and" do not matter. Throws an ExpectedError
+ * that names councils whose names hold the text.
  */
 export function findCouncil(dataset: Pick<Dataset, "councils">, text: string): Council {
   const found = matchCouncil(dataset, text);

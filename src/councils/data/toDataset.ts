@@ -68,7 +68,7 @@ export interface DatasetSpec extends Completeness {
 }
 
 /** Whether a day, `YYYY-MM-DD`, is the last of its month. */
-function endsMonth(day: string): boolean {
+export function endsMonth(day: string): boolean {
   const [year, month, date] = day.split("-").map(Number);
   return new Date(Date.UTC(year, month - 1, date + 1)).getUTCDate() === 1;
 }

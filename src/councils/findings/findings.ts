@@ -4,6 +4,7 @@ export { againstEngland } from "./againstEngland.js";
 export { anotherPanel } from "./anotherPanel.js";
 export { anotherRule } from "./anotherRule.js";
 export { besideGroup } from "./besideGroup.js";
+export { beyondTheData } from "./beyondTheData.js";
 export { byGroup } from "./byGroup.js";
 export { claimsDecided } from "./claimsDecided.js";
 export { chanceBetweenThemes } from "./chanceBetweenThemes.js";

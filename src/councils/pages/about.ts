@@ -1,3 +1,4 @@
+import { publishedTotals } from "../analysis/publishedTotals.js";
 import { revisions } from "../analysis/revisions.js";
 import { select, type SetName } from "../analysis/select.js";
 import { assessmentsOf } from "../analysis/assessmentsOf.js";
@@ -12,6 +13,7 @@ import {
 import { perObject } from "../../perObject.js";
 import { count, date, list, number } from "../../engine/report/format.js";
 import { escapeMarkdown, toProse, type Prose } from "../../engine/report/block.js";
+import { beyondTheData } from "../findings/beyondTheData.js";
 import { intervalMeaning } from "../findings/intervalMeaning.js";
 
 /** How many of so many are known with low confidence. */
@@ -179,7 +181,9 @@ export function asAt(dataset: Dataset, set: SetName): string {
 
 /** What a report that opens with `asAt` says at its end: all that its figures rest on. */
 export function aboutFigures(dataset: Dataset, set: SetName): Prose {
-  const sentences = [...aboutData(dataset, set), ...limits].map(escapeMarkdown);
+  const beyond = beyondTheData(publishedTotals(dataset));
+  const missing = beyond.saysNothing ? [] : [beyond.detail];
+  const sentences = [...aboutData(dataset, set), ...missing, ...limits].map(escapeMarkdown);
   return toProse(`## About these figures\n\n- ${sentences.join("\n- ")}`);
 }
 

@@ -3,7 +3,27 @@ import { prose, type Prose } from "../../engine/report/block.js";
 import { date } from "../../engine/report/format.js";
 import { newestOf } from "./about.js";
 
-/** What ends every report: how to cite it, how to report a mistake, and the licences. */
+/**
+ * What ends a report that is made from none of the data that come with Ninefold: whom to tell of a
+ * mistake, and that its figures have sources of their own.
+ */
+export function otherFooterOf({
+  version,
+  contact,
+}: {
+  readonly version: string;
+  readonly contact?: string;
+}): Prose {
+  return prose`
+## About this report
+
+**Where it comes from.** The source of each figure and table stands below it. Ninefold ${version} made the pages from its author's notebook, and none of the figures from the data that come with Ninefold.
+
+**If you find a mistake**, tell ${contact ?? "whoever published this report"}. Name the figure or table, and the source that says otherwise.
+`;
+}
+
+/** What ends every report on the data: how to cite it, how to report a mistake, and the licences. */
 export function footerOf(
   dataset: Dataset,
   { version, contact }: { readonly version: string; readonly contact?: string },

@@ -31,3 +31,12 @@ declare global {
   function Mutable<T>(value: T): AsyncGenerator<T, void> & { value: T };
 }
 `;
+
+/** The same for an editor, which knows no notebook's own parameters. */
+export const editorGlobals = (globals: Project["globals"]) =>
+  `${cellGlobals(globals)}
+declare global {
+  const params: NotebookParams & { readonly [own: string]: any };
+}
+export {};
+`;

@@ -12,7 +12,8 @@ export interface LiveProject<Data = unknown, Asked = unknown> {
   revive(json: string): Data;
   /** What a page's address asks for, else what the page was made with. Throws an ExpectedError. */
   params(search: string, made: Asked): Asked;
-  given(data: Data, asked: Asked): Given;
+  /** The data are null where a notebook reads none of them. */
+  given(data: Data | null, asked: Asked): Given;
 }
 
 /**
@@ -25,6 +26,8 @@ export interface Project<Data = unknown, Asked = unknown> {
   readonly name: string;
   /** Gives those functions. */
   readonly load: () => Promise<object>;
+  /** The names by which cells read the project's data. */
+  readonly dataNames: readonly string[];
   /** What cells always read of `params`: a notebook's own parameters have other names. */
   readonly paramNames: readonly string[];
   /** The file of those functions, for types and for a browser. */

@@ -1,47 +1,22 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { messageOf } from "../../errors.js";
-import { CellError, toExpectedError, whereIs } from "../notebook/cellError.js";
+import { CellError, toExpectedError } from "../notebook/cellError.js";
 import { attachedBy } from "../notebook/attachedBy.js";
 import type { CompiledCell } from "../notebook/compileCell.js";
 import { declaredParams } from "../notebook/declaredParams.js";
 import { fileAttachmentFor } from "../notebook/fileAttachment.js";
+import type { ImportExpression } from "../notebook/importedBy.js";
 import { sharedNames } from "../notebook/freezeExports.js";
 import { importedName, importName, type ImportDeclaration } from "../notebook/liftImports.js";
 import { notebookKitFolder } from "../notebook/notebookKit.js";
 import type { Project } from "../notebook/project.js";
+import { readsData } from "../notebook/readsData.js";
 import { toReaders } from "../notebook/readers.js";
 import { whereBegins } from "../notebook/thrown.js";
-import { findNodes, type Node } from "../notebook/syntaxTree.js";
-
-interface Literal {
-  readonly type: string;
-  readonly value?: unknown;
-}
-interface ImportExpression extends Node {
-  readonly source: Literal;
-}
+import { findNodes } from "../notebook/syntaxTree.js";
 
 const quote = (text: string) => JSON.stringify(text);
-
-/**
- * The packages and files that a notebook's cells import, as they write them, each with what a line
- * on its first import begins with.
- */
-export function importedBy(
-  file: string,
-  cells: readonly CompiledCell[],
-): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const { cell, syntax, at } of cells)
-    for (const { start, source } of [
-      ...(findNodes(syntax, "ImportDeclaration") as ImportDeclaration[]),
-      ...(findNodes(syntax, "ImportExpression") as ImportExpression[]),
-    ])
-      if (typeof source.value === "string" && !found.has(source.value))
-        found.set(source.value, whereIs(file, cell, at(start)));
-  return found;
-}
 
 /** The names of the files that cells attach. Throws an ExpectedError for each that is not to be had. */
 function attachedFiles(file: string, cells: readonly CompiledCell[]): string[] {
@@ -68,7 +43,7 @@ function attachedFiles(file: string, cells: readonly CompiledCell[]): string[] {
 export function liveModule(
   file: string,
   cells: readonly CompiledCell[],
-  { liveEntry, paramNames }: Pick<Project, "liveEntry" | "paramNames">,
+  project: Pick<Project, "liveEntry" | "paramNames" | "dataNames">,
 ): string {
   const here = path.dirname(fileURLToPath(import.meta.url));
   const folder = path.join(notebookKitFolder(), "runtime");
@@ -79,9 +54,9 @@ export function liveModule(
     `import { input, width } from ${quote(path.join(folder, "stdlib/generators/index.js"))};`,
     `import { Mutable } from ${quote(path.join(folder, "stdlib/mutable.js"))};`,
     `import { openNotebook } from ${quote(path.join(here, `../notebook/live/openNotebook${ending}`))};`,
-    `import { live } from ${quote(liveEntry)};`,
+    `import { live } from ${quote(project.liveEntry)};`,
   ];
-  const { params, errors } = declaredParams(cells, paramNames);
+  const { params, errors } = declaredParams(cells, project.paramNames);
   if (errors.length > 0) throw toExpectedError(file, errors);
   const readers = toReaders(cells);
   const definitions = cells.map((compiled) => {
@@ -123,7 +98,7 @@ export function liveModule(
   });
   return `${lines.join("\n")}
 openNotebook(
-{ params: ${JSON.stringify(params)}, files: { ${files.join(", ")} }, cells: [${definitions.join(",\n")}] },
+{ readsData: ${readsData(cells, project)}, params: ${JSON.stringify(params)}, files: { ${files.join(", ")} }, cells: [${definitions.join(",\n")}] },
 { Runtime, define, input, width, Mutable },
 live
 );

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, symlinkSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { diffText } from "../../../src/cqc/refresh/diffText.js";
+import { diffProblems, diffText } from "../../../src/cqc/refresh/diffText.js";
 import type { Effects } from "../../../src/cqc/refresh/effects.js";
 import { contents, dataFolder, effects, read, run } from "./madeUpData.js";
 import { listingPages, siteOf, startSite, summaryPage, summaryPath } from "./madeUpSite.js";
@@ -55,16 +55,39 @@ describe("an answer that is no page", () => {
     expect(asked(barnetPath)).toBe(1);
   });
 
-  it("is one line: 404 of a report that is listed", async () => {
-    expect(await problemOf((_, response) => response.writeHead(404).end())).toBe(
-      "listed, but not there",
-    );
+  it("is one line: 404 of a report that is listed, with each place where it was sought", async () => {
+    site.answers = {
+      ...siteOf([barnet, camden]),
+      [barnetPath]: (_, response) => response.writeHead(404).end(),
+    };
+    const { diff } = await run(site.origin, dir, { accept: true });
+    expect([diff.items.map(({ council }) => council), diff.problems]).toEqual([["Camden"], []]);
+    const report = `${site.origin}/care-services/local-authority-assessment-reports/barnet-0126`;
+    expect(diffProblems(diff)).toEqual([
+      `no summary found: Barnet (E09000003), barnet-0126: ${[
+        "/summary",
+        "",
+        "-summary",
+        "/overall-summary",
+      ]
+        .map((end) => `${report}${end} (404)`)
+        .join(", ")}`,
+    ]);
   });
 
   it("is one line: 429 that asks for more patience than there is", async () => {
     expect(
       await problemOf((_, response) => response.writeHead(429, { "retry-after": "3600" }).end()),
     ).toBe("429: asked to wait 3600 s");
+    expect(asked(barnetPath)).toBe(1);
+  });
+
+  it("is one line: 429 that asks for longer than there are digits for", async () => {
+    const asks =
+      (seconds: string): Handler =>
+      (_, response) =>
+        response.writeHead(429, { "retry-after": seconds }).end();
+    expect(await problemOf(asks("99999999999999999999999"))).toBe("429: asked to wait for years");
     expect(asked(barnetPath)).toBe(1);
   });
 

@@ -60,10 +60,11 @@ export function inputsHasher({
   date,
   formats,
   footer,
+  otherFooter,
 }: MakeOptions): (job: Job) => string | null {
   const made = codeHash();
   if (made === null) return () => null;
-  const common = [made, dataKey, date, formats, footer];
+  const common = [made, dataKey, date, formats, footer, otherFooter];
   const shared = createHash("sha256").update(JSON.stringify(common)).digest("hex");
   const notebooks = new Map<string, Buffer | null>();
   return (job) => {

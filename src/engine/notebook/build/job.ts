@@ -33,6 +33,8 @@ export interface MakeOptions {
   readonly dataKey: unknown;
   readonly formats: readonly Format[];
   readonly footer: Prose;
+  /** The footer of a report that is made from none of the data. */
+  readonly otherFooter?: Prose;
   /** How long no cell of a notebook may settle, in milliseconds; `defaultTimeout` where left out. */
   readonly timeout?: number;
 }

@@ -1,6 +1,7 @@
 import { ExpectedError } from "../../../errors.js";
 import { firstSentence } from "../../report/firstSentence.js";
 import { renderReport } from "../../report/render.js";
+import { readsData } from "../readsData.js";
 import type { CellWatch } from "../runCells.js";
 import { prepareNotebook, runNotebook, type PreparedNotebook } from "../run.js";
 import type { Job, Made, MakeOptions } from "./job.js";
@@ -16,7 +17,7 @@ export interface MakerWatch extends CellWatch {
  * often it is run.
  */
 export function reportMaker(
-  { project, data, date, formats, footer, timeout }: Omit<MakeOptions, "dataKey">,
+  { project, data, date, formats, footer, otherFooter, timeout }: Omit<MakeOptions, "dataKey">,
   watch?: MakerWatch,
 ): (job: Job) => Promise<Made> {
   const told = project.telling(data);
@@ -32,8 +33,9 @@ export function reportMaker(
     const onWarning = (line: string) => void warnings.push(line);
     const onOutside = () => (repeatable = false);
     try {
-      const given = project.live.given(told, params);
       const notebook = await prepare(file);
+      const isOfData = readsData(notebook.compiled, project);
+      const given = project.live.given(isOfData ? told : null, params);
       watch?.onRun();
       const limits = { ...(timeout !== undefined && { timeout }), ...(watch && { watch }) };
       const ran = await runNotebook(notebook, {
@@ -45,9 +47,10 @@ export function reportMaker(
         onWarning,
       });
       watch?.onRender();
+      const foot = isOfData ? footer : (otherFooter ?? footer);
       const options = {
         formats,
-        footer,
+        footer: foot,
         date,
         ...(series && { series }),
         ...(others && { others }),

@@ -27,6 +27,8 @@ export interface LiveCell {
 /** A compiled notebook, as the module that is made for it says. */
 export interface LiveNotebook {
   readonly cells: readonly LiveCell[];
+  /** Whether a cell reads the project's data. */
+  readonly readsData: boolean;
   /** The parameters of its own. */
   readonly params: readonly Param[];
   /** The addresses of files that its cells attach, by the name they use. */

@@ -99,7 +99,7 @@ export async function openNotebook(
   const main = document.querySelector<HTMLElement>("main")!;
   try {
     const params = live.params(location.search, JSON.parse(main.dataset.params!));
-    const data = live.revive(await load(main.dataset.data!));
+    const data = notebook.readsData ? live.revive(await load(main.dataset.data!)) : null;
     const own = ownParams(location.search, notebook.params);
     const given = live.given(data, params);
     const about = document.querySelector("header .about");

@@ -1,0 +1,105 @@
+import { perObject } from "../../perObject.js";
+import type { Council, Dataset } from "./dataset.js";
+
+/** Everyday names that follow from neither the name nor the official name, by ONS code. */
+const everyday: Readonly<Record<string, readonly string[]>> = {
+  E06000004: ["Stockton"],
+  E06000008: ["Blackburn"],
+  E06000010: ["Hull"],
+  E06000011: ["East Riding"],
+  E06000020: ["Telford"],
+  E06000021: ["Stoke"],
+  E06000033: ["Southend"],
+  E06000040: ["Windsor"],
+  E06000050: ["Cheshire West"],
+  E06000053: ["Scilly", "Scilly Isles"],
+  E06000058: ["BCP", "Bournemouth"],
+  E06000064: ["Westmorland"],
+  E08000021: ["Newcastle"],
+  E09000013: ["Hammersmith"],
+  E09000020: ["Kensington", "RBKC"],
+  E09000021: ["Kingston"],
+  E09000027: ["Richmond"],
+};
+
+/** A name without case, accents, punctuation, and "&" for "and". */
+function plain(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/&/g, " and ")
+    .replace(/['’]/g, "")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}
+
+const before =
+  /^(the )?((royal|london|metropolitan)? ?borough( council)? of|city( council)? of|city and county of|county( council)? of|council of( the)?) /;
+const after =
+  / ((city|county|royal|london|metropolitan|borough|district|unitary|mbc|bc|cc|dc|lb) ?)*(council|authority|corporation|mbc|bc|cc|dc)$/;
+/** As the Office for National Statistics writes some: "Bristol, City of". */
+const turned = / (city|county|royal borough|london borough) of$/;
+
+/** What is left of a name without the words for the kind of council. */
+function stem(name: string): string {
+  const text = plain(name);
+  const short = text
+    .replace(after, "")
+    .replace(turned, "")
+    .replace(before, "")
+    .replace(/^the /, "");
+  return short === "" ? text : short;
+}
+
+/** Whether a name says a kind of council that this one is not: "Derby County Council". */
+function saysAnotherKind(text: string, { officialName, type }: Council): boolean {
+  const official = ` ${plain(officialName)} `;
+  const says = (word: string) => new RegExp(` ${word}( of| council|$)`).test(` ${plain(text)}`);
+  if (says("county") && !official.includes(" county ") && !/ county$/.test(stem(text)))
+    return (
+      type !== "County council" &&
+      !plain(text).startsWith("county ") &&
+      !/county of$/.test(plain(text))
+    );
+  return type === "County council" && (says("city") || says("borough") || says("district"));
+}
+
+interface Index {
+  readonly exact: ReadonlyMap<string, readonly Council[]>;
+  readonly stems: ReadonlyMap<string, readonly Council[]>;
+}
+
+const index = perObject(({ councils }: Pick<Dataset, "councils">): Index => {
+  const [exact, stems] = [new Map<string, Council[]>(), new Map<string, Council[]>()];
+  const put = (map: Map<string, Council[]>, key: string, council: Council) => {
+    const known = map.get(key) ?? [];
+    if (!known.includes(council)) map.set(key, [...known, council]);
+  };
+  for (const council of councils) {
+    const { gssCode, altGssCode2025, name, officialName } = council;
+    for (const one of [gssCode, altGssCode2025, name, officialName])
+      if (one !== null) put(exact, plain(one), council);
+    for (const one of [name, officialName, ...(everyday[gssCode] ?? [])])
+      put(stems, stem(one), council);
+  }
+  return { exact, stems };
+});
+
+/**
+ * The councils that a code or a name may mean: by the name that the data use, the official one, the
+ * form of the Office for National Statistics ("Bristol, City of"), with any word for its kind
+ * ("Camden Council", "London Borough of Camden"), or an everyday one ("Hull"). None where it names
+ * another kind than the council is; several where it is ambiguous.
+ */
+export function councilsNamed(
+  dataset: Pick<Dataset, "councils">,
+  text: string,
+): readonly Council[] {
+  const { exact, stems } = index(dataset);
+  const asked = plain(text);
+  if (asked === "") return [];
+  const found = exact.get(asked);
+  if (found) return found;
+  return (stems.get(stem(text)) ?? []).filter((council) => !saysAnotherKind(text, council));
+}

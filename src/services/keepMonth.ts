@@ -1,0 +1,77 @@
+import * as fs from "node:fs";
+import path from "node:path";
+import { diskError } from "../disk/diskError.js";
+import { ExpectedError, messageOf } from "../errors.js";
+
+interface Named {
+  readonly name: string;
+}
+
+/** Writes a file whole or not at all. */
+function replaceFile(file: string, text: string): void {
+  const waiting = path.join(path.dirname(file), `.ninefold-${process.pid}-${path.basename(file)}`);
+  try {
+    fs.writeFileSync(waiting, text);
+    fs.renameSync(waiting, file);
+  } finally {
+    fs.rmSync(waiting, { force: true });
+  }
+}
+
+const read = (file: string): string | null => {
+  try {
+    return fs.readFileSync(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw new ExpectedError(`${file}: cannot be read: ${messageOf(error)}`);
+  }
+};
+
+/** A folder's datapackage.json with an entry added, or put in place of the one of its name. */
+function withResource(file: string, resource: Named): string {
+  const text = read(file);
+  let descriptor: unknown;
+  try {
+    descriptor = text === null ? {} : JSON.parse(text);
+  } catch (error) {
+    throw new ExpectedError(`${file}: expected JSON: ${messageOf(error)}`);
+  }
+  if (typeof descriptor !== "object" || descriptor === null || Array.isArray(descriptor))
+    throw new ExpectedError(`${file}: expected an object`);
+  const known = (descriptor as { readonly resources?: unknown }).resources ?? [];
+  if (!Array.isArray(known)) throw new ExpectedError(`${file}: resources: expected a list`);
+  const others = (known as Named[]).filter((one) => one?.name !== resource.name);
+  return `${JSON.stringify({ ...descriptor, resources: [...others, resource] }, null, 2)}\n`;
+}
+
+/**
+ * Keeps a month in a folder of data: `services/MONTH.csv` and its entry in datapackage.json. Other
+ * months stay as they are; a month that is there with other rows is replaced only where that is asked
+ * for. Gives whether anything was written.
+ */
+export function keepMonth(
+  dir: string,
+  month: string,
+  csv: string,
+  resource: Named,
+  { replace = false }: { readonly replace?: boolean } = {},
+): boolean {
+  const file = path.join(dir, "services", `${month}.csv`);
+  const descriptor = path.join(dir, "datapackage.json");
+  const before = read(file);
+  if (before !== null && before !== csv && !replace)
+    throw new ExpectedError(
+      `${file}: is there with other rows; --replace puts the new ones in their place`,
+    );
+  const next = withResource(descriptor, resource);
+  const isSame = before === csv && read(descriptor) === next;
+  if (isSame) return false;
+  try {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    if (before !== csv) replaceFile(file, csv);
+    replaceFile(descriptor, next);
+  } catch (error) {
+    throw diskError(error, dir);
+  }
+  return true;
+}

@@ -1,0 +1,143 @@
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { parse } from "csv-parse";
+import { ExpectedError, messageOf } from "../../errors.js";
+import { odsRows } from "./odsRows.js";
+import { longestCell, mostColumns, type RowSink } from "./spreadsheet.js";
+import { xmlScanner } from "./xmlScanner.js";
+import { sharedTexts, xlsxRows } from "./xlsxRows.js";
+import { openArchive, type Archive } from "./zipFile.js";
+
+const sheetsMime = "application/vnd.oasis.opendocument.spreadsheet";
+/** Of a file as it lies on the disk, in bytes. */
+const mostBytes = 2_000_000_000;
+
+/** Passes a part's bytes to a scanner. */
+async function scan(archive: Archive, name: string, scanner: ReturnType<typeof xmlScanner>) {
+  try {
+    await archive.read(name, scanner.write);
+    scanner.end();
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    throw new ExpectedError(error.problems.map((line) => `${name}: ${line}`));
+  }
+}
+
+/** The attributes that elements of a small part have, by the element's name. */
+async function elementsOf(archive: Archive, part: string, element: string, names: string[]) {
+  const found: (string | null)[][] = [];
+  const scanner = xmlScanner({
+    wantsText: () => false,
+    text: () => undefined,
+    close: () => undefined,
+    open: (tag) => {
+      if (tag.name === element) found.push(names.map(tag.attribute));
+    },
+  });
+  await scan(archive, part, scanner);
+  return found;
+}
+
+async function readXlsx(archive: Archive, sink: RowSink): Promise<void> {
+  const workbook = "xl/workbook.xml";
+  const [properties] = await elementsOf(archive, workbook, "workbookPr", ["date1904"]);
+  if (/^(1|true)$/.test(properties?.[0] ?? ""))
+    throw new ExpectedError(`${workbook}: expected days counted from 1900, not from 1904`);
+  const sheets = await elementsOf(archive, workbook, "sheet", ["name", "id"]);
+  const links = await elementsOf(archive, "xl/_rels/workbook.xml.rels", "Relationship", [
+    "Id",
+    "Target",
+  ]);
+  const shared: string[] = [];
+  if (archive.names.includes("xl/sharedStrings.xml"))
+    await scan(archive, "xl/sharedStrings.xml", sharedTexts(shared));
+  for (const [name, id] of sheets) {
+    const target = links.find(([of]) => of === id)?.[1];
+    if (!target) throw new ExpectedError(`${workbook}: expected the place of the sheet ${name}`);
+    sink.sheet(name ?? "");
+    const part = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+    await scan(archive, part, xlsxRows(sink, shared));
+  }
+}
+
+async function readArchive(file: string, sink: RowSink): Promise<void> {
+  const archive = await openArchive(file);
+  try {
+    if (archive.names.includes("xl/workbook.xml")) return await readXlsx(archive, sink);
+    if (!archive.names.includes("content.xml"))
+      throw new ExpectedError("expected an ODS or XLSX spreadsheet, or CSV: another archive");
+    let mime = "";
+    if (archive.names.includes("mimetype"))
+      await archive.read(
+        "mimetype",
+        (piece) => (mime = (mime + piece.toString("latin1")).slice(0, 200)),
+      );
+    if (mime !== "" && mime.trim() !== sheetsMime)
+      throw new ExpectedError(`expected an ODS spreadsheet: ${mime.trim()}`);
+    await scan(archive, "content.xml", odsRows(sink));
+  } finally {
+    archive.close();
+  }
+}
+
+async function readCsv(file: string, sink: RowSink): Promise<void> {
+  const parser = createReadStream(file).pipe(
+    parse({
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      max_record_size: longestCell * 64,
+      skip_empty_lines: true,
+    }),
+  );
+  sink.sheet("");
+  try {
+    for await (const { info, record } of parser as AsyncIterable<{
+      readonly info: { readonly lines: number };
+      readonly record: readonly string[];
+    }>) {
+      if (record.length > mostColumns)
+        throw new ExpectedError(`row ${info.lines}: expected at most ${mostColumns} columns`);
+      if (record.some((cell) => cell !== "")) sink.row(info.lines, record);
+    }
+  } catch (error) {
+    if (error instanceof ExpectedError) throw error;
+    throw new ExpectedError(`CSV: ${messageOf(error)}`);
+  }
+}
+
+/** The first bytes of a regular file. */
+async function headOf(file: string): Promise<Buffer> {
+  const handle = await open(file, "r").catch((error: unknown) => {
+    throw new ExpectedError(`cannot be read: ${messageOf(error)}`);
+  });
+  try {
+    const { size, isFile } = await handle.stat().then((stat) => ({
+      size: stat.size,
+      isFile: stat.isFile(),
+    }));
+    if (!isFile) throw new ExpectedError("expected a file");
+    if (size > mostBytes) throw new ExpectedError(`expected at most ${mostBytes} bytes: ${size}`);
+    const head = Buffer.alloc(4);
+    const { bytesRead } = await handle.read(head, 0, 4, 0);
+    return head.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Tells the rows of a spreadsheet, ODS, XLSX or CSV in UTF-8, by what the file holds and not by its
+ * name. It is read as it comes: memory does not grow with the file, but for the texts that an XLSX
+ * file's cells share. Throws an ExpectedError, without the file's name, for what cannot be read.
+ */
+export async function readSheets(file: string, sink: RowSink): Promise<void> {
+  const head = await headOf(file);
+  if (head.length === 0) throw new ExpectedError("expected a spreadsheet: the file is empty");
+  if (head.subarray(0, 2).toString("latin1") === "PK") return readArchive(file, sink);
+  if (head[0] === 0xd0 && head[1] === 0xcf)
+    throw new ExpectedError("expected ODS, XLSX or CSV: an older Excel file; save it as XLSX");
+  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff))
+    throw new ExpectedError("CSV: expected UTF-8: UTF-16");
+  return readCsv(file, sink);
+}

@@ -1,0 +1,310 @@
+import * as fs from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { strToU8, zipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readDataset } from "../../src/councils/data/readDataset.js";
+import { run } from "../../src/cli/main.js";
+import { readMonth } from "../../src/services/read/readMonth.js";
+import { csvOf, header, odsOf, odsRow, odsTable, row, xlsxOf } from "./months.js";
+
+const { councils } = readDataset();
+let dir: string;
+beforeAll(() => (dir = fs.mkdtempSync(path.join(tmpdir(), "ninefold-months-"))));
+afterAll(() => fs.rmSync(dir, { recursive: true }));
+
+let files = 0;
+function fileOf(content: string | Uint8Array): string {
+  const file = path.join(dir, `${++files}.bin`);
+  fs.writeFileSync(file, content);
+  return file;
+}
+const read = (content: string | Uint8Array, how: { readonly order?: "day first" } = {}) =>
+  readMonth(fileOf(content), { councils, today: 20261001, ...how });
+const lines = async (content: string | Uint8Array): Promise<string[]> => {
+  try {
+    await read(content);
+  } catch (error) {
+    return (error as Error).message.split("\n").map((line) => line.replace(/^.*\.bin: /, ""));
+  }
+  throw new Error("expected it to be refused");
+};
+
+const domains = ["Overall", "Safe", "Effective", "Caring", "Responsive", "Well-led"];
+const good = (of: Readonly<Record<string, string>> = {}) =>
+  domains.map((domain) => row({ Domain: domain, ...of }));
+const rows = [
+  header,
+  ...good(),
+  ...good({
+    "Location ID": "1-100000002",
+    "Location Local Authority": "Bristol, City of",
+    "Latest Rating": "Requires Improvement",
+    "Publication Date": "01/02/2023",
+  }),
+  row({ "Location ID": "1-100000003", "Latest Rating": "Not Rated", "Publication Date": "" }),
+  row({
+    "Location ID": "1-100000003",
+    "Service / Population Group": "Homecare",
+    "Care Home?": "N",
+    "Latest Rating": "Outstanding",
+  }),
+  row({ "Location ID": "1-100000004", "Location Type": "Primary Dental Care" }),
+];
+
+const formats: Readonly<Record<string, () => string | Uint8Array>> = {
+  CSV: () => csvOf(rows),
+  "CSV with a byte order mark": () => `\ufeff${csvOf(rows)}`,
+  ODS: () => odsOf(odsTable("Locations", rows.map(odsRow).join(""))),
+  "ODS with a README, a banner and providers": () =>
+    odsOf(
+      odsTable("README", odsRow(["About this file"])) +
+        odsTable("Locations", odsRow(["Latest ratings, 1 June 2026"]) + rows.map(odsRow).join("")) +
+        odsTable("Providers", odsRow(["Provider ID", "Latest Rating"]) + odsRow(["1-1", "Good"])),
+    ),
+  XLSX: () => xlsxOf(rows),
+  "another name for the domain": () =>
+    csvOf([header.map((name) => (name === "Domain" ? "Key Question" : name)), ...rows.slice(1)]),
+};
+
+describe("a month of ratings", () => {
+  it.each(Object.keys(formats))("is read from %s by content", async (name) => {
+    const month = await read(formats[name]());
+    expect(month.ratings).toEqual([
+      {
+        location: "1-100000001",
+        group: "Overall",
+        gss_code: "E09000007",
+        isCareHome: true,
+        codes: ["G", "G", "G", "G", "G", "G"],
+        days: Array<number>(6).fill(20240325),
+      },
+      {
+        location: "1-100000002",
+        group: "Overall",
+        gss_code: "E06000023",
+        isCareHome: true,
+        codes: ["R", "R", "R", "R", "R", "R"],
+        days: Array<number>(6).fill(20230201),
+      },
+      {
+        location: "1-100000003",
+        group: "Homecare",
+        gss_code: "E09000007",
+        isCareHome: false,
+        codes: ["O", null, null, null, null, null],
+        days: [20240325, 0, 0, 0, 0, 0],
+      },
+      {
+        location: "1-100000003",
+        group: "Overall",
+        gss_code: "E09000007",
+        isCareHome: true,
+        codes: ["NR", null, null, null, null, null],
+        days: [0, 0, 0, 0, 0, 0],
+      },
+    ]);
+    expect([month.rows, month.kept, month.newest, month.order]).toEqual([
+      15,
+      14,
+      20240325,
+      "day first",
+    ]);
+    expect(month.leftOut).toEqual({ "not adult social care": 1 });
+    if (name.includes("README")) expect(month.otherSheets).toEqual(["README", "Providers"]);
+    expect(JSON.stringify(month)).not.toContain('left out"');
+  });
+
+  it("takes the order of dates from the whole file", async () => {
+    const of = (...dates: string[]) =>
+      csvOf([
+        header,
+        ...dates.map((date, i) => row({ Domain: domains[i], "Publication Date": date })),
+      ]);
+    expect((await read(of("05/06/2024", "05/29/2026"))).ratings[0].days[0]).toBe(20240506);
+    expect((await read(of("05/06/2024", "29/05/2026"))).ratings[0].days[0]).toBe(20240605);
+    expect((await read(of("2024-06-05", "45448"))).ratings[0].days.slice(0, 2)).toEqual([
+      20240605, 20240605,
+    ]);
+    expect(await lines(of("29/05/2026", "05/29/2026"))).toEqual([
+      "expected dates in one order: row 2: 29/05/2026 and row 3: 05/29/2026",
+    ]);
+    expect(await lines(of("05/06/2024"))).toEqual([
+      "expected a day above 12 in some date, which tells days from months: use --dates",
+    ]);
+    expect((await read(of("05/06/2024"), { order: "day first" })).ratings[0].days[0]).toBe(
+      20240605,
+    );
+    expect(await lines(of("31/02/2024"))).toEqual([
+      "1-100000001: expected a day of the calendar: 31/2/2024",
+    ]);
+    expect(await lines(of("25/03/2062"))).toEqual([
+      "1-100000001: expected no day to come: 25/3/2062",
+    ]);
+  });
+
+  it("reads each council by the names that the file has for it", async () => {
+    const names = [
+      "Durham",
+      "St. Helens",
+      "Bedford Borough",
+      "Kingston upon Hull, City of",
+      "Herefordshire, County of",
+    ];
+    const month = await read(
+      csvOf([
+        header,
+        ...names.map((name, i) =>
+          row({ "Location ID": `1-10000000${i}`, "Location Local Authority": name }),
+        ),
+      ]),
+    );
+    expect(month.ratings.map(({ gss_code }) => gss_code)).toEqual([
+      "E06000047",
+      "E08000013",
+      "E06000055",
+      "E06000010",
+      "E06000019",
+    ]);
+  });
+
+  it("counts a row that stands twice, and refuses one with another rating", async () => {
+    const twice = await read(csvOf([header, row(), row()]));
+    expect([twice.kept, twice.leftOut]).toEqual([1, { "stands twice": 1 }]);
+    expect(await lines(csvOf([header, row(), row({ "Latest Rating": "Inadequate" })]))).toEqual([
+      "row 3: expected one rating of 1-100000001, Overall, overall: Good and Inadequate",
+    ]);
+  });
+
+  it("lists every value that it does not know, with its place", async () => {
+    const wrong = [
+      row({ "Location ID": "=1+1" }),
+      row({ Domain: "Kind" }),
+      row({ "Latest Rating": "Super" }),
+      row({ "Publication Date": "Tuesday" }),
+      row({ "Location Local Authority": "Narnia" }),
+    ];
+    const xlsx = await lines(xlsxOf([header, ...wrong]));
+    expect(xlsx).toEqual([
+      "sheet Locations, row 2, Location ID: expected a code like 1-1000210669: =1+1",
+      "sheet Locations, row 3, Domain: expected one of overall, safe, effective, caring, responsive, well-led: Kind",
+      expect.stringMatching(
+        /^sheet Locations, row 4, Latest Rating: expected one of Outstanding, .*: Super$/,
+      ),
+      "sheet Locations, row 5, Publication Date: expected a date such as 31/12/2026: Tuesday",
+      "sheet Locations, row 6, Location Local Authority: expected a council of England: Narnia",
+    ]);
+  });
+
+  const archive = (part: string, content: string) => zipSync({ [part]: strToU8(content) });
+  const hostile: Readonly<Record<string, readonly [() => string | Uint8Array, RegExp]>> = {
+    "an empty file": [() => "", /^expected a spreadsheet: the file is empty$/],
+    "no header": [
+      () => "a,b\n1,2\n",
+      /^expected a sheet with the columns Location ID and Latest Rating/,
+    ],
+    "a header alone": [() => csvOf([header]), /^expected ratings below the header$/],
+    "a column that is missing": [
+      () => csvOf([header.slice(0, -1)]),
+      /^row 1: expected a column Publication Date$/,
+    ],
+    "a column that stands twice": [
+      () => csvOf([[...header, "Domain"]]),
+      /^row 1: expected one column Domain or/,
+    ],
+    "another archive": [
+      () => archive("a.txt", "x"),
+      /^expected an ODS or XLSX spreadsheet, or CSV: another archive$/,
+    ],
+    "a truncated archive": [() => odsOf(odsTable("a", "")).slice(0, 300), /^archive: /],
+    "a damaged archive": [
+      () => {
+        const bytes = odsOf(odsTable("Locations", rows.map(odsRow).join("")));
+        for (let i = 200; i < 400; i++) bytes[i] ^= 0x55;
+        return bytes;
+      },
+      /./,
+    ],
+    "a part that is packed too well": [
+      () => odsOf(`<x>${"a".repeat(60_000_000)}</x>`),
+      /^content\.xml: expected at most \d+ bytes, and 1000 for each packed one: /,
+    ],
+    "an older Excel file": [
+      () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]),
+      /^expected ODS, XLSX or CSV: an older Excel/,
+    ],
+    "UTF-16": [() => new Uint8Array([0xff, 0xfe, 65, 0]), /^CSV: expected UTF-8: UTF-16$/],
+    "a quote that does not close": [
+      () => `${csvOf([header])}\n"${"a".repeat(3_000_000)}`,
+      /^CSV: /,
+    ],
+  };
+  it.each(Object.keys(hostile))("refuses %s in one line", async (name) => {
+    const [content, line] = hostile[name];
+    const found = await lines(content());
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(line);
+  });
+
+  it("refuses what is no file", async () => {
+    await expect(readMonth(dir, { councils, today: 20261001 })).rejects.toThrow(/expected a file$/);
+    await expect(readMonth(path.join(dir, "none"), { councils, today: 20261001 })).rejects.toThrow(
+      /none: cannot be read: /,
+    );
+  });
+});
+
+describe("ninefold services read", () => {
+  async function ninefold(...argv: string[]) {
+    let [stdout, stderr] = ["", ""];
+    const code = await run(["services", "read", ...argv], {
+      stdout: (text) => (stdout += text),
+      stderr: (text) => (stderr += text),
+    });
+    return { code, stdout, stderr };
+  }
+
+  it("keeps a month with its entry, and months accumulate", async () => {
+    const data = fs.mkdtempSync(path.join(dir, "data-"));
+    const may = path.join(dir, "01_May_2026_Latest_ratings.ods");
+    fs.writeFileSync(may, odsOf(odsTable("Locations", rows.map(odsRow).join(""))));
+    const first = await ninefold(may, "--data", data);
+    expect([first.code, first.stderr]).toEqual([0, ""]);
+    expect(first.stdout).toContain("Read 15 rows, kept 14, left out 1 not adult social care.");
+    expect(first.stdout).toContain("2 locations have a rating as a whole");
+    const kept = fs.readFileSync(path.join(data, "services", "2026-05.csv"), "utf8");
+    expect(kept.split("\n")[2]).toBe(
+      "1-100000002,Overall,E06000023,Y,R,2023-02-01,R,2023-02-01,R,2023-02-01,R,2023-02-01,R,2023-02-01,R,2023-02-01",
+    );
+    expect(kept).not.toContain("left out");
+    const again = await ninefold(may, "--data", data);
+    expect(again.stdout).toContain("Known already");
+    await ninefold(may, "--data", data, "--month", "2026-06");
+    const { resources } = JSON.parse(
+      fs.readFileSync(path.join(data, "datapackage.json"), "utf8"),
+    ) as {
+      resources: { name: string; path: string }[];
+    };
+    expect(resources.map((one) => one.path)).toEqual([
+      "services/2026-05.csv",
+      "services/2026-06.csv",
+    ]);
+
+    fs.writeFileSync(may, csvOf([header, row()]));
+    const other = await ninefold(may, "--data", data);
+    expect(other.code).toBe(1);
+    expect(other.stderr).toMatch(/2026-05\.csv: is there with other rows; --replace/);
+    expect(fs.readFileSync(path.join(data, "services", "2026-05.csv"), "utf8")).toBe(kept);
+    expect((await ninefold(may, "--data", data, "--replace")).code).toBe(0);
+  });
+
+  it("writes nothing where anything is wrong", async () => {
+    const data = fs.mkdtempSync(path.join(dir, "data-"));
+    const file = fileOf(csvOf([header, row(), row({ "Location Local Authority": "Narnia" })]));
+    const { code, stderr } = await ninefold(file, "--data", data, "--month", "2026-05");
+    expect(code).toBe(1);
+    expect(stderr).toContain("Narnia");
+    expect(fs.readdirSync(data)).toEqual([]);
+    expect((await ninefold(file, "--data", data)).stderr).toContain("its name says no month");
+  });
+});
