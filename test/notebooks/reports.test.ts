@@ -121,11 +121,18 @@ describe.each(reports)("%s", (name) => {
 
   it("is easy to read, with few numbers", async () => {
     if (technical.includes(name)) return;
-    const text = asSentences(linesOf(await report));
+    // What the figures rest on is told in numbers.
+    const lines = linesOf(await report);
+    const end = lines.findIndex((line) => line.startsWith("## About these figures"));
+    const figures = (await report).blocks.filter(isFigure);
+    const text = asSentences([
+      ...(end === -1 ? lines : lines.slice(0, end)),
+      ...figures.flatMap(({ detail, caption }) => [detail ?? "", caption]),
+    ]);
     expect(fleschKincaid(text)).toBeLessThanOrEqual(name === "intervention" ? 9 : 8);
-    // Of a council, whose page is its numbers, more.
+    // A page of one place, or of one's own scores, is its numbers, with little said between them.
     expect((100 * numbersIn(text).length) / wordsIn(text).length).toBeLessThanOrEqual(
-      name === "council" ? 10 : name === "national" ? 6 : 5,
+      ["council", "region", "self-assessment"].includes(name) ? 10 : 5,
     );
   });
 });
