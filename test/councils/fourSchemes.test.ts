@@ -25,10 +25,25 @@ const analyses: Readonly<Record<string, (dataset: Dataset) => unknown>> = {
       [
         ...["analyse", "checks", "consistency", "context", "coverage", "dimension"],
         ...["distribution", "dominance", "drift", "evaluateClaims", "heaping", "heapingHeldOut"],
-        ...["information", "intervention", "margins", "obviousRating", "oneQuality"],
+        ...[
+          "information",
+          "intervention",
+          "lowUnderGood",
+          "margins",
+          "obviousRating",
+          "oneQuality",
+        ],
         ...["ordinalModel", "pairs", "ratingFromOutcomes"],
         ...["profile", "rare", "regionEffects", "regionLimits", "regions", "reliability"],
-        ...["signal", "spread", "themePartitions", "tieRanges", "tranches", "variance"],
+        ...[
+          "signal",
+          "spread",
+          "themePartitions",
+          "tieRanges",
+          "tranches",
+          "trancheScores",
+          "variance",
+        ],
         ...["schemes", "varianceKept", "weights", "wordMap", "words"],
       ] as const
     ).map((name) => [
@@ -57,7 +72,7 @@ const analyses: Readonly<Record<string, (dataset: Dataset) => unknown>> = {
 
 /** What takes a dataset and is no analysis of it. */
 const others = ["aboutData", "findCouncil", "matchCouncil", "within", "select", "defaultCouncil"];
-others.push("councilNames", "waysToCount", "aboutFigures", "asAt");
+others.push("councilNames", "waysToCount", "aboutFigures", "asAt", "aboutCouncil", "councilEvents");
 
 it("the analyses are all that the package has", () => {
   const known = [...Object.keys(analyses), ...others];

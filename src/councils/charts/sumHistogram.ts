@@ -18,7 +18,7 @@ export function sumHistogram(result: Distribution, options: ChartOptions): Figur
     {
       id: options.id ?? "sum-histogram",
       title: totals(result).headline,
-      subtitle: `Councils by the total of their nine scores, ${min} to ${max}. ${setWords(set, n)}`,
+      subtitle: `Councils by the total of their scores, ${min} to ${max}. ${setWords(set, n)}`,
       alt:
         `Bars. Totals run from ${known[0]} to ${known.at(-1)}. ` +
         `${list(scheme.levels.map(({ name }) => `${ratingCounts[name]} ${name}`))}. ${totals(result).detail}`,

@@ -58,6 +58,8 @@ export interface FigureWords {
   readonly id: string;
   /** The finding, as a sentence. */
   readonly title: string;
+  /** What the finding means, in a sentence or two. */
+  readonly detail?: string;
   /** What is plotted, its unit, and n. */
   readonly subtitle: string;
   /** The finding in words, for those who cannot see the picture. */
@@ -114,10 +116,18 @@ export interface Table extends TableWords {
   readonly data: Rows;
 }
 
+/**
+ * How prose is set: `lead` is what a report finds, large, below its title; `tiles` is a list of items
+ * such as "**12 of 30** towns with a bank", beside each other.
+ */
+export type ProseSetting = "lead" | "tiles";
+
 /** Markdown without raw HTML. Interpolated values are already escaped. */
 export interface Prose {
   readonly kind: "prose";
   readonly markdown: string;
+  /** As running text where it is left out. */
+  readonly as?: ProseSetting;
 }
 
 /** A control of the live notebook: static forms state its default. */
@@ -255,6 +265,6 @@ export function toTitle(text: string, options: TitleOptions = {}): Title {
 }
 
 /** Prose from Markdown that somebody wrote, whatever words it holds. */
-export function toProse(markdown: string): Prose {
-  return Object.freeze({ kind: "prose", markdown });
+export function toProse(markdown: string, as?: ProseSetting): Prose {
+  return Object.freeze({ kind: "prose", markdown, ...(as && { as }) });
 }

@@ -1,10 +1,5 @@
 import type { Report } from "./block.js";
-import { proseNodes, type Inline, type ProseNode } from "./markdown.js";
-
-function inlineText(node: Inline): string {
-  if (node.type === "break") return " ";
-  return "value" in node ? node.value : node.children.map(inlineText).join("");
-}
+import { inlinesText, proseNodes, type ProseNode } from "./markdown.js";
 
 /**
  * The first sentence of a report's first paragraph, as plain text; empty where it has none. A report
@@ -16,7 +11,7 @@ export function firstSentence({ blocks }: Report): string {
   );
   const paragraph = nodes.find((node) => node.type === "paragraph");
   if (!paragraph) return "";
-  const text = paragraph.children.map(inlineText).join("").replace(/\s+/g, " ").trim();
+  const text = inlinesText(paragraph.children).replace(/\s+/g, " ").trim();
   const [first] = new Intl.Segmenter("en-GB", { granularity: "sentence" }).segment(text);
   return first.segment.trim();
 }

@@ -1,6 +1,7 @@
 import type { Prose } from "./block.js";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { ExpectedError } from "../../errors.js";
+import { hasVisibleText } from "./visible.js";
 
 /**
  * The Markdown that prose may hold: paragraphs, headings 2 to 4 (a report's title is its only
@@ -25,6 +26,15 @@ export type ProseNode =
       readonly items: readonly (readonly ProseNode[])[];
     }
   | { readonly type: "thematicBreak" };
+
+/** What is read of pieces of prose, without their markup. */
+export function inlinesText(nodes: readonly Inline[]): string {
+  return nodes
+    .map((node) =>
+      node.type === "break" ? " " : "value" in node ? node.value : inlinesText(node.children),
+    )
+    .join("");
+}
 
 type Tree = ReturnType<typeof fromMarkdown>["children"][number];
 
@@ -89,7 +99,10 @@ export function parseMarkdown(markdown: string): ProseNode[] {
         const { depth } = node;
         if (depth === 1 || depth === 5 || depth === 6)
           return refuse(`heading ${depth} (2 to 4 are)`, source(node));
-        return { type: "heading", depth, children: node.children.map(inline) };
+        const children = node.children.map(inline);
+        if (!hasVisibleText(inlinesText(children)))
+          return refuse("a heading without text", source(node));
+        return { type: "heading", depth, children };
       }
       case "blockquote":
         return { type: "blockquote", children: node.children.map(block) };

@@ -10,14 +10,30 @@ export interface Outline {
   finding(): number;
   /** The number of the next figure or table, from 1. */
   number(kind: "figure" | "table"): number;
+  /** Every heading so far, in order. */
+  readonly entries: readonly OutlineEntry[];
+  /** Adds a heading that was written; gives the id under which it is found. */
+  enter(level: number, text: string, id?: string): string;
+}
+
+export interface OutlineEntry {
+  readonly level: number;
+  readonly text: string;
+  readonly id: string;
 }
 
 export function newOutline(): Outline {
   let level = 1;
   const count = { figure: 0, table: 0 };
+  const entries: OutlineEntry[] = [];
   return {
     heading: (depth) => (level = Math.min(depth, level + 1)),
     finding: () => level + 1,
     number: (kind) => (count[kind] += 1),
+    entries,
+    enter: (at, text, id = `part_${entries.length + 1}`) => {
+      entries.push({ level: at, text, id });
+      return id;
+    },
   };
 }
