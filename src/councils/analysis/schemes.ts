@@ -12,6 +12,10 @@ export type BenchmarkNumbers = readonly [mean: number, low: number, high: number
 /** What the words of one table of rated bodies tell and hide; shares are 0 to 1. */
 export interface SchemeMeasures {
   readonly scheme: string;
+  /** What the scheme is called on a page, its regulator, and what it rates, one of them. */
+  readonly name: string;
+  readonly regulator: string;
+  readonly body: string;
   /** Which bodies the table holds, where it does not hold all; else null. */
   readonly sample: string | null;
   /** What is to be said with any of these numbers; null for nothing. */
@@ -124,6 +128,9 @@ export function schemes(dataset: Dataset, options: SimulationOptions = {}): Sche
     const { lowPart } = measures;
     const result: SchemeMeasures = {
       scheme: scheme.id,
+      name: scheme.name,
+      regulator: scheme.regulator,
+      body: scheme.body,
       sample,
       caveat,
       n: measures.n,
