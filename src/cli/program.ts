@@ -101,14 +101,14 @@ export function program(io: Io): Command {
     .argument("[notebook...]", `names of notebooks, or paths; by default ${published.join(", ")}`)
     .option(
       "--council <name>",
-      "a report on this council, by its name or ONS code; may be given again",
+      "a report on this council, by its name or ONS code; may be given again; with compare, 2 to 5 in one report",
       (text: string, before: readonly string[] = []) => [...before, text],
     )
     .addOption(
-      new Option("--region <name>", "a report on each council of this region").conflicts([
-        "council",
-        "allCouncils",
-      ]),
+      new Option(
+        "--region <name>",
+        "a report on each council of this region; with region, one on all of them",
+      ).conflicts(["council", "allCouncils"]),
     )
     .addOption(
       new Option("--all-councils", "a report on each council, and a page of all").conflicts(

@@ -1,3 +1,16 @@
+/** What links to a report say. */
+export const linkTexts: Readonly<Record<string, string>> = {
+  summary: "Summary, in two pages",
+  national: "How councils are rated, and every rating",
+  "single-word": "What one rating hides, and what speaks for it",
+  pilots: "Pilots, first councils and later ones",
+  intervention: "Councils reported to the Secretary of State",
+  claims: "Claims, and what the data say",
+  methods: "Methods, checks and sources",
+  "self-assessment": "Your own scores",
+  council: "One council",
+};
+
 /** What is built when no notebook is named; the others are starters to copy. */
 export const published: readonly string[] = [
   "summary",
@@ -7,6 +20,7 @@ export const published: readonly string[] = [
   "intervention",
   "claims",
   "methods",
+  "self-assessment",
   "council",
 ];
 

@@ -72,7 +72,16 @@ const analyses: Readonly<Record<string, (dataset: Dataset) => unknown>> = {
 
 /** What takes a dataset and is no analysis of it. */
 const others = ["aboutData", "findCouncil", "matchCouncil", "within", "select", "defaultCouncil"];
-others.push("councilNames", "waysToCount", "aboutFigures", "asAt", "aboutCouncil", "councilEvents");
+others.push(
+  "councilNames",
+  "waysToCount",
+  "aboutFigures",
+  "asAt",
+  "aboutCouncil",
+  "councilEvents",
+  "askedToCompare",
+  "comparedCouncils",
+);
 
 it("the analyses are all that the package has", () => {
   const known = [...Object.keys(analyses), ...others];

@@ -93,8 +93,8 @@ describe("what the page says of each kind of council", () => {
       "scores read from words",
       "East Riding of Yorkshire",
       [
-        "The data note: Scores read from words: eight areas inadequate, partnerships requiring improvement; rating and the other scores from the Yorkshire Post; two of them, 1 each, stand on CQC's pages too.",
-        "Status: as published. Confidence: medium. Source: CQC report pages for two scores; press for the rest (cqc.org.uk).",
+        "Note: Scores read from words: eight areas inadequate, partnerships requiring improvement; rating and the other scores from the Yorkshire Post; two of them, 1 each, stand on CQC's pages too.",
+        "Read in: CQC report pages for two scores; press for the rest. Confidence: medium.",
         // Doncaster 2 2 3 2 3 3 2 3 3 and Wakefield 2 2 2 3 3 2 2 3 3, against 1 1 1 1 2 1 1 1 1.
         "Beside 2 other councils: Yorkshire and The Humber. More than half score lower on no statement. More than half score higher on every statement.",
       ],

@@ -22,13 +22,12 @@ describe("on the published data", () => {
     expect(words).toContain(
       "5 of 81 councils have a score of 1.** 3 of them have a better rating than Inadequate. In the complete set it is 2 of 72: 2.8% (95% interval under 1% to 10%).",
     );
-    // The other side: 81 - 5, and three words Inadequate of 116.
-    expect(words).toContain(
-      "76 of 81 councils have no score of 1, and 2 of 93 councils with a word of more than low confidence are rated Inadequate",
-    );
-    // Warrington and Hull; of the five with a 1, three without a notification found.
-    expect(words).toContain("2 of 2 have a statement scored 1, and none are rated Inadequate");
-    expect(words).toContain("no notification was found for 3");
+    expect(tableOf(await get(), "event-rates").data.rows[1]).toMatchObject({
+      share: "6.2%",
+      exact: "2.0% to 13.8%",
+    });
+    expect(words).toContain("2 of 93 councils with a confirmed rating are Inadequate");
+    expect(words).toContain("1 of 81 councils is up to 4 points above Inadequate");
     expectPlainWords(words);
   });
 

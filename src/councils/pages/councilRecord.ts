@@ -60,7 +60,10 @@ function rowMarkdown(row: Assessment, scheme: Dataset["scheme"]): string {
  * Where a council's assessment was read, CQC's own page first, and the others that are known. Values
  * and notes of what was withdrawn or is not confirmed are left out.
  */
-export function councilRecord({ assessment, assessments }: CouncilStanding, scheme: Dataset["scheme"]): Prose {
+export function councilRecord(
+  { assessment, assessments }: CouncilStanding,
+  scheme: Dataset["scheme"],
+): Prose {
   const page = assessment !== null && publicationOf(assessment.sourceUrl) === "CQC";
   const first = page
     ? `**CQC's report:** [cqc.org.uk](${escapeMarkdown(assessment.sourceUrl)}).`

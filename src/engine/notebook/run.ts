@@ -105,7 +105,10 @@ export async function runNotebook(
     id: path.basename(file).replace(/\.html?$/i, ""),
     title: heading?.text ?? title,
     blocks: shown.filter((block): block is Block => !isTitle(block)),
-    about: [...(heading?.about ?? options.about), ...paramsSaid(own)],
+    about: [
+      ...(heading?.about ?? options.about),
+      ...(heading?.saysParams ? [] : paramsSaid(own)),
+    ],
     ...(heading?.isCompact && { isCompact: true }),
   };
 }

@@ -130,6 +130,9 @@ export interface Prose {
   readonly as?: ProseSetting;
 }
 
+/** What a control says that leaves nothing out. */
+export const everything = "everything";
+
 /** A control of the live notebook: static forms state its default. */
 export interface Control {
   readonly kind: "control";
@@ -145,6 +148,8 @@ export interface TitleOptions {
   readonly about?: readonly string[];
   /** Printed small, where a report is to take few pages. */
   readonly isCompact?: boolean;
+  /** The title says what the notebook was asked for, so that nothing else need. */
+  readonly saysParams?: boolean;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { blockHtml, escapeHtml } from "./blockHtml.js";
 import type { BlockHtmlOptions } from "./blockHtml.js";
-import type { Figure, Prose, Report, Table } from "./block.js";
+import { everything } from "./block.js";
+import type { Block, Figure, Prose, Report, Table } from "./block.js";
 import { firstSentence } from "./firstSentence.js";
 import { newOutline, type OutlineEntry } from "./outline.js";
 import { aboutHtml, pageHtml } from "./page.js";
@@ -51,9 +52,13 @@ const policy =
  */
 export function renderHtml(report: Report, options: HtmlOptions = {}): string {
   const outline = newOutline();
-  const firstFigure = report.blocks.findIndex(({ kind }) => kind === "figure");
+  // What the title says, or a search for nothing, need not be said again.
+  const isSaidElsewhere = (block: Block) =>
+    block.kind === "control" && (report.title.includes(block.value) || block.value === everything);
+  const shown = report.blocks.filter((block) => !isSaidElsewhere(block));
+  const firstFigure = shown.findIndex(({ kind }) => kind === "figure");
   let before = 0;
-  const blocks = report.blocks.map((block, i) => {
+  const blocks = shown.map((block, i) => {
     const hasData = block.kind === "figure" || block.kind === "table";
     const links = hasData ? options.links?.(block) : undefined;
     const html = blockHtml(block, { outline, ...(links && { links }) });

@@ -19,6 +19,9 @@ export function everyFinding(data: Dataset, set: "complete" | "all" = "complete"
   return {
     // Of one council, where there is one, by a name that is no part of what is tested.
     ...(council && {
+      sideBySide: findings.sideBySide(
+        analysis.comparedCouncils(data, analysis.askedToCompare(data, []), { set }),
+      ),
       againstEngland: findings.againstEngland(analysis.councilOutcomes(data, council), named),
       councilBelowGood: findings.councilBelowGood({
         ...analysis.councilProfile(data, council, { set }),
@@ -49,6 +52,8 @@ export function everyFinding(data: Dataset, set: "complete" | "all" = "complete"
     ),
     firstAndLater: findings.firstAndLater(analysis.tranches(data, { set })),
     pilotsCompared: findings.pilotsCompared(analysis.tranches(data, { set })),
+    fewCouncils: findings.fewCouncils(sums),
+    noCouncil: findings.noCouncil(),
     goodOrOutstanding: findings.goodOrOutstanding(sums),
     laterReports: findings.laterReports(analysis.laterReports(data)),
     lowerRatedHigher: findings.lowerRatedHigher(paired),

@@ -70,7 +70,13 @@ export function inputsHasher({
     if (!notebooks.has(job.file)) notebooks.set(job.file, read(job.file));
     const notebook = notebooks.get(job.file);
     if (!notebook) return null;
-    const own = JSON.stringify([shared, reportOf(job), job.params, job.own ?? {}]);
+    const own = JSON.stringify([
+      shared,
+      reportOf(job),
+      job.params,
+      job.own ?? {},
+      job.others ?? [],
+    ]);
     return createHash("sha256").update(`${own}\n`).update(notebook).digest("hex");
   };
 }
