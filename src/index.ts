@@ -43,6 +43,7 @@ export { whatIfOf, type WhatIfOf } from "./ratings/whatIf.js";
 // Analyses: one question a file, a dataset in, a plain result out.
 export * from "./councils/analysis/select.js";
 export { analyse, type Analysis } from "./councils/analysis/analyse.js";
+export { councilProfiles } from "./councils/analysis/councilProfiles.js";
 export { schemes, type SchemeMeasures, type Schemes } from "./councils/analysis/schemes.js";
 export { twoRatings, type TwoRatings } from "./councils/analysis/twoRatings.js";
 export { words, type Words } from "./councils/analysis/words.js";

@@ -43,7 +43,9 @@ export function schemeDots(result: Schemes, options: ChartOptions): Figure | Tab
         })),
       },
     },
-    rows.length < 2 ? "There is nothing to compare: no second scheme with a rating." : schemeDotsPlot(rows),
+    rows.length < 2
+      ? "There is nothing to compare: no second scheme with a rating."
+      : schemeDotsPlot(rows),
     options,
   );
 }

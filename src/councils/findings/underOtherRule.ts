@@ -13,7 +13,8 @@ export function underOtherRule(
   if (reason !== null) return nothing(`The rule of ${rule} cannot be tried here`, `it: ${reason}`);
   const row = moves[ratings.indexOf(word)] ?? [];
   const all = row.reduce((sum, count) => sum + count, 0);
-  if (n === 0 || all === 0) return nothing(`No ${of} here are rated ${word}`, `the rule of ${rule}`);
+  if (n === 0 || all === 0)
+    return nothing(`No ${of} here are rated ${word}`, `the rule of ${rule}`);
   const stay = row[ratings.indexOf(word)];
   const others = ratings.flatMap((rating, i) =>
     rating === word || row[i] === 0 ? [] : [`${row[i]} would be ${rating}`],

@@ -6,9 +6,9 @@ import { nothing, type Finding } from "./finding.js";
 export const withWord = ({ schemes }: Schemes): readonly SchemeMeasures[] =>
   Object.values(schemes).filter(({ wordShare }) => wordShare !== null);
 
-/** A table of bodies in a sentence: its scheme, and which bodies where it does not hold all. */
-export const tableName = ({ name, sample }: Pick<SchemeMeasures, "name" | "sample">) =>
-  sample === null || sample.startsWith("inspections") ? name : `${name} (${sample})`;
+/** What a table's bodies are called, at the head of a row. */
+export const tableName = ({ label }: Pick<SchemeMeasures, "label">) =>
+  label.charAt(0).toUpperCase() + label.slice(1);
 
 /** How much of the variation in parts one word tells in each scheme, beside one quality plus chance. */
 export function wordShareElsewhere(result: Schemes): Finding {
@@ -25,7 +25,7 @@ export function wordShareElsewhere(result: Schemes): Finding {
     detail:
       apart.length === 0
         ? "In every scheme that is about what one quality plus chance would give. Fewer parts, and bodies that are further apart, raise the share by themselves."
-        : `One quality plus chance would give about as much, but for ${list(apart.map(tableName))}. Fewer parts, and bodies that are further apart, raise the share by themselves.`,
+        : `One quality plus chance would give about as much, but for ${list(apart.map(({ label }) => label))}. Fewer parts, and bodies that are further apart, raise the share by themselves.`,
     tile: {
       number: percent(shares[0]),
       words: "of the variation told by a council's rating",
