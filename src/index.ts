@@ -169,7 +169,7 @@ export {
   kindWords,
   verdictMarks,
 } from "./councils/tables/claimWords.js";
-export { claimsTable } from "./councils/tables/claimsTable.js";
+export { claimsTable, isOurs } from "./councils/tables/claimsTable.js";
 export { checksTable } from "./councils/tables/checksTable.js";
 export { distributionChecksTable } from "./councils/tables/distributionChecksTable.js";
 export { compareTable } from "./councils/tables/compareTable.js";

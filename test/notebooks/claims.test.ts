@@ -20,9 +20,9 @@ describe("on the published data", { timeout: 120_000 }, () => {
     expect(n("supported") + n("not supported") + n("undecidable")).toBe(25);
     // The verdicts themselves are held in test/claims/verdicts.test.ts.
     expect(words).toContain(
-      `Of 25 claims about the word and its nine scores, the data support ${n("supported")}, do not support ${n("not supported")}, and leave ${n("undecidable")} open.`,
+      `The data support ${n("supported")} of 25 claims, and leave ${n("undecidable")} open.** They speak against ${n("not supported")}.`,
     );
-    expect(words).toContain("Undecidable does not mean false.");
+    expect(words).toContain("A claim that is left open may be true.");
     expectPlainWords(words);
   });
 
@@ -77,7 +77,7 @@ describe("on the published data", { timeout: 120_000 }, () => {
     const table = tableOf(await get(), "claims");
     const [header] = toCsv(table.data).split("\r\n");
     expect(header).toBe(
-      "Claim,What is claimed,Who claims it,Mark,Verdict,Kind,Evidence,Rule,On other data",
+      "Claim,What is claimed,Who claims it,Mark,Whose,Verdict,Kind,Evidence,Rule,On other data",
     );
     const html = blockHtml(table);
     expect(html.match(/<th scope="col"/g)).toHaveLength(5);

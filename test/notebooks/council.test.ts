@@ -140,7 +140,7 @@ describe("what the page says of each kind of council", () => {
       "withdrawn",
       "Bromley",
       [
-        "CQC withdrew its report on Bromley. So no rating stands, and none is shown here.",
+        "CQC withdrew its report on Bromley. So its rating is not shown here.",
         "Formal, date not known: withdrawn by CQC.",
       ],
       ["Requires improvement", "56%", "CQC rated", "would give", "add up to"],

@@ -1,11 +1,11 @@
-import { totalsOf } from "../../ratings/scheme.js";
+import { bandsOf, totalsOf } from "../../ratings/scheme.js";
 import type { Figure, Table } from "../../engine/report/block.js";
 import { list } from "../../engine/report/format.js";
 import type { Distribution } from "../analysis/distribution.js";
 import { totals } from "../findings/totals.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { barsOf, sumHistogramPlot } from "./plots/sumHistogramPlot.js";
-import { plotted, tooFew } from "./plotted.js";
+import { plotted, tooFew, withoutTotals } from "./plotted.js";
 import { noInterval, setWords, sourceWords } from "./setWords.js";
 
 /** A bar for each total of nine scores, parted where the rating changes. */
@@ -35,7 +35,7 @@ export function sumHistogram(result: Distribution, options: ChartOptions): Figur
         rows: bars.map((bar) => ({ ...bar })),
       },
     },
-    tooFew(n) ?? sumHistogramPlot(result),
+    tooFew(n) ?? (bandsOf(scheme) === null ? withoutTotals : sumHistogramPlot(result)),
     options,
   );
 }

@@ -1,5 +1,6 @@
 import { date } from "../../engine/report/format.js";
 import type { CouncilStanding } from "../analysis/councilStanding.js";
+import { noCouncil } from "./noCouncil.js";
 import type { Finding } from "./finding.js";
 
 const onDate = (iso: string | null) =>
@@ -9,11 +10,12 @@ const where = "CQC lists its reports on its website.";
 
 /** What may be said of a council's rating: nothing that is not confirmed, and nothing that was withdrawn. */
 export function councilRating({ council, standing, assessment }: CouncilStanding): Finding {
-  const { name } = council;
+  const { name, gssCode } = council;
+  if (gssCode === "") return noCouncil();
   if (standing === "withdrawn")
     return {
       headline: `CQC withdrew its report on ${name}`,
-      detail: `So no rating stands, and none is shown here. No later report is known. ${where}`,
+      detail: `So its rating is not shown here. A later report is not known. ${where}`,
     };
   if (assessment === null)
     return {

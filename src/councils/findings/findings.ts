@@ -5,6 +5,7 @@ export { anotherPanel } from "./anotherPanel.js";
 export { anotherRule } from "./anotherRule.js";
 export { besideGroup } from "./besideGroup.js";
 export { byGroup } from "./byGroup.js";
+export { claimsDecided } from "./claimsDecided.js";
 export { chanceBetweenThemes } from "./chanceBetweenThemes.js";
 export { chanceInPairs } from "./chanceInPairs.js";
 export { commonTotals } from "./commonTotals.js";

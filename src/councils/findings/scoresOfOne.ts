@@ -1,7 +1,7 @@
 import { count, percent } from "../../engine/report/format.js";
 import type { Intervention } from "../analysis/intervention.js";
 import { nothing, type Finding } from "./finding.js";
-import { exactIntervals, have, interval, sentences } from "./wording.js";
+import { councilsOf, exactIntervals, have, interval, sentences } from "./wording.js";
 
 /** How many councils have a statement at the lowest score, and how many of those a better rating. */
 export function scoresOfOne(
@@ -31,7 +31,7 @@ export function scoresOfOne(
           : `${better === 0 ? "None" : better} of ${ones === 1 ? "these" : "them"} ${have(better === 0 ? 1 : better)} a better rating than ${lowest}.`,
         inComplete,
       ) || "Every score is 2 or more.",
-    tile: { number: `${ones} of ${n}`, words: "councils with a score of 1" },
+    tile: { number: `${ones} of ${n}`, words: `${councilsOf(n)} with a score of 1` },
     note: exactIntervals,
   };
 }

@@ -17,7 +17,7 @@ import { intervalMeaning } from "../findings/intervalMeaning.js";
 /** How many of so many are known with low confidence. */
 function lowWords(low: number, of: number): string {
   if (low === 0) return "";
-  return low === of ? " (not confirmed)" : ` (${low} not confirmed)`;
+  return low === of ? " (unconfirmed)" : ` (${low} unconfirmed)`;
 }
 
 /** What the data record as changed since first publication; nothing where nothing is. */
@@ -155,7 +155,7 @@ export function aboutData(
 
 /** What holds of every report on ratings, and what none of them shows. */
 const limits: readonly string[] = [
-  "Counts, totals and shares are arithmetic on what CQC published. They do not say how well a council serves people, and nothing here ranks councils.",
+  "Counts, totals and shares are arithmetic on what CQC published. They do not say how well a council serves people. Nothing here ranks councils.",
   "Pilots are left out, as their ratings were indicative. Withdrawn reports are left out. Where a report was revised, the latest that stands is counted.",
 ];
 

@@ -23,5 +23,5 @@ export function councilPlace({ type, region }: Council, place: CouncilContext): 
           `Average deprivation score ${number(deprivation, 1)}, where half of the councils are at or below ${number(medianDeprivation, 1)} (Index of Multiple Deprivation 2025).`,
         ]),
   ];
-  return prose`**The place.** ${facts.join(" ")} None of this explains a score, and no score is adjusted for it.`;
+  return prose`**The place.** ${facts.join(" ")} None of this explains a score. Scores are not adjusted for it.`;
 }
