@@ -5,6 +5,7 @@
  * that makes reports in a process of its own.
  * Nothing is compiled where the folder was made after the last change of all that it is made from.
  */
+import { spawnSync } from "node:child_process";
 import {
   existsSync,
   readdirSync,
@@ -36,8 +37,16 @@ for (const file of existsSync(command) ? filesIn(outdir) : [])
 
 const timeOf = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 const installed = ["package-lock.json", "node_modules/.package-lock.json"];
-const madeFrom = [...sources, ...installed, "package.json", "tsconfig.json", import.meta.filename];
-if (outputs.every(existsSync) && madeFrom.every((file) => timeOf(file) < timeOf(command)))
+const data = filesIn("data").filter((file) => /\.(csv|json|hexjson|topojson)$/.test(file));
+const madeFrom = [
+  ...[...sources, ...data, ...installed],
+  ...["package.json", "tsconfig.json", import.meta.filename],
+];
+const written = ["dataset.json", "globals.d.ts"].map((name) => path.join(outdir, name));
+if (
+  [...outputs, ...written].every(existsSync) &&
+  madeFrom.every((file) => timeOf(file) < timeOf(command))
+)
   process.exit();
 const { build } = await import("esbuild");
 const options = { target: "es2022", logLevel: "warning" };
@@ -106,6 +115,10 @@ writeFileSync(
   path.join(outdir, "licences.txt"),
   licencesOf(bundles.map(({ metafile }) => metafile)).join("\n---\n\n"),
 );
+const others = ["--import", "tsx", path.join("scripts", "writeForOthers.ts"), outdir];
+const { status, stderr } = spawnSync(process.execPath, others, { encoding: "utf8" });
+if (status !== 0) throw new Error(`scripts/writeForOthers.ts: ${stderr}`);
+
 // Last and whole, as its time says that all was made.
 utimesSync(`${command}.new`, began, began);
 renameSync(`${command}.new`, command);

@@ -20,6 +20,7 @@ export {
 } from "./ratings/scheme.js";
 export type { Band, Level, Part, Rating, Scheme, Score, Whole } from "./ratings/scheme.js";
 export * from "./councils/data/dataset.js";
+export { otherTotal, scoreWords, totalWords } from "./councils/data/disputedScores.js";
 export { findCouncil, matchCouncil } from "./councils/data/findCouncil.js";
 export { within, type Within } from "./councils/data/within.js";
 export { ExpectedError } from "./errors.js";
@@ -31,6 +32,7 @@ export { marginsOf, type MarginsOf } from "./ratings/margins.js";
 export { meanCutsOf } from "./ratings/meanCuts.js";
 export { measureNames, measuresOf, type Measure, type Measures } from "./ratings/measures.js";
 export { allowing, underRuleOf, type OtherRuleResult } from "./ratings/otherRule.js";
+export { rangeRatings, type RangeRatings, type ScoreRange } from "./ratings/rangeRatings.js";
 export { reliabilityOf, type ReliabilityOf } from "./ratings/reliability.js";
 export { reversalOf, type Reversal } from "./ratings/reversal.js";
 export { signalOf, type PatternSignal } from "./ratings/signal.js";
@@ -41,6 +43,7 @@ export { whatIfOf, type WhatIfOf } from "./ratings/whatIf.js";
 // Analyses: one question a file, a dataset in, a plain result out.
 export * from "./councils/analysis/select.js";
 export { analyse, type Analysis } from "./councils/analysis/analyse.js";
+export { councilProfiles } from "./councils/analysis/councilProfiles.js";
 export { schemes, type SchemeMeasures, type Schemes } from "./councils/analysis/schemes.js";
 export { twoRatings, type TwoRatings } from "./councils/analysis/twoRatings.js";
 export { words, type Words } from "./councils/analysis/words.js";
@@ -67,6 +70,7 @@ export {
 export { obviousRating, type ObviousRating } from "./councils/analysis/obviousRating.js";
 export { context, type Context } from "./councils/analysis/context.js";
 export { consistency, type Consistency } from "./councils/analysis/consistency.js";
+export { askedToCompare, comparedCouncils } from "./councils/analysis/comparedCouncils.js";
 export { councilContext, type CouncilContext } from "./councils/analysis/councilContext.js";
 export { councilOutcomes, type CouncilOutcomes } from "./councils/analysis/councilOutcomes.js";
 export { councilProfile, type CouncilProfile } from "./councils/analysis/councilProfile.js";
@@ -85,6 +89,7 @@ export {
   type PublishedTotals,
 } from "./councils/analysis/publishedTotals.js";
 export { ladder } from "./councils/analysis/ladder.js";
+export { lowUnderGood, type LowUnderGood } from "./councils/analysis/lowUnderGood.js";
 export { mainFigures, type MainFigures } from "./councils/analysis/mainFigures.js";
 export { nearestProfiles, type NearestProfiles } from "./councils/analysis/nearestProfiles.js";
 export { nextWords, type NextWords } from "./councils/analysis/nextWords.js";
@@ -101,6 +106,7 @@ export { defaultFirstTrancheTo } from "./councils/analysis/firstTranche.js";
 export { tieRanges, type TieRanges } from "./councils/analysis/tieRanges.js";
 export { trajectory, type Trajectory } from "./councils/analysis/trajectory.js";
 export { equivalenceMargin, tranches, type Tranches } from "./councils/analysis/tranches.js";
+export { trancheScores, type TrancheScores } from "./councils/analysis/trancheScores.js";
 export { weights, type Weights } from "./councils/analysis/weights.js";
 export { whatIf, type WhatIf } from "./councils/analysis/whatIf.js";
 export { wordMap, type WordMap } from "./councils/analysis/wordMap.js";
@@ -128,6 +134,7 @@ export { drawSpec } from "./councils/charts/drawSpec.js";
 export { belowGoodShares } from "./councils/charts/belowGoodShares.js";
 export { claimIntervals } from "./councils/charts/claimIntervals.js";
 export { cliffMargins } from "./councils/charts/cliffMargins.js";
+export { compareScores } from "./councils/charts/compareScores.js";
 export { consistencyCurve } from "./councils/charts/consistencyCurve.js";
 export { coverageBars } from "./councils/charts/coverageBars.js";
 export { councilScores } from "./councils/charts/councilScores.js";
@@ -145,12 +152,14 @@ export { profileStrips } from "./councils/charts/profileStrips.js";
 export { regionCaterpillar } from "./councils/charts/regionCaterpillar.js";
 export { regionFunnel } from "./councils/charts/regionFunnel.js";
 export { scenarioCurve } from "./councils/charts/scenarioCurve.js";
+export { schemeDots } from "./councils/charts/schemeDots.js";
 export { scoreHeatMap } from "./councils/charts/scoreHeatMap.js";
 export { shownOnly } from "./councils/charts/shownOnly.js";
 export { statementBars } from "./councils/charts/statementBars.js";
 export { statementDifferences } from "./councils/charts/statementDifferences.js";
 export { sumHistogram } from "./councils/charts/sumHistogram.js";
 export { sumsByGroup } from "./councils/charts/sumsByGroup.js";
+export { trancheScoresDots } from "./councils/charts/trancheScores.js";
 export { trancheSums } from "./councils/charts/trancheSums.js";
 export { varianceBars } from "./councils/charts/varianceBars.js";
 export { weightsBars } from "./councils/charts/weightsBars.js";
@@ -165,11 +174,16 @@ export {
   kindWords,
   verdictMarks,
 } from "./councils/tables/claimWords.js";
-export { claimsTable } from "./councils/tables/claimsTable.js";
+export { claimsTable, isOurs } from "./councils/tables/claimsTable.js";
 export { checksTable } from "./councils/tables/checksTable.js";
 export { distributionChecksTable } from "./councils/tables/distributionChecksTable.js";
+export { compareTable } from "./councils/tables/compareTable.js";
+export { exemplarsTable } from "./councils/tables/exemplarsTable.js";
+export { selfAssessmentForm } from "./councils/tables/selfAssessmentForm.js";
 export { councilOutcomesTable } from "./councils/tables/councilOutcomesTable.js";
 export { eventsTable } from "./councils/tables/eventsTable.js";
+export { movesTable } from "./councils/tables/movesTable.js";
+export { schemesTable } from "./councils/tables/schemesTable.js";
 export { flipsTable } from "./councils/tables/flipsTable.js";
 export { lookUpTable } from "./councils/tables/lookUpTable.js";
 export { eventRatesTable } from "./councils/tables/eventRatesTable.js";
@@ -182,6 +196,7 @@ export { scoredOneTable } from "./councils/tables/scoredOneTable.js";
 export { revisionsTable } from "./councils/tables/revisionsTable.js";
 export { sourcesTable } from "./councils/tables/sourcesTable.js";
 export { statementSharesTable } from "./councils/tables/statementSharesTable.js";
+export { tranchesTable } from "./councils/tables/tranchesTable.js";
 export { wordsTable } from "./councils/tables/wordsTable.js";
 
 // Blocks: what a report is made of, and how a notebook shows one.
@@ -189,11 +204,15 @@ export * from "./engine/report/block.js";
 export * from "./engine/report/format.js";
 export type { Finding } from "./councils/findings/finding.js";
 export * as findings from "./councils/findings/findings.js";
-export { tell, tellHeadlines, tellNotes } from "./councils/findings/tell.js";
+export { lead, tell, tellHeadlines, tellNotes, tiles, withDetail } from "./councils/findings/tell.js";
 export { intervalMeaning } from "./councils/findings/intervalMeaning.js";
-export { aboutData, aboutFigures, asAt } from "./councils/pages/about.js";
+export { aboutCouncil, aboutData, aboutFigures, asAt, howTotalsAreUsed } from "./councils/pages/about.js";
+export { councilEvents } from "./councils/pages/councilEvents.js";
+export { councilPlace } from "./councils/pages/councilPlace.js";
+export { councilRecord } from "./councils/pages/councilRecord.js";
 export { show } from "./engine/notebook/show.js";
 export { text } from "./engine/notebook/text.js";
+export * as Inputs from "./engine/controls/inputs/inputs.js";
 export * as control from "./engine/controls/controls.js";
 
 // Tables for analysts: the library is passed in.

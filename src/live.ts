@@ -8,8 +8,8 @@ import type { LiveProject } from "./engine/notebook/project.js";
 export const live: LiveProject<Dataset, Params> = {
   revive: reviveDataset,
   params: (search, { set }) => liveParams(search, set),
-  given: (dataset, params) => ({
-    values: { dataset, params },
-    about: aboutData(dataset, params.set),
-  }),
+  given: (dataset, params) =>
+    dataset === null
+      ? { values: { params }, about: [] }
+      : { values: { dataset, params }, about: aboutData(dataset, params.set) },
 };

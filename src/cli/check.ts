@@ -40,6 +40,7 @@ function defaultFiles(io: Io): string[] {
 
 export interface CheckOptions {
   readonly forms?: boolean;
+  readonly watch?: boolean;
   readonly data?: string;
   readonly set?: SetName;
 }
@@ -53,8 +54,23 @@ async function differences(files: readonly string[], options: CheckOptions): Pro
   const params = { set: chooseSet(dataset, options.set), council: null };
   const lines: string[] = [];
   for (const file of files)
-    lines.push(...(await compareForms(file, { project, ...project.live.given(dataset, params) })));
+    lines.push(
+      ...(await compareForms(file, {
+        project,
+        tables: () => project.tables(dataset),
+        ...project.live.given(dataset, params),
+      })),
+    );
   return lines;
+}
+
+/** What is wrong with notebooks, a line each. */
+const problemsOf = (files: readonly string[], options: CheckOptions) =>
+  options.forms ? differences(files, options) : checkNotebooks(files, project);
+
+function doneWords(files: readonly string[], { forms }: CheckOptions): string {
+  const done = forms ? "compared: report and page say the same" : "checked";
+  return `${files.length} ${files.length === 1 ? "notebook" : "notebooks"} ${done}\n`;
 }
 
 /** `ninefold check`: type-checks the cells of notebooks, or compares their forms. */
@@ -64,10 +80,15 @@ export async function check(
   io: Io,
 ): Promise<void> {
   const files = named.length > 0 ? named : defaultFiles(io);
-  const problems = options.forms
-    ? await differences(files, options)
-    : await checkNotebooks(files, project);
+  if (options.watch) {
+    const { checkAgain } = await import("./checkAgain.js");
+    return checkAgain(files, {
+      problems: () => problemsOf(files, options),
+      done: doneWords(files, options),
+      io,
+    });
+  }
+  const problems = await problemsOf(files, options);
   if (problems.length > 0) throw new ExpectedError(problems);
-  const done = options.forms ? "compared: report and page say the same" : "checked";
-  io.stdout(`${files.length} ${files.length === 1 ? "notebook" : "notebooks"} ${done}\n`);
+  io.stdout(doneWords(files, options));
 }

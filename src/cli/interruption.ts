@@ -1,6 +1,14 @@
 /** Signals that ask a command to end, with the exit code that a shell gives for each. */
 const codes = { SIGINT: 130, SIGTERM: 143 } as const;
 
+/** Resolves when the person at the keyboard ends the command. */
+export function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+}
+
 /**
  * Notes the first signal that asks the command to end, so that it can finish what it must; a second
  * one ends the process at once. `release` gives the signals back.

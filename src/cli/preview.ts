@@ -4,7 +4,8 @@ import type { SetName } from "../councils/analysis/select.js";
 import { packageFolder } from "../packageFolder.js";
 import { siteTitle } from "../councils/pages/siteTitle.js";
 import { project } from "../project.js";
-import { footerOf } from "../councils/pages/footer.js";
+import { footerOf, otherFooterOf } from "../councils/pages/footer.js";
+import { interrupted } from "./interruption.js";
 import type { Io } from "./io.js";
 import { chooseSet, notebookFiles } from "./notebooks.js";
 import { version } from "./version.js";
@@ -23,14 +24,6 @@ function watchedIn(folder: string): string[] {
   } catch {
     return [folder]; // It may come back.
   }
-}
-
-/** Resolves when the person at the keyboard ends the command. */
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
-  });
 }
 
 /** `ninefold preview`: shows notebooks live on this machine while they are written. */
@@ -58,6 +51,7 @@ export async function previewNotebooks(
         params: { set, council: null },
         title: siteTitle,
         footer,
+        otherFooter: otherFooterOf({ version: version() }),
         head,
       });
     },

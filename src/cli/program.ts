@@ -95,7 +95,11 @@ export function program(io: Io): Command {
       writeErr: (text) => io.stderr(visible(text)),
     })
     .exitOverride()
-    .helpCommand(false);
+    .helpCommand(false)
+    .addHelpText(
+      "after",
+      "\nA notebook is code and runs with your rights: run only notebooks that you trust.",
+    );
 
   ninefold
     .command("report")
@@ -103,14 +107,14 @@ export function program(io: Io): Command {
     .argument("[notebook...]", `names of notebooks, or paths; by default ${published.join(", ")}`)
     .option(
       "--council <name>",
-      "a report on this council, by its name or ONS code; may be given again",
+      "a report on this council, by its name or ONS code; may be given again; with compare, 2 to 5 in one report",
       (text: string, before: readonly string[] = []) => [...before, text],
     )
     .addOption(
-      new Option("--region <name>", "a report on each council of this region").conflicts([
-        "council",
-        "allCouncils",
-      ]),
+      new Option(
+        "--region <name>",
+        "a report on each council of this region; with region, one on all of them",
+      ).conflicts(["council", "allCouncils"]),
     )
     .addOption(
       new Option("--all-councils", "a report on each council, and a page of all").conflicts(
@@ -231,7 +235,7 @@ export function program(io: Io): Command {
     .option("--accept", "write what is new, changed and withdrawn into the data")
     .option(
       "--settle <code...>",
-      "with --accept: councils whose page is right though it contradicts the data, by their codes",
+      "with --accept: councils whose page is right though it contradicts the data, by their codes; CODE=new adds it as another assessment",
     )
     .option("--pages <number>", "read at most so many pages", toPages)
     .option("--contact <address>", "where the site's owner can read who asks, in each request")
@@ -316,6 +320,7 @@ export function program(io: Io): Command {
     .description("check the types of notebooks' cells")
     .argument("[notebook...]", "paths of notebooks; those that come with the package by default")
     .option("--forms", "run them as a report and as a page, and say where the two differ")
+    .option("--watch", "check again at each change, until Ctrl-C")
     .addOption(dataOption())
     .addOption(setOption())
     .action(async (files: string[], options: CheckOptions) => {

@@ -4,7 +4,7 @@ import type { Site } from "../engine/site/buildSite.js";
 import { ExpectedError } from "../errors.js";
 import { siteTitle } from "../councils/pages/siteTitle.js";
 import { project } from "../project.js";
-import { footerOf } from "../councils/pages/footer.js";
+import { footerOf, otherFooterOf } from "../councils/pages/footer.js";
 import type { Io } from "./io.js";
 import { noteInterruption } from "./interruption.js";
 import { chooseSet, notebookFiles, startersThatRun } from "./notebooks.js";
@@ -46,6 +46,7 @@ export async function site(names: readonly string[], options: SiteOptions, io: I
       date: dataset.vintage,
       title: siteTitle,
       footer: footerOf(dataset, { version: version(), contact: options.contact }),
+      otherFooter: otherFooterOf({ version: version(), contact: options.contact }),
       workers: workersByDefault(),
       signal: interruption.signal,
       onSaid: io.stderr,

@@ -4,6 +4,7 @@ import { readDataset } from "../../src/councils/data/readDataset.js";
 import type { Dataset } from "../../src/councils/data/dataset.js";
 import { runNotebook } from "../../src/runNotebook.js";
 import type { Block, Figure, Table } from "../../src/engine/report/block.js";
+import { proseText } from "../../src/engine/report/proseNode.js";
 import { expect } from "vitest";
 
 const folder = path.join(import.meta.dirname, "..", "..");
@@ -27,13 +28,16 @@ export function wordsOf(blocks: readonly Block[]): string {
     .map((block) => {
       if (block.kind === "prose") return block.markdown.replace(/\\([!-/:-@[-`{-~])/g, "$1");
       if (block.kind === "figure")
-        return [block.title, block.subtitle, block.alt, block.caption].join("\n");
+        return [block.title, block.detail ?? "", block.subtitle, block.alt, block.caption].join(
+          "\n",
+        );
       if (block.kind === "table")
         return [
           block.caption,
           block.scope,
           ...block.data.rows.map((row) => Object.values(row).join(" ")),
         ].join("\n");
+      if (block.kind === "content") return proseText(block.nodes);
       return `${block.label}: ${block.value}`;
     })
     .join("\n");

@@ -52,6 +52,8 @@ export interface ParseOptions {
   readonly scheme: Scheme;
   /** The page's slug, such as `camden-0225`, where its address is known. */
   readonly slug?: string;
+  /** When the report was published that a quality statement's page belongs to. */
+  readonly reportDate?: string;
   /** `YYYY-MM-DD`; a page that says it was published later is refused. */
   readonly today?: string;
 }
@@ -96,7 +98,11 @@ function titlesIn({ lines, format }: Lines, councils: readonly Council[]): Title
 /** The first page of a report, which links its summary and says no value. */
 const firstPage = /^assessment published ?:/i;
 
-function readPage(draft: Draft, lines: Lines, slug: string | undefined): PageKind {
+function readPage(
+  draft: Draft,
+  lines: Lines,
+  { slug, reportDate }: Pick<ParseOptions, "slug" | "reportDate">,
+): PageKind {
   const titles = titlesIn(lines, draft.councils);
   const [title] = titles;
   if (!title) {
@@ -128,7 +134,9 @@ function readPage(draft: Draft, lines: Lines, slug: string | undefined): PageKin
     }
     readStatement(draft, lines);
     const month = slug === undefined ? null : monthOfSlug(slug);
-    if (draft.get("published") === null && month !== null)
+    if (draft.get("published") === null && reportDate !== undefined)
+      draft.takeFrom("the report's summary", "published", reportDate);
+    else if (draft.get("published") === null && month !== null)
       draft.takeFrom(
         `the address: the month that ends "${reportOfSlug(slug!)}"`,
         "published",
@@ -179,13 +187,13 @@ function checkAgreement(draft: Draft): void {
  */
 export function parsePage(
   content: string,
-  { councils, scheme, slug, today }: ParseOptions,
+  { councils, scheme, slug, reportDate, today }: ParseOptions,
 ): ParsedPage {
   const draft = new Draft(councils, scheme);
   let page: PageKind = "unknown";
   try {
     if (content.includes("\0")) draft.problem(null, "page: holds a NUL character");
-    else page = readPage(draft, linesOf(content), slug);
+    else page = readPage(draft, linesOf(content), { slug, reportDate });
   } catch (error) {
     if (!(error instanceof PageTooLarge)) throw error;
     draft.problem(null, `page: ${error.message}`);
@@ -193,8 +201,11 @@ export function parsePage(
   if (slug !== undefined) checkSlug(draft, slug, page);
   checkAgreement(draft);
   const date = draft.get("published") as string | null;
-  if (today !== undefined && date !== null && date > today)
-    draft.problem(null, `published: after today, ${today}`, date);
+  for (const name of ["published", "updated"]) {
+    const given = draft.get(name) as string | null;
+    if (today !== undefined && given !== null && given > today)
+      draft.problem(null, `${name}: after today, ${today}`, given);
+  }
   const gssCode = draft.get("council") as string | null;
   const values = {
     kind: draft.get("kind") as Kind | null,
@@ -210,7 +221,14 @@ export function parsePage(
     gssCode,
     council: councils.find((council) => council.gssCode === gssCode)?.name ?? null,
     ...values,
-    publishedFrom: date === null ? null : draft.lineOf("published") === null ? "address" : "page",
+    publishedFrom:
+      date === null
+        ? null
+        : draft.lineOf("published") !== null
+          ? "page"
+          : reportDate === undefined
+            ? "address"
+            : "report",
     updated: draft.get("updated") as string | null,
     places: draft.places,
     problems: draft.problems,

@@ -13,8 +13,8 @@ export interface ParsedPage {
   readonly percentage: number | null;
   /** `YYYY-MM-DD`; or `YYYY-MM`, where `publishedFrom` is the address. */
   readonly published: string | null;
-  /** Whether the page says when it was published, or its report's address alone does. */
-  readonly publishedFrom: "page" | "address" | null;
+  /** Whether the page says when it was published, or its report's summary or address alone does. */
+  readonly publishedFrom: "page" | "report" | "address" | null;
   /** "Page last updated", `YYYY-MM-DD`. */
   readonly updated: string | null;
   /** Of each part of the scheme, in its order. */

@@ -17,7 +17,8 @@ export function originOf(base: string): string {
   return url.origin;
 }
 
-/** Where a report may be read: its summary, else the page of the report itself. */
-export function reportAddresses(origin: string, slug: string): readonly string[] {
-  return [`${origin}${reportsPath}/${slug}/summary`, `${origin}${reportsPath}/${slug}`];
+/** Where CQC has put summaries of reports, for one whose own page links none. */
+export function guessedPaths(slug: string): readonly string[] {
+  const report = `${reportsPath}/${slug}`;
+  return [`${report}/summary`, report, `${report}-summary`, `${report}/overall-summary`];
 }

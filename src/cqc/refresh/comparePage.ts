@@ -3,8 +3,8 @@ import type { ParsedPage } from "../parse/parsedPage.js";
 import type { Council } from "../../councils/data/dataset.js";
 import type { Value } from "../../datapackage/tableSchema.js";
 import { isPublishedInCompleteSet, type Completeness } from "../../councils/data/toDataset.js";
-import { slugOf } from "../parse/reportAddress.js";
 import type { Change, DiffItem, ValueChange } from "./diff.js";
+import type { Match } from "./matchRows.js";
 
 /** A row of assessments.csv and where it stands. */
 export interface DataRow {
@@ -14,11 +14,6 @@ export interface DataRow {
 
 /** The kind of page that CQC's own pages are, in the words of the data. */
 const reportPage = "CQC report page";
-/** Assessments of one council lie years apart: dates of one that differ do so by days or weeks. */
-const sameAssessmentMonths = 12;
-
-const monthOf = (date: string) => 12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7));
-
 /** The values on a page, by column. What is not on it is null. */
 function valuesOf(parsed: ParsedPage, { parts }: Scheme): Record<string, Value> {
   return {
@@ -27,28 +22,6 @@ function valuesOf(parsed: ParsedPage, { parts }: Scheme): Record<string, Value> 
     published: parsed.published,
     ...Object.fromEntries(parts.map(({ id }, i) => [id, parsed.scores[i] ?? null])),
   };
-}
-
-/** The row that a page is about: by its address, else by council, kind and date; or none. */
-export function rowOf(
-  parsed: ParsedPage,
-  url: string,
-  rows: readonly DataRow[],
-): DataRow | undefined {
-  const { gssCode, kind, published } = parsed;
-  const own = rows.filter(({ values }) => values.gss_code === gssCode && values.kind === kind);
-  // A report that was withdrawn stays so: what CQC publishes in its place is another.
-  const standing = own.filter(({ values }) => values.status !== "withdrawn");
-  const slug = slugOf(url);
-  const bySlug = standing.find(({ values }) => slugOf(String(values.source_url)) === slug);
-  if (bySlug) return bySlug;
-  const same = own.find(({ values }) => published !== null && values.published === published);
-  if (same) return same;
-  return standing.find(({ values }) => {
-    const date = values.published as string | null;
-    if (date === null || published === null) return true;
-    return Math.abs(monthOf(date) - monthOf(published)) < sameAssessmentMonths;
-  });
 }
 
 /** How the value of a row and that on a page differ; null where they do not. */
@@ -60,7 +33,7 @@ function compareValue(field: string, old: Value, value: Value, isSure: boolean):
   return isSure ? "revised" : "corrected";
 }
 
-function inCompleteSet(values: Readonly<Record<string, Value>>, completeness: Completeness) {
+export function inCompleteSet(values: Readonly<Record<string, Value>>, completeness: Completeness) {
   return (
     values.kind === "formal" &&
     values.status !== "withdrawn" &&
@@ -73,23 +46,24 @@ function inCompleteSet(values: Readonly<Record<string, Value>>, completeness: Co
 }
 
 /**
- * What a page that the parser accepts says against the rows of the data: that it is new, that it
- * changes a row, that it contradicts one, or, as null, nothing that the row does not say.
+ * What a page that the parser accepts says against the row of the data that it is of: that it is
+ * new, that it changes the row, that it contradicts it, or, as null, nothing that the row does not
+ * say.
  *
  * A contradiction is a value other than that of a row of high confidence, a date that would put a
  * report into the complete set or take it out, as the data say that set is whole, or a page that
- * says less than the row and disagrees. A person settles it.
+ * says less than the row and disagrees; so is a page that may be of the row's assessment or of
+ * another. A person settles it.
  */
 export function comparePage(
   parsed: ParsedPage,
   url: string,
+  match: Match | undefined,
   {
-    rows,
     councils,
     scheme,
     completeness,
   }: {
-    readonly rows: readonly DataRow[];
     readonly councils: readonly Council[];
     readonly scheme: Scheme;
     readonly completeness: Completeness;
@@ -104,6 +78,7 @@ export function comparePage(
     line: null,
     values: [],
     row: null,
+    another: null,
     reasons,
   });
   if (parsed.problems.length > 0) return refused(parsed.problems);
@@ -112,34 +87,35 @@ export function comparePage(
 
   const onPage = valuesOf(parsed, scheme);
   const source = { source_url: url, source_kind: reportPage };
-  const row = rowOf(parsed, url, rows);
-  if (!row) {
+  const asNew = {
+    gss_code: gssCode,
+    council: council.name,
+    kind,
+    status: "published",
+    confidence: "high",
+    ...onPage,
+    ...source,
+    note: null,
+  };
+  if (!match) {
     const values = Object.entries(onPage).flatMap(([field, value]): ValueChange[] =>
       value === null ? [] : [{ field, old: null, new: value, change: "filled" }],
     );
-    const next = {
-      gss_code: gssCode,
-      council: council.name,
-      kind,
-      status: "published",
-      confidence: "high",
-      ...onPage,
-      ...source,
-      note: null,
-    };
-    const enters = inCompleteSet(next, completeness);
+    const enters = inCompleteSet(asNew, completeness);
     return {
       ...item,
       what: enters ? "contradicted" : "new",
       line: null,
       values,
-      row: next,
+      row: asNew,
+      another: null,
       reasons: enters
         ? [`published by ${completeness.completeTo}, to which the data are complete without it`]
         : [],
     };
   }
 
+  const { row, doubt } = match;
   const old = row.values;
   const isSure = old.confidence === "high";
   const values = Object.entries(onPage).flatMap(([field, value]): ValueChange[] => {
@@ -157,13 +133,15 @@ export function comparePage(
   for (const { field, new: value } of values) next[field] = value;
   if (values.some(({ change }) => change === "revised")) next.status = "revised";
   if (covers) Object.assign(next, source, { confidence: "high" });
-  const reasons = values
+  const reasons = doubt === null ? [] : [doubt];
+  const revised = values
     .filter(({ change }) => change === "revised")
     .map(({ field, old: before, new: now }) =>
       field === "status"
         ? "withdrawn in the data, but listed"
         : `${field}: ${before} in the data, of high confidence, but ${now} on the page`,
     );
+  reasons.push(...revised);
   if (!covers && values.some(({ change }) => change === "corrected"))
     reasons.push("the page disagrees with the row, and does not say all that the row holds");
   const [before, after] = [inCompleteSet(old, completeness), inCompleteSet(next, completeness)];
@@ -172,13 +150,14 @@ export function comparePage(
       `${after ? "enters" : "leaves"} the complete set with ${published}, though the data are complete to ${completeness.completeTo} ${after ? "without" : "with"} it`,
     );
   const same = Object.keys(next).every((field) => next[field] === old[field]);
-  if (same) return null;
+  if (same && doubt === null) return null;
   return {
     ...item,
     what: reasons.length > 0 ? "contradicted" : "changed",
     line: row.line,
     values,
     row: next,
+    another: doubt === null ? null : asNew,
     reasons,
   };
 }

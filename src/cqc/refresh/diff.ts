@@ -30,8 +30,22 @@ export interface DiffItem {
   readonly values: readonly ValueChange[];
   /** The row as it would be written; null for a page that is refused. */
   readonly row: Readonly<Record<string, Value>> | null;
+  /**
+   * The page as a row of its own, where it may be of another assessment than `row`: a person says
+   * which. Null where it is clear.
+   */
+  readonly another: Readonly<Record<string, Value>> | null;
   /** Why it contradicts. */
   readonly reasons: readonly string[];
+}
+
+/** A report in CQC's list whose summary was not found. */
+export interface SummaryNotFound {
+  readonly gssCode: string | null;
+  readonly council: string | null;
+  readonly slug: string;
+  /** Where it was looked for, and what was there. */
+  readonly looked: readonly { readonly url: string; readonly what: string }[];
 }
 
 export interface Diff {
@@ -42,6 +56,7 @@ export interface Diff {
   readonly items: readonly DiffItem[];
   /** Pages that say what the data say. */
   readonly same: number;
+  readonly notFound: readonly SummaryNotFound[];
   /** What could not be read, a line each. */
   readonly problems: readonly string[];
 }

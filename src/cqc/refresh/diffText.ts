@@ -1,5 +1,5 @@
 import { showValue } from "../../datapackage/problem.js";
-import type { Diff, DiffItem } from "./diff.js";
+import type { Diff, DiffItem, SummaryNotFound } from "./diff.js";
 
 const kinds = ["new", "changed", "withdrawn", "contradicted"] as const;
 
@@ -29,12 +29,13 @@ function linesOf(item: DiffItem): string[] {
 }
 
 /** How many there are of each, in one line. */
-export function diffSummary({ items, same, problems }: Diff): string {
+export function diffSummary({ items, same, notFound, problems }: Diff): string {
   const counts = kinds.map((kind) => {
     const n = items.filter(({ what }) => what === kind).length;
     return `${n} ${kind}`;
   });
-  return `${counts.join(", ")}, ${same} the same, ${problems.length} not read`;
+  const without = notFound.length === 0 ? "" : `, ${notFound.length} without a summary`;
+  return `${counts.join(", ")}, ${same} the same${without}, ${problems.length} not read`;
 }
 
 /** A diff as text: each page with what it says otherwise, both values, and a line that counts. */
@@ -43,11 +44,19 @@ export function diffText(diff: Diff): string {
   return [...items.flatMap(linesOf), diffSummary(diff), ""].join("\n");
 }
 
+/** A report whose summary was not found, and where it was looked for. */
+function notFoundLine({ council, gssCode, slug, looked }: SummaryNotFound): string {
+  const name = council === null ? "an unknown council" : `${showValue(council)} (${gssCode})`;
+  const places = looked.map(({ url, what }) => `${url} (${showValue(what)})`);
+  return `no summary found: ${name}, ${showValue(slug)}: ${places.join(", ")}`;
+}
+
 /** What a person must look at, a line each: contradictions, and what could not be read. */
-export function diffProblems({ items, problems }: Diff): string[] {
+export function diffProblems({ items, notFound, problems }: Diff): string[] {
   const contradicted = items.filter(({ what }) => what === "contradicted");
   return [
     ...contradicted.map((item) => `${titleOf(item)}: ${item.reasons.map(showValue).join("; ")}`),
+    ...notFound.map(notFoundLine),
     ...problems,
   ];
 }

@@ -1,3 +1,5 @@
+import { maxBytes } from "../parse/decodePage.js";
+
 /** What a refresh does to the world outside, passed in so that tests can take its place. */
 export interface Effects {
   readonly fetch: typeof fetch;
@@ -28,7 +30,9 @@ export const defaultLimits: Limits = Object.freeze({
   pause: 2_000,
   retries: 2,
   longestWait: 120_000,
-  bytes: 5_000_000,
-  pages: 400,
+  // As many as a page has that is parsed.
+  bytes: maxBytes,
+  // Of 153 councils with two reports each, the first page and the summary, and the list.
+  pages: 700,
   failures: 5,
 });

@@ -38,9 +38,21 @@ const mostRedirects = 3;
 /** Milliseconds that a Retry-After header asks for: seconds, or a date. */
 function retryAfter(header: string | null, now: Date): number | null {
   if (header === null) return null;
-  if (/^\d{1,9}$/.test(header.trim())) return 1000 * Number(header);
+  if (/^\d+$/.test(header.trim())) return 1000 * Number(header);
   const date = Date.parse(header);
   return Number.isNaN(date) ? null : Math.max(0, date - now.getTime());
+}
+
+/** A wait in words; one of more digits than a year has seconds is told apart by that alone. */
+function secondsOf(wait: number): string {
+  return wait > 1e11 ? "for years" : `${Math.round(wait / 1000)} s`;
+}
+
+/** Whether a redirection stays on the site: the same origin, or the same host by https. */
+function isSameSite(next: URL, first: URL): boolean {
+  if (next.origin === first.origin) return true;
+  const isSecured = first.protocol === "http:" && next.protocol === "https:";
+  return isSecured && next.hostname === first.hostname && next.port === "";
 }
 
 /** Why a request got no answer, or its answer broke off. */
@@ -74,9 +86,15 @@ async function readAnswer(
   const type = (headers.get("content-type") ?? "").split(";")[0].trim().toLowerCase();
   if (!asking.types.includes(type))
     return problem(`expected ${asking.types[0]}: ${type || "no type"}`);
-  const body = await readBody(response, asking.limits.bytes);
-  if (body === null) return problem(`longer than ${asking.limits.bytes} bytes`);
   const stated = headers.get("content-length");
+  const tooLong = problem(`longer than ${asking.limits.bytes} bytes`);
+  // Told before it is read.
+  if (stated !== null && Number(stated) > asking.limits.bytes) {
+    await response.body?.cancel();
+    return tooLong;
+  }
+  const body = await readBody(response, asking.limits.bytes);
+  if (body === null) return tooLong;
   if (stated !== null && !headers.has("content-encoding") && Number(stated) !== body.length)
     return again(`cut short: ${body.length} of ${stated} bytes`);
   if (!isUtf8(body)) return problem("expected UTF-8");
@@ -124,7 +142,7 @@ async function ask(
     if (status < 300 || status >= 400 || location === null) return problem(`status ${status}`);
     if (!URL.canParse(location, url)) return problem("redirected to what is no address");
     const next = new URL(location, url);
-    if (next.origin !== new URL(address).origin)
+    if (!isSameSite(next, new URL(address)))
       return problem(`redirected to another host: ${next.host}`);
     url = next.href;
   }
@@ -147,7 +165,7 @@ export async function getPage(
     const { what, wait } = answer;
     if (tries === limits.retries) return problem(`${what}, after ${tries + 1} requests`);
     if (wait !== null && wait > limits.longestWait)
-      return problem(`${what}: asked to wait ${Math.round(wait / 1000)} s`);
+      return problem(`${what}: asked to wait ${secondsOf(wait)}`);
     await effects.sleep(Math.max(wait ?? 0, limits.pause * 2 ** tries));
   }
 }

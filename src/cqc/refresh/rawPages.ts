@@ -72,8 +72,6 @@ export function openRawPages(dir: string, staging: string | null, step: Step = (
   const indexPath = join(folder, "index.json");
   let index = readIndex(indexPath);
   const pages = new Map(index.pages.map((page) => [page.url, page]));
-  // What a run that writes nothing has read.
-  const unsaved = new Map<string, string>();
 
   const put = (path: string, content: string) => {
     if (staging === null) return;
@@ -93,7 +91,7 @@ export function openRawPages(dir: string, staging: string | null, step: Step = (
     const hash = pages.get(url)?.sha256;
     if (!hash) return null;
     const path = join(pagesFolder, `${hash}.html`);
-    const text = unsaved.get(hash) ?? (fs.existsSync(path) ? fs.readFileSync(path, "utf8") : null);
+    const text = fs.existsSync(path) ? fs.readFileSync(path, "utf8") : null;
     return text !== null && sha256(text) === hash ? text : null;
   };
   return {
@@ -107,10 +105,7 @@ export function openRawPages(dir: string, staging: string | null, step: Step = (
       const asked = now.toISOString();
       const before = pages.get(url);
       const same = before?.sha256 === hash;
-      if (content(url) !== text) {
-        unsaved.set(hash, text);
-        put(`pages/${hash}.html`, text);
-      }
+      if (content(url) !== text) put(`pages/${hash}.html`, text);
       const earlier = before?.earlier ?? [];
       pages.set(url, {
         url,

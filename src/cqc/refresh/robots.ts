@@ -28,11 +28,16 @@ export async function readRobots(
     throw new ExpectedError(
       `${url}: ${answer.kind === "problem" ? answer.what : "not read"}: nothing was read`,
     );
-  const robots = robotsParser(url, answer.content);
+  const robots = robotsParser(answer.url, answer.content);
+  // What is asked of one protocol is asked of the other.
+  const onSite = (page: string) => {
+    const { pathname, search } = new URL(page);
+    return new URL(pathname + search, answer.url).href;
+  };
   const delay = 1000 * (robots.getCrawlDelay(asking.userAgent) ?? 0);
   if (delay > asking.limits.longestWait)
     throw new ExpectedError(
       `${url}: asks for ${delay / 1000} s between requests: nothing was read`,
     );
-  return { isAllowed: (page) => robots.isAllowed(page, asking.userAgent) !== false, delay };
+  return { isAllowed: (page) => robots.isAllowed(onSite(page), asking.userAgent) !== false, delay };
 }

@@ -1,3 +1,5 @@
+import type { Tables } from "./sql/duckDb.js";
+
 /** What a notebook is run with, as a project says it. */
 export interface Given {
   /** What cells read without an import besides the engine's own, by name. */
@@ -12,7 +14,8 @@ export interface LiveProject<Data = unknown, Asked = unknown> {
   revive(json: string): Data;
   /** What a page's address asks for, else what the page was made with. Throws an ExpectedError. */
   params(search: string, made: Asked): Asked;
-  given(data: Data, asked: Asked): Given;
+  /** The data are null where a notebook reads none of them. */
+  given(data: Data | null, asked: Asked): Given;
 }
 
 /**
@@ -25,6 +28,8 @@ export interface Project<Data = unknown, Asked = unknown> {
   readonly name: string;
   /** Gives those functions. */
   readonly load: () => Promise<object>;
+  /** The names by which cells read the project's data. */
+  readonly dataNames: readonly string[];
   /** What cells always read of `params`: a notebook's own parameters have other names. */
   readonly paramNames: readonly string[];
   /** The file of those functions, for types and for a browser. */
@@ -38,6 +43,10 @@ export interface Project<Data = unknown, Asked = unknown> {
     readonly declarations: string;
     readonly params: string;
   };
+  /** The data as tables for SQL, by name. */
+  tables(data: Data): Promise<Tables>;
+  /** The tables among them that say what the data do: a query that names one reads them. */
+  readonly tableNames: readonly string[];
   /** The same data, whose records tell of fields that a cell asks for and they have not. */
   telling(data: Data): Data;
   readonly live: LiveProject<Data, Asked>;

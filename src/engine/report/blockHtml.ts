@@ -3,10 +3,10 @@ import { cellLink, cellText, hasNoValue, isNumeric, noValue, onPage, sourceText 
 import { escapeHtml } from "./escapeHtml.js";
 import { isMeasure } from "./measure.js";
 import { proseNodes } from "./markdown.js";
-import type { Inline, ProseNode } from "./markdown.js";
 import type { Outline } from "./outline.js";
 import { newOutline } from "./outline.js";
 import { pictureAttributes, pictureHtml } from "./pictureHtml.js";
+import { proseHtml } from "./proseHtml.js";
 import { panelAlt } from "./svg.js";
 
 export { escapeHtml };
@@ -16,49 +16,6 @@ export interface BlockHtmlOptions {
   readonly outline?: Outline;
   /** Addresses of the block's data, relative to the page. */
   readonly links?: { readonly csv?: string; readonly vegaLite?: string };
-}
-
-function inlineHtml(node: Inline): string {
-  switch (node.type) {
-    case "text":
-      return escapeHtml(node.value);
-    case "inlineCode":
-      return `<code>${escapeHtml(node.value)}</code>`;
-    case "emphasis":
-      return `<em>${inlinesHtml(node.children)}</em>`;
-    case "strong":
-      return `<strong>${inlinesHtml(node.children)}</strong>`;
-    case "link":
-      return `<a href="${escapeHtml(node.url)}">${inlinesHtml(node.children)}</a>`;
-    case "break":
-      return "<br>";
-  }
-}
-
-const inlinesHtml = (nodes: readonly Inline[]) => nodes.map(inlineHtml).join("");
-
-function proseHtml(nodes: readonly ProseNode[], outline: Outline): string {
-  const html = (node: ProseNode): string => {
-    switch (node.type) {
-      case "paragraph":
-        return `<p>${inlinesHtml(node.children)}</p>`;
-      case "heading": {
-        const level = outline.heading(node.depth);
-        return `<h${level}>${inlinesHtml(node.children)}</h${level}>`;
-      }
-      case "blockquote":
-        return `<blockquote>\n${proseHtml(node.children, outline)}\n</blockquote>`;
-      case "list": {
-        const tag = node.start === null ? "ul" : "ol";
-        const start = node.start === null || node.start === 1 ? "" : ` start="${node.start}"`;
-        const items = node.items.map((item) => `<li>${proseHtml(item, outline)}</li>`);
-        return `<${tag}${start}>\n${items.join("\n")}\n</${tag}>`;
-      }
-      case "thematicBreak":
-        return "<hr>";
-    }
-  };
-  return nodes.map(html).join("\n");
 }
 
 /** Text from which a cell is too long to be set in a column as narrow as its longest word. */
@@ -71,6 +28,18 @@ const codeLength = 4;
 function textKind(shown: string): string {
   if (isMeasure(shown)) return ' class="measure"';
   return shown.length >= sentenceLength ? ' class="sentence"' : "";
+}
+
+/** The widest table whose rows are set one below the other on a phone; a wider one scrolls. */
+const widestStacked = 7;
+
+/** The labels of columns as values of the style sheet, which a phone sets before each value. */
+function stacked({ columns }: Rows): string {
+  if (columns.length > widestStacked) return ' class="wide"';
+  const css = (text: string) =>
+    text.replace(/[^\w .,()%+-]/gu, (c) => `\\${c.codePointAt(0)!.toString(16)} `);
+  const labels = columns.slice(1).map(({ label }, i) => `--c${i + 2}:'${css(label)}: '`);
+  return ` class="stacked" style="${escapeHtml(labels.join(";"))}"`;
 }
 
 /** A table that scrolls sideways in a box of its own, which the keyboard can reach. */
@@ -100,7 +69,7 @@ function tableHtml(all: Rows, caption: string): string {
   ].filter(Boolean);
   return [
     `<div class="scroll" role="group" tabindex="0" aria-label="${escapeHtml(`Table: ${caption}`)}">`,
-    `<table>\n<caption>${escapeHtml(caption)}</caption>`,
+    `<table${stacked(data)}>\n<caption>${escapeHtml(caption)}</caption>`,
     `<thead><tr>${head}</tr></thead>\n<tbody>`,
     ...body,
     "</tbody>\n</table>\n</div>",
@@ -142,9 +111,11 @@ function figureHtml(figure: Figure, options: BlockHtmlOptions): string {
   const { id, title, drawings } = figure;
   const level = options.outline?.finding() ?? 2;
   const number = options.outline?.number("figure");
+  options.outline?.enter(level, title, id);
   return [
     `<figure id="${id}" aria-labelledby="${id}_title">`,
     `<h${level} id="${id}_title">${number ? `<span class="number">Figure ${number}</span> ` : ""}${escapeHtml(title)}</h${level}>`,
+    figure.detail === undefined ? "" : `<p>${escapeHtml(figure.detail)}</p>`,
     `<p class="subtitle">${escapeHtml(figure.subtitle)}</p>`,
     drawings ? pictureHtml(figure.alt, drawings) : panelHtml(figure),
     `<figcaption>\n<p>${escapeHtml(figure.caption)}</p>`,
@@ -189,8 +160,12 @@ export function blockHtml(block: Block, options: BlockHtmlOptions = {}): string 
       return figureHtml(block, options);
     case "table":
       return tableBlockHtml(block, options);
-    case "prose":
-      return proseHtml(proseNodes(block), options.outline ?? newOutline());
+    case "prose": {
+      const html = proseHtml(proseNodes(block), options.outline ?? newOutline());
+      return block.as === undefined ? html : `<div class="${block.as}">\n${html}\n</div>`;
+    }
+    case "content":
+      return proseHtml(block.nodes, options.outline ?? newOutline());
     case "control":
       return controlHtml(block);
   }

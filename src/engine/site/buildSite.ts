@@ -18,6 +18,8 @@ export interface SiteOptions extends Partial<Omit<MakeReportsOptions, "onMade">>
   /** The title of the first page. */
   readonly title: string;
   readonly footer: Prose;
+  /** The footer of a page that is made from none of the data. */
+  readonly otherFooter?: Prose;
   /** How long no cell of a notebook may settle, in milliseconds. */
   readonly timeout?: number;
 }
@@ -49,7 +51,18 @@ export async function buildSite(
   notebookFiles: readonly string[],
   options: SiteOptions,
 ): Promise<Site> {
-  const { project, data, files, params, date, title, footer, timeout, workers = 1 } = options;
+  const {
+    project,
+    data,
+    files,
+    params,
+    date,
+    title,
+    footer,
+    otherFooter,
+    timeout,
+    workers = 1,
+  } = options;
   const jobs = notebookFiles.map((file): Job => ({ file, name: notebookId(file), params }));
   const made = new Map<Job, Made>();
   await makeReports(
@@ -59,6 +72,7 @@ export async function buildSite(
       data,
       date,
       footer,
+      ...(otherFooter && { otherFooter }),
       dataKey: null,
       formats: ["html", "pdf", "csv"],
       ...(timeout !== undefined && { timeout }),
@@ -90,7 +104,7 @@ export async function buildSite(
   const live = await liveSite(
     reports.map(({ file }) => file),
     {
-      ...{ project, data, params, footer, isStatic: true },
+      ...{ project, data, params, footer, isStatic: true, ...(otherFooter && { otherFooter }) },
       sentences: new Map(reports.map(({ id, sentence }) => [id, sentence])),
     },
   );

@@ -3,16 +3,17 @@ import path from "node:path";
 import { ExpectedError } from "../../errors.js";
 import type { Prose } from "../report/block.js";
 import { checkReportName } from "../report/reportName.js";
+import type { KeptRows } from "../notebook/sql/databaseClient.js";
 import type { Project } from "../notebook/project.js";
 import { toExpectedError } from "../notebook/cellError.js";
-import { attachedBy } from "../notebook/attachedBy.js";
-import type { CompiledCell } from "../notebook/compileCell.js";
+import { readsData } from "../notebook/readsData.js";
 import { compileNotebook } from "../notebook/compileNotebook.js";
+import { filesBeside, importedBy } from "../notebook/importedBy.js";
 import { importNotebookKit } from "../notebook/notebookKit.js";
 import { readNotebook } from "../notebook/readNotebook.js";
 import type { BundleEntry } from "./bundle.js";
 import { bundleEach } from "./bundleEach.js";
-import { importedBy, liveModule } from "./liveModule.js";
+import { asksQueries, liveModule, packagesOf } from "./liveModule.js";
 import { livePage } from "./livePage.js";
 import { compiling } from "./policy.js";
 
@@ -22,6 +23,8 @@ export interface LiveSiteOptions {
   /** What notebooks are asked for, live where the address says nothing else. */
   readonly params: unknown;
   readonly footer: Prose;
+  /** The footer of a page that is made from none of the data. */
+  readonly otherFooter?: Prose;
   /** What each notebook finds, by its id, for those who meet the page's address elsewhere. */
   readonly sentences?: ReadonlyMap<string, string>;
   /** Whether each notebook has a page without scripts and a PDF beside it. */
@@ -56,11 +59,20 @@ export function notebookId(file: string): string {
   return id;
 }
 
-/** The files that a notebook attaches and imports by their paths, whether or not they are there. */
-function filesBeside(file: string, cells: readonly CompiledCell[]): string[] {
-  const attached = cells.flatMap(attachedBy).map(({ name }) => name);
-  const imported = [...importedBy(file, cells).keys()].filter((name) => /^\.{0,2}\//.test(name));
-  return [...attached, ...imported].map((name) => path.resolve(path.dirname(file), name));
+/** What the queries of a notebook give: a page has their rows, and asks no database. */
+async function askQueries(
+  file: string,
+  { project, data, params }: Pick<LiveSiteOptions, "project" | "data" | "params">,
+): Promise<Record<string, KeptRows>> {
+  const { runNotebook } = await import("../notebook/run.js");
+  const kept: Record<string, KeptRows> = {};
+  await runNotebook(file, {
+    project,
+    tables: () => project.tables(data),
+    ...project.live.given(data, params),
+    onQuery: (key, rows) => void (kept[key] = rows),
+  });
+  return kept;
 }
 
 /** The path of a notebook's live page. */
@@ -73,12 +85,16 @@ export const livePath = (id: string) => `live/${id}.html`;
  */
 export async function liveSite(
   notebookFiles: readonly string[],
-  { project, data, params, footer, sentences, isStatic, head }: LiveSiteOptions,
+  { project, data, params, footer, otherFooter, sentences, isStatic, head }: LiveSiteOptions,
 ): Promise<LiveSite> {
   const kit = await importNotebookKit();
   const failed: FailedNotebook[] = [];
   const beside: string[] = [];
-  const read: (BundleEntry & { readonly title: string })[] = [];
+  const read: (BundleEntry & {
+    readonly title: string;
+    readonly packages: readonly string[];
+    readonly isOfData: boolean;
+  })[] = [];
   for (const file of notebookFiles) {
     const id = notebookId(file);
     try {
@@ -86,9 +102,14 @@ export async function liveSite(
       const { compiled, errors } = await compileNotebook(notebook);
       if (errors.length > 0) throw toExpectedError(file, errors);
       beside.push(...filesBeside(file, compiled));
-      const source = liveModule(file, compiled, project);
+      const queries = asksQueries(compiled)
+        ? await askQueries(file, { project, data, params })
+        : {};
+      const source = liveModule(file, compiled, project, queries);
       const imports = importedBy(file, compiled);
-      read.push({ id, file, title: notebook.title, source, imports });
+      const packages = packagesOf(compiled);
+      const isOfData = readsData(compiled, project);
+      read.push({ id, file, title: notebook.title, source, imports, packages, isOfData });
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
       failed.push({ id, file, problems: error.problems });
@@ -101,18 +122,18 @@ export async function liveSite(
   const json = JSON.stringify(data);
   const version = createHash("sha256").update(json).digest("hex").slice(0, 12);
   const { about } = project.live.given(data, params);
-  const pages = notebooks.map(({ id, title, imports }): [string, string] => {
+  const pages = notebooks.map(({ id, title, packages, isOfData }): [string, string] => {
     const page = livePage({
       id,
       title,
       sentence: sentences?.get(id) ?? "",
-      about,
+      about: isOfData ? about : [],
       params,
       scripts: scripts.get(id)!,
       data: `dataset.json?v=${version}`,
-      compiles: compiling.filter((name) => imports.has(name)),
+      compiles: compiling.filter((name) => packages.includes(name)),
       isStatic,
-      footer,
+      footer: isOfData ? footer : (otherFooter ?? footer),
       ...(head !== undefined && { head }),
     });
     return [livePath(id), page];

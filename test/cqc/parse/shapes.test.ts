@@ -200,7 +200,10 @@ describe("a date", () => {
       updated: "1 May 2062",
     });
     const read = (today: string) => parsePage(page, { councils, scheme, today }).problems;
-    expect(read("2026-11-29")).toEqual(["published: after today, 2026-11-29: 2062-05-01"]);
+    expect(read("2026-11-29")).toEqual([
+      "published: after today, 2026-11-29: 2062-05-01",
+      "updated: after today, 2026-11-29: 2062-05-01",
+    ]);
     expect(read("2062-05-01")).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, symlinkSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { diffText } from "../../../src/cqc/refresh/diffText.js";
+import { diffProblems, diffText } from "../../../src/cqc/refresh/diffText.js";
 import type { Effects } from "../../../src/cqc/refresh/effects.js";
 import { contents, dataFolder, effects, read, run } from "./madeUpData.js";
 import { listingPages, siteOf, startSite, summaryPage, summaryPath } from "./madeUpSite.js";
@@ -55,16 +55,39 @@ describe("an answer that is no page", () => {
     expect(asked(barnetPath)).toBe(1);
   });
 
-  it("is one line: 404 of a report that is listed", async () => {
-    expect(await problemOf((_, response) => response.writeHead(404).end())).toBe(
-      "listed, but not there",
-    );
+  it("is one line: 404 of a report that is listed, with each place where it was sought", async () => {
+    site.answers = {
+      ...siteOf([barnet, camden]),
+      [barnetPath]: (_, response) => response.writeHead(404).end(),
+    };
+    const { diff } = await run(site.origin, dir, { accept: true });
+    expect([diff.items.map(({ council }) => council), diff.problems]).toEqual([["Camden"], []]);
+    const report = `${site.origin}/care-services/local-authority-assessment-reports/barnet-0126`;
+    expect(diffProblems(diff)).toEqual([
+      `no summary found: Barnet (E09000003), barnet-0126: ${[
+        "/summary",
+        "",
+        "-summary",
+        "/overall-summary",
+      ]
+        .map((end) => `${report}${end} (404)`)
+        .join(", ")}`,
+    ]);
   });
 
   it("is one line: 429 that asks for more patience than there is", async () => {
     expect(
       await problemOf((_, response) => response.writeHead(429, { "retry-after": "3600" }).end()),
     ).toBe("429: asked to wait 3600 s");
+    expect(asked(barnetPath)).toBe(1);
+  });
+
+  it("is one line: 429 that asks for longer than there are digits for", async () => {
+    const asks =
+      (seconds: string): Handler =>
+      (_, response) =>
+        response.writeHead(429, { "retry-after": seconds }).end();
+    expect(await problemOf(asks("99999999999999999999999"))).toBe("429: asked to wait for years");
     expect(asked(barnetPath)).toBe(1);
   });
 
@@ -160,6 +183,82 @@ describe("an answer that is no page", () => {
   it("is one line: 304 to a question without a condition", async () => {
     expect(await problemOf((_, response) => response.writeHead(304).end())).toBe(
       "304, though nothing was known",
+    );
+  });
+});
+
+describe("a page that is too long", () => {
+  it("is refused before it is read where it says so, and as soon as it is where it does not", async () => {
+    for (const stated of [true, false]) {
+      let [sent, closed] = [0, false];
+      site.answers = { ...siteOf([barnet]) };
+      site.answers[barnetPath] = (_, response) => {
+        response.on("close", () => (closed = true));
+        response.writeHead(200, { ...html, ...(stated && { "content-length": "4900000" }) });
+        const more = () => {
+          if (closed || sent >= 4_900_000) return;
+          sent += 50_000;
+          response.write("x".repeat(50_000), () => setTimeout(more, 1));
+        };
+        more();
+      };
+      const { diff } = await run(site.origin, dir, { limits: { bytes: 100_000, timeout: 20_000 } });
+      expect(diff.problems).toEqual([`${site.origin}${barnetPath}: longer than 100000 bytes`]);
+      expect(sent).toBeLessThan(4_900_000);
+    }
+  });
+
+  it("is the only one kept of all: what pages say is kept, and not the pages", async () => {
+    const page = (text: string) =>
+      text.replace("</main>", `${"<p>On we went.</p>".repeat(3000)}</main>`);
+    const many = ["Barnet", "Bexley", "Brent", "Camden", "Ealing", "Enfield", "Harrow"].map(report);
+    site.answers = siteOf(many);
+    for (const one of many) site.answers[summaryPath(one.slug)] = page(summaryPage(one));
+    const { diff } = await run(site.origin, dir, { dryRun: true });
+    expect(diff.items).toHaveLength(7);
+    expect(JSON.stringify(diff)).not.toContain("On we went");
+  });
+});
+
+describe("a site that turns to https", () => {
+  it("is read there, on the same host, with what its robots.txt asks, and never back", async () => {
+    site.answers = {
+      ...siteOf([barnet, camden]),
+      "/robots.txt": (_, response) =>
+        response
+          .writeHead(200, { "content-type": "text/plain" })
+          .end(`User-agent: *\nDisallow: ${summaryPath(camden.slug)}`),
+    };
+    const asked: string[] = [];
+    const world = effects();
+    // Stands for a certificate: what is asked by https is answered, all else is sent there.
+    const turned: typeof fetch = (input, init) => {
+      const url = new URL(new Request(input).url);
+      asked.push(url.href);
+      if (url.protocol === "https:") return fetch(site.origin + url.pathname + url.search, init);
+      const location = `https://made-up.example${url.pathname}${url.search}`;
+      return Promise.resolve(new Response(null, { status: 301, headers: { location } }));
+    };
+    const { diff } = await run("http://made-up.example", dir, {}, { ...world, fetch: turned });
+    expect(diff.items.map(({ council, url }) => [council, url])).toEqual([
+      ["Barnet", `https://made-up.example${barnetPath}`],
+    ]);
+    expect(diff.problems).toEqual([
+      `https://made-up.example${summaryPath(camden.slug)}: robots.txt asks not to read it`,
+    ]);
+    expect(asked.filter((url) => url.includes("camden"))).toEqual([]);
+    // The first two pages are sent there; then the site is known by its new address.
+    expect(asked.filter((url) => url.startsWith("http:"))).toHaveLength(2);
+
+    const back: typeof fetch = (input, init) => {
+      const url = new URL(new Request(input).url);
+      if (!url.pathname.includes("barnet")) return fetch(site.origin + url.pathname, init);
+      const location = `http://made-up.example${url.pathname}`;
+      return Promise.resolve(new Response(null, { status: 301, headers: { location } }));
+    };
+    const refused = await run("https://made-up.example", dir, {}, { ...world, fetch: back });
+    expect(refused.diff.problems).toContain(
+      `https://made-up.example${barnetPath}: redirected to another host: made-up.example`,
     );
   });
 });

@@ -41,7 +41,7 @@ export function summaryPage({ council, scores, published, updated }: MadeUpRepor
 `;
 }
 
-/** Pages of a listing, so many reports a page. */
+/** Pages of a listing, so many reports a page, that link each summary. */
 export function listingPages(reports: readonly MadeUpReport[], size = 10): Record<string, string> {
   const path = "/search/content/7217";
   const at = (page: number) => (page === 0 ? path : `${path}?page=${page}`);
@@ -52,7 +52,7 @@ export function listingPages(reports: readonly MadeUpReport[], size = 10): Recor
         .slice(page * size, (page + 1) * size)
         .map(
           ({ council, slug }) =>
-            `<li><a href="/care-services/local-authority-assessment-reports/${slug}">${council}: local authority assessment</a></li>`,
+            `<li><a href="/care-services/local-authority-assessment-reports/${slug}/summary">${council}: local authority assessment</a></li>`,
         );
       const next =
         page + 1 < pages ? `<nav><a rel="next" href="${at(page + 1)}">Next page</a></nav>` : "";

@@ -262,16 +262,16 @@ E09000003,Barnet,formal,,rating,revision,Requires improvement,Good,,https://exam
         ],
       ],
       [
+        "Bury",
+        "contradicted",
+        ["published by 2025-10-03, to which the data are complete without it"],
+      ],
+      [
         "Croydon",
         "contradicted",
         [
           "leaves the complete set with 2025-10-06, though the data are complete to 2025-10-03 with it",
         ],
-      ],
-      [
-        "Bury",
-        "contradicted",
-        ["published by 2025-10-03, to which the data are complete without it"],
       ],
     ]);
     expect([written, contents(dir)]).toEqual([[], before]);
@@ -282,7 +282,7 @@ E09000003,Barnet,formal,,rating,revision,Requires improvement,Good,,https://exam
     const later = { ...barnet, slug: "barnet-0129", published: "2029-01-19", scores: "333333332" };
     const twin = { ...kent, slug: "kent-0326" };
     site.answers = siteOf([barnet, later, kent, twin]);
-    const { diff } = await run(site.origin, dir);
+    const { diff } = await run(site.origin, dir, {}, effects("2029-02-01"));
     expect(diff.items.map(({ what, council, published }) => [what, council, published])).toEqual([
       ["changed", "Barnet", "2026-01-16"],
       ["new", "Barnet", "2029-01-19"],
@@ -294,8 +294,38 @@ E09000003,Barnet,formal,,rating,revision,Requires improvement,Good,,https://exam
 
 describe("a report that is gone", () => {
   const rows = () => [barnetRow(reportUrl("barnet-0126"))];
-  it("is marked as withdrawn, never deleted, where the listing and its page agree", async () => {
+  it("waits for a person where the row is sure", async () => {
     dir = dataFolder(rows());
+    site.answers = siteOf([kent]);
+    const { diff } = await run(site.origin, dir, { accept: true });
+    expect(diff.items.map(({ what, council, reasons }) => [what, council, reasons])).toEqual([
+      ["new", "Kent", []],
+      [
+        "contradicted",
+        "Barnet",
+        ["not in the listing, and its page is gone: withdrawn, or moved?"],
+      ],
+    ]);
+    expect(read(dir, "assessments.csv")).toContain("Barnet,formal,published,high");
+    await run(site.origin, dir, { accept: true, settle: ["E09000003"] });
+    expect(read(dir, "assessments.csv")).toContain("Barnet,formal,withdrawn,high");
+    expect(readDataset({ dir }).revisions).toMatchObject([{ reason: "withdrawal" }]);
+  });
+
+  it("waits for a person where the data are complete with it", async () => {
+    // Of medium confidence, but one of the complete set.
+    const row = barnetRow(reportUrl("barnet-0125")).replace("high", "medium");
+    dir = dataFolder([row.replace("2026-01-16", "2025-01-24")]);
+    site.answers = siteOf([kent]);
+    const { diff } = await run(site.origin, dir, { accept: true });
+    expect(diff.items.map(({ what, council }) => [what, council])).toEqual([
+      ["new", "Kent"],
+      ["contradicted", "Barnet"],
+    ]);
+  });
+
+  it("is marked as withdrawn, never deleted, where the listing and its page agree", async () => {
+    dir = dataFolder(rows().map((row) => row.replace("high", "medium")));
     site.answers = siteOf([kent]);
     const { diff } = await run(site.origin, dir, { accept: true });
     expect(diff.items.map(({ what, council }) => [what, council])).toEqual([
@@ -303,7 +333,7 @@ describe("a report that is gone", () => {
       ["withdrawn", "Barnet"],
     ]);
     expect(read(dir, "assessments.csv")).toContain(
-      "E09000003,Barnet,formal,withdrawn,high,Good,75",
+      "E09000003,Barnet,formal,withdrawn,medium,Good,75",
     );
     expect(readDataset({ dir }).revisions).toMatchObject([
       {

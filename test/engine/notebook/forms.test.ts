@@ -33,7 +33,7 @@ async function failedLive(file: string) {
   try {
     const { compiled } = await prepareNotebook(file);
     const importModule = importerFor(file, project);
-    const how = { file, importModule, values: given.values, timeout: 5000 };
+    const how = { file, importModule, values: given.values, project: project.name, timeout: 5000 };
     return Object.fromEntries((await runLive(compiled, how)).failed);
   } finally {
     Reflect.deleteProperty(globalThis, "reportError");
@@ -97,6 +97,12 @@ describe("what would differ is refused", () => {
       "5",
       "6",
       "7",
+    ]);
+  });
+
+  test("a cell that changes the rows that others read, though not what a chart notes in them", async () => {
+    expect(await failureOf(refused("rows.html"))).toEqual([
+      "rows.html:5:11: cell rows, alone, drawn: a cell changed the objects in rows, which several cells read, so that what each gets depends on which runs first: copy them there, as in rows.map((row) => ({...row, share: 1}))",
     ]);
   });
 

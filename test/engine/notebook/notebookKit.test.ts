@@ -1,9 +1,15 @@
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { transpile } from "@observablehq/notebook-kit";
+import { deserialize, serialize, transpile } from "@observablehq/notebook-kit";
+import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import { compileNotebook } from "../../../src/engine/notebook/compileNotebook.js";
 import { importNotebookKit } from "../../../src/engine/notebook/notebookKit.js";
-import { readNotebook } from "../../../src/engine/notebook/readNotebook.js";
+import {
+  parseNotebook,
+  readNotebook,
+  type Notebook,
+} from "../../../src/engine/notebook/readNotebook.js";
 import { casesFolder } from "./cases.js";
 
 test("Notebook Kit still has the parts that are imported by file", async () => {
@@ -28,5 +34,22 @@ test.each(["order.html", "views.html"])(
       ]);
       expect([id, displays]).toEqual([id, live.autodisplay]);
     }
+  },
+);
+
+test.each(readdirSync("notebooks").filter((name) => name.endsWith(".html")))(
+  "%s comes back from Notebook Kit's own format as it went",
+  async (name) => {
+    const page = readFileSync(path.join("notebooks", name), "utf8");
+    const { window } = new JSDOM();
+    const parser = new window.DOMParser();
+    const again = serialize(deserialize(page, { parser }), { document: window.document });
+    const parse = async (text: string) => parseNotebook(text, name, await importNotebookKit());
+    const plain = ({ title, cells }: Notebook) => ({
+      title,
+      cells: cells.map((cell) => ({ ...cell, place: null })),
+    });
+    expect(plain(await parse(again))).toEqual(plain(await parse(page)));
+    expect(again).toBe(page);
   },
 );

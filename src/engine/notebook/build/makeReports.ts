@@ -86,7 +86,7 @@ function crashLines(
 
 function makeInProcesses(
   jobs: readonly Job[],
-  { project, data, date, formats, footer, timeout }: MakeOptions,
+  { project, data, date, formats, footer, otherFooter, timeout }: MakeOptions,
   { workers, signal, onMade, onSaid = () => {} }: MakeReportsOptions,
 ): Promise<void> {
   const common: Extract<ToWorker, { readonly common: unknown }>["common"] = {
@@ -94,6 +94,7 @@ function makeInProcesses(
     date,
     formats,
     footer,
+    ...(otherFooter && { otherFooter }),
     ...(timeout !== undefined && { timeout }),
   };
   return new Promise((resolve, reject) => {

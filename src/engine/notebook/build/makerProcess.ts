@@ -6,7 +6,10 @@ import { readNotes, type Note } from "./notes.js";
 /** What a process is told: what its reports have in common, then one job after another. */
 export type ToWorker =
   | {
-      readonly common: Pick<MakeOptions, "date" | "formats" | "footer" | "timeout"> & {
+      readonly common: Pick<
+        MakeOptions,
+        "date" | "formats" | "footer" | "otherFooter" | "timeout"
+      > & {
         /** The data as JSON in UTF-8: a text with one dash in it takes two bytes a character. */
         readonly data: Uint8Array;
       };

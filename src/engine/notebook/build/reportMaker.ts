@@ -1,6 +1,7 @@
 import { ExpectedError } from "../../../errors.js";
 import { firstSentence } from "../../report/firstSentence.js";
 import { renderReport } from "../../report/render.js";
+import { readsData } from "../readsData.js";
 import type { CellWatch } from "../runCells.js";
 import { prepareNotebook, runNotebook, type PreparedNotebook } from "../run.js";
 import type { Job, Made, MakeOptions } from "./job.js";
@@ -16,7 +17,7 @@ export interface MakerWatch extends CellWatch {
  * often it is run.
  */
 export function reportMaker(
-  { project, data, date, formats, footer, timeout }: Omit<MakeOptions, "dataKey">,
+  { project, data, date, formats, footer, otherFooter, timeout }: Omit<MakeOptions, "dataKey">,
   watch?: MakerWatch,
 ): (job: Job) => Promise<Made> {
   const told = project.telling(data);
@@ -26,18 +27,20 @@ export function reportMaker(
     prepared.set(file, notebook);
     return notebook;
   };
-  return async ({ file, name, series, params, own, label }) => {
+  return async ({ file, name, series, params, own, others, label }) => {
     let repeatable = true;
     const warnings: string[] = [];
     const onWarning = (line: string) => void warnings.push(line);
     const onOutside = () => (repeatable = false);
     try {
-      const given = project.live.given(told, params);
       const notebook = await prepare(file);
+      const isOfData = readsData(notebook.compiled, project);
+      const given = project.live.given(isOfData ? told : null, params);
       watch?.onRun();
       const limits = { ...(timeout !== undefined && { timeout }), ...(watch && { watch }) };
       const ran = await runNotebook(notebook, {
         project,
+        tables: () => project.tables(data),
         ...given,
         ...limits,
         ...(own && { own }),
@@ -45,7 +48,14 @@ export function reportMaker(
         onWarning,
       });
       watch?.onRender();
-      const options = { formats, footer, date, ...(series && { series }) };
+      const foot = isOfData ? footer : (otherFooter ?? footer);
+      const options = {
+        formats,
+        footer: foot,
+        date,
+        ...(series && { series }),
+        ...(others && { others }),
+      };
       const outputs = await renderReport({ ...ran, id: name }, options);
       return { outputs, repeatable, warnings, title: ran.title, sentence: firstSentence(ran) };
     } catch (error) {
