@@ -83,7 +83,7 @@ function toText(
     ),
     ...dated.map(
       (one) =>
-        `  ${one.date!.replace(dayOf(one)!, date(dayOf(one)))}: ${one.council}: ${one.reason} of ${one.field}`,
+        `  ${one.date!.replace(dayOf(one)!, date(dayOf(one)!))}: ${one.council}: ${one.reason} of ${one.field}`,
     ),
     "",
     `Headline numbers: ${headlinesChanged.length} of ${headlines} changed`,
