@@ -251,6 +251,7 @@ export function program(io: Io): Command {
       "what changed between two vintages of data, and which numbers and verdicts with it",
     )
     .option("--from <dir>", "the earlier data; by default the later with revisions.csv undone")
+    .option("--since <date>", "against what CQC had published by this day, such as 2026-08-31")
     .option("--to <dir>", "the later data; what they lack comes with Ninefold")
     .option("--json", "print only JSON, with every number in full")
     .action(async (options: RevisionsOptions) => {
