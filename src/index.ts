@@ -208,6 +208,7 @@ export { councilPlace } from "./councils/pages/councilPlace.js";
 export { councilRecord } from "./councils/pages/councilRecord.js";
 export { show } from "./engine/notebook/show.js";
 export { text } from "./engine/notebook/text.js";
+export * as Inputs from "./engine/controls/inputs/inputs.js";
 export * as control from "./engine/controls/controls.js";
 
 // Tables for analysts: the library is passed in.

@@ -28,6 +28,8 @@ export const project: Project<Dataset, Params> = {
     declarations: "const dataset: Dataset;",
     params: "readonly set: SetName; readonly council: string | null;",
   },
+  tableNames: ["assessments", "councils", "interventions", "revisions"],
+  tables: async (dataset) => (await import("./sqlTables.js")).sqlTables(dataset),
   telling: perObject((dataset: Dataset) => mapRecords(dataset, telling)),
   live,
   liveEntry: fileOf("live"),

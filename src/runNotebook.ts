@@ -21,5 +21,6 @@ export async function runNotebook(
 ): Promise<Report> {
   const prepared = typeof notebook === "string" ? await prepareNotebook(notebook) : notebook;
   const data = readsData(prepared.compiled, project) ? project.telling(dataset) : null;
-  return run(prepared, { ...options, project, ...project.live.given(data, params) });
+  const tables = () => project.tables(dataset);
+  return run(prepared, { ...options, project, tables, ...project.live.given(data, params) });
 }

@@ -54,7 +54,13 @@ async function differences(files: readonly string[], options: CheckOptions): Pro
   const params = { set: chooseSet(dataset, options.set), council: null };
   const lines: string[] = [];
   for (const file of files)
-    lines.push(...(await compareForms(file, { project, ...project.live.given(dataset, params) })));
+    lines.push(
+      ...(await compareForms(file, {
+        project,
+        tables: () => project.tables(dataset),
+        ...project.live.given(dataset, params),
+      })),
+    );
   return lines;
 }
 

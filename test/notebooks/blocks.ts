@@ -4,6 +4,7 @@ import { readDataset } from "../../src/councils/data/readDataset.js";
 import type { Dataset } from "../../src/councils/data/dataset.js";
 import { runNotebook } from "../../src/runNotebook.js";
 import type { Block, Figure, Table } from "../../src/engine/report/block.js";
+import { proseText } from "../../src/engine/report/proseNode.js";
 import { expect } from "vitest";
 
 const folder = path.join(import.meta.dirname, "..", "..");
@@ -36,6 +37,7 @@ export function wordsOf(blocks: readonly Block[]): string {
           block.scope,
           ...block.data.rows.map((row) => Object.values(row).join(" ")),
         ].join("\n");
+      if (block.kind === "content") return proseText(block.nodes);
       return `${block.label}: ${block.value}`;
     })
     .join("\n");

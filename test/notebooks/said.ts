@@ -4,6 +4,7 @@ import type { SetName } from "../../src/councils/analysis/select.js";
 import type { Dataset } from "../../src/councils/data/dataset.js";
 import { runNotebook } from "../../src/runNotebook.js";
 import type { Block, Report } from "../../src/engine/report/block.js";
+import { proseText } from "../../src/engine/report/proseNode.js";
 
 /** A run of one of the notebooks that come with the package. */
 export function runNamed(name: string, dataset: Dataset, set: SetName = "complete") {
@@ -27,6 +28,8 @@ function wordsOf(block: Block): readonly string[] {
       ];
     case "table":
       return [block.caption, block.scope, block.source];
+    case "content":
+      return [proseText(block.nodes)];
     case "control":
       return [`${block.label}: ${block.value}`];
   }

@@ -5,7 +5,8 @@ import type { Dataset } from "../../src/councils/data/dataset.js";
 import { runNotebook } from "../../src/runNotebook.js";
 import type { Block, Figure, Report } from "../../src/engine/report/block.js";
 import { renderHtml } from "../../src/engine/report/html.js";
-import { parseMarkdown, type Inline, type ProseNode } from "../../src/engine/report/markdown.js";
+import { parseMarkdown } from "../../src/engine/report/markdown.js";
+import { proseText } from "../../src/engine/report/proseNode.js";
 import { madeUp } from "../madeUp.js";
 
 const of =
@@ -19,28 +20,10 @@ const run = of("single-word");
 /** The tests behind it. */
 const runMethods = of("methods");
 
-const inlineWords = (children: readonly Inline[]): string =>
-  children
-    .map((node) =>
-      "value" in node ? node.value : "children" in node ? inlineWords(node.children) : "",
-    )
-    .join("");
-
-/** Prose as a reader sees it: without the marks of Markdown. */
-function wordsOf(nodes: readonly ProseNode[]): string {
-  return nodes
-    .map((node) => {
-      if (node.type === "list") return node.items.map(wordsOf).join(" ");
-      if (node.type === "blockquote") return wordsOf(node.children);
-      return node.type === "thematicBreak" ? "" : inlineWords(node.children);
-    })
-    .join(" ")
-    .replace(/ +/g, " ");
-}
-
 /** All that a block says outside its picture. */
 function saidBy(block: Block): string {
-  if (block.kind === "prose") return wordsOf(parseMarkdown(block.markdown));
+  if (block.kind === "prose") return proseText(parseMarkdown(block.markdown)).replace(/\s+/g, " ");
+  if (block.kind === "content") return proseText(block.nodes);
   if (block.kind === "control") return `${block.label}: ${block.value}`;
   if (block.kind === "table") return `${block.caption} ${block.scope}`;
   return `${block.title} ${block.detail ?? ""} ${block.subtitle} ${block.alt} ${block.caption}`;

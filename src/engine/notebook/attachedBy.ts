@@ -19,3 +19,12 @@ export function attachedBy({
       return typeof name === "string" ? [{ name, place: at(call.start) }] : [];
     });
 }
+
+const images = [/!\[[^\]]*\]\(\s*<?([^\s()<>]+)/g, /<img\b[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)/gi];
+
+/** The pictures that a cell shows by a name beside the notebook, as far as its source tells. */
+export function imagesIn({ cell }: CompiledCell): string[] {
+  return images
+    .flatMap((image) => Array.from(cell.value.matchAll(image), ([, name]) => name))
+    .filter((name) => !/^[a-z][a-z0-9+.-]*:|^\/\/|[${}`]/i.test(name));
+}

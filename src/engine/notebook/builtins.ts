@@ -1,26 +1,34 @@
+import { moment } from "./moment.js";
 import { fileAttachmentFor } from "./fileAttachment.js";
 import { md } from "./md.js";
 import { Mutable } from "./mutable.js";
+import { databaseClients, type Ask } from "./sql/databaseClient.js";
+import type { ObservedGenerators } from "./notebookKit.js";
 import type { Given } from "./project.js";
 
 /** The width that a live notebook would measure, in pixels. */
 const width = 640;
 
-const network = "it would be loaded from the network";
 const node = "a browser does not have it";
+const browser = "only a browser has it, and a report is made without one";
+const page = "it measures in a browser, which a report has not: draw it as SVG, as Plot and d3 do";
+const network =
+  "it would be loaded from the network: save it beside the notebook, and read it with FileAttachment";
 
-/** What a live notebook would fetch from elsewhere, or Node has and a browser has not, and why not. */
+/** What needs a browser, a network or Node, and why not. */
 const refused: Readonly<Record<string, string>> = {
-  Plot: `${network}: import * as Plot from "@observablehq/plot"`,
-  Inputs: `${network}: import {control} from "ninefold"`,
-  aq: `${network}: import * as aq from "arquero"`,
-  html: `${network}: import {show} from "ninefold"`,
-  svg: `${network}: import {show} from "ninefold"`,
-  vl: `${network}: import {compile} from "vega-lite"`,
-  ...names("_ Arrow d3 duckdb DuckDBClient dot echarts htl L mapboxgl mermaid React", network),
-  ...names("ReactDOM tex topojson DatabaseClient Interpreter", network),
-  ...names("process require Buffer global setImmediate clearImmediate", node),
-  now: "a report does not depend on the time",
+  ...names("L mapboxgl mermaid echarts ReactDOM", page),
+  ...names("aapl alphabet cars citywages diamonds flare industries miserables olympians", network),
+  ...names("penguins pizza weather", network),
+  ...names("process Buffer global setImmediate clearImmediate", node),
+  DuckDBClient:
+    "it runs in a browser: write an SQL cell that asks the file by its name, as SELECT * FROM 'file.csv'",
+  duckdb: "it runs in a browser: write an SQL cell, or const rows = await DatabaseClient(…)",
+  Interpreter: "a report runs no other language: run it before, and attach the file that it writes",
+  ...names("AudioContext Audio WebSocket Worker EventSource localStorage sessionStorage", browser),
+  ...names("ResizeObserver IntersectionObserver getComputedStyle matchMedia Path2D Image", browser),
+  ...names("HTMLVideoElement XMLSerializer OffscreenCanvas createImageBitmap indexedDB", browser),
+  require: 'import the package in a cell of JavaScript: import * as d3 from "d3"',
   dark: "a report does not depend on the reader's screen",
 };
 
@@ -43,6 +51,10 @@ export interface BuiltinOptions {
   readonly values: Given["values"];
   /** Resolves when the run is over. */
   readonly invalidation: Promise<void>;
+  /** Observable's generators besides `input`. */
+  readonly generators: Partial<ObservedGenerators>;
+  /** Asks a query in SQL. */
+  readonly ask: Ask;
   /** Called when a cell is about to read files. */
   readonly onFile: () => void;
 }
@@ -50,7 +62,7 @@ export interface BuiltinOptions {
 /** What every cell can read without an import, by name; made when first read. */
 export function builtinsFor(
   file: string,
-  { values, invalidation, onFile }: BuiltinOptions,
+  { values, invalidation, generators, ask, onFile }: BuiltinOptions,
 ): Readonly<Record<string, () => unknown>> {
   return {
     ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, () => value])),
@@ -60,7 +72,11 @@ export function builtinsFor(
       onFile();
       return fileAttachmentFor(file);
     },
-    Generators: () => ({ input }),
+    Generators: () => ({ input, ...generators }),
+    DatabaseClient: () => databaseClients(ask),
+    // What an SQL cell asks that names no database.
+    db: () => databaseClients(ask)("duckdb"),
+    now: moment,
     Mutable: () => Mutable,
     invalidation: () => invalidation,
     visibility: () => (value: unknown) => Promise.resolve(value),

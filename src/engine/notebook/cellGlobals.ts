@@ -18,16 +18,65 @@ declare global {
   function visibility<T>(value?: T): Promise<T>;
   function display<T>(value: T): T;
   function view<T>(control: HTMLElement & { readonly value: T }): AsyncGenerator<T, void>;
-  function md(strings: TemplateStringsArray, ...values: readonly (number | Text)[]): HTMLElement;
+  /** What Markdown holds between braces: text, or elements. */
+  type MarkdownValue = number | bigint | string | Node | readonly Node[];
+  function md(strings: TemplateStringsArray, ...values: readonly MarkdownValue[]): HTMLElement;
   /** What stands between braces in a Markdown cell. */
-  function markdownValue(value: number | Text): void;
-  function FileAttachment(name: string): {
+  function markdownValue(value: MarkdownValue): void;
+  interface DsvOptions {
+    readonly delimiter?: string;
+    readonly array?: boolean;
+    readonly typed?: boolean | "auto";
+  }
+  type Records = any[] & { readonly columns: string[] };
+  interface Attachment {
     readonly name: string;
+    readonly mimeType: string;
+    url(): Promise<string>;
     text(encoding?: string): Promise<string>;
     json(): Promise<any>;
+    dsv(options?: DsvOptions): Promise<Records>;
+    csv(options?: DsvOptions): Promise<Records>;
+    tsv(options?: DsvOptions): Promise<Records>;
     arrayBuffer(): Promise<ArrayBuffer>;
+    blob(): Promise<Blob>;
+    stream(): Promise<ReadableStream>;
+    image(properties?: Readonly<Record<string, unknown>>): Promise<HTMLElement>;
+    xml(): Promise<Document>;
+    html(): Promise<Document>;
+    parquet(): Promise<Records>;
+    arrow(): Promise<any>;
+    zip(): Promise<{ readonly filenames: string[]; file(name: string): Attachment }>;
+    xlsx(): Promise<{
+      readonly sheetNames: string[];
+      sheet(name: string | number, options?: { range?: string; headers?: boolean }): Records;
+    }>;
+    arquero(options?: object): Promise<any>;
+  }
+  function FileAttachment(name: string): Attachment;
+  const Plot: typeof import("@observablehq/plot");
+  const d3: typeof import("d3");
+  const aq: typeof import("arquero");
+  const topojson: typeof import("topojson-client");
+  const htl: any;
+  function html(strings: TemplateStringsArray, ...values: readonly unknown[]): HTMLElement;
+  function svg(strings: TemplateStringsArray, ...values: readonly unknown[]): SVGElement;
+  const Inputs: typeof import("ninefold").Inputs;
+  const now: number;
+  const DOM: any;
+  const Promises: any;
+  const tex: any;
+  const dot: any;
+  const vl: any;
+  const _: any;
+  const Arrow: any;
+  const React: any;
+  function DatabaseClient(name: string): any;
+  const Generators: {
+    input<T>(control: { readonly value: T }): AsyncGenerator<T, void>;
+    observe<T>(initialize: (change: (value: T) => void) => unknown): AsyncGenerator<T, void>;
+    queue<T>(initialize: (change: (value: T) => void) => unknown): AsyncGenerator<T, void>;
   };
-  const Generators: { input<T>(control: { readonly value: T }): AsyncGenerator<T, void> };
   function Mutable<T>(value: T): AsyncGenerator<T, void> & { value: T };
 }
 `;

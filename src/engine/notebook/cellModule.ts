@@ -52,7 +52,7 @@ function patchwork() {
 
 const blank = (text: string) => text.replace(/[^\r\n]/g, " ");
 
-/** The expressions in a Markdown cell, with their offsets. */
+/** The expressions in a cell that is a template, with their offsets. */
 function expressionsOf(value: string, kit: NotebookKit): [text: string, start: number][] {
   const { quasis } = kit.parseTemplate(value);
   return quasis.slice(1).map((next, i) => {
@@ -98,7 +98,14 @@ export function toCellModule(
 
   const imported = new Set<string>();
   let rest = value;
-  if (cell.mode !== "md" && !expression) {
+  const isTemplate = ["md", "html", "tex", "dot", "sql"].includes(cell.mode);
+  if (cell.mode === "ojs") {
+    // Its language is not TypeScript's, and says nothing of types.
+    for (const name of outputs.keys()) add(`export declare const ${name}: any;\n`);
+    add("export {};\n");
+    return finish();
+  }
+  if (!isTemplate && !expression) {
     const file = ts.createSourceFile("cell.ts", value, ts.ScriptTarget.ESNext);
     for (const statement of file.statements.filter(ts.isImportDeclaration)) {
       const start = statement.getStart(file);
@@ -114,13 +121,13 @@ export function toCellModule(
 
   const declared = [...outputs.keys()].filter((name) => !imported.has(name));
   add("async function $cell() {");
-  if (cell.mode === "md") {
+  if (isTemplate) {
     for (const [text, start] of value ? expressionsOf(value, kit) : []) {
-      add("\nmarkdownValue(");
+      add(cell.mode === "md" ? "\nmarkdownValue(" : "\nvoid (");
       take(text, start);
       add("\n);");
     }
-    add("\nreturn md``;");
+    add(cell.mode === "md" ? "\nreturn md``;" : "\nreturn null as any;");
   } else if (expression) {
     add("return (");
     take(value, 0);

@@ -4,10 +4,10 @@ import { givenModule, withoutGivenImports } from "./givenImports.js";
 import { importedNames, liftImports } from "./liftImports.js";
 import { findLostShow } from "./lostShow.js";
 import type { NotebookKit } from "./notebookKit.js";
+import type { OjsSource } from "./ojsToJavaScript.js";
 import type { Cell, Place } from "./readNotebook.js";
 import type { Node } from "./syntaxTree.js";
 import { lineOf, lineStarts, type Source } from "./sourceLines.js";
-import type { toJavaScript } from "./toJavaScript.js";
 
 export interface CompiledCell {
   readonly cell: Cell;
@@ -31,23 +31,37 @@ export interface CompiledCell {
   readonly place: (line: number, column: number) => Place;
 }
 
-/** A Markdown cell as a template; its lines stay, though escapes move its columns. */
+/** A cell of Markdown or another language as a template; its lines stay, though escapes move columns. */
 function templateSource(cell: Cell, kit: NotebookKit): Source {
-  const { id, mode, value, hidden } = cell;
-  const javascript = kit.transpileTemplate({ id, mode, value, hidden, pinned: false });
+  const { id, mode, value, output, database } = cell;
+  // A cell of SQL that is not hidden would show Observable's table of its rows.
+  const javascript = kit.transpileTemplate({
+    id,
+    mode,
+    value,
+    hidden: true,
+    pinned: false,
+    ...(output !== undefined && { output }),
+    ...(database !== undefined && { database }),
+  });
   const generated = lineStarts(javascript);
   const original = lineStarts(value);
   return { javascript, origin: (offset) => original[lineOf(generated, offset)] ?? 0 };
 }
 
-/** Takes the types off a TypeScript cell; undefined in a notebook without one. */
-type TakeTypesOff = typeof toJavaScript | undefined;
+/** What turns cells of other languages into JavaScript, where a notebook has such cells. */
+export interface Translators {
+  readonly ts?: (value: string) => Source;
+  readonly ojs?: (value: string) => OjsSource;
+}
 
-function toSource(cell: Cell, kit: NotebookKit, takeTypesOff: TakeTypesOff): Source {
-  if (cell.mode === "js") return { javascript: cell.value, origin: (offset) => offset };
-  if (cell.mode === "md") return templateSource(cell, kit);
-  if (takeTypesOff === undefined) throw new Error("a TypeScript cell needs a compiler");
-  return takeTypesOff(cell.value);
+function toSource(cell: Cell, kit: NotebookKit, translators: Translators): OjsSource {
+  const { mode, value } = cell;
+  if (mode === "js") return { javascript: value, origin: (offset) => offset };
+  if (mode !== "ts" && mode !== "ojs") return templateSource(cell, kit);
+  const translate = translators[mode];
+  if (translate === undefined) throw new Error(`a cell needs a compiler: ${mode}`);
+  return translate(value);
 }
 
 /** What stands at an offset of a source, up to the end of its line. */
@@ -77,19 +91,16 @@ function syntaxError(
  * Finds what a cell reads and defines, as Notebook Kit does for the live notebook, and writes it as
  * a function whose lines are the cell's own. Throws a CellError where the cell does not parse.
  */
-export function compileCell(
-  cell: Cell,
-  kit: NotebookKit,
-  takeTypesOff: TakeTypesOff,
-): CompiledCell {
-  let source: Source;
+export function compileCell(asked: Cell, kit: NotebookKit, translators: Translators): CompiledCell {
+  let source: OjsSource;
   try {
-    source = toSource(cell, kit, takeTypesOff);
+    source = toSource(asked, kit, translators);
   } catch (error) {
-    throw syntaxError(error, cell, cell.value, (offset) => offset);
+    throw syntaxError(error, asked, asked.value, (offset) => offset);
   }
   const { origin } = source;
   let { javascript } = source;
+  const cell: Cell = source.output === undefined ? asked : { ...asked, output: source.output };
   let parsed: ReturnType<NotebookKit["parseJavaScript"]>;
   try {
     parsed = kit.parseJavaScript(javascript);

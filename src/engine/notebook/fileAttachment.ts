@@ -1,16 +1,10 @@
-import { realpathSync, statSync } from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { messageOf } from "../../errors.js";
-
-/** A file beside the notebook, read as Notebook Kit's `FileAttachment` reads it. */
-export interface Attachment {
-  readonly name: string;
-  /** Without a byte order mark; the encoding is UTF-8 where none is given. */
-  readonly text: (encoding?: string) => Promise<string>;
-  readonly json: () => Promise<unknown>;
-  readonly arrayBuffer: () => Promise<ArrayBuffer>;
-}
+import { toAttachment, type Attachment } from "./files/attachment.js";
+import { bytesAddress } from "./files/bytesAddress.js";
+import { readers } from "./files/readers.js";
+import { mimeType } from "./files/mimeType.js";
 
 const isWithin = (folder: string, file: string) => {
   const relative = path.relative(folder, file);
@@ -18,10 +12,10 @@ const isWithin = (folder: string, file: string) => {
 };
 
 /**
- * `FileAttachment` for the notebook at a path: files in its folder or below, and in the folder
- * `data` beside that. Throws for a file that is elsewhere or is not there.
+ * Finds the files of the notebook at a path: those in its folder or below, and in the folder `data`
+ * beside that. Throws for a file that is elsewhere or is not there; `what` asks for it.
  */
-export function fileAttachmentFor(notebook: string): (name: string) => Attachment {
+export function fileFinder(notebook: string, what: string): (name: string) => string {
   const folder = realpathSync(path.dirname(path.resolve(notebook)));
   const allowed = [folder, path.join(folder, "..", "data")];
   return (name) => {
@@ -29,22 +23,31 @@ export function fileAttachmentFor(notebook: string): (name: string) => Attachmen
     const stats = statSync(asked, { throwIfNoEntry: false });
     const file = stats ? realpathSync(asked) : asked;
     if (!allowed.some((place) => isWithin(place, file)))
-      throw new Error(`FileAttachment: expected a file beside the notebook or in data: ${name}`);
-    if (!stats?.isFile()) throw new Error(`FileAttachment: there is no such file: ${name}`);
-    const text = async (encoding?: string) =>
-      new TextDecoder(encoding).decode(await readFile(file));
-    return {
-      name: path.basename(file),
-      text,
-      json: async () => {
-        const json = await text();
-        try {
-          return JSON.parse(json) as unknown;
-        } catch (error) {
-          throw new Error(`FileAttachment: expected JSON: ${name}: ${messageOf(error)}`);
-        }
-      },
-      arrayBuffer: async () => new Uint8Array(await readFile(file)).buffer,
-    };
+      throw new Error(`${what}: expected a file beside the notebook or in data: ${name}`);
+    if (!stats?.isFile()) throw new Error(`${what}: there is no such file: ${name}`);
+    return file;
   };
+}
+
+/** `FileAttachment` for the notebook at a path. Throws as `fileFinder` does. */
+export function fileAttachmentFor(notebook: string): (name: string) => Attachment {
+  const find = fileFinder(notebook, "FileAttachment");
+  return (name) => {
+    const file = find(name);
+    const bytes = () => readFile(file);
+    return toAttachment(
+      {
+        name,
+        bytes,
+        url: async () => bytesAddress(mimeType(name), await bytes()),
+      },
+      readers,
+    );
+  };
+}
+
+/** Gives the pictures beside the notebook at a path as addresses that hold them. */
+export function imageAddresses(notebook: string): (name: string) => string {
+  const find = fileFinder(notebook, "image");
+  return (name) => bytesAddress(mimeType(name), readFileSync(find(name)));
 }

@@ -49,9 +49,12 @@ export function toGraph(
   const errors = new Map<CompiledCell, CellError[]>();
   const fail = (cell: CompiledCell, error: CellError) =>
     errors.set(cell, [...(errors.get(cell) ?? []), error]);
+  const read = new Set(cells.flatMap(({ inputs }) => [...inputs.keys()]));
   for (const cell of cells) {
     for (const [name, place] of cell.outputs) {
       const other = definers.get(name);
+      // As long as nobody reads it, nobody needs to know which of them is meant.
+      if (other && !read.has(name)) continue;
       if (other) {
         const { line } = other.outputs.get(name)!;
         const elsewhere = `${name} is also defined in line ${line}: give one of them another name`;

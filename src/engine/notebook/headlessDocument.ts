@@ -1,4 +1,8 @@
 import { parseHTML } from "linkedom/worker";
+import { forgetFrames, frameGlobals } from "./headlessFrames.js";
+import { giveMeasures } from "./headlessSvg.js";
+import { giveCanvas } from "./headlessCanvas.js";
+import { readHtmlAsBrowsers } from "./headlessHtml.js";
 import { drawBlocksLater } from "./show.js";
 
 /** What a page has and Node has not, or has in a form that linkedom's elements do not accept. */
@@ -12,7 +16,42 @@ const names = [
   "Text",
   "Event",
   "CustomEvent",
+  "DocumentFragment",
+  "DOMParser",
+  "HTMLCanvasElement",
+  "HTMLInputElement",
+  "MutationObserver",
+  "NodeFilter",
+  "location",
+  "requestAnimationFrame",
+  "cancelAnimationFrame",
+  "devicePixelRatio",
+  "navigator",
+  "NodeList",
+  "HTMLCollection",
 ] as const;
+
+/** What linkedom has otherwise than a browser. */
+const others: Readonly<Record<string, unknown>> = {
+  location: new URL("about:blank"),
+  ...frameGlobals,
+  devicePixelRatio: 1,
+  navigator: { language: "en-GB", maxTouchPoints: 0, userAgent: "" },
+  NodeList: class NodeList {},
+  HTMLCollection: class HTMLCollection {},
+  NodeFilter: { SHOW_ELEMENT: 1, SHOW_TEXT: 4, SHOW_COMMENT: 128 },
+};
+
+/** A window: the few parts of it that drawing needs. */
+const windowOf = (document: Document) => ({ document, ...frameGlobals, devicePixelRatio: 1 });
+
+/** The class that has a property of an element. */
+function prototypeWith(element: Element, property: string): object {
+  let prototype = Object.getPrototypeOf(element) as object;
+  while (!Object.hasOwn(prototype, property))
+    prototype = Object.getPrototypeOf(prototype) as object;
+  return prototype;
+}
 
 let page: ReturnType<typeof parseHTML> | undefined;
 let users = 0;
@@ -25,11 +64,23 @@ let before: (readonly [string, PropertyDescriptor | undefined])[] = [];
  */
 export function lendDocument(): () => void {
   if (users === 0) {
-    page ??= parseHTML("<!doctype html><html><body></body></html>");
+    if (page === undefined) {
+      page = parseHTML("<!doctype html><html><body></body></html>");
+      const { document } = page;
+      Object.defineProperty(document, "compatMode", { value: "CSS1Compat" });
+      readHtmlAsBrowsers(prototypeWith(document.body, "innerHTML"));
+      giveMeasures(
+        Object.getPrototypeOf(
+          document.createElementNS("http://www.w3.org/2000/svg", "g"),
+        ) as object,
+      );
+      giveCanvas(prototypeWith(document.createElement("canvas"), "getContext"));
+    }
     const { document } = page;
     drawBlocksLater(document);
     const given = page as unknown as Readonly<Record<string, unknown>>;
-    const valueOf = (name: string) => (name === "window" ? { document } : given[name]);
+    const valueOf = (name: string) =>
+      name === "window" ? windowOf(document) : (others[name] ?? given[name]);
     before = names.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]);
     for (const name of names)
       Object.defineProperty(globalThis, name, {
@@ -38,6 +89,7 @@ export function lendDocument(): () => void {
         writable: true,
       });
   }
+  if (users === 0) forgetFrames();
   users += 1;
   let lent = true;
   return () => {

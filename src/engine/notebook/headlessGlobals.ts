@@ -3,6 +3,18 @@ import { limitFetch } from "./limitFetch.js";
 const listeners = new Set<() => void>();
 let before: { readonly fetch: typeof fetch; readonly random: () => number } | null = null;
 
+let unnoticed = 0;
+
+/** Does work of this package's own, whose draws by chance change nothing that a cell sees. */
+export async function withoutNotice<T>(work: () => Promise<T>): Promise<T> {
+  unnoticed += 1;
+  try {
+    return await work();
+  } finally {
+    unnoticed -= 1;
+  }
+}
+
 /**
  * While notebooks run, `fetch` of the process reads no other host, and whoever draws a number by
  * chance is noticed, in whatever package. Gives a function that ends it for this run.
@@ -14,7 +26,7 @@ export function watchGlobals(onChance: () => void): () => void {
     before = { fetch, random };
     globalThis.fetch = limitFetch(fetch, { isOwn: () => false });
     Math.random = () => {
-      for (const listener of listeners) listener();
+      if (unnoticed === 0) for (const listener of listeners) listener();
       return random();
     };
   }

@@ -5,6 +5,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import vm from "node:vm";
 import { packageFolder } from "../../packageFolder.js";
+import { npmSpecifier, type NpmSpecifier } from "./npmSpecifier.js";
 import type { Project } from "./project.js";
 
 export type ImportModule = (specifier: string) => Promise<object>;
@@ -33,22 +34,81 @@ function isMissing(error: unknown, what: string): boolean {
   return code === "ERR_MODULE_NOT_FOUND" && message.includes(what);
 }
 
-async function importLocal(specifier: string, file: string): Promise<object> {
+async function importJson(file: string, specifier: string): Promise<object> {
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw error.code === "ENOENT" ? new Error(`there is no such file: ${specifier}`) : error;
+  });
+  return { default: JSON.parse(text) as unknown };
+}
+
+async function importLocal(
+  specifier: string,
+  file: string,
+  importModule: ImportModule,
+): Promise<object> {
   const target = path.resolve(path.dirname(file), specifier);
-  if (target.endsWith(".json")) {
-    const text = await readFile(target, "utf8").catch((error: NodeJS.ErrnoException) => {
-      throw error.code === "ENOENT" ? new Error(`there is no such file: ${specifier}`) : error;
-    });
-    return { default: JSON.parse(text) as unknown };
+  if (target.endsWith(".json")) return importJson(target, specifier);
+  const isTypeScript = /\.[mc]?ts$/.test(target);
+  if (!existsSync(target)) throw new Error(`there is no such file: ${specifier}`);
+  if (!isTypeScript && !/\.[mc]?js$/.test(target))
+    throw new Error(`expected a JavaScript, TypeScript or JSON file: ${specifier}`);
+  if (!isTypeScript) {
+    try {
+      return (await import(/* @vite-ignore */ pathToFileURL(target).href)) as object;
+    } catch (error) {
+      // It, or what it imports, is TypeScript or names a package as npm:.
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== "ERR_UNSUPPORTED_ESM_URL_SCHEME" && code !== "ERR_UNKNOWN_FILE_EXTENSION")
+        throw error;
+    }
   }
-  try {
-    return (await import(/* @vite-ignore */ pathToFileURL(target).href)) as object;
-  } catch (error) {
-    if (isMissing(error, target)) throw new Error(`there is no such file: ${specifier}`);
-    if ((error as NodeJS.ErrnoException).code === "ERR_UNKNOWN_FILE_EXTENSION")
-      throw new Error(`expected a JavaScript or JSON file: ${specifier}`);
-    throw error;
-  }
+  return (await import("./importHelper.js")).importHelper(target, importModule);
+}
+
+/** Why what is elsewhere is not imported, and what to do. */
+const elsewhere: Readonly<Record<string, string>> = {
+  "observable:":
+    "a notebook on another host is not to be had: copy the cells that it needs into this one",
+  "jsr:": "packages come from npm: install one of its name there, and import it as npm:NAME",
+  "node:": "a live notebook has no modules of Node",
+};
+
+function refuse(specifier: string): never {
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(specifier)?.[0].toLowerCase() ?? "";
+  if (Object.hasOwn(elsewhere, scheme)) throw new Error(elsewhere[scheme]);
+  const hosted = /\/\/(?:cdn\.|esm\.|unpkg\.|[^/]*skypack)[^/]*\/(?:npm\/)?((?:@[^/@]+\/)?[^/@]+)/i;
+  const name = hosted.exec(specifier)?.[1];
+  const way = name
+    ? `npm install ${name}, and import it as "npm:${name}"`
+    : "save it beside the notebook, and import it from there";
+  throw new Error(`a report loads nothing from another host: ${way}`);
+}
+
+/** The version of an installed package, or null where it cannot be told. */
+function installedVersion(name: string, file: string): string | null {
+  const places = [path.join(packageFolder, "package.json"), path.resolve(file)];
+  for (const place of places)
+    for (const folder of createRequire(place).resolve.paths(name) ?? []) {
+      const json = path.join(folder, name, "package.json");
+      if (existsSync(json))
+        return (JSON.parse(readFileSync(json, "utf8")) as { version?: string }).version ?? null;
+    }
+  return null;
+}
+
+/** Says that an installed package is of another version than a notebook expects. */
+async function checkVersion(
+  { name, range }: NpmSpecifier,
+  file: string,
+  onWarning: (line: string) => void,
+): Promise<void> {
+  const version = range === "" ? null : installedVersion(name, file);
+  if (version === null) return;
+  const { default: semver } = await import("semver");
+  if (semver.validRange(range) === null || semver.satisfies(version, range)) return;
+  onWarning(
+    `${file}: import "npm:${name}@${range}": ${name} ${version} is installed, and is used: npm install ${name}@${range} for what the notebook expects`,
+  );
 }
 
 /** The packages that come with this one, whose versions it fixes. */
@@ -64,32 +124,43 @@ let own: ReadonlySet<string> | undefined;
  * Imports for the cells of a notebook. The project is known by its name, whichever folder
  * the notebook is in; other packages are its own dependencies, else those of the notebook's folder;
  * paths are relative to the notebook. What a browser would fetch from elsewhere, or could not run,
- * is refused. `onOutside` is called before anything but the project and its dependencies is imported.
+ * is refused. `onOutside` is called before anything but the project and its dependencies is imported,
+ * `onWarning` with a line where an installed package is not of the version that is asked for.
  */
 export function importerFor(
   file: string,
   project: Pick<Project, "name" | "load">,
   onOutside: () => void = () => {},
+  onWarning: (line: string) => void = () => {},
 ): ImportModule {
-  return async (specifier) => {
+  const helpers = new Map<string, Promise<object>>();
+  const importModule: ImportModule = async (asked) => {
+    const npm = npmSpecifier(asked);
+    const specifier = npm?.specifier ?? asked;
+    if (npm) await checkVersion(npm, file, onWarning);
     if (specifier === project.name) return project.load();
     if (!(own ??= ownPackages()).has(packageName(specifier))) onOutside();
     if (specifier.startsWith(`${project.name}/`))
       throw new Error(`it needs files, which a live notebook has not`);
-    if (specifier.startsWith("node:")) throw new Error(`a live notebook has no modules of Node`);
-    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(specifier))
-      throw new Error(
-        `expected the bare name of an installed package or a relative ` +
-          `path, which need no network`,
-      );
-    if (/^\.{0,2}\//.test(specifier)) return importLocal(specifier, file);
+    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(specifier)) refuse(specifier);
+    if (/^\.{0,2}\//.test(specifier)) {
+      const helper = helpers.get(specifier) ?? importLocal(specifier, file, importModule);
+      helpers.set(specifier, helper);
+      return helper;
+    }
+    if (specifier.endsWith(".json")) {
+      const { resolve } = createRequire(path.resolve(file));
+      return importJson(resolve(specifier), specifier);
+    }
     try {
       return (await import(/* @vite-ignore */ specifier)) as object;
     } catch (error) {
       if (!isMissing(error, `'${packageName(specifier)}'`)) throw error;
     }
-    if (!isInstalledNear(file, packageName(specifier)))
-      throw new Error("no such package is installed");
+    const name = packageName(specifier);
+    if (!isInstalledNear(file, name))
+      throw new Error(`no such package is installed: npm install ${name}`);
     return importNear(file, specifier);
   };
+  return importModule;
 }

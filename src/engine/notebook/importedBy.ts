@@ -1,5 +1,5 @@
 import path from "node:path";
-import { attachedBy } from "./attachedBy.js";
+import { attachedBy, imagesIn } from "./attachedBy.js";
 import { whereIs } from "./cellError.js";
 import type { CompiledCell } from "./compileCell.js";
 import type { ImportDeclaration } from "./liftImports.js";
@@ -30,7 +30,10 @@ export function importedBy(
 
 /** The files that a notebook attaches and imports by their paths, whether or not they are there. */
 export function filesBeside(file: string, cells: readonly CompiledCell[]): string[] {
-  const attached = cells.flatMap(attachedBy).map(({ name }) => name);
+  const attached = [
+    ...cells.flatMap(attachedBy).map(({ name }) => name),
+    ...cells.flatMap(imagesIn),
+  ];
   const imported = [...importedBy(file, cells).keys()].filter((name) => /^\.{0,2}\//.test(name));
   return [...attached, ...imported].map((name) => path.resolve(path.dirname(file), name));
 }

@@ -1,3 +1,5 @@
+import type { Tables } from "./sql/duckDb.js";
+
 /** What a notebook is run with, as a project says it. */
 export interface Given {
   /** What cells read without an import besides the engine's own, by name. */
@@ -41,6 +43,10 @@ export interface Project<Data = unknown, Asked = unknown> {
     readonly declarations: string;
     readonly params: string;
   };
+  /** The data as tables for SQL, by name. */
+  tables(data: Data): Promise<Tables>;
+  /** The tables among them that say what the data do: a query that names one reads them. */
+  readonly tableNames: readonly string[];
   /** The same data, whose records tell of fields that a cell asks for and they have not. */
   telling(data: Data): Data;
   readonly live: LiveProject<Data, Asked>;

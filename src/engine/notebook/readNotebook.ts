@@ -5,7 +5,7 @@ import type { NotebookKit } from "./notebookKit.js";
 import { nameInSource } from "./cellName.js";
 import { lineOf, lineStarts } from "./sourceLines.js";
 
-export type CellMode = "js" | "ts" | "md";
+export type CellMode = "js" | "ts" | "md" | "html" | "tex" | "dot" | "sql" | "ojs";
 
 /** A place in a notebook's file, both from 1. */
 export interface Place {
@@ -24,6 +24,10 @@ export interface Cell {
   readonly hidden: boolean;
   /** The variable that holds the cell's value, for a cell with an `output` attribute. */
   readonly output: string | undefined;
+  /** The database that an SQL cell asks. */
+  readonly database: string | undefined;
+  /** Its source is shown too. */
+  readonly pinned: boolean;
   /** Where an offset in `value` stands in the file. */
   readonly place: (offset: number) => Place;
 }
@@ -40,7 +44,26 @@ const types: ReadonlyMap<string, CellMode> = new Map([
   ["module", "js"],
   ["text/markdown", "md"],
   ["text/x-typescript", "ts"],
+  ["text/html", "html"],
+  ["application/x-tex", "tex"],
+  ["text/vnd.graphviz", "dot"],
+  ["application/sql", "sql"],
+  ["application/vnd.observable.javascript", "ojs"],
 ]);
+
+/** Languages that a report does not run, and what to do instead. */
+const otherLanguages: Readonly<Record<string, string>> = {
+  "text/x-python": "Python",
+  "text/x-r": "R",
+  "application/vnd.node.javascript": "Node",
+};
+
+function whyNotRun(type: string): string {
+  const language = otherLanguages[type];
+  return language === undefined
+    ? `expected a type that notebooks have, as module or text/markdown: ${type}`
+    : `a report runs no ${language} cell: run it before, save what it gives beside the notebook, and read that with FileAttachment`;
+}
 
 const newline = /\r\n?|\n/g;
 
@@ -120,18 +143,15 @@ export function parseNotebook(page: string, file: string, kit: NotebookKit): Not
     );
   if (problems.length > 0) throw new ExpectedError(problems);
   const cells = notebook.cells.map((cell, index): Cell => {
-    const { id, value, hidden, output } = cell;
+    const { id, value, hidden, output, database, pinned } = cell;
     const { type, start, content, id: written } = scripts[index];
     const mode = types.get(type);
     const name = nameInSource({ mode: mode ?? "js", value, output, id: written || String(id) });
     const { line, column } = placeIn(start);
     if (mode === undefined)
-      problems.push(
-        `${file}:${line}:${column}: cell ${name}: expected JavaScript (module), ` +
-          `text/x-typescript or text/markdown: ${type}`,
-      );
+      problems.push(`${file}:${line}:${column}: cell ${name}: ${whyNotRun(type)}`);
     const place = toPlaces({ line, column }, content, value);
-    return { id, name, mode: mode ?? "js", value, hidden, output, place };
+    return { id, name, mode: mode ?? "js", value, hidden, output, database, pinned, place };
   });
   if (problems.length > 0) throw new ExpectedError(problems);
   return { file, title, cells };

@@ -1,16 +1,20 @@
 import path from "node:path";
 import type { Block, Report, Showable, Title } from "../report/block.js";
 import { builtinsFor } from "./builtins.js";
-import { errorLines, toExpectedError, type CellError } from "./cellError.js";
+import { errorLines, toExpectedError, whereIs, type CellError } from "./cellError.js";
 import type { CompiledCell } from "./compileCell.js";
 import { compileNotebook } from "./compileNotebook.js";
+import { fileFinder, imageAddresses } from "./fileAttachment.js";
 import { lendDocument } from "./headlessDocument.js";
 import { importerFor, type ImportModule } from "./importModule.js";
 import { watchGlobals } from "./headlessGlobals.js";
+import { libraryLoader } from "./libraries/loadLibrary.js";
 import { declaredParams } from "./declaredParams.js";
 import { paramsSaid, withParams, type ParamValues } from "./params.js";
 import { findMissedFields } from "./missedFields.js";
-import { importNotebookKit } from "./notebookKit.js";
+import { importGenerators, importNotebookKit } from "./notebookKit.js";
+import { queryKey, type Ask, type KeptRows } from "./sql/databaseClient.js";
+import { duckDb, type Tables } from "./sql/duckDb.js";
 import type { Given, Project } from "./project.js";
 import { readNotebook } from "./readNotebook.js";
 import { unrepeatableLines } from "./unrepeatable.js";
@@ -20,6 +24,10 @@ export interface RunOptions extends Given {
   readonly project: Pick<Project, "name" | "load" | "paramNames">;
   /** Values of the notebook's own parameters, where they are not the defaults. */
   readonly own?: ParamValues;
+  /** The project's data as tables for SQL. */
+  readonly tables?: () => Promise<Tables>;
+  /** Called with what each query in SQL gives. */
+  readonly onQuery?: (key: string, rows: KeptRows) => void;
   /** How long no cell may settle before the run is given up, in milliseconds; 30,000 by default. */
   readonly timeout?: number;
   readonly watch?: CellWatch;
@@ -71,11 +79,24 @@ export async function runNotebook(
   const { file, title, compiled } = prepared;
   const { project, own, timeout = defaultTimeout, watch, onOutside = () => {} } = options;
   const { onWarning = () => {} } = options;
-  const importModule = options.importModule ?? importerFor(file, project, onOutside);
+  const importModule = options.importModule ?? importerFor(file, project, onOutside, onWarning);
   const declared = declaredParams(compiled, project.paramNames);
   const errors = [...prepared.errors, ...declared.errors];
   const unparsed = prepared.errors.flatMap(({ cell }) => cell ?? []);
   const values = withParams(options.values, declared.params, own);
+  const readsGenerators = compiled.some(({ inputs }) => inputs.has("Generators"));
+  const generators = readsGenerators ? await importGenerators() : {};
+  const database = duckDb({
+    folder: path.dirname(path.resolve(file)),
+    find: (name) => fileFinder(file, "SQL")(name),
+    tables: options.tables ?? (() => Promise.resolve({})),
+  });
+  const ask: Ask = async (strings, values) => {
+    onOutside();
+    const rows = await database.ask(strings, values);
+    options.onQuery?.(queryKey(strings, values), rows);
+    return rows;
+  };
   let shown: readonly Showable[];
   const giveBack = lendDocument();
   let usesChance = false;
@@ -88,12 +109,25 @@ export async function runNotebook(
       importModule,
       timeout,
       ...(watch && { watch }),
-      builtins: (invalidation) => builtinsFor(file, { values, invalidation, onFile: onOutside }),
+      builtins: (invalidation) =>
+        builtinsFor(file, { values, invalidation, generators, ask, onFile: onOutside }),
+      addressOf: (name) => {
+        onOutside();
+        return imageAddresses(file)(name);
+      },
+      library: libraryLoader(project.name, importModule),
+      onMoving: () =>
+        onWarning(`${file}: something goes on moving: the report shows one moment of it`),
+      onWordless: ({ cell }) =>
+        onWarning(
+          `${whereIs(file, cell, cell.place(0))}shows a picture without words for those who cannot see it: give it ariaLabel (Plot), aria-label or a <title> (SVG), alt (an image)`,
+        ),
     });
     errors.push(...ran.errors);
     if (errors.length > 0) throw toExpectedError(file, [...errors, ...missed.found()]);
     shown = ran.shown;
   } finally {
+    database.close();
     missed.end();
     endWatch();
     giveBack();

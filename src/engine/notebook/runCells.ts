@@ -3,6 +3,7 @@ import { stackOf } from "../../errors.js";
 import type { Showable } from "../report/block.js";
 import { input } from "./builtins.js";
 import { freezeDeep, sharedNames } from "./freezeExports.js";
+import { runFrames } from "./headlessFrames.js";
 import { isGenerator, lastValue, type Iteration } from "./lastValue.js";
 import { isMutable, type Mutable } from "./mutable.js";
 import { cellsBelow, toReaders } from "./readers.js";
@@ -15,7 +16,7 @@ import { isOwn, toGraph } from "./graph.js";
 import type { ImportModule } from "./importModule.js";
 import { importName } from "./liftImports.js";
 import type { Cell, Place } from "./readNotebook.js";
-import { toBlock } from "./toBlock.js";
+import { collectShown } from "./collectShown.js";
 import { beginning, findPlace, readable, thrownMessage } from "./thrown.js";
 
 /** Is told which cells are at work, so that whoever ends a run can say which one it ended. */
@@ -36,6 +37,14 @@ export interface RunCellsOptions {
   readonly timeout: number;
   readonly watch?: CellWatch;
   readonly builtins: (invalidation: Promise<void>) => Readonly<Record<string, () => unknown>>;
+  /** Gives a library that cells read by name without an import; null where there is none. */
+  readonly library?: (name: string) => (() => Promise<unknown>) | null;
+  /** A cell shows a picture that says nothing to those who cannot see it. */
+  readonly onWordless?: (cell: CompiledCell) => void;
+  /** Something goes on moving, and a report shows one moment of it. */
+  readonly onMoving?: () => void;
+  /** The address of a picture beside the notebook, by its name. */
+  readonly addressOf: (name: string) => string;
 }
 
 /** Something to wait for: a cell, or a variable that it defines. */
@@ -61,14 +70,16 @@ let runs = 0;
  */
 export async function runCells(
   cells: readonly CompiledCell[],
-  { file, unparsed, importModule, timeout, watch, builtins: makeBuiltins }: RunCellsOptions,
+  options: RunCellsOptions,
 ): Promise<{ readonly shown: readonly Showable[]; readonly errors: readonly CellError[] }> {
+  const { file, unparsed, importModule, timeout, watch, builtins: makeBuiltins } = options;
+  const { library = () => null, onWordless = () => {}, onMoving = () => {} } = options;
   let end!: () => void;
   const builtins = makeBuiltins(new Promise((resolve) => (end = resolve)));
   const graph = toGraph(
     cells,
     unparsed,
-    (name) => Object.hasOwn(builtins, name) || name in globalThis,
+    (name) => Object.hasOwn(builtins, name) || library(name) !== null || name in globalThis,
     Object.keys(builtins),
   );
   const run = ++runs;
@@ -76,11 +87,12 @@ export async function runCells(
   const scriptName = (cell: CompiledCell) => `${file}#${shortName(cell)}`;
   const errors: CellError[] = [...graph.errors.values()].flat();
   const reasons = new Set<unknown>();
-  const shown = new Map<CompiledCell, Showable[]>(cells.map((cell) => [cell, []]));
+  const collected = collectShown(cells);
   const generators: { readonly cell: CompiledCell; readonly generator: Iteration }[] = [];
   const tasks: Task[] = [];
   let settled = () => {};
   let isOver = false;
+  let shown: readonly Showable[] = [];
 
   const fail = (cell: CompiledCell, thrown: unknown) => {
     const reason = readable(thrown);
@@ -150,8 +162,7 @@ export async function runCells(
   }
 
   const display = (cell: CompiledCell) => (value: unknown) => {
-    const block = toBlock(value);
-    if (block) shown.get(cell)!.push(block);
+    collected.add(cell, value);
     return value;
   };
 
@@ -170,10 +181,28 @@ export async function runCells(
   async function readInputs(cell: CompiledCell): Promise<unknown[]> {
     const names = [...cell.inputs.keys()];
     const definers = names.map((name) => (isOwn(name) ? undefined : graph.definers.get(name)));
+    const isGiven = (name: string, i: number) =>
+      definers[i] === undefined && (isOwn(name) || Object.hasOwn(builtins, name) || !library(name));
     const values = await Promise.all(
-      definers.map((definer, i) => (definer ? variable(definer, names[i]) : Promise.resolve())),
+      definers.map((definer, i) => {
+        if (definer) return variable(definer, names[i]);
+        return isGiven(names[i], i) ? Promise.resolve() : fromLibrary(names[i], cell);
+      }),
     );
-    return names.map((name, i) => (definers[i] ? values[i] : given(name, cell)));
+    return names.map((name, i) => (isGiven(name, i) ? given(name, cell) : values[i]));
+  }
+
+  const libraries = new Map<string, Promise<unknown>>();
+  /** A library, loaded once; where it cannot be, each cell that reads it says so. */
+  async function fromLibrary(name: string, cell: CompiledCell): Promise<unknown> {
+    const loading = libraries.get(name) ?? library(name)!();
+    libraries.set(name, loading);
+    try {
+      return await loading;
+    } catch (error) {
+      const message = `${name}: ${thrownMessage(error)}`;
+      throw new CellError(cell.cell, cell.inputs.get(name)!, message, { cause: error });
+    }
   }
 
   const callWithin = callerWithin(timeout);
@@ -284,7 +313,9 @@ export async function runCells(
   try {
     const everything = cells.flatMap((cell) => [
       runCell(cell),
-      ...[...cell.outputs.keys()].map((name) => variable(cell, name)),
+      ...[...cell.outputs.keys()]
+        .filter((name) => graph.definers.get(name) === cell)
+        .map((name) => variable(cell, name)),
     ]);
     let timer: NodeJS.Timeout | undefined;
     const idle = new Promise<void>((resolve) => {
@@ -311,7 +342,9 @@ export async function runCells(
         untilNone(underWay, () => isOver),
         new Promise((done) => setTimeout(done, timeout).unref()),
       ]);
+      if (runFrames((error) => onStray(error, "uncaughtException")) === "moving") onMoving();
       findLate();
+      shown = await collected.finish({ fail, onWordless, addressOf: options.addressOf });
     }
     isOver = true;
     end();
@@ -326,5 +359,5 @@ export async function runCells(
     process.off("unhandledRejection", onStray);
     process.off("uncaughtException", onStray);
   }
-  return { shown: cells.flatMap((cell) => shown.get(cell)!), errors };
+  return { shown, errors };
 }

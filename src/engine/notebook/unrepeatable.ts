@@ -33,7 +33,10 @@ const sourceOf: Readonly<Record<string, string>> = {
 };
 
 /** Where a cell reads the clock or chance, and how it says so. */
-function unrepeatable({ syntax, outputs, at }: CompiledCell): {
+function unrepeatable(
+  { syntax, references, outputs, at }: CompiledCell,
+  definesNow: boolean,
+): {
   readonly place: Place;
   readonly what: string;
 }[] {
@@ -56,6 +59,8 @@ function unrepeatable({ syntax, outputs, at }: CompiledCell): {
         start,
         what: `${clock} (${type === "NewExpression" ? "new Date()" : "Date()"})`,
       });
+  for (const { name, start } of references)
+    if (name === "now" && !definesNow) found.push({ start, what: `${clock} (now)` });
   found.sort((a, b) => a.start - b.start);
   return found.map(({ start, what }) => ({ place: at(start), what }));
 }
@@ -66,9 +71,10 @@ export function unrepeatableLines(
   cells: readonly CompiledCell[],
   usesChance: boolean,
 ): string[] {
+  const definesNow = cells.some(({ outputs }) => outputs.has("now"));
   const effect = "so the report differs each time it is made, and is made anew each time";
   const lines = cells.flatMap((compiled) =>
-    unrepeatable(compiled).map(
+    unrepeatable(compiled, definesNow).map(
       ({ place, what }) => `${whereIs(file, compiled.cell, place)}reads ${what}, ${effect}`,
     ),
   );

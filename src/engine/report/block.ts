@@ -5,6 +5,7 @@
  */
 
 import { toRows, type GivenRows } from "./givenRows.js";
+import type { ProseNode } from "./proseNode.js";
 
 export type Cell = string | number | null;
 
@@ -133,6 +134,12 @@ export interface Prose {
 /** What a control says that leaves nothing out. */
 export const everything = "everything";
 
+/** What a cell shows as elements of its own, sanitized. */
+export interface Content {
+  readonly kind: "content";
+  readonly nodes: readonly ProseNode[];
+}
+
 /** A control of the live notebook: static forms state its default. */
 export interface Control {
   readonly kind: "control";
@@ -141,7 +148,7 @@ export interface Control {
   readonly value: string;
 }
 
-export type Block = Figure | Table | Prose | Control;
+export type Block = Figure | Table | Prose | Content | Control;
 
 export interface TitleOptions {
   /** What the reader must know of the data, in place of what is said above every report. */

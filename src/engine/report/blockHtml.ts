@@ -2,11 +2,11 @@ import type { Block, Control, Figure, Rows, Table } from "./block.js";
 import { cellLink, cellText, hasNoValue, isNumeric, noValue, onPage, sourceText } from "./cell.js";
 import { escapeHtml } from "./escapeHtml.js";
 import { isMeasure } from "./measure.js";
-import { inlinesText, proseNodes } from "./markdown.js";
-import type { Inline, ProseNode } from "./markdown.js";
+import { proseNodes } from "./markdown.js";
 import type { Outline } from "./outline.js";
 import { newOutline } from "./outline.js";
 import { pictureAttributes, pictureHtml } from "./pictureHtml.js";
+import { proseHtml } from "./proseHtml.js";
 import { panelAlt } from "./svg.js";
 
 export { escapeHtml };
@@ -16,50 +16,6 @@ export interface BlockHtmlOptions {
   readonly outline?: Outline;
   /** Addresses of the block's data, relative to the page. */
   readonly links?: { readonly csv?: string; readonly vegaLite?: string };
-}
-
-function inlineHtml(node: Inline): string {
-  switch (node.type) {
-    case "text":
-      return escapeHtml(node.value);
-    case "inlineCode":
-      return `<code>${escapeHtml(node.value)}</code>`;
-    case "emphasis":
-      return `<em>${inlinesHtml(node.children)}</em>`;
-    case "strong":
-      return `<strong>${inlinesHtml(node.children)}</strong>`;
-    case "link":
-      return `<a href="${escapeHtml(node.url)}">${inlinesHtml(node.children)}</a>`;
-    case "break":
-      return "<br>";
-  }
-}
-
-const inlinesHtml = (nodes: readonly Inline[]) => nodes.map(inlineHtml).join("");
-
-function proseHtml(nodes: readonly ProseNode[], outline: Outline): string {
-  const html = (node: ProseNode): string => {
-    switch (node.type) {
-      case "paragraph":
-        return `<p>${inlinesHtml(node.children)}</p>`;
-      case "heading": {
-        const level = outline.heading(node.depth);
-        const id = outline.enter(level, inlinesText(node.children));
-        return `<h${level} id="${id}">${inlinesHtml(node.children)}</h${level}>`;
-      }
-      case "blockquote":
-        return `<blockquote>\n${proseHtml(node.children, outline)}\n</blockquote>`;
-      case "list": {
-        const tag = node.start === null ? "ul" : "ol";
-        const start = node.start === null || node.start === 1 ? "" : ` start="${node.start}"`;
-        const items = node.items.map((item) => `<li>${proseHtml(item, outline)}</li>`);
-        return `<${tag}${start}>\n${items.join("\n")}\n</${tag}>`;
-      }
-      case "thematicBreak":
-        return "<hr>";
-    }
-  };
-  return nodes.map(html).join("\n");
 }
 
 /** Text from which a cell is too long to be set in a column as narrow as its longest word. */
@@ -208,6 +164,8 @@ export function blockHtml(block: Block, options: BlockHtmlOptions = {}): string 
       const html = proseHtml(proseNodes(block), options.outline ?? newOutline());
       return block.as === undefined ? html : `<div class="${block.as}">\n${html}\n</div>`;
     }
+    case "content":
+      return proseHtml(block.nodes, options.outline ?? newOutline());
     case "control":
       return controlHtml(block);
   }

@@ -1,5 +1,6 @@
 import type { Report } from "./block.js";
-import { inlinesText, proseNodes, type ProseNode } from "./markdown.js";
+import { proseNodes } from "./markdown.js";
+import { inlineText, type ProseNode } from "./proseNode.js";
 
 /**
  * The first sentence of a report's first paragraph, as plain text; empty where it has none. A report
@@ -7,11 +8,11 @@ import { inlinesText, proseNodes, type ProseNode } from "./markdown.js";
  */
 export function firstSentence({ blocks }: Report): string {
   const nodes = blocks.flatMap((block): readonly ProseNode[] =>
-    block.kind === "prose" ? proseNodes(block) : [],
+    block.kind === "prose" ? proseNodes(block) : block.kind === "content" ? block.nodes : [],
   );
   const paragraph = nodes.find((node) => node.type === "paragraph");
   if (!paragraph) return "";
-  const text = inlinesText(paragraph.children).replace(/\s+/g, " ").trim();
+  const text = inlineText(paragraph.children).replace(/\s+/g, " ").trim();
   const [first] = new Intl.Segmenter("en-GB", { granularity: "sentence" }).segment(text);
   return first.segment.trim();
 }

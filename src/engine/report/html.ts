@@ -51,7 +51,7 @@ const policy =
  * Throws an ExpectedError for prose that holds a construct which is not allowed.
  */
 export function renderHtml(report: Report, options: HtmlOptions = {}): string {
-  const outline = newOutline();
+  const outline = newOutline(report.title);
   // What the title says, or a search for nothing, need not be said again.
   const isSaidElsewhere = (block: Block) =>
     block.kind === "control" && (report.title.includes(block.value) || block.value === everything);

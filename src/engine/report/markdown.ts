@@ -1,51 +1,51 @@
-import type { Prose } from "./block.js";
 import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { gfm } from "micromark-extension-gfm";
 import { ExpectedError } from "../../errors.js";
+import type { Prose } from "./block.js";
+import { inlineText, type Inline, type ProseNode } from "./proseNode.js";
 import { hasVisibleText } from "./visible.js";
 
+export type { Inline, ProseNode };
+
+type Root = ReturnType<typeof fromMarkdown>;
+type Tree = Root["children"][number];
+
 /**
- * The Markdown that prose may hold: paragraphs, headings 2 to 4 (a report's title is its only
- * heading 1), emphasis, strong, inline code, links, lists, block quotes, thematic breaks and line
- * breaks. Everything else, raw HTML and images above all, is refused by name: a construct that
- * only some renderers could show would make the forms of a report differ.
+ * What prose may not hold. Raw HTML and what stands for something elsewhere in the text reach a
+ * report by way of a Markdown cell alone, which sanitizes them.
  */
-export type Inline =
-  | { readonly type: "text" | "inlineCode"; readonly value: string }
-  | { readonly type: "emphasis" | "strong"; readonly children: readonly Inline[] }
-  | { readonly type: "link"; readonly url: string; readonly children: readonly Inline[] }
-  | { readonly type: "break" };
-
-export type ProseNode =
-  | { readonly type: "paragraph"; readonly children: readonly Inline[] }
-  | { readonly type: "heading"; readonly depth: 2 | 3 | 4; readonly children: readonly Inline[] }
-  | { readonly type: "blockquote"; readonly children: readonly ProseNode[] }
-  | {
-      readonly type: "list";
-      /** The first number of a numbered list, null for bullets. */
-      readonly start: number | null;
-      readonly items: readonly (readonly ProseNode[])[];
-    }
-  | { readonly type: "thematicBreak" };
-
-/** What is read of pieces of prose, without their markup. */
-export function inlinesText(nodes: readonly Inline[]): string {
-  return nodes
-    .map((node) =>
-      node.type === "break" ? " " : "value" in node ? node.value : inlinesText(node.children),
-    )
-    .join("");
-}
-
-type Tree = ReturnType<typeof fromMarkdown>["children"][number];
-
 const names: Readonly<Record<string, string>> = {
   html: "raw HTML",
   image: "an image",
   imageReference: "an image",
-  code: "a block of code",
   definition: "a link definition",
   linkReference: "a link by reference",
+  footnoteReference: "a footnote",
+  footnoteDefinition: "a footnote",
 };
+
+/** Text that only looks like an address, as a value may, stays text: no transform after parsing. */
+const extensions = gfmFromMarkdown().map(({ enter, exit, canContainEols }) => ({
+  ...(enter && { enter }),
+  ...(exit && { exit }),
+  ...(canContainEols && { canContainEols }),
+}));
+
+/** Markdown as GitHub has it: with tables, struck text, tasks and bare addresses. */
+function toTree(markdown: string): Root {
+  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: extensions });
+}
+
+/** Whether Markdown holds what only a sanitizer lets into a report. */
+export function hasMarkup(markdown: string): boolean {
+  const left: Tree[] = [...toTree(markdown).children];
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    if (Object.hasOwn(names, node.type)) return true;
+    if ("children" in node) left.push(...node.children);
+  }
+  return false;
+}
 
 function refuse(what: string, where: string): never {
   const start = where.replace(/\s+/g, " ").trim().slice(0, 60);
@@ -64,6 +64,16 @@ export function isSafeAddress(url: string): boolean {
   return scheme === undefined || scheme === "mailto";
 }
 
+/** A task with its state, in words that every font has. */
+function withTask(checked: boolean | null | undefined, nodes: ProseNode[]): ProseNode[] {
+  if (typeof checked !== "boolean") return nodes;
+  const state: Inline = { type: "text", value: checked ? "[x] " : "[ ] " };
+  const [first, ...rest] = nodes;
+  return first?.type === "paragraph"
+    ? [{ ...first, children: [state, ...first.children] }, ...rest]
+    : [{ type: "paragraph", children: [state] }, ...nodes];
+}
+
 /**
  * Reads prose. Throws an ExpectedError that names the construct where it holds one that is not
  * allowed, or a link to anything but http(s), mailto or a relative address.
@@ -80,6 +90,7 @@ export function parseMarkdown(markdown: string): ProseNode[] {
         return { type: node.type, value: node.value };
       case "emphasis":
       case "strong":
+      case "delete":
         return { type: node.type, children: node.children.map(inline) };
       case "link":
         if (!isSafeAddress(node.url)) refuse("a link to this address", node.url);
@@ -96,13 +107,10 @@ export function parseMarkdown(markdown: string): ProseNode[] {
       case "paragraph":
         return { type: "paragraph", children: node.children.map(inline) };
       case "heading": {
-        const { depth } = node;
-        if (depth === 1 || depth === 5 || depth === 6)
-          return refuse(`heading ${depth} (2 to 4 are)`, source(node));
         const children = node.children.map(inline);
-        if (!hasVisibleText(inlinesText(children)))
+        if (!hasVisibleText(inlineText(children)))
           return refuse("a heading without text", source(node));
-        return { type: "heading", depth, children };
+        return { type: "heading", depth: node.depth, children };
       }
       case "blockquote":
         return { type: "blockquote", children: node.children.map(block) };
@@ -110,8 +118,18 @@ export function parseMarkdown(markdown: string): ProseNode[] {
         return {
           type: "list",
           start: node.ordered ? (node.start ?? 1) : null,
-          items: node.children.map((item) => item.children.map(block)),
+          items: node.children.map(({ checked, children }) =>
+            withTask(checked, children.map(block)),
+          ),
         };
+      case "code":
+        return { type: "code", value: node.value };
+      case "table": {
+        const [head, ...rows] = node.children.map((row) =>
+          row.children.map((cell) => cell.children.map(inline)),
+        );
+        return { type: "table", sides: node.align ?? [], head, rows };
+      }
       case "thematicBreak":
         return { type: "thematicBreak" };
       default:
@@ -119,7 +137,7 @@ export function parseMarkdown(markdown: string): ProseNode[] {
     }
   }
 
-  return fromMarkdown(markdown).children.map(block);
+  return toTree(markdown).children.map(block);
 }
 
 const parsed = new WeakMap<Prose, readonly ProseNode[]>();

@@ -4,8 +4,12 @@
  * of a report have the same headings and numbers.
  */
 export interface Outline {
-  /** The level of a heading in prose: as written, but at most one below the last one in prose. */
-  heading(depth: number): number;
+  /**
+   * The level of a heading in prose: as written, but at most one below the last one in prose. A
+   * heading 1 is the report's title again, which has its place elsewhere and gives null, or else
+   * becomes a heading 2, and those after it go down by one.
+   */
+  heading(depth: number, text: string): number | null;
   /** The level of a figure's title: one below the last heading in prose, 2 before any. */
   finding(): number;
   /** The number of the next figure or table, from 1. */
@@ -22,13 +26,22 @@ export interface OutlineEntry {
   readonly id: string;
 }
 
-export function newOutline(): Outline {
+const lowest = 6;
+
+const sameText = (text: string) => text.replace(/\s+/g, " ").trim().toLowerCase();
+
+export function newOutline(title = ""): Outline {
   let level = 1;
+  let shift = 0;
   const count = { figure: 0, table: 0 };
   const entries: OutlineEntry[] = [];
   return {
-    heading: (depth) => (level = Math.min(depth, level + 1)),
-    finding: () => level + 1,
+    heading: (depth, text) => {
+      if (depth === 1 && sameText(text) === sameText(title)) return null;
+      if (depth === 1) shift = 1;
+      return (level = Math.min(depth + shift, level + 1, lowest));
+    },
+    finding: () => Math.min(level + 1, lowest),
     number: (kind) => (count[kind] += 1),
     entries,
     enter: (at, text, id = `part_${entries.length + 1}`) => {

@@ -1,16 +1,17 @@
 import type { Figure, Prose, Report, Rows, Table } from "./block.js";
 import { cellLink, cellText, hasNoValue, isNumeric, noValue, onPage, sourceText } from "./cell.js";
 import { proseNodes } from "./markdown.js";
-import type { Inline, ProseNode } from "./markdown.js";
 import { newOutline } from "./outline.js";
 import type { Outline } from "./outline.js";
-import { panelAlt, svgSize } from "./svg.js";
+import type { ProseNode } from "./proseNode.js";
+import { proseTypst } from "./proseTypst.js";
+import { panelAlt } from "./svg.js";
+import { svgTypst } from "./pictureTypst.js";
 import { compact, template, usual, type Setting } from "./typstTemplate.js";
 import { breakable, cellInset, tableLayout, unbroken } from "./typstTable.js";
 import type { TableLayout } from "./typstTable.js";
-import { coveredText, literal, svgForTypst } from "./typstText.js";
+import { coveredText, literal } from "./typstText.js";
 import type { Covers } from "./typstText.js";
-import { visible } from "./visible.js";
 
 export interface TypstOptions {
   /** The date in the document's metadata, `YYYY-MM-DD`: the data's, so that bytes repeat. */
@@ -34,12 +35,6 @@ const longestWhole = 20;
  * of many lines too, and is kept whole without that.
  */
 const longestKept = 26;
-/** The largest picture that leaves room for its title and caption, in points. */
-const pictureWidth = 450;
-const pictureHeight = 560;
-
-/** What belongs to one part stays before the heading of the next. */
-const headingBarrier = (depth: number) => (depth === 2 ? "#place.flush();\n" : "");
 
 const endsInHeading = (block: Report["blocks"][number] | undefined) =>
   block?.kind === "prose" && proseNodes(block).at(-1)?.type === "heading";
@@ -61,46 +56,7 @@ function writer(covers: Covers, outline: Outline, setting: Setting, links: Typst
   const text = (value: string) =>
     `#${literal(coveredText(broken(value.replace(/[ \t\r\n]+/g, " ")), covers))};`;
 
-  const inlines = (nodes: readonly Inline[]): string => nodes.map(inline).join("");
-
-  function inline(node: Inline): string {
-    switch (node.type) {
-      case "text":
-        return text(node.value);
-      case "inlineCode":
-        return `#raw(${literal(coveredText(node.value, covers))});`;
-      case "emphasis":
-        return `#emph[${inlines(node.children)}];`;
-      case "strong":
-        return `#strong[${inlines(node.children)}];`;
-      case "link":
-        // A place on the HTML page is nowhere in the PDF: only its words stay.
-        return node.url.startsWith("#")
-          ? inlines(node.children)
-          : `#link(${literal(node.url)})[${inlines(node.children)}];`;
-      case "break":
-        return "#linebreak();";
-    }
-  }
-
-  const nodesOf = (nodes: readonly ProseNode[]): string => nodes.map(proseNode).join("\n\n");
-
-  function proseNode(node: ProseNode): string {
-    switch (node.type) {
-      case "paragraph":
-        return inlines(node.children);
-      case "heading":
-        return `${headingBarrier(node.depth)}#heading(level: ${outline.heading(node.depth)})[${inlines(node.children)}];`;
-      case "blockquote":
-        return `#block(inset: (left: 10pt), stroke: (left: 2pt + luma(170)))[#quote(block: true, quotes: false)[${nodesOf(node.children)}];];`;
-      case "list": {
-        const items = node.items.map((item) => `[${nodesOf(item)}]`).join(", ");
-        return node.start === null ? `#list(${items});` : `#enum(start: ${node.start}, ${items});`;
-      }
-      case "thematicBreak":
-        return `#line(length: 100%, stroke: 0.5pt + luma(170));`;
-    }
-  }
+  const nodesOf = proseTypst({ text, covers, outline });
 
   function sourceLine(block: Figure | Table, before: string): string {
     const csv = links?.(block)?.csv;
@@ -119,16 +75,8 @@ function writer(covers: Covers, outline: Outline, setting: Setting, links: Typst
 
   function figure(block: Figure, isHeaded: boolean): string {
     const number = outline.number("figure");
-    const picture = (svg: string, i: number) => {
-      const size = svgSize(svg) ?? { width: 640, height: 400 };
-      // 96 pixels to the inch on a screen, 72 points to the inch on paper.
-      const natural = { width: size.width * 0.75, height: size.height * 0.75 };
-      const scale = Math.min(1, pictureWidth / natural.width, pictureHeight / natural.height);
-      const source = literal(svgForTypst(svg, covers));
-      const alt = literal(visible(panelAlt(block.alt, i, block.svg.length)));
-      const width = (natural.width * scale).toFixed(2);
-      return `image(bytes(${source}), format: "svg", width: size * ${width}pt, alt: ${alt})`;
-    };
+    const picture = (svg: string, i: number) =>
+      svgTypst(svg, panelAlt(block.alt, i, block.svg.length), covers, "size * ");
     const pictures = block.svg.map(picture);
     const last = pictures.pop()!;
     const parts = [...pictures, `figure(${last}, caption: [${text(block.caption)}])`];
@@ -234,6 +182,8 @@ ${body.join(",\n")}
           return table(block, isHeaded);
         case "prose":
           return prose(block);
+        case "content":
+          return nodesOf(block.nodes);
         case "control":
           // Nothing can be chosen on paper; what is chosen at first is said where it matters.
           return "";
@@ -250,7 +200,7 @@ ${body.join(",\n")}
  */
 export function toTypst(report: Report, { date, covers, footer, links }: TypstOptions): string {
   const setting = report.isCompact ? compact : usual;
-  const main = writer(covers, newOutline(), setting, links);
+  const main = writer(covers, newOutline(report.title), setting, links);
   const end = writer(covers, newOutline(), setting, links);
   const about = report.about.map(
     (sentence) => `#block(below: ${setting.item}, quiet[${main.text(sentence)}]);`,

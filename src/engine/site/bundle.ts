@@ -4,6 +4,7 @@ import { ExpectedError } from "../../errors.js";
 import { packageFolder } from "../../packageFolder.js";
 import type { Project } from "../notebook/project.js";
 import { bundleProblems } from "./bundleProblems.js";
+import { npmSpecifier } from "../notebook/npmSpecifier.js";
 import { notebookKitFolder } from "../notebook/notebookKit.js";
 
 /** A notebook's module, and the file of the notebook that its relative imports start from. */
@@ -40,11 +41,15 @@ function notebooks(
   return {
     name: "ninefold-notebooks",
     enforce: "pre",
-    async resolveId(specifier, importer) {
+    async resolveId(asked, importer) {
+      const specifier = npmSpecifier(asked)?.specifier ?? asked;
       if (specifier.startsWith(prefix)) return `\0${specifier}`;
       if (specifier === name) return own;
       const entry = entryOf(importer);
-      if (!entry) return null;
+      if (!entry) {
+        // A helper's packages are where the helper is.
+        return specifier === asked ? null : this.resolve(specifier, importer, { skipSelf: true });
+      }
       const places = [path.resolve(entry.file)];
       if (!/^[./]/.test(specifier)) places.unshift(own);
       if (specifier === "@observablehq/runtime")
@@ -53,8 +58,9 @@ function notebooks(
         const found = await this.resolve(specifier, place, { skipSelf: true });
         if (found) return found;
       }
-      const message = `import "${specifier}": no such package is installed`;
-      const where = entry.imports.get(specifier);
+      const missing = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
+      const message = `import "${asked}": no such package is installed: npm install ${missing}`;
+      const where = entry.imports.get(asked);
       if (where !== undefined) onMissing(where + message);
       throw new Error(message);
     },

@@ -2,21 +2,72 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { messageOf } from "../../errors.js";
 import { CellError, toExpectedError } from "../notebook/cellError.js";
-import { attachedBy } from "../notebook/attachedBy.js";
+import { attachedBy, imagesIn } from "../notebook/attachedBy.js";
+import { nameShown } from "../notebook/collectShown.js";
 import type { CompiledCell } from "../notebook/compileCell.js";
 import { declaredParams } from "../notebook/declaredParams.js";
-import { fileAttachmentFor } from "../notebook/fileAttachment.js";
-import type { ImportExpression } from "../notebook/importedBy.js";
+import { fileAttachmentFor, fileFinder } from "../notebook/fileAttachment.js";
+import { readerFiles } from "../notebook/files/readers.js";
+import { importedBy, type ImportExpression } from "../notebook/importedBy.js";
 import { sharedNames } from "../notebook/freezeExports.js";
 import { importedName, importName, type ImportDeclaration } from "../notebook/liftImports.js";
+import { isOwnLibrary, libraryOf } from "../notebook/libraries/libraries.js";
 import { notebookKitFolder } from "../notebook/notebookKit.js";
+import { npmSpecifier } from "../notebook/npmSpecifier.js";
+import type { KeptRows } from "../notebook/sql/databaseClient.js";
 import type { Project } from "../notebook/project.js";
 import { readsData } from "../notebook/readsData.js";
 import { toReaders } from "../notebook/readers.js";
 import { whereBegins } from "../notebook/thrown.js";
-import { findNodes } from "../notebook/syntaxTree.js";
+import { findNodes, type Node } from "../notebook/syntaxTree.js";
 
 const quote = (text: string) => JSON.stringify(text);
+
+/** The names of libraries that cells read without an import. */
+function libraryNames(cells: readonly CompiledCell[]): string[] {
+  const defined = new Set(cells.flatMap(({ outputs }) => [...outputs.keys()]));
+  const names = new Set(cells.flatMap(({ inputs }) => [...inputs.keys()]));
+  return [...names].filter((name) => !defined.has(name));
+}
+
+/** The packages that a notebook's cells use, by import or by the names of libraries. */
+export function packagesOf(cells: readonly CompiledCell[]): string[] {
+  const named = [...importedBy("", cells).keys()];
+  const libraries = libraryNames(cells).flatMap((name) => libraryOf(name, "")?.specifier ?? []);
+  return [...named.map((name) => npmSpecifier(name)?.specifier ?? name), ...libraries];
+}
+
+interface Member extends Node {
+  readonly property: { readonly name?: string };
+}
+
+/** The readers of files that cells call by their names. */
+function readersUsed(cells: readonly CompiledCell[]): (keyof typeof readerFiles)[] {
+  const members = cells.flatMap(({ syntax }) => findNodes(syntax, "MemberExpression") as Member[]);
+  const called = new Set(members.map(({ property }) => property.name));
+  return (Object.keys(readerFiles) as (keyof typeof readerFiles)[]).filter((kind) =>
+    called.has(kind),
+  );
+}
+
+/** Whether cells ask queries in SQL, whose rows a page needs with it. */
+export function asksQueries(cells: readonly CompiledCell[]): boolean {
+  return libraryNames(cells).some((name) => name === "DatabaseClient" || name === "db");
+}
+
+/** What loads a library in a browser, as JavaScript; null for a name that is no library's. */
+function libraryCode(name: string, project: string, folder: string, ending: string): string | null {
+  if (isOwnLibrary(name)) {
+    const file = path.join(folder, `../notebook/libraries/${name}${ending}`);
+    return `${quote(name)}: () => import(${quote(file)}).then((module) => module.library())`;
+  }
+  const library = libraryOf(name, project);
+  if (library === undefined) return null;
+  const from = `import(${quote(library.specifier)})`;
+  return library.export === undefined
+    ? `${quote(name)}: () => ${from}`
+    : `${quote(name)}: () => ${from}.then((module) => module[${quote(library.export)}])`;
+}
 
 /** The names of the files that cells attach. Throws an ExpectedError for each that is not to be had. */
 function attachedFiles(file: string, cells: readonly CompiledCell[]): string[] {
@@ -33,6 +84,16 @@ function attachedFiles(file: string, cells: readonly CompiledCell[]): string[] {
       }
     }
   if (errors.length > 0) throw toExpectedError(file, errors);
+  // A picture that is not there is said by the cell that shows it.
+  const find = fileFinder(file, "image");
+  for (const name of cells.flatMap(imagesIn)) {
+    try {
+      find(name);
+      names.add(name);
+    } catch {
+      continue;
+    }
+  }
   return [...names];
 }
 
@@ -43,7 +104,8 @@ function attachedFiles(file: string, cells: readonly CompiledCell[]): string[] {
 export function liveModule(
   file: string,
   cells: readonly CompiledCell[],
-  project: Pick<Project, "liveEntry" | "paramNames" | "dataNames">,
+  project: Pick<Project, "name" | "liveEntry" | "paramNames" | "dataNames" | "tableNames">,
+  queries: Readonly<Record<string, KeptRows>> = {},
 ): string {
   const here = path.dirname(fileURLToPath(import.meta.url));
   const folder = path.join(notebookKitFolder(), "runtime");
@@ -51,7 +113,7 @@ export function liveModule(
   const lines = [
     `import { Runtime } from "@observablehq/runtime";`,
     `import { define } from ${quote(path.join(folder, "define.js"))};`,
-    `import { input, width } from ${quote(path.join(folder, "stdlib/generators/index.js"))};`,
+    `import { input, observe, queue, width } from ${quote(path.join(folder, "stdlib/generators/index.js"))};`,
     `import { Mutable } from ${quote(path.join(folder, "stdlib/mutable.js"))};`,
     `import { openNotebook } from ${quote(path.join(here, `../notebook/live/openNotebook${ending}`))};`,
     `import { live } from ${quote(project.liveEntry)};`,
@@ -62,6 +124,7 @@ export function liveModule(
   const definitions = cells.map((compiled) => {
     const { cell, inputs, outputs, displays, code, syntax } = compiled;
     const modules: string[] = [];
+    const variable = nameShown(compiled);
     for (const declaration of findNodes(syntax, "ImportDeclaration") as ImportDeclaration[]) {
       const { start, source, specifiers } = declaration;
       const names = specifiers.map(importedName);
@@ -81,6 +144,7 @@ export function liveModule(
     return [
       "{",
       `id: ${cell.id}, name: ${quote(cell.name)}, where: ${quote(whereBegins(file, compiled))},`,
+      variable === undefined ? "" : `variable: ${quote(variable)},`,
       `displays: ${displays},`,
       `inputs: ${JSON.stringify([...inputs.keys()])},`,
       `outputs: ${JSON.stringify(cell.output === undefined ? [...outputs.keys()] : [])},`,
@@ -96,10 +160,17 @@ export function liveModule(
     lines.push(`import file${i} from ${quote(`${address}?url&no-inline`)};`);
     return `${quote(name)}: file${i}`;
   });
+  const libraries = libraryNames(cells).flatMap(
+    (name) => libraryCode(name, project.name, here, ending) ?? [],
+  );
+  const fileReaders = readersUsed(cells).map(
+    (kind) =>
+      `${kind}: () => import(${quote(path.join(here, `../notebook/files/${readerFiles[kind]}${ending}`))})`,
+  );
   return `${lines.join("\n")}
 openNotebook(
-{ readsData: ${readsData(cells, project)}, params: ${JSON.stringify(params)}, files: { ${files.join(", ")} }, cells: [${definitions.join(",\n")}] },
-{ Runtime, define, input, width, Mutable },
+{ readsData: ${readsData(cells, project)}, params: ${JSON.stringify(params)}, files: { ${files.join(", ")} }, readers: { ${fileReaders.join(", ")} }, queries: ${JSON.stringify(queries)}, libraries: { ${libraries.join(", ")} }, cells: [${definitions.join(",\n")}] },
+{ Runtime, define, input, observe, queue, width, Mutable },
 live
 );
 `;

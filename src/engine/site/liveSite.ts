@@ -3,6 +3,7 @@ import path from "node:path";
 import { ExpectedError } from "../../errors.js";
 import type { Prose } from "../report/block.js";
 import { checkReportName } from "../report/reportName.js";
+import type { KeptRows } from "../notebook/sql/databaseClient.js";
 import type { Project } from "../notebook/project.js";
 import { toExpectedError } from "../notebook/cellError.js";
 import { readsData } from "../notebook/readsData.js";
@@ -12,7 +13,7 @@ import { importNotebookKit } from "../notebook/notebookKit.js";
 import { readNotebook } from "../notebook/readNotebook.js";
 import type { BundleEntry } from "./bundle.js";
 import { bundleEach } from "./bundleEach.js";
-import { liveModule } from "./liveModule.js";
+import { asksQueries, liveModule, packagesOf } from "./liveModule.js";
 import { livePage } from "./livePage.js";
 import { compiling } from "./policy.js";
 
@@ -58,6 +59,22 @@ export function notebookId(file: string): string {
   return id;
 }
 
+/** What the queries of a notebook give: a page has their rows, and asks no database. */
+async function askQueries(
+  file: string,
+  { project, data, params }: Pick<LiveSiteOptions, "project" | "data" | "params">,
+): Promise<Record<string, KeptRows>> {
+  const { runNotebook } = await import("../notebook/run.js");
+  const kept: Record<string, KeptRows> = {};
+  await runNotebook(file, {
+    project,
+    tables: () => project.tables(data),
+    ...project.live.given(data, params),
+    onQuery: (key, rows) => void (kept[key] = rows),
+  });
+  return kept;
+}
+
 /** The path of a notebook's live page. */
 export const livePath = (id: string) => `live/${id}.html`;
 
@@ -73,7 +90,11 @@ export async function liveSite(
   const kit = await importNotebookKit();
   const failed: FailedNotebook[] = [];
   const beside: string[] = [];
-  const read: (BundleEntry & { readonly title: string; readonly isOfData: boolean })[] = [];
+  const read: (BundleEntry & {
+    readonly title: string;
+    readonly packages: readonly string[];
+    readonly isOfData: boolean;
+  })[] = [];
   for (const file of notebookFiles) {
     const id = notebookId(file);
     try {
@@ -81,10 +102,14 @@ export async function liveSite(
       const { compiled, errors } = await compileNotebook(notebook);
       if (errors.length > 0) throw toExpectedError(file, errors);
       beside.push(...filesBeside(file, compiled));
-      const source = liveModule(file, compiled, project);
+      const queries = asksQueries(compiled)
+        ? await askQueries(file, { project, data, params })
+        : {};
+      const source = liveModule(file, compiled, project, queries);
       const imports = importedBy(file, compiled);
+      const packages = packagesOf(compiled);
       const isOfData = readsData(compiled, project);
-      read.push({ id, file, title: notebook.title, source, imports, isOfData });
+      read.push({ id, file, title: notebook.title, source, imports, packages, isOfData });
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
       failed.push({ id, file, problems: error.problems });
@@ -97,7 +122,7 @@ export async function liveSite(
   const json = JSON.stringify(data);
   const version = createHash("sha256").update(json).digest("hex").slice(0, 12);
   const { about } = project.live.given(data, params);
-  const pages = notebooks.map(({ id, title, imports, isOfData }): [string, string] => {
+  const pages = notebooks.map(({ id, title, packages, isOfData }): [string, string] => {
     const page = livePage({
       id,
       title,
@@ -106,7 +131,7 @@ export async function liveSite(
       params,
       scripts: scripts.get(id)!,
       data: `dataset.json?v=${version}`,
-      compiles: compiling.filter((name) => imports.has(name)),
+      compiles: compiling.filter((name) => packages.includes(name)),
       isStatic,
       footer: isOfData ? footer : (otherFooter ?? footer),
       ...(head !== undefined && { head }),

@@ -33,7 +33,7 @@ async function failedLive(file: string) {
   try {
     const { compiled } = await prepareNotebook(file);
     const importModule = importerFor(file, project);
-    const how = { file, importModule, values: given.values, timeout: 5000 };
+    const how = { file, importModule, values: given.values, project: project.name, timeout: 5000 };
     return Object.fromEntries((await runLive(compiled, how)).failed);
   } finally {
     Reflect.deleteProperty(globalThis, "reportError");

@@ -37,18 +37,56 @@ describe("parseMarkdown", () => {
     ]);
   });
 
+  it("reads what GitHub adds: tables, struck text, tasks, bare addresses, code", () => {
+    expect(
+      parseMarkdown("| a | b |\n| - | -: |\n| 1 | 2 |\n\n~~c~~\n\n- [x] d\n\n```js\ne\n```"),
+    ).toEqual([
+      {
+        type: "table",
+        sides: [null, "right"],
+        head: [[{ type: "text", value: "a" }], [{ type: "text", value: "b" }]],
+        rows: [[[{ type: "text", value: "1" }], [{ type: "text", value: "2" }]]],
+      },
+      {
+        type: "paragraph",
+        children: [{ type: "delete", children: [{ type: "text", value: "c" }] }],
+      },
+      {
+        type: "list",
+        start: null,
+        items: [
+          [
+            {
+              type: "paragraph",
+              children: [
+                { type: "text", value: "[x] " },
+                { type: "text", value: "d" },
+              ],
+            },
+          ],
+        ],
+      },
+      { type: "code", value: "e" },
+    ]);
+    const [paragraph] = parseMarkdown("See www.example.org.");
+    expect(paragraph).toMatchObject({
+      children: [{}, { type: "link", url: "http://www.example.org" }, {}],
+    });
+    // A value is text, also where it looks like an address.
+    expect(parseMarkdown(prose`${"www.example.org"}`.markdown)).toEqual([
+      { type: "paragraph", children: [{ type: "text", value: "www.example.org" }] },
+    ]);
+  });
+
   it.each([
     ["<b>bold</b>", "raw HTML"],
     ["text <br> text", "raw HTML"],
     ["<!-- note -->", "raw HTML"],
     ["<script>alert(1)</script>", "raw HTML"],
     ["![alt](picture.png)", "an image"],
-    ["    indented", "a block of code"],
-    ["```\ncode\n```", "a block of code"],
     ["[a]\n\n[a]: https://example.org", "a link by reference"],
     ["[a]: https://example.org", "a link definition"],
-    ["# Title", "heading 1"],
-    ["##### Deep", "heading 5"],
+    ["a[^1]\n\n[^1]: b", "a footnote"],
     ["[a](javascript:alert(1))", "a link to this address"],
     ["[a](java&#10;script:alert(1))", "a link to this address"],
     ["<javascript:alert(1)>", "a link to this address"],

@@ -112,7 +112,7 @@ describe("a preview", () => {
     write("nb.html", 'import {sankey} from "d3-sankey-absent"; display(1);');
     await open("nb.html");
     expect(builds[0]).toEqual([
-      `${at("nb.html")}:3:5: cell 1: import "d3-sankey-absent": no such package is installed`,
+      `${at("nb.html")}:3:5: cell 1: import "d3-sankey-absent": no such package is installed: npm install d3-sankey-absent`,
     ]);
     write("nb.html", 'import {n} from "./helper.js"; display(n);');
     writeFileSync(at("helper.js"), "export const n = ;");

@@ -40,6 +40,7 @@ export function reportMaker(
       const limits = { ...(timeout !== undefined && { timeout }), ...(watch && { watch }) };
       const ran = await runNotebook(notebook, {
         project,
+        tables: () => project.tables(data),
         ...given,
         ...limits,
         ...(own && { own }),

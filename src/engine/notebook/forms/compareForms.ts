@@ -9,6 +9,7 @@ import { lendDocument } from "../headlessDocument.js";
 import { importerFor } from "../importModule.js";
 import { defaultTimeout, prepareNotebook, runNotebook, type RunOptions } from "../run.js";
 import { beginning } from "../thrown.js";
+import type { KeptRows } from "../sql/databaseClient.js";
 import { runLive } from "./runLive.js";
 
 /** A block as what it says: two functions that write numbers are the same where the numbers are. */
@@ -29,9 +30,11 @@ function words(block: Showable | undefined): string {
 export async function compareForms(file: string, options: RunOptions): Promise<string[]> {
   const { project, timeout = defaultTimeout } = options;
   const lines: string[] = [];
+  const queries: Record<string, KeptRows> = {};
   let blocks: readonly Block[] | null = null;
   try {
-    ({ blocks } = await runNotebook(file, options));
+    const onQuery = (key: string, rows: KeptRows) => void (queries[key] = rows);
+    ({ blocks } = await runNotebook(file, { ...options, onQuery }));
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
     lines.push(...error.problems);
@@ -47,7 +50,14 @@ export async function compareForms(file: string, options: RunOptions): Promise<s
     const importModule = options.importModule ?? importerFor(file, project);
     const { params } = declaredParams(compiled, project.paramNames);
     const values = withParams(options.values, params, options.own);
-    const live = await runLive(compiled, { file, values, importModule, timeout });
+    const live = await runLive(compiled, {
+      file,
+      values,
+      project: project.name,
+      importModule,
+      queries,
+      timeout,
+    });
     if (blocks === null) return lines;
     for (const [id, message] of live.failed) {
       const failed = compiled.find(({ cell }) => cell.id === id)!;

@@ -1,19 +1,26 @@
+import { moment } from "../moment.js";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import vm from "node:vm";
 import type { Showable } from "../../report/block.js";
-import { attachedBy } from "../attachedBy.js";
+import { attachedBy, imagesIn } from "../attachedBy.js";
 import { cellTimers } from "../cellTimers.js";
+import { nameShown } from "../collectShown.js";
 import type { CompiledCell } from "../compileCell.js";
 import { sharedNames } from "../freezeExports.js";
 import { importName } from "../liftImports.js";
+import { bytesAddress } from "../files/bytesAddress.js";
+import { readers as fileReaders } from "../files/readers.js";
+import { mimeType } from "../files/mimeType.js";
+import { databaseClients, keptAnswers, type KeptRows } from "../sql/databaseClient.js";
+import { libraryLoader } from "../libraries/loadLibrary.js";
 import { liveAttachments } from "../live/liveAttachment.js";
 import { defineCell } from "../live/liveCell.js";
 import type { LiveCell } from "../live/liveNotebook.js";
 import { md } from "../md.js";
 import { importLiveParts } from "../notebookKit.js";
 import { toReaders, type Readers } from "../readers.js";
-import { blockOf } from "../toBlock.js";
+import { blockOf } from "../blockOf.js";
 import { whereBegins } from "../thrown.js";
 import { underWay, untilNone } from "../underWay.js";
 import type { ImportModule } from "../importModule.js";
@@ -28,18 +35,23 @@ export interface LiveOutcome {
 
 export interface RunLiveOptions extends Pick<Given, "values"> {
   readonly file: string;
+  /** The name that cells import the project's own functions by. */
+  readonly project: string;
   readonly importModule: ImportModule;
+  /** What its queries gave, by `queryKey`. */
+  readonly queries?: Readonly<Record<string, KeptRows>>;
   /** How long a notebook may go on changing, in milliseconds. */
   readonly timeout: number;
 }
 
 /** The files that cells attach, as addresses that hold them. */
 async function filesOf(file: string, cells: readonly CompiledCell[]) {
-  const names = [...new Set(cells.flatMap(attachedBy).map(({ name }) => name))];
+  const attached = cells.flatMap(attachedBy).map(({ name }) => name);
+  const names = [...new Set([...attached, ...cells.flatMap(imagesIn)])];
   const entries = names.map(async (name) => {
     try {
       const bytes = await readFile(path.resolve(path.dirname(file), name));
-      return [[name, `data:application/octet-stream;base64,${bytes.toString("base64")}`]] as const;
+      return [[name, bytesAddress(mimeType(name), bytes)]] as const;
     } catch {
       return []; // The cell that attaches it says so.
     }
@@ -57,6 +69,7 @@ function toLiveCell(
 ): LiveCell {
   const { cell, inputs, outputs, displays, code } = compiled;
   const given = Object.keys(timers);
+  const variable = nameShown(compiled);
   const script = new vm.Script(`"use strict"; (${[importName, ...given].join(", ")}) => ${code}`);
   const make = script.runInThisContext() as (...values: unknown[]) => LiveCell["make"];
   return {
@@ -67,6 +80,7 @@ function toLiveCell(
     outputs: cell.output === undefined ? [...outputs.keys()] : [],
     ...(cell.output !== undefined && { output: cell.output }),
     shared: [...sharedNames(compiled, readers)],
+    ...(variable !== undefined && { variable }),
     displays,
     make: () =>
       make(() => importModule, ...Object.values(timers)) as unknown as ReturnType<LiveCell["make"]>,
@@ -80,17 +94,28 @@ function toLiveCell(
  */
 export async function runLive(
   cells: readonly CompiledCell[],
-  { file, values, importModule, timeout }: RunLiveOptions,
+  { file, values, project, importModule, queries = {}, timeout }: RunLiveOptions,
 ): Promise<LiveOutcome> {
   const parts = await importLiveParts();
-  const { Runtime, input, Mutable } = parts;
+  const { Runtime, input, observe, queue, Mutable } = parts;
   const files = await filesOf(file, cells);
+  const libraryNames = [...new Set(cells.flatMap(({ inputs }) => [...inputs.keys()]))];
+  const load = libraryLoader(project, importModule);
+  const libraries = libraryNames.flatMap((name) => {
+    const library = load(name);
+    return library ? [[name, library] as const] : [];
+  });
+  const clients = databaseClients(keptAnswers(queries));
   const runtime = new Runtime({
+    ...Object.fromEntries(libraries),
     ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, () => value])),
     width: () => 640,
     md: () => md,
-    FileAttachment: () => liveAttachments(files),
-    Generators: () => ({ input }),
+    FileAttachment: () => liveAttachments(files, fileReaders),
+    Generators: () => ({ input, observe, queue }),
+    DatabaseClient: () => clients,
+    db: () => clients("duckdb"),
+    now: moment,
     Mutable: () => Mutable,
   });
   const main = runtime.module();
@@ -104,7 +129,7 @@ export async function runLive(
       main,
       toLiveCell(file, compiled, readers, importModule, timers[i].globals),
       root,
-      parts,
+      { ...parts, files },
       () => {
         changes += 1;
         unsettled.delete(compiled.cell.id);

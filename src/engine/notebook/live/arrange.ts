@@ -5,7 +5,7 @@ import { dataAddress } from "../../report/dataAddress.js";
 import { newOutline, type Outline } from "../../report/outline.js";
 import { aboutHtml } from "../../report/page.js";
 import { drawBlocksLater } from "../show.js";
-import { blockOf } from "../toBlock.js";
+import { blockOf } from "../blockOf.js";
 
 /** The data of a block as it stands, which a reader's choices may have changed. */
 function linksOf(block: Figure | Table) {
@@ -65,7 +65,7 @@ export function keepArranged(
       titlePage(block);
       return null;
     }
-    if (block.kind === "prose") {
+    if (block.kind === "prose" || block.kind === "content") {
       const html = blockHtml(block, { outline });
       if (drawn.get(element) !== html) element.innerHTML = html;
       drawn.set(element, html);
@@ -82,7 +82,7 @@ export function keepArranged(
   }
 
   const observer = new MutationObserver(() => {
-    const outline = newOutline();
+    const outline = newOutline(document.querySelector("h1")?.textContent ?? "");
     const titles: string[] = [];
     for (const element of main.querySelectorAll<HTMLElement>(".cell > *")) {
       const block = blockOf(element);

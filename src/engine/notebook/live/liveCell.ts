@@ -2,8 +2,15 @@ import { messageOf } from "../../../errors.js";
 import { changeWords } from "../freezeExports.js";
 import { freezeShared } from "./freezeShared.js";
 import { show } from "../show.js";
-import { blockOf, toBlock } from "../toBlock.js";
-import type { CellState, LiveCell, ObservableParts, Observer } from "./liveNotebook.js";
+import { blockOf } from "../blockOf.js";
+import { toBlock } from "../toBlock.js";
+import type {
+  CellState,
+  LiveCell,
+  LiveNotebook,
+  ObservableParts,
+  Observer,
+} from "./liveNotebook.js";
 
 /** The variable that a cell could not have because of another cell, or null for its own error. */
 function missingInput(error: unknown): string | null {
@@ -12,14 +19,52 @@ function missingInput(error: unknown): string | null {
   return typeof error.input === "string" ? error.input : null;
 }
 
-/**
- * What a cell shows for a value: exactly what a static report holds of it, or nothing. Throws a
- * TypeError, as the headless run does, for what a report could not show.
- */
-function toElement(value: unknown): HTMLElement | null {
-  const block = toBlock(value);
-  if (block === null) return null;
-  return blockOf(value) ? (value as HTMLElement) : show(block);
+/** What one run of a cell shows. */
+interface Showing {
+  /** An element for a value, or nothing; what a cell draws itself is looked at when it has run. */
+  readonly toElement: (value: unknown) => HTMLElement | null;
+  /** Puts what was drawn in place: exactly what a report holds of it. Null where nothing was drawn. */
+  readonly finish: () => Promise<void> | null;
+}
+
+function showing(
+  { id, variable }: Pick<LiveCell, "id" | "variable">,
+  files: LiveNotebook["files"],
+): Showing {
+  const addressOf = (asked: string) => {
+    const address = Object.hasOwn(files, asked) ? files[asked] : undefined;
+    if (address === undefined) throw new Error(`image: there is no such file: ${asked}`);
+    return address;
+  };
+  let before = 0;
+  const drawn: { readonly node: Node; readonly place: HTMLElement }[] = [];
+  return {
+    toElement(value) {
+      const block = toBlock(value, {
+        cell: id,
+        before,
+        ...(variable !== undefined && { name: variable }),
+      });
+      if (block === null) return null;
+      if (block.kind === "drawn") {
+        const place = document.createElement("div");
+        drawn.push({ node: block.node, place });
+        return place;
+      }
+      if (block.kind === "table") before += 1;
+      return blockOf(value) ? (value as HTMLElement) : show(block);
+    },
+    finish() {
+      if (drawn.length === 0) return null;
+      return import("../content/toContent.js").then(({ toContent }) => {
+        for (const { node, place } of drawn.splice(0)) {
+          const content = toContent(node, { onWordless: () => undefined, addressOf });
+          if (content.nodes.length > 0) place.replaceWith(show(content));
+          else place.remove();
+        }
+      });
+    },
+  };
 }
 
 function errorElement({ name, where }: LiveCell, error: unknown): HTMLElement {
@@ -37,7 +82,12 @@ function errorElement({ name, where }: LiveCell, error: unknown): HTMLElement {
 }
 
 /** The function of a cell, with what it displays checked. */
-function bodyOf(cell: LiveCell, onRun: () => void, onShow: () => void) {
+function bodyOf(
+  cell: LiveCell,
+  onRun: () => void,
+  toElement: (value: unknown) => HTMLElement | null,
+  onShow: () => void,
+) {
   const { inputs, make, modules } = cell;
   const display = (given: (element: HTMLElement) => void) => (value: unknown) => {
     const element = toElement(value);
@@ -47,12 +97,17 @@ function bodyOf(cell: LiveCell, onRun: () => void, onShow: () => void) {
     }
     return value;
   };
-  const view = (given: (control: HTMLElement) => unknown) => (control: HTMLElement) => {
-    if (blockOf(control)?.kind !== "control")
-      throw new TypeError('view: expected a control: import {control} from "ninefold"');
-    onShow();
-    return given(control);
-  };
+  const view =
+    (given: (control: HTMLElement) => unknown) =>
+    (control: HTMLElement & { readonly value: unknown }) => {
+      const element = typeof control === "object" && "value" in control ? toElement(control) : null;
+      if (element === null)
+        throw new TypeError("view: expected a control, as Inputs.range([0, 10]) gives");
+      onShow();
+      if (element === control) return given(control);
+      // What is shown of it is not what is operated.
+      return given(Object.defineProperty(element, "value", { get: () => control.value }));
+    };
   const run = make((offset) => () => modules[offset]());
   return (...given: unknown[]): unknown => {
     onRun();
@@ -74,10 +129,11 @@ export function defineCell(
   main: object,
   cell: LiveCell,
   root: HTMLElement,
-  { define }: Pick<ObservableParts, "define">,
+  { define, files }: Pick<ObservableParts, "define"> & Pick<LiveNotebook, "files">,
   onSettled: () => void,
 ): void {
   let shown = false;
+  let now = showing(cell, files);
   const state: CellState = { root, expanded: [], variables: [] };
   const observer: Observer = {
     pending() {
@@ -87,12 +143,18 @@ export function defineCell(
       root.removeAttribute("aria-busy");
       if (cell.displays) {
         try {
-          root.replaceChildren(...[toElement(value) ?? []].flat());
+          now = showing(cell, files);
+          root.replaceChildren(...[now.toElement(value) ?? []].flat());
         } catch (error) {
           return this.rejected(error);
         }
       } else if (!shown) root.replaceChildren();
-      onSettled();
+      const finished = now.finish();
+      if (finished === null) return onSettled();
+      const current = now;
+      finished.then(onSettled, (error: unknown) => {
+        if (current === now) this.rejected(error);
+      });
     },
     rejected(error) {
       root.removeAttribute("aria-busy");
@@ -111,7 +173,11 @@ export function defineCell(
       ...(cell.output !== undefined && { output: cell.output }),
       body: bodyOf(
         cell,
-        () => (shown = false),
+        () => {
+          shown = false;
+          now = showing(cell, files);
+        },
+        (value) => now.toElement(value),
         () => (shown = true),
       ),
       autodisplay: cell.displays,

@@ -1,3 +1,5 @@
+import type { Readers } from "../files/attachment.js";
+import type { KeptRows } from "../sql/databaseClient.js";
 import type { Param } from "../params.js";
 
 /** A cell of a notebook as the browser gets it. */
@@ -14,6 +16,8 @@ export interface LiveCell {
   readonly output?: string;
   /** The variables among them that other cells read. */
   readonly shared: readonly string[];
+  /** The variable that it shows, where that is all it says. */
+  readonly variable?: string;
   /** Its value is displayed. */
   readonly displays: boolean;
   /** Gives the cell's function, which imports by the offset of the import in the cell. */
@@ -33,6 +37,12 @@ export interface LiveNotebook {
   readonly params: readonly Param[];
   /** The addresses of files that its cells attach, by the name they use. */
   readonly files: Readonly<Record<string, string>>;
+  /** What reads the kinds of its files that few notebooks have. */
+  readonly readers: Readers;
+  /** What its queries in SQL gave when the page was made, by `queryKey`. */
+  readonly queries: Readonly<Record<string, KeptRows>>;
+  /** The libraries that its cells read without an import, each loaded when first read. */
+  readonly libraries: Readonly<Record<string, () => Promise<unknown>>>;
 }
 
 /** The part of Observable's runtime that runs a live notebook. */
@@ -69,6 +79,8 @@ export interface ObservableParts {
     observe: (state: CellState) => Observer,
   ) => void;
   readonly input: (control: HTMLElement) => unknown;
+  readonly observe: (initialize: (change: (value: unknown) => void) => unknown) => unknown;
+  readonly queue: (initialize: (change: (value: unknown) => void) => unknown) => unknown;
   readonly width: (target: HTMLElement) => unknown;
   readonly Mutable: (value: unknown) => unknown;
 }

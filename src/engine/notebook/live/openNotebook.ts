@@ -1,9 +1,11 @@
+import { moment } from "../moment.js";
 import { ExpectedError, messageOf } from "../../../errors.js";
 import { aboutHtml } from "../../report/page.js";
 import { md } from "../md.js";
 import { paramsSaid, readParams, withParams, type Param, type ParamValues } from "../params.js";
 import type { Given, LiveProject } from "../project.js";
 import { limitFetch } from "../limitFetch.js";
+import { databaseClients, keptAnswers } from "../sql/databaseClient.js";
 import { keepArranged } from "./arrange.js";
 import { liveAttachments } from "./liveAttachment.js";
 import { defineCell } from "./liveCell.js";
@@ -44,7 +46,7 @@ function start(
   parts: ObservableParts,
   values: Given["values"],
 ): void {
-  const { Runtime, input, width, Mutable } = parts;
+  const { Runtime, input, observe, queue, width, Mutable } = parts;
   const loading = main.querySelector("#loading");
   const status = main.querySelector<HTMLElement>("#changes")!;
   const announce = announcer(status);
@@ -58,12 +60,17 @@ function start(
   keepArranged(main, (titles) => {
     if (main.dataset.state === "ready") announce(titles);
   });
+  const clients = databaseClients(keptAnswers(notebook.queries));
   const runtime = new Runtime({
+    ...notebook.libraries,
     ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, () => value])),
     width: () => width(main),
     md: () => md,
-    FileAttachment: () => liveAttachments(notebook.files),
-    Generators: () => ({ input }),
+    FileAttachment: () => liveAttachments(notebook.files, notebook.readers),
+    Generators: () => ({ input, observe, queue }),
+    DatabaseClient: () => clients,
+    db: () => clients("duckdb"),
+    now: moment,
     Mutable: () => Mutable,
   });
   const module = runtime.module();
@@ -72,7 +79,7 @@ function start(
     root.className = "cell";
     root.id = `cell-${cell.id}`;
     main.append(root);
-    defineCell(module, cell, root, parts, () => onSettled(cell.id));
+    defineCell(module, cell, root, { ...parts, files: notebook.files }, () => onSettled(cell.id));
   }
 }
 

@@ -1,0 +1,62 @@
+import type { Showable } from "../report/block.js";
+import type { CompiledCell } from "./compileCell.js";
+import type { ShownBy } from "./recordsTable.js";
+import { toBlock, type Drawn } from "./toBlock.js";
+
+interface Identifier {
+  readonly type: string;
+  readonly name?: string;
+}
+
+/** The variable that a cell shows, where that is all it says. */
+export function nameShown({ cell, expression, syntax }: CompiledCell): string | undefined {
+  if (cell.output !== undefined) return cell.output;
+  const { type, name } = syntax as Identifier;
+  return expression && type === "Identifier" ? name : undefined;
+}
+
+/** Who shows a value, where it is the next one of its cell. */
+export function shownBy(compiled: CompiledCell, before: number): ShownBy {
+  const name = nameShown(compiled);
+  return { cell: compiled.cell.id, before, ...(name !== undefined && { name }) };
+}
+
+export interface Finish {
+  readonly fail: (cell: CompiledCell, error: unknown) => void;
+  /** A cell shows a picture that says nothing to those who cannot see it. */
+  readonly onWordless: (cell: CompiledCell) => void;
+  /** The address of a picture beside the notebook, by its name. */
+  readonly addressOf: (name: string) => string;
+}
+
+/** Collects what cells show; elements are looked at when all has run, as cells draw into them. */
+export function collectShown(cells: readonly CompiledCell[]): {
+  readonly add: (cell: CompiledCell, value: unknown) => void;
+  readonly finish: (how: Finish) => Promise<Showable[]>;
+} {
+  const shown = new Map<CompiledCell, (Showable | Drawn)[]>(cells.map((cell) => [cell, []]));
+  return {
+    add(cell, value) {
+      const blocks = shown.get(cell)!;
+      const before = blocks.filter(({ kind }) => kind === "table").length;
+      const block = toBlock(value, shownBy(cell, before));
+      if (block) blocks.push(block);
+    },
+    async finish({ fail, onWordless, addressOf }) {
+      const blocks = [...shown].flatMap(([cell, all]) => all.map((block) => ({ cell, block })));
+      if (!blocks.some(({ block }) => block.kind === "drawn"))
+        return blocks.map(({ block }) => block as Showable);
+      const { toContent } = await import("./content/toContent.js");
+      return blocks.flatMap(({ cell, block }) => {
+        if (block.kind !== "drawn") return block;
+        try {
+          const content = toContent(block.node, { onWordless: () => onWordless(cell), addressOf });
+          return content.nodes.length > 0 ? content : [];
+        } catch (error) {
+          fail(cell, error);
+          return [];
+        }
+      });
+    },
+  };
+}

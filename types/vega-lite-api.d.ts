@@ -1,0 +1,2 @@
+/** The package has no types of its own: its functions make charts, which `vl` wraps. */
+declare module "vega-lite-api";
