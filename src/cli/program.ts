@@ -94,7 +94,11 @@ export function program(io: Io): Command {
       writeErr: (text) => io.stderr(visible(text)),
     })
     .exitOverride()
-    .helpCommand(false);
+    .helpCommand(false)
+    .addHelpText(
+      "after",
+      "\nA notebook is code and runs with your rights: run only notebooks that you trust.",
+    );
 
   ninefold
     .command("report")
@@ -230,7 +234,7 @@ export function program(io: Io): Command {
     .option("--accept", "write what is new, changed and withdrawn into the data")
     .option(
       "--settle <code...>",
-      "with --accept: councils whose page is right though it contradicts the data, by their codes",
+      "with --accept: councils whose page is right though it contradicts the data, by their codes; CODE=new adds it as another assessment",
     )
     .option("--pages <number>", "read at most so many pages", toPages)
     .option("--contact <address>", "where the site's owner can read who asks, in each request")

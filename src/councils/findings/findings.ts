@@ -52,3 +52,8 @@ export { totalsAtTheLine } from "./totalsAtTheLine.js";
 export { unknowns } from "./unknowns.js";
 export { variation } from "./variation.js";
 export { variationKept } from "./variationKept.js";
+export { wordShareElsewhere } from "./wordShareElsewhere.js";
+export { partsAlikeElsewhere } from "./partsAlikeElsewhere.js";
+export { underOtherRule } from "./underOtherRule.js";
+export { twoRatingsAgree } from "./twoRatingsAgree.js";
+export { withoutOverall } from "./withoutOverall.js";

@@ -131,14 +131,14 @@ export interface Prose {
   readonly as?: ProseSetting;
 }
 
-/** What a control says that leaves nothing out. */
-export const everything = "everything";
-
 /** What a cell shows as elements of its own, sanitized. */
 export interface Content {
   readonly kind: "content";
   readonly nodes: readonly ProseNode[];
 }
+
+/** What a control says that leaves nothing out. */
+export const everything = "everything";
 
 /** A control of the live notebook: static forms state its default. */
 export interface Control {

@@ -4,12 +4,12 @@ import { gfm } from "micromark-extension-gfm";
 import { ExpectedError } from "../../errors.js";
 import type { Prose } from "./block.js";
 import { inlineText, type Inline, type ProseNode } from "./proseNode.js";
-import { hasVisibleText } from "./visible.js";
 
 export type { Inline, ProseNode };
 
 type Root = ReturnType<typeof fromMarkdown>;
 type Tree = Root["children"][number];
+import { hasVisibleText } from "./visible.js";
 
 /**
  * What prose may not hold. Raw HTML and what stands for something elsewhere in the text reach a

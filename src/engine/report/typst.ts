@@ -35,6 +35,8 @@ const longestWhole = 20;
  * of many lines too, and is kept whole without that.
  */
 const longestKept = 26;
+/** A figure leaves room for its title and caption, in points. */
+const pictureWidth = 450;
 
 const endsInHeading = (block: Report["blocks"][number] | undefined) =>
   block?.kind === "prose" && proseNodes(block).at(-1)?.type === "heading";
@@ -76,7 +78,10 @@ function writer(covers: Covers, outline: Outline, setting: Setting, links: Typst
   function figure(block: Figure, isHeaded: boolean): string {
     const number = outline.number("figure");
     const picture = (svg: string, i: number) =>
-      svgTypst(svg, panelAlt(block.alt, i, block.svg.length), covers, "size * ");
+      svgTypst(svg, panelAlt(block.alt, i, block.svg.length), covers, {
+        widest: pictureWidth,
+        times: "size * ",
+      });
     const pictures = block.svg.map(picture);
     const last = pictures.pop()!;
     const parts = [...pictures, `figure(${last}, caption: [${text(block.caption)}])`];
