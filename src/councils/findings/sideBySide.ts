@@ -5,7 +5,7 @@ import { nothing, type Finding } from "./finding.js";
 /** Whether councils beside each other share a rating; of those whose rating may be stated. */
 export function sideBySide(profiles: readonly CouncilProfile[]): Finding {
   const stated = profiles.filter(
-    ({ standing, assessment }) => standing === "stated" && assessment?.rating != null,
+    ({ standing, assessment }) => standing === "stated" && typeof assessment?.rating === "string",
   );
   const ratings = new Set(stated.map(({ assessment }) => assessment!.rating));
   const of = count(profiles.length, "council");

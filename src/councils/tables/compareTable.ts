@@ -52,7 +52,7 @@ export function compareTable(
           rating: ratingOf(profile),
           total: isShown ? totalWords(assessment, scheme.parts) : null,
           points: pointsOf(profile),
-          published: assessment?.published == null ? null : date(assessment.published),
+          published: typeof assessment?.published === "string" ? date(assessment.published) : null,
         };
       }),
     },
