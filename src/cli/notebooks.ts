@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { select, type SetName } from "../councils/analysis/select.js";
 import type { Dataset } from "../councils/data/dataset.js";
+import { reportNameOf } from "../engine/report/reportName.js";
 import { ExpectedError } from "../errors.js";
 import { packageNotebooks } from "./packageNotebooks.js";
 
@@ -21,7 +22,7 @@ function notebookFile(name: string): string {
 /** The files of notebooks. Refuses those of one name, as what is made of them is named for them. */
 export function notebookFiles(asked: readonly string[]): string[] {
   const files = asked.map(notebookFile);
-  const names = files.map((file) => path.parse(file).name);
+  const names = files.map((file) => reportNameOf(file));
   const twice = files.filter((_, i) => names.some((name, j) => j !== i && name === names[i]));
   if (twice.length > 0)
     throw new ExpectedError(

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { SetName } from "../councils/analysis/select.js";
 import { readDataset } from "../councils/data/readDataset.js";
+import { reportNameOf } from "../engine/report/reportName.js";
 import { ExpectedError } from "../errors.js";
 import { buildReports, type Built } from "../engine/notebook/build/buildReports.js";
 import { reportOf, type Job } from "../engine/notebook/build/job.js";
@@ -133,7 +134,7 @@ export async function report(
     : files.map((file) => ({
         file,
         others: othersOf(file, files, options.format),
-        name: together?.name ?? path.parse(file).name + nameSuffix(own.get(file)!),
+        name: (together?.name ?? reportNameOf(file)) + nameSuffix(own.get(file)!),
         params: { set, council: null },
         own: own.get(file)!,
       }));

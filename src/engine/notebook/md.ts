@@ -90,8 +90,9 @@ function toHtml(source: string): string {
 /** Markdown with markup of its own, or with elements: an element that is looked at when shown. */
 function marked(strings: readonly string[], values: readonly Value[]): HTMLElement {
   const source = strings.reduce((text, part, i) => text + mark(i - 1) + part);
-  const element = document.createElement("div");
   const template = document.createElement("template");
+  // In a document that loads nothing, as a template's content is: so are the images in it.
+  const element = template.content.ownerDocument.createElement("div");
   template.innerHTML = toHtml(source);
   // Not adopted into the page: nothing in it is asked for or runs before it is sanitized.
   fill(template.content, values, document);

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { reportNameOf } from "../report/reportName.js";
 import type { Block, Report, Showable, Title } from "../report/block.js";
 import { builtinsFor } from "./builtins.js";
 import { errorLines, toExpectedError, whereIs, type CellError } from "./cellError.js";
@@ -136,7 +137,7 @@ export async function runNotebook(
   for (const line of unrepeatableLines(file, compiled, usesChance)) onWarning(line);
   const heading = shown.findLast(isTitle);
   return {
-    id: path.basename(file).replace(/\.html?$/i, ""),
+    id: reportNameOf(file),
     title: heading?.text ?? title,
     blocks: shown.filter((block): block is Block => !isTitle(block)),
     about: [

@@ -47,8 +47,10 @@ function notebooks(
       if (specifier === name) return own;
       const entry = entryOf(importer);
       if (!entry) {
-        // A helper's packages are where the helper is.
-        return specifier === asked ? null : this.resolve(specifier, importer, { skipSelf: true });
+        if (specifier === asked) return null;
+        // What a helper names as npm: is found as for a cell: with this package, else near the helper.
+        const found = await this.resolve(specifier, own, { skipSelf: true });
+        return found ?? this.resolve(specifier, importer, { skipSelf: true });
       }
       const places = [path.resolve(entry.file)];
       if (!/^[./]/.test(specifier)) places.unshift(own);

@@ -30,10 +30,12 @@ function libraryNames(cells: readonly CompiledCell[]): string[] {
   return [...names].filter((name) => !defined.has(name));
 }
 
-/** The packages that a notebook's cells use, by import or by the names of libraries. */
+/** The packages that cells use, by import or by names, and the own libraries by their names. */
 export function packagesOf(cells: readonly CompiledCell[]): string[] {
   const named = [...importedBy("", cells).keys()];
-  const libraries = libraryNames(cells).flatMap((name) => libraryOf(name, "")?.specifier ?? []);
+  const libraries = libraryNames(cells).flatMap((name) =>
+    isOwnLibrary(name) ? name : (libraryOf(name, "")?.specifier ?? []),
+  );
   return [...named.map((name) => npmSpecifier(name)?.specifier ?? name), ...libraries];
 }
 

@@ -2,7 +2,7 @@ import type { Prose } from "../report/block.js";
 import { escapeHtml } from "../report/blockHtml.js";
 import { aboutHtml, pageHtml } from "../report/page.js";
 import { liveHead } from "./liveHead.js";
-import { compilingPolicy, policy } from "./policy.js";
+import { assemblyPolicy, compilingPolicy, policy } from "./policy.js";
 
 export interface LivePage {
   readonly id: string;
@@ -18,6 +18,8 @@ export interface LivePage {
   readonly data: string;
   /** Packages that compile text into code, which the page's policy then has to allow. */
   readonly compiles: readonly string[];
+  /** It uses a package that was compiled before, for any machine. */
+  readonly isAssembled: boolean;
   /** The same report as a page that needs no script; none in a preview. */
   readonly isStatic: boolean;
   readonly footer: Prose;
@@ -42,7 +44,7 @@ export function livePage(page: LivePage): string {
   return pageHtml({
     title,
     description: page.sentence,
-    policy: `${compiles.length > 0 ? compilingPolicy : policy}; base-uri 'none'; form-action 'none'; object-src 'none'`,
+    policy: `${compiles.length > 0 ? compilingPolicy : page.isAssembled ? assemblyPolicy : policy}; base-uri 'none'; form-action 'none'; object-src 'none'`,
     header: `${aboutHtml(about)}\n${links}`,
     head: [
       liveHead,

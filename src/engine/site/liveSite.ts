@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { ExpectedError } from "../../errors.js";
 import type { Prose } from "../report/block.js";
-import { checkReportName } from "../report/reportName.js";
+import { reportNameOf } from "../report/reportName.js";
 import type { KeptRows } from "../notebook/sql/databaseClient.js";
 import type { Project } from "../notebook/project.js";
 import { toExpectedError } from "../notebook/cellError.js";
@@ -15,7 +15,7 @@ import type { BundleEntry } from "./bundle.js";
 import { bundleEach } from "./bundleEach.js";
 import { asksQueries, liveModule, packagesOf } from "./liveModule.js";
 import { livePage } from "./livePage.js";
-import { compiling } from "./policy.js";
+import { assembled, compiling } from "./policy.js";
 
 export interface LiveSiteOptions {
   readonly project: Project;
@@ -52,8 +52,7 @@ export interface LiveSite {
 
 /** `national` of `notebooks/national.html`: names a notebook's pages, of which the index is none. */
 export function notebookId(file: string): string {
-  const id = path.basename(file).replace(/\.html?$/i, "");
-  checkReportName(id);
+  const id = reportNameOf(file);
   if (id === "index") throw new ExpectedError(`${file}: a site has an index.html of its own`);
   if (id === "data") throw new ExpectedError(`${file}: a site has a folder of data of its own`);
   return id;
@@ -131,6 +130,7 @@ export async function liveSite(
       params,
       scripts: scripts.get(id)!,
       data: `dataset.json?v=${version}`,
+      isAssembled: assembled.some((name) => packages.includes(name)),
       compiles: compiling.filter((name) => packages.includes(name)),
       isStatic,
       footer: isOfData ? footer : (otherFooter ?? footer),

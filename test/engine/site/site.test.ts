@@ -81,9 +81,13 @@ describe("buildSite", () => {
     expect(await build(file)).toEqual(await build(file));
   });
 
-  test("refuses a name that is the index's, or that an address could not hold", async () => {
-    await expect(build(written("index", "1"))).rejects.toThrow(/index\.html: a site has an index/);
-    await expect(build(written('"a b', "1"))).rejects.toThrow(/^"a b: a report's name must be/);
+  test("names an index by its folder, and any file so that an address can hold it", async () => {
+    const paths = (await build(written("A b_c", "1"))).map((output) => output.path);
+    expect(paths).toContain("live/a-b-c.html");
+    const index = (await build(written("index", "1"))).map((output) => output.path);
+    expect(index).toContain("index.html");
+    expect(index.filter((name) => name.startsWith("live/"))).not.toContain("live/index.html");
+    await expect(build(written("data", "1"))).rejects.toThrow(/data\.html: a site has a folder/);
   });
 
   test("says which package a cell lacks, as the report does", async () => {
@@ -160,7 +164,7 @@ test("ninefold site writes a folder and refuses one that is somebody else's", as
 });
 
 describe("livePage", () => {
-  const page = (compiles: readonly string[]) =>
+  const page = (compiles: readonly string[], isAssembled = false) =>
     new JSDOM(
       livePage({
         id: "made-up",
@@ -171,6 +175,7 @@ describe("livePage", () => {
         scripts: ["assets/a.js", "assets/b.js"],
         data: "dataset.json?v=1",
         compiles,
+        isAssembled,
         isStatic: true,
         footer: toProse("The end."),
       }),
@@ -193,6 +198,11 @@ describe("livePage", () => {
     expect([...document.querySelectorAll("script")].map(({ src, text }) => [src, text])).toEqual([
       ["../assets/a.js", ""],
     ]);
+  });
+
+  test("allows what was compiled before only where a library is", () => {
+    expect(policyOf(page([], true))).toContain("; script-src 'self' 'wasm-unsafe-eval'; base-uri");
+    expect(policyOf(page([]))).not.toContain("wasm");
   });
 
   test("allows text to become code only where a package needs it, and says so", () => {

@@ -32,6 +32,8 @@ function showing(
   files: LiveNotebook["files"],
 ): Showing {
   const addressOf = (asked: string) => {
+    // What FileAttachment gave is an address already.
+    if (Object.values(files).includes(asked)) return asked;
     const address = Object.hasOwn(files, asked) ? files[asked] : undefined;
     if (address === undefined) throw new Error(`image: there is no such file: ${asked}`);
     return address;
