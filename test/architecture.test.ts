@@ -37,6 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "engine/controls": ["block", "engine/notebook"],
   "engine/site": ["block", "engine/report", "engine/notebook"],
   "councils/data": ["disk", "datapackage", "ratings"],
+  "councils/bring": ["datapackage", "ratings", "councils/data"],
   "councils/frames": ["ratings", "councils/data"],
   "councils/analysis": ["statistics", "ratings", "councils/data"],
   "councils/claims": ["statistics", "ratings", "councils/data", "councils/analysis"],

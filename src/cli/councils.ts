@@ -27,7 +27,8 @@ export function councilOption({ council, region, allCouncils }: CouncilOptions):
   return allCouncils === true ? "--all-councils" : null;
 }
 
-function councilsOfRegion({ councils }: Dataset, asked: string): readonly Council[] {
+/** The councils of a region. Throws an ExpectedError, one line, for one that is not known. */
+export function councilsOfRegion({ councils }: Dataset, asked: string): readonly Council[] {
   const plain = (name: string) => name.trim().toLowerCase();
   const found = councils.filter(({ region }) => plain(region) === plain(asked));
   if (found.length > 0) return found;

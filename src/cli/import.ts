@@ -5,6 +5,7 @@ import { importRows, type LogEntry } from "../councils/bring/importRows.js";
 import type { DayOrder } from "../councils/bring/readCell.js";
 import { readDataset } from "../councils/data/readDataset.js";
 import type { Assessment, Dataset } from "../councils/data/dataset.js";
+import { readDescriptor } from "../datapackage/descriptor.js";
 import { showValue } from "../datapackage/problem.js";
 import { ExpectedError, messageOf } from "../errors.js";
 import type { Io } from "./io.js";
@@ -108,8 +109,8 @@ export async function importFile(
     ]);
   const columns = assessmentsResource().schema.fields.map(({ name }) => name);
   const all = [...known, ...taken.map(({ values }) => values)];
-  const { completeTo, vintage } = dataset;
-  const coverage = { completeTo, vintage: vintageOf(all, vintage) };
+  const { completeTo, completeIncludes, vintage } = readDescriptor();
+  const coverage = { completeTo, completeIncludes, vintage: vintageOf(all, vintage) };
   try {
     mkdirSync(out, { recursive: true });
     writeFileSync(path, toCsvText(columns, all), { flag: "wx" });

@@ -15,6 +15,7 @@ import type { ReportOptions } from "./report.js";
 import type { RevisionsOptions } from "./revisions.js";
 import type { ServicesReadOptions } from "./services.js";
 import type { SiteOptions } from "./site.js";
+import type { ValidateOptions } from "./validate.js";
 import { version } from "./version.js";
 
 const formats: readonly Format[] = ["html", "pdf", "csv"];
@@ -94,7 +95,11 @@ export function program(io: Io): Command {
       writeErr: (text) => io.stderr(visible(text)),
     })
     .exitOverride()
-    .helpCommand(false);
+    .helpCommand(false)
+    .addHelpText(
+      "after",
+      "\nA notebook is code and runs with your rights: run only notebooks that you trust.",
+    );
 
   ninefold
     .command("report")
@@ -102,14 +107,14 @@ export function program(io: Io): Command {
     .argument("[notebook...]", `names of notebooks, or paths; by default ${published.join(", ")}`)
     .option(
       "--council <name>",
-      "a report on this council, by its name or ONS code; may be given again",
+      "a report on this council, by its name or ONS code; may be given again; with compare, 2 to 5 in one report",
       (text: string, before: readonly string[] = []) => [...before, text],
     )
     .addOption(
-      new Option("--region <name>", "a report on each council of this region").conflicts([
-        "council",
-        "allCouncils",
-      ]),
+      new Option(
+        "--region <name>",
+        "a report on each council of this region; with region, one on all of them",
+      ).conflicts(["council", "allCouncils"]),
     )
     .addOption(
       new Option("--all-councils", "a report on each council, and a page of all").conflicts(
@@ -230,7 +235,7 @@ export function program(io: Io): Command {
     .option("--accept", "write what is new, changed and withdrawn into the data")
     .option(
       "--settle <code...>",
-      "with --accept: councils whose page is right though it contradicts the data, by their codes",
+      "with --accept: councils whose page is right though it contradicts the data, by their codes; CODE=new adds it as another assessment",
     )
     .option("--pages <number>", "read at most so many pages", toPages)
     .option("--contact <address>", "where the site's owner can read who asks, in each request")
@@ -246,6 +251,7 @@ export function program(io: Io): Command {
       "what changed between two vintages of data, and which numbers and verdicts with it",
     )
     .option("--from <dir>", "the earlier data; by default the later with revisions.csv undone")
+    .option("--since <date>", "against what CQC had published by this day, such as 2026-08-31")
     .option("--to <dir>", "the later data; what they lack comes with Ninefold")
     .option("--json", "print only JSON, with every number in full")
     .action(async (options: RevisionsOptions) => {
@@ -290,9 +296,11 @@ export function program(io: Io): Command {
     .command("validate")
     .description("check data files: every problem as file:line: column: what is wrong: value")
     .argument("[DIR]", "directory of data; the repository's data/ where not given")
-    .action(async (dir: string | undefined) => {
+    .option("--json", "print only JSON: problems, and their kinds with count and cause")
+    .option("--fix <dir>", "write a folder in which what is mechanical is mended, and list it")
+    .action(async (dir: string | undefined, options: ValidateOptions) => {
       const { validate } = await import("./validate.js");
-      validate(dir, io);
+      validate(dir, io, options);
     });
 
   ninefold

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { diffProblems, diffText } from "../cqc/refresh/diffText.js";
 import { refresh } from "../cqc/refresh/refresh.js";
+import { readDataset } from "../councils/data/readDataset.js";
 import { ExpectedError } from "../errors.js";
+import { acceptedReport } from "./acceptedReport.js";
 import { now } from "./clock.js";
 import type { Io } from "./io.js";
 import { version } from "./version.js";
@@ -38,6 +40,7 @@ function userAgent(contact: string | undefined): string {
 export async function refreshData(options: RefreshCommandOptions, io: Io): Promise<void> {
   const { from, data: dir, dryRun, accept, settle, pages, contact, json } = options;
   if (process.stderr.isTTY) io.stderr("Reading one page after another, some minutes …\n");
+  const before = accept ? readDataset({ dir }) : null;
   const { diff, written } = await refresh(
     {
       ...{ from, dir, dryRun, accept, settle, userAgent: userAgent(contact) },
@@ -49,7 +52,10 @@ export async function refreshData(options: RefreshCommandOptions, io: Io): Promi
     { fetch, now, sleep },
   );
   io.stdout(json ? `${JSON.stringify({ ...diff, written }, null, 2)}\n` : diffText(diff));
-  if (!json && written.length > 0) io.stdout(`written: ${written.join(", ")}\n`);
+  if (!json && before !== null && written.length > 0) {
+    io.stdout(`written: ${written.join(", ")}\n`);
+    io.stdout(acceptedReport(before, readDataset({ dir })));
+  }
   const problems = diffProblems(diff);
   if (problems.length > 0) throw new ExpectedError(problems);
 }

@@ -8,6 +8,7 @@ import { reportOf, type Job } from "../engine/notebook/build/job.js";
 import type { ParamValues } from "../engine/notebook/params.js";
 import { footerOf, otherFooterOf } from "../councils/pages/footer.js";
 import { count } from "../engine/report/format.js";
+import type { Link } from "../engine/report/html.js";
 import type { Format } from "../engine/report/render.js";
 import { project } from "../project.js";
 import {
@@ -23,8 +24,9 @@ import type { Io } from "./io.js";
 import { chooseSet, notebookFiles } from "./notebooks.js";
 import { checkOutFolder } from "./outFolder.js";
 import { progressLine } from "./progress.js";
+import { oneReport } from "./oneReport.js";
 import { nameSuffix, type GivenParam } from "./paramNames.js";
-import { longest, published } from "./published.js";
+import { linkTexts, longest, published } from "./published.js";
 import { version } from "./version.js";
 import { workersByDefault } from "./workers.js";
 
@@ -60,6 +62,16 @@ async function ownOf(
   const values = new Map<string, ParamValues>();
   for (const file of files) values.set(file, await ownParams(file, given));
   return values;
+}
+
+/** Links to the other reports that are made at once. */
+function othersOf(file: string, files: readonly string[], formats: readonly Format[]): Link[] {
+  if (!formats.includes("html")) return [];
+  return files.flatMap((other) => {
+    const { name } = path.parse(other);
+    const text = linkTexts[name];
+    return other === file || text === undefined ? [] : [{ href: `${name}.html`, text }];
+  });
 }
 
 /** What was made, what of it was there already and what failed; empty where all was made anew. */
@@ -100,12 +112,13 @@ export async function report(
   io: Io,
 ): Promise<void> {
   if (options.out === "") throw new ExpectedError("--out: expected a folder: (blank)", 2);
-  const option = councilOption(options);
-  const files = askedNotebooks(names, option !== null);
   const dataset = readDataset({ dir: options.data });
+  const together = oneReport(names, options, dataset);
+  const option = together === null ? councilOption(options) : null;
+  const files = askedNotebooks(names, option !== null);
   checkOutFolder(options.out, { data: options.data, notebooks: files });
   const set = chooseSet(dataset, options.set);
-  const own = await ownOf(files, options.param ?? []);
+  const own = await ownOf(files, [...(options.param ?? []), ...(together?.param ?? [])]);
   const notebook =
     option === null
       ? undefined
@@ -120,7 +133,8 @@ export async function report(
       })
     : files.map((file) => ({
         file,
-        name: reportNameOf(file) + nameSuffix(own.get(file)!),
+        others: othersOf(file, files, options.format),
+        name: (together?.name ?? reportNameOf(file)) + nameSuffix(own.get(file)!),
         params: { set, council: null },
         own: own.get(file)!,
       }));

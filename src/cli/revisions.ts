@@ -7,7 +7,10 @@ import {
   type VintageComparison,
 } from "../councils/claims/compareVintages.js";
 import type { Dataset } from "../councils/data/dataset.js";
+import { dayOf, isAfter } from "../councils/data/asAt.js";
 import { readDataset } from "../councils/data/readDataset.js";
+import { isInCalendar } from "../datapackage/descriptor.js";
+import { ExpectedError } from "../errors.js";
 import { count, date, number, percent } from "../engine/report/format.js";
 import type { Io } from "./io.js";
 import { intervalMeaning } from "../councils/findings/intervalMeaning.js";
@@ -15,6 +18,7 @@ import { intervalMeaning } from "../councils/findings/intervalMeaning.js";
 export interface RevisionsOptions {
   readonly from?: string;
   readonly to?: string;
+  readonly since?: string;
   readonly json?: boolean;
 }
 
@@ -40,7 +44,12 @@ function judgementWords(judgement: Judgement, unit: Unit): string {
 }
 
 /** Each change as a line that holds both values. */
-function toText(comparison: VintageComparison, about: string): string {
+function toText(
+  comparison: VintageComparison,
+  about: string,
+  after: Dataset,
+  since?: string,
+): string {
   const { assessments, headlines, headlinesChanged, claims, claimsChanged } = comparison;
   const { added, gone, changed } = assessments;
   const values = changed.reduce((sum, one) => sum + one.values.length, 0);
@@ -49,18 +58,32 @@ function toText(comparison: VintageComparison, about: string): string {
     `${of.council}, ${of.kind}${of.published === null ? "" : `, ${date(of.published)}`}`;
   const confidence = (of: (typeof added)[number]) =>
     of.confidence === "low" ? " (low confidence)" : "";
+  // A rating that is not confirmed, or was withdrawn, is nobody's.
+  const word = (of: (typeof added)[number]) => {
+    const row = after.assessments.find(
+      (a) => a.gssCode === of.gssCode && a.kind === of.kind && a.published === of.published,
+    );
+    const isShown = row && row.confidence !== "low" && row.status !== "withdrawn";
+    return isShown && row.rating !== null ? `: ${row.rating}` : "";
+  };
+  const dated =
+    since === undefined ? [] : after.revisions.filter((one) => isAfter(dayOf(one), since));
   const shown = (value: string | number | null) => (value === null ? "not known" : String(value));
   return [
     about,
     "",
     `Assessments: ${added.length} added, ${gone.length} gone, ${count(values, "value")} changed`,
-    ...added.map((one) => `  added: ${name(one)}${confidence(one)}`),
+    ...added.map((one) => `  added: ${name(one)}${word(one)}${confidence(one)}`),
     ...gone.map((one) => `  gone: ${name(one)}${confidence(one)}`),
     ...changed.flatMap((one) =>
       one.values.map(
         ({ field, old, new: now }) =>
           `  ${name(one)}: ${field}: ${shown(old)} -> ${shown(now)}${confidence(one)}`,
       ),
+    ),
+    ...dated.map(
+      (one) =>
+        `  ${one.date!.replace(dayOf(one)!, date(dayOf(one)!))}: ${one.council}: ${one.reason} of ${one.field}`,
     ),
     "",
     `Headline numbers: ${headlinesChanged.length} of ${headlines} changed`,
@@ -82,19 +105,26 @@ function toText(comparison: VintageComparison, about: string): string {
 }
 
 /** `ninefold revisions`: what changed between two vintages of data, and which findings with it. */
-export function printRevisions({ from, to, json }: RevisionsOptions, io: Io): void {
+export function printRevisions({ from, to, since, json }: RevisionsOptions, io: Io): void {
   const after = readDataset({ dir: to });
+  if (from !== undefined && since !== undefined)
+    throw new ExpectedError("--since: not together with --from", 2);
+  if (since !== undefined && !(since.length === 10 && isInCalendar(since)))
+    throw new ExpectedError(`--since: expected a day such as 2026-08-31: ${since}`, 2);
   const before =
-    from === undefined
-      ? readDataset({ dir: to, withoutRevisions: true })
-      : readDataset({ dir: from });
+    since !== undefined
+      ? readDataset({ dir: to, asAt: since })
+      : from === undefined
+        ? readDataset({ dir: to, withoutRevisions: true })
+        : readDataset({ dir: from });
   if (process.stderr.isTTY) io.stderr("Testing each claim on both vintages, some seconds …\n");
   const comparison = compareVintages(before, after);
   const vintage = ({ vintage, completeTo }: Dataset) => ({ vintage, completeTo });
   if (json) {
     const all = {
       schema: "ninefold.revisions/1",
-      undone: from === undefined,
+      undone: from === undefined && since === undefined,
+      since: since ?? null,
       before: vintage(before),
       after: vintage(after),
       ...comparison,
@@ -103,8 +133,12 @@ export function printRevisions({ from, to, json }: RevisionsOptions, io: Io): vo
     return;
   }
   const earlier =
-    from === undefined
-      ? "the same with what revisions.csv records undone"
-      : `those as at ${date(before.vintage)}`;
-  io.stdout(toText(comparison, `Data as at ${date(after.vintage)}, against ${earlier}.`));
+    since !== undefined
+      ? `what CQC had published by ${date(since)}, as far as these data know`
+      : from === undefined
+        ? "the same with what revisions.csv records undone"
+        : `those as at ${date(before.vintage)}`;
+  io.stdout(
+    toText(comparison, `Data as at ${date(after.vintage)}, against ${earlier}.`, after, since),
+  );
 }

@@ -1,42 +1,78 @@
 import { resolve } from "node:path";
-import { publishedTotals, type PublishedTotal } from "../councils/analysis/publishedTotals.js";
+import { publishedTotals } from "../councils/analysis/publishedTotals.js";
+import { groupProblems } from "../councils/data/causes.js";
 import { readDataset } from "../councils/data/readDataset.js";
-import { validateDirectory } from "../councils/data/validateDirectory.js";
+import { validateDirectory, type Validation } from "../councils/data/validateDirectory.js";
 import { repositoryData } from "../datapackage/descriptor.js";
 import { ExpectedError } from "../errors.js";
-import { date } from "../engine/report/format.js";
+import { fixData } from "./fixData.js";
 import type { Io } from "./io.js";
+import { totalLine } from "./totalLine.js";
+
+export interface ValidateOptions {
+  readonly json?: boolean;
+  readonly fix?: string;
+}
 
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
-/** A count that CQC stated, and whether the data have as many. */
-export function totalLine(total: PublishedTotal): string {
-  const { asAt, kind, reports, held, ofThatMonth, undated, status, missing, tooMany } = total;
-  const said = `CQC: ${reports} ${kind === "expected" ? "expected by" : "by"} ${date(asAt)}`;
-  const among = undated > 0 ? `, or are among ${undated} whose date is not known` : "";
-  if (status === "short") return `${said}: short by ${missing}: so many are missing${among}`;
-  if (status === "met") {
-    const month =
-      held < reports ? `, with ${reports - held} of the ${ofThatMonth} of that month` : "";
-    return `${said}: met${month}`;
-  }
-  const over = [
-    ...(held > reports ? [`${held} reports here`] : []),
-    ...tooMany.map((one) => `${one.held} ${one.rating} here, ${one.stated} stated`),
+/** From how many problems on their causes are counted. */
+const many = 3;
+
+/** What is wrong by what made it, where there is enough to count. */
+function causeLines(problems: readonly string[]): string[] {
+  const known = groupProblems(problems).filter(
+    ({ kind, count: n }) => kind !== "other" && n >= many,
+  );
+  if (known.length === 0) return [];
+  const lines = known.map(({ cause, count: n }) => `  ${n}: ${cause}`);
+  const isMechanical = known.some((one) => one.isMechanical);
+  return [
+    "By what made them:",
+    ...lines,
+    ...(isMechanical ? ["  `ninefold validate DIR --fix OUT` mends what is mechanical"] : []),
   ];
-  return `${said}: contradicted: ${over.join("; ")}`;
+}
+
+function printJson({ problems, files }: Validation, folder: string | undefined, io: Io): void {
+  const isValid = problems.length === 0;
+  const { totals } = isValid ? publishedTotals(readDataset({ dir: folder })) : { totals: [] };
+  const all = {
+    schema: "ninefold.validation/1",
+    valid: isValid,
+    files,
+    problems,
+    kinds: groupProblems(problems),
+    totals,
+  };
+  io.stdout(`${JSON.stringify(all, null, 2)}\n`);
 }
 
 /**
- * `ninefold validate [DIR]`: lists every problem of a directory of data, or says what is fine, and
- * how the data stand against what CQC has counted.
+ * `ninefold validate [DIR]`: lists every problem of a directory of data, and counts them by what made
+ * them, or says what is fine and how the data stand against what CQC has counted. With `fix`, writes
+ * a folder in which what is mechanical is mended.
  */
-export function validate(dir: string | undefined, io: Io): void {
+export function validate(
+  dir: string | undefined,
+  io: Io,
+  { json = false, fix }: ValidateOptions = {},
+): void {
   // The repository's data by their path are the repository's data.
   const isOwn = dir !== undefined && resolve(dir) === resolve(repositoryData);
   const folder = isOwn ? undefined : dir;
-  const { problems, files } = validateDirectory(folder);
-  if (problems.length > 0) throw new ExpectedError(problems);
+  if (fix !== undefined) {
+    fixData(dir, fix, io);
+    return validate(fix, io, { json });
+  }
+  const validation = validateDirectory(folder);
+  const { problems, files } = validation;
+  if (json) printJson(validation, folder, io);
+  if (problems.length > 0) {
+    if (!json) for (const line of causeLines(problems)) io.stderr(`${line}\n`);
+    throw new ExpectedError(json ? `${count(problems.length, "problem")}` : problems);
+  }
+  if (json) return;
   const rows = files.reduce((total, file) => total + (file.rows ?? 0), 0);
   io.stdout(`valid: ${count(files.length, "file")}, ${count(rows, "row")}\n`);
   const { totals } = publishedTotals(readDataset({ dir: folder }));

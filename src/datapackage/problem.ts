@@ -28,7 +28,8 @@ export function showValue(value: string): string {
   const characters = [...value.slice(0, 4 * longest)];
   const kept = characters.slice(0, longest).join("");
   const cut = kept.length < value.length ? "…" : "";
-  const shown = kept.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeCharacter) + cut;
+  // A no-break space looks like a space, and is none.
+  const shown = kept.replace(/(?! )[\p{C}\p{Z}]/gu, escapeCharacter) + cut;
   return /^\s|\s$/.test(shown) ? `"${shown}"` : shown;
 }
 

@@ -65,7 +65,9 @@ export type Whole =
 export interface Sample {
   /** The name of the table, `ID.csv` or `ID.NAME.csv`, without `.csv`. */
   readonly table: string;
-  /** Which bodies it holds, in words that follow "of" or stand alone. */
+  /** What its bodies are called in a sentence: "care homes in Scotland". */
+  readonly label: string;
+  /** Which bodies it holds, in full. */
   readonly name: string;
   /** What is to be said wherever a number of it is; null for nothing. */
   readonly caveat: string | null;

@@ -130,7 +130,8 @@ export const schemeShape = v.strictObject({
       v.array(
         v.strictObject({
           table: v.pipe(text, v.description("The table's name without .csv: ID, or ID.NAME.")),
-          name: v.pipe(text, v.description("Which bodies it holds.")),
+          label: v.pipe(text, v.description("What its bodies are called in a sentence.")),
+          name: v.pipe(text, v.description("Which bodies it holds, in full.")),
           caveat: v.pipe(
             v.optional(v.nullable(text), null),
             v.description("What is to be said wherever a number of it is."),

@@ -76,3 +76,85 @@ it("ninefold revisions compares two folders as JSON, and says in one line what i
     rmSync(dir, { recursive: true });
   }
 }, 120_000);
+
+it("ninefold revisions --since says what was published, changed and withdrawn after a day", async () => {
+  const dir = mkdtempSync(path.join(tmpdir(), "ninefold-since-"));
+  try {
+    const row = (code: string, name: string, word: string, date: string, rest = "high") =>
+      `${code},${name},formal,published,${rest},${word},,${date},,,,,,,,,,https://example.org/,press,`;
+    const header = readFileSync(
+      new URL("../../data/assessments.csv", import.meta.url),
+      "utf8",
+    ).split("\n")[0];
+    const folder = (rows: readonly string[]) =>
+      writeFileSync(path.join(dir, "assessments.csv"), [header, ...rows, ""].join("\n"));
+    folder([
+      row("E09000003", "Barnet", "Good", "2026-03-31"),
+      row("E09000004", "Bexley", "Good", "2026-06-12"),
+      row("E09000005", "Brent", "Inadequate", "2026-06", "low"),
+      row("E09000007", "Camden", "Good", "2026-05").replace("published,high", "revised,high"),
+      row("E09000002", "Barking and Dagenham", "Good", "2026-04").replace(
+        "published,",
+        "withdrawn,",
+      ),
+    ]);
+    const change = (name: string, code: string, on: string, values: string, date: string) =>
+      `${code},${name},formal,${on},${values},${date},https://example.org/,`;
+    writeFileSync(
+      path.join(dir, "revisions.csv"),
+      [
+        "gss_code,council,kind,published,field,reason,old,new,date,source_url,note",
+        change("Camden", "E09000007", "2026-05", "rating,revision,Inadequate,Good", "2026-06-20"),
+        change(
+          "Barking and Dagenham",
+          "E09000002",
+          "2026-04",
+          "status,withdrawal,published,withdrawn",
+          "about 2026-05-02",
+        ),
+        "",
+      ].join("\n"),
+    );
+    const since = (day: string, ...more: string[]) =>
+      ninefold("revisions", "--to", dir, "--since", day, ...more);
+    const june = await since("2026-05-31");
+    expect([june.code, june.stderr]).toEqual([0, ""]);
+    expect(june.stdout).toContain(
+      [
+        "against what CQC had published by 31 May 2026, as far as these data know.",
+        "",
+        "Assessments: 2 added, 0 gone, 2 values changed",
+        "  added: Bexley, formal, 12 June 2026: Good",
+        "  added: Brent, formal, June 2026 (low confidence)",
+        "  Camden, formal, May 2026: status: published -> revised",
+        "  Camden, formal, May 2026: rating: Inadequate -> Good",
+        "  20 June 2026: Camden: revision of rating",
+        "",
+      ].join("\n"),
+    );
+    // On 30 May the month of May has not ended; what happened about 2 May had.
+    const may = await since("2026-05-30");
+    expect(may.stdout).toContain("  added: Camden, formal, May 2026: Good\n");
+    expect(may.stdout).not.toContain("Barking");
+    const april = await since("2026-05-01");
+    expect(april.stdout).toContain(
+      "  about 2 May 2026: Barking and Dagenham: withdrawal of status\n",
+    );
+    const json = JSON.parse((await since("2026-05-31", "--json")).stdout) as Record<
+      string,
+      unknown
+    >;
+    expect(json).toMatchObject({ undone: false, since: "2026-05-31" });
+    for (const [args, problem] of [
+      [["--since", "2026-02-30"], "--since: expected a day such as 2026-08-31: 2026-02-30"],
+      [["--since", "2026-05"], "--since: expected a day such as 2026-08-31: 2026-05"],
+      [["--since", "2026-05-31", "--from", dir], "--since: not together with --from"],
+    ] as const)
+      expect(await ninefold("revisions", ...args)).toMatchObject({
+        code: 2,
+        stderr: `${problem}\n`,
+      });
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}, 120_000);

@@ -160,7 +160,7 @@ describe("a new scheme", () => {
     good: "Sound",
     parts: ["books", "hours", "staff"].map((id) => ({ id, name: id, short: id })),
     whole: { rule: "judgement" },
-    samples: [{ table: "made-up-libraries", name: "six libraries" }],
+    samples: [{ table: "made-up-libraries", label: "libraries", name: "six libraries" }],
   };
   const csv = `code,body,published,word,books,hours,staff
 L1,One,2026-01-02,Sound,Sound,Sound,Sound

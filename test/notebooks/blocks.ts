@@ -28,7 +28,9 @@ export function wordsOf(blocks: readonly Block[]): string {
     .map((block) => {
       if (block.kind === "prose") return block.markdown.replace(/\\([!-/:-@[-`{-~])/g, "$1");
       if (block.kind === "figure")
-        return [block.title, block.subtitle, block.alt, block.caption].join("\n");
+        return [block.title, block.detail ?? "", block.subtitle, block.alt, block.caption].join(
+          "\n",
+        );
       if (block.kind === "table")
         return [
           block.caption,

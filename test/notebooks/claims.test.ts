@@ -20,9 +20,9 @@ describe("on the published data", { timeout: 120_000 }, () => {
     expect(n("supported") + n("not supported") + n("undecidable")).toBe(25);
     // The verdicts themselves are held in test/claims/verdicts.test.ts.
     expect(words).toContain(
-      `Of 25 claims about the word and its nine scores, the data support ${n("supported")}, do not support ${n("not supported")}, and leave ${n("undecidable")} open.`,
+      `The data support ${n("supported")} of 25 claims, and leave ${n("undecidable")} open.** They speak against ${n("not supported")}.`,
     );
-    expect(words).toContain("Undecidable does not mean false.");
+    expect(words).toContain("A claim that is left open may be true.");
     expectPlainWords(words);
   });
 
@@ -57,16 +57,16 @@ describe("on the published data", { timeout: 120_000 }, () => {
       return /What the data say:\*\* (.*)/.exec(section)![1];
     };
     // Seven seeds of 99,999 draws end between -.1981 and -.1966, and one of 9,999 at -.203.
-    expect(evidence("C12")).toMatch(/−\.020 \(−\.19\d to \.1\d\d; 95%, percentile bootstrap\)/);
+    expect(evidence("C12")).toMatch(/−0\.020 \(−0\.19\d to 0\.1\d\d; 95%, percentile bootstrap\)/);
     expect(evidence("C12")).toContain("Of 72 councils 1 (Isles of Scilly) is left out");
-    // R's formula for the error of a quantile: 0.0024, which is less than what is left to .20.
+    // R's formula for the error of a quantile: 0.0024, which is less than what is left to 0.20.
     expect(evidence("C12")).toMatch(
-      /close to the edge of the rule: an end of the interval lies \.004 from a bound\. With 39,999 draws that end is known to about ±\.002\./,
+      /close to the edge of the rule: an end of the interval lies 0\.004 from a bound\. With 39,999 draws that end is known to about ±0\.002\./,
     );
     expect(evidence("C10")).toContain("does not show that the scale held still");
     // R: the largest of ten, of 71 councils with it.
     expect(evidence("C18")).toMatch(
-      /: \.18; p .*largest of 10 measures, 3c\(1\).*known for 71 of the 72/,
+      /: 0\.18; p .*largest of 10 measures, 3c\(1\).*known for 71 of the 72/,
     );
     expect(evidence("C14")).toContain("(1% to 41%; certain bounds, rounded outward");
     expect(evidence("C13")).toContain("these data can never decide it");
@@ -77,7 +77,7 @@ describe("on the published data", { timeout: 120_000 }, () => {
     const table = tableOf(await get(), "claims");
     const [header] = toCsv(table.data).split("\r\n");
     expect(header).toBe(
-      "Claim,What is claimed,Who claims it,Mark,Verdict,Kind,Evidence,Rule,On other data",
+      "Claim,What is claimed,Who claims it,Mark,Whose,Verdict,Kind,Evidence,Rule,On other data",
     );
     const html = blockHtml(table);
     expect(html.match(/<th scope="col"/g)).toHaveLength(5);
@@ -88,8 +88,8 @@ describe("on the published data", { timeout: 120_000 }, () => {
     const { data } = figureOf(await get(), "claim-intervals");
     const row = (id: string) => data.rows.find((one) => one.id === id);
     expect(row("C1")).toMatchObject({ bound: "50%" });
-    expect(row("C7")).toMatchObject({ bound: ".70" });
-    expect(row("C10")).toMatchObject({ bound: "−.20 and .20" });
+    expect(row("C7")).toMatchObject({ bound: "0.70" });
+    expect(row("C10")).toMatchObject({ bound: "−0.20 and 0.20" });
     expect(row("C8")).toBeUndefined();
   });
 });

@@ -18,7 +18,14 @@ function wordsOf(block: Block): readonly string[] {
       // As a reader sees it: no escapes, no marks of emphasis.
       return [block.markdown.replace(/\*\*/g, "").replace(/\\(?=[!-/:-@[-`{-~])/g, "")];
     case "figure":
-      return [block.title, block.subtitle, block.alt, block.caption, block.source];
+      return [
+        block.title,
+        block.detail ?? "",
+        block.subtitle,
+        block.alt,
+        block.caption,
+        block.source,
+      ];
     case "table":
       return [block.caption, block.scope, block.source];
     case "content":

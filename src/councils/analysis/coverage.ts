@@ -1,5 +1,6 @@
 import type { Assessment, Confidence, Council, Dataset } from "../data/dataset.js";
 import { currentCouncils, predecessorsOf, type Successor } from "../data/successions.js";
+import { otherTotal } from "../data/disputedScores.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 
@@ -18,6 +19,8 @@ export interface CouncilCoverage
     Pick<Assessment, "rating" | "sum" | "published"> {
   /** Of the assessment; null where there is none. */
   readonly confidence: Confidence | null;
+  /** The sum as another source of a disputed score has it; else the sum. */
+  readonly otherSum: number | null;
   readonly part: CoveragePart;
   readonly hasScores: boolean;
   /** The councils that it has followed, whose ratings are not its own. */
@@ -90,6 +93,7 @@ export function coverage(dataset: Dataset, options: AnalysisOptions = {}): Cover
         rating: known?.rating ?? null,
         confidence: known?.confidence ?? null,
         sum: known?.sum ?? null,
+        otherSum: known === undefined ? null : otherTotal(known, scheme.parts),
         published: known?.published ?? null,
         hasScores,
         follows: predecessorsOf(dataset, gssCode),

@@ -4,6 +4,7 @@ import type { Benchmark, Measures, MeasureName } from "../../ratings/measures.js
 import { measuresOf } from "../../ratings/measures.js";
 import type { Profile } from "../../ratings/profile.js";
 import type { Scheme } from "../../ratings/scheme.js";
+import { bodies } from "../../ratings/schemeWords.js";
 import { selectProfiles } from "./councilProfiles.js";
 
 /** A benchmark as its mean and the ends of its middle 95%. */
@@ -12,6 +13,12 @@ export type BenchmarkNumbers = readonly [mean: number, low: number, high: number
 /** What the words of one table of rated bodies tell and hide; shares are 0 to 1. */
 export interface SchemeMeasures {
   readonly scheme: string;
+  /** What the bodies are called in a sentence. */
+  readonly label: string;
+  /** What the scheme is called on a page, its regulator, and what it rates, one of them. */
+  readonly name: string;
+  readonly regulator: string;
+  readonly body: string;
   /** Which bodies the table holds, where it does not hold all; else null. */
   readonly sample: string | null;
   /** What is to be said with any of these numbers; null for nothing. */
@@ -87,6 +94,7 @@ function toNumbers(measures: Measures): Pick<SchemeMeasures, "oneQuality" | "rea
 interface Rated {
   readonly table: string;
   readonly scheme: Scheme;
+  readonly label: string;
   readonly sample: string | null;
   readonly caveat: string | null;
   readonly profiles: readonly Profile[];
@@ -95,16 +103,18 @@ interface Rated {
 /** Councils under the scheme in use, then each table of bodies, by name. */
 function ratedIn(dataset: Dataset): Rated[] {
   const { scheme, profiles } = selectProfiles(dataset, { set: "complete" });
-  const councils = { table: scheme.id, scheme, sample: null, caveat: null, profiles };
-  const tables = Object.entries(dataset.profiles).map(([table, bodies]): Rated => {
-    const own = dataset.schemes.find(({ id }) => id === table.split(".")[0])!;
-    const sample = own.samples.find((one) => one.table === table);
+  const label = bodies(scheme);
+  const councils = { table: scheme.id, scheme, label, sample: null, caveat: null, profiles };
+  const tables = Object.entries(dataset.profiles).map(([table, own]): Rated => {
+    const of = dataset.schemes.find(({ id }) => id === table.split(".")[0])!;
+    const sample = of.samples.find((one) => one.table === table);
     return {
       table,
-      scheme: own,
+      scheme: of,
+      label: sample?.label ?? bodies(of),
       sample: sample?.name ?? null,
       caveat: sample?.caveat ?? null,
-      profiles: bodies,
+      profiles: own,
     };
   });
   return [councils, ...tables.sort((a, b) => (a.table < b.table ? -1 : 1))];
@@ -118,12 +128,16 @@ function ratedIn(dataset: Dataset): Rated[] {
  */
 export function schemes(dataset: Dataset, options: SimulationOptions = {}): Schemes {
   let about: Pick<Measures, "replicates" | "seed"> | null = null;
-  const results = ratedIn(dataset).map(({ table, scheme, sample, caveat, profiles }) => {
+  const results = ratedIn(dataset).map(({ table, scheme, label, sample, caveat, profiles }) => {
     const measures = measuresOf(scheme, profiles, options);
     about ??= measures;
     const { lowPart } = measures;
     const result: SchemeMeasures = {
       scheme: scheme.id,
+      label,
+      name: scheme.name,
+      regulator: scheme.regulator,
+      body: scheme.body,
       sample,
       caveat,
       n: measures.n,

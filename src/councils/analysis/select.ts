@@ -85,7 +85,7 @@ function checkOneOf(name: string, value: string, allowed: readonly string[]): vo
 }
 
 /** Throws a RangeError for a scheme that the data do not know. */
-function schemeOf({ scheme, schemes }: Dataset, id: string | null): Scheme {
+export function schemeOf({ scheme, schemes }: Dataset, id: string | null): Scheme {
   if (id === null) return scheme;
   const found = schemes.find((one) => one.id === id);
   if (found) return found;

@@ -9,14 +9,20 @@ export interface SheetRow {
 
 const separators = [",", ";", "\t"] as const;
 
-/** The separator that stands most often outside quotes in the first lines. */
+/**
+ * The separator that stands in most of the first lines, outside quotes; of several the one that
+ * stands there most often. A decimal comma or one of a note is not in every line.
+ */
 function separatorOf(text: string): string {
   const head = text
-    .split(/\r?\n/, 20)
-    .join("\n")
-    .replace(/"[^"]*"/g, "");
-  const times = (separator: string) => head.split(separator).length;
-  return separators.reduce((most, one) => (times(one) > times(most) ? one : most));
+    .slice(0, 100_000)
+    .replace(/"[^"]*"/g, "")
+    .split(/\r\n|\n|\r/, 20);
+  const score = (separator: string) => {
+    const times = head.map((line) => line.split(separator).length - 1);
+    return 1e6 * times.filter((n) => n > 0).length + times.reduce((sum, n) => sum + n, 0);
+  };
+  return separators.reduce((most, one) => (score(one) > score(most) ? one : most));
 }
 
 /**

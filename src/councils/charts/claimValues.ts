@@ -1,7 +1,7 @@
 import { isCertain } from "../claims/claim.js";
 import type { Unit } from "../claims/claim.js";
 import type { ClaimResult } from "../claims/evaluateClaims.js";
-import { decimal, number, percent, percentBounds, pValue } from "../../engine/report/format.js";
+import { decimal, number, percent, percentBounds, pNumber } from "../../engine/report/format.js";
 
 /** A number with a true minus, and without the nought before the point. */
 function signed(value: number, decimals: number): string {
@@ -21,7 +21,7 @@ export function valueWords(value: number, unit: Unit, decimals?: number): string
   if (unit === "share") return percent(value, decimals);
   if (unit === "points") return `${points(value, decimals ?? 1)} percentage points`;
   if (unit === "count") return number(value);
-  if (unit === "p") return pValue(value).slice(2);
+  if (unit === "p") return pNumber(value);
   if (unit === "ratio") return number(value, decimals ?? 2);
   return signed(value, decimals ?? 2);
 }

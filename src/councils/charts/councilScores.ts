@@ -24,7 +24,7 @@ export function councilScores(profile: CouncilProfile, options: ChartOptions): F
       id: options.id ?? "council-scores",
       title: councilBelowGood(profile).headline,
       subtitle: `Its scores, and how many other councils have each score. ${
-        set === "complete" ? "Complete set of reports" : "All reports known, not a complete set"
+        set === "complete" ? "Complete set" : "All reports known, not a complete set"
       }, ${count(others, "other council")}`,
       alt: `Scores of ${council.name}: ${list(shown) || "none known"}. Bars beside them count other councils by score; the table of the data has the numbers.`,
       caption: `A dot is its score. Bars and numbers are other councils with each score, in colour those with the same. ${standing === "indicative" ? pilot : ""}${noInterval}${newsWords(set)}`,

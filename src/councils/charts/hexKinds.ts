@@ -1,5 +1,5 @@
 import type { CouncilOnMap, WordMap } from "../analysis/wordMap.js";
-import { shownRating } from "../findings/mapped.js";
+import { publicRating } from "../data/publicRating.js";
 import { levelColours } from "./theme.js";
 import type { Colours } from "./theme.js";
 
@@ -22,7 +22,7 @@ const initials = (name: string) =>
 export function hexKinds({ scheme, councils }: WordMap, colours: Colours): HexKind[] {
   const fills = levelColours(scheme, colours);
   const open = { fill: colours.page, stroke: colours.line };
-  const isOpen = (council: CouncilOnMap) => shownRating(council) === null;
+  const isOpen = (council: CouncilOnMap) => publicRating(council) === null;
   const kinds = [
     ...scheme.levels
       .map(({ name }, i) => ({
@@ -30,7 +30,7 @@ export function hexKinds({ scheme, councils }: WordMap, colours: Colours): HexKi
         letter: initials(name),
         fill: fills[i],
         stroke: fills[i],
-        councils: councils.filter((council) => shownRating(council) === name),
+        councils: councils.filter((council) => publicRating(council) === name),
       }))
       .reverse(),
     {

@@ -1,7 +1,8 @@
 import type { Figure, Table } from "../../engine/report/block.js";
 import { list } from "../../engine/report/format.js";
 import type { WordMap } from "../analysis/wordMap.js";
-import { mapped, shownRating } from "../findings/mapped.js";
+import { ratingWords } from "../data/publicRating.js";
+import { mapped } from "../findings/mapped.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { mapName } from "./mapNames.js";
 import { plotted, tooFew } from "./plotted.js";
@@ -20,8 +21,6 @@ export function hexMap(result: WordMap, options: ChartOptions): Figure | Table {
       ? ""
       : ` Without a place: ${list(lost.map(({ council }) => council))}.`;
   const { headline, detail } = mapped(result);
-  const isOpen = ({ rating, confidence }: (typeof councils)[number]) =>
-    rating !== null && confidence === "low";
   return plotted(
     {
       id: options.id ?? "hex-map",
@@ -44,7 +43,7 @@ export function hexMap(result: WordMap, options: ChartOptions): Figure | Table {
           code: mapName(one.council, 60, { size: smallTextSize }),
           council: one.council,
           region: one.region,
-          rating: shownRating(one) ?? (isOpen(one) ? "Not confirmed" : null),
+          rating: ratingWords(one),
           confidence: one.confidence,
         })),
       },

@@ -17,6 +17,9 @@ export function tooFew(n: number, of = "councils"): string | null {
   return n < fewestDrawn ? `So few ${of} are set out and not drawn.` : null;
 }
 
+/** Why totals are not parted by rating. */
+export const withoutTotals = "Under this scheme no total decides the rating.";
+
 /** The figure of a chart with its words, or the table of its data where it is not drawn. */
 export function plotted(
   words: FigureWords,

@@ -1,11 +1,11 @@
 import type { LeftOut, SetName } from "../analysis/select.js";
 import { count, date, number } from "../../engine/report/format.js";
 
-/** The set and its n, for a subtitle: "Complete set of reports, 72 councils". */
+/** The set and its n, for a subtitle: "Complete set, 72 councils". */
 export function setWords(set: SetName, n: number): string {
   const councils = count(n, "council");
   return set === "complete"
-    ? `Complete set of reports, ${councils}`
+    ? `Complete set, ${councils}`
     : `All reports known, not a complete set, ${councils}`;
 }
 

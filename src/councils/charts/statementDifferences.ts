@@ -3,7 +3,7 @@ import { equivalenceMargin } from "../analysis/tranches.js";
 import type { Tranches } from "../analysis/tranches.js";
 import { toFigure } from "../../engine/report/block.js";
 import type { Figure } from "../../engine/report/block.js";
-import { count, date, decimal, list, pValue } from "../../engine/report/format.js";
+import { count, date, decimal, list, pNumber, pValue } from "../../engine/report/format.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { palette, quiet } from "./colour.js";
@@ -134,7 +134,7 @@ function titleOf({ scheme, statements: compared }: Tranches): string {
   if (compared.length === 0) return "No statement can be compared between the tranches";
   const of = `${count(compared.length, "statement")}`;
   if (apart.length === 0)
-    return `On none of ${of} can the first tranche be told from later ones: the smallest p, adjusted by Holm, is ${pValue(Math.min(...compared.map(({ holmP }) => holmP))).replace(/^p /, "")}`;
+    return `On none of ${of} can the first tranche be told from later ones: the smallest p, adjusted by Holm, is ${pNumber(Math.min(...compared.map(({ holmP }) => holmP)))}`;
   const named = apart.map(
     ({ statement, holmP }) =>
       `${scheme.parts.find(({ id }) => id === statement)!.short} (Holm ${pValue(holmP)})`,

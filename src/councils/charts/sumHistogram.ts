@@ -1,11 +1,11 @@
-import { totalsOf } from "../../ratings/scheme.js";
+import { bandsOf, totalsOf } from "../../ratings/scheme.js";
 import type { Figure, Table } from "../../engine/report/block.js";
 import { list } from "../../engine/report/format.js";
 import type { Distribution } from "../analysis/distribution.js";
 import { totals } from "../findings/totals.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { barsOf, sumHistogramPlot } from "./plots/sumHistogramPlot.js";
-import { plotted, tooFew } from "./plotted.js";
+import { plotted, tooFew, withoutTotals } from "./plotted.js";
 import { noInterval, setWords, sourceWords } from "./setWords.js";
 
 /** A bar for each total of nine scores, parted where the rating changes. */
@@ -18,7 +18,7 @@ export function sumHistogram(result: Distribution, options: ChartOptions): Figur
     {
       id: options.id ?? "sum-histogram",
       title: totals(result).headline,
-      subtitle: `Councils by the total of their nine scores, ${min} to ${max}. ${setWords(set, n)}`,
+      subtitle: `Councils by the total of their scores, ${min} to ${max}. ${setWords(set, n)}`,
       alt:
         `Bars. Totals run from ${known[0]} to ${known.at(-1)}. ` +
         `${list(scheme.levels.map(({ name }) => `${ratingCounts[name]} ${name}`))}. ${totals(result).detail}`,
@@ -35,7 +35,7 @@ export function sumHistogram(result: Distribution, options: ChartOptions): Figur
         rows: bars.map((bar) => ({ ...bar })),
       },
     },
-    tooFew(n) ?? sumHistogramPlot(result),
+    tooFew(n) ?? (bandsOf(scheme) === null ? withoutTotals : sumHistogramPlot(result)),
     options,
   );
 }

@@ -1,9 +1,10 @@
-import { ratingOfSum, totalsOf } from "../../ratings/scheme.js";
+import { bandsOf, totalsOf } from "../../ratings/scheme.js";
 import type { Figure, Table } from "../../engine/report/block.js";
 import type { DistributionBy } from "../analysis/distributionBy.js";
 import { byGroup } from "../findings/byGroup.js";
 import type { ChartOptions } from "./chartOptions.js";
-import { plotted, tooFew } from "./plotted.js";
+import { plotted, tooFew, withoutTotals } from "./plotted.js";
+import { ratingAt } from "./ratingAt.js";
 import { sumsByGroupPlot } from "./plots/sumsByGroupPlot.js";
 import { noInterval, setWords, sourceWords } from "./setWords.js";
 
@@ -34,12 +35,12 @@ export function sumsByGroup(result: DistributionBy, options: ChartOptions): Figu
         rows: groups.flatMap(({ name, sumCounts }) =>
           Object.entries(sumCounts).map(([total, councils]) => {
             const sum = Number(total);
-            return { name, sum, rating: ratingOfSum(scheme, sum), councils };
+            return { name, sum, rating: ratingAt(scheme, sum), councils };
           }),
         ),
       },
     },
-    tooFew(n) ?? sumsByGroupPlot(result),
+    tooFew(n) ?? (bandsOf(scheme) === null ? withoutTotals : sumsByGroupPlot(result)),
     options,
   );
 }

@@ -1,5 +1,6 @@
 import { isLater } from "../analysis/size.js";
 import type { SetName } from "../analysis/select.js";
+import { disputedScores } from "../data/disputedScores.js";
 import type { Assessment, Dataset } from "../data/dataset.js";
 import { ratingOfScores, ratingOfSum, sumOfScores } from "../../ratings/scheme.js";
 import type { Scheme, Score } from "../../ratings/scheme.js";
@@ -45,9 +46,8 @@ export function withScore(
   });
 }
 
-const warrington = "E06000007";
-/** The column in doubt, and the score that the other source has. */
-const careProvision = { id: "qs4", score: 3 };
+/** Where the column in doubt is, and the score that the other source has. */
+const [disputed] = disputedScores;
 const readFromWords = ["E06000010", "E06000011"];
 
 export const otherSet: Sensitivity = {
@@ -61,14 +61,14 @@ export const warringtonCareProvision: Sensitivity = {
   words: "Warrington's score on care provision as 3, as one of two sources has it",
   dataset: (dataset) => {
     const { scheme } = dataset;
-    const place = scheme.parts.findIndex(({ id }) => id === careProvision.id);
+    const place = scheme.parts.findIndex(({ id }) => id === disputed.statement);
     return withAssessments(dataset, (a) =>
-      a.gssCode === warrington &&
+      a.gssCode === disputed.gssCode &&
       a.kind === "formal" &&
       a.scheme === scheme.id &&
       place !== -1 &&
-      a.scores[place] !== careProvision.score
-        ? withScore(scheme, a, careProvision.id, careProvision.score)
+      a.scores[place] !== disputed.other
+        ? withScore(scheme, a, disputed.statement, disputed.other)
         : a,
     );
   },

@@ -37,18 +37,16 @@ function plain(name: string): string {
 const before =
   /^(the )?((royal|london|metropolitan)? ?borough( council)? of|city( council)? of|city and county of|county( council)? of|council of( the)?) /;
 const after =
-  / ((city|county|royal|london|metropolitan|borough|district|unitary|mbc|bc|cc|dc|lb) ?)*(council|authority|corporation|mbc|bc|cc|dc)$/;
+  / ((city|county|royal|london borough|metropolitan|borough|district|unitary|mbc|bc|cc|dc|lb) ?)*(council|authority|corporation|mbc|bc|cc|dc)$/;
 /** As the Office for National Statistics writes some: "Bristol, City of". */
 const turned = / (city|county|royal borough|london borough) of$/;
 
 /** What is left of a name without the words for the kind of council. */
 function stem(name: string): string {
   const text = plain(name);
-  const short = text
-    .replace(after, "")
-    .replace(turned, "")
-    .replace(before, "")
-    .replace(/^the /, "");
+  let short = text.replace(after, "").replace(turned, "");
+  while (before.test(short)) short = short.replace(before, "");
+  short = short.replace(/^the /, "");
   return short === "" ? text : short;
 }
 

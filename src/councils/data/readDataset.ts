@@ -1,3 +1,4 @@
+import { asAt } from "./asAt.js";
 import { ExpectedError } from "../../errors.js";
 import type { Scheme } from "../../ratings/scheme.js";
 import type {
@@ -121,6 +122,8 @@ export interface ReadOptions {
   readonly dir?: string;
   /** With every change in revisions.csv undone: as first published, as far as is known. */
   readonly withoutRevisions?: boolean;
+  /** As CQC had published it by this day, `YYYY-MM-DD`, as far as the data know. */
+  readonly asAt?: string;
 }
 
 /**
@@ -134,7 +137,11 @@ export interface ReadOptions {
  *
  * Throws an ExpectedError that lists every problem of every file.
  */
-export function readDataset({ dir, withoutRevisions = false }: ReadOptions = {}): Dataset {
+export function readDataset({
+  dir,
+  withoutRevisions = false,
+  asAt: day,
+}: ReadOptions = {}): Dataset {
   const descriptor = readDescriptor();
   const schemes = readSchemes(dir, descriptor.numberFormats);
   const files = readFiles(descriptor, dir, "all", schemes);
@@ -154,14 +161,16 @@ export function readDataset({ dir, withoutRevisions = false }: ReadOptions = {})
   const assessments = (rows.get("assessments") ?? []).map((row) =>
     toAssessment(row, schemes.schemes),
   );
-  const revisions = (rows.get("revisions") ?? []).map(toRevision);
+  const recorded = (rows.get("revisions") ?? []).map(toRevision);
+  const then = day === undefined ? null : asAt(assessments, recorded, schemes.schemes, day);
+  const revisions = then?.revisions ?? recorded;
   return toDataset({
     schemes: schemes.schemes,
     scheme: coverage.scheme ?? schemeInUse(assessments),
     profiles: schemes.profiles,
     assessments: withoutRevisions
       ? undoRevisions(assessments, revisions, schemes.schemes)
-      : assessments,
+      : (then?.assessments ?? assessments),
     councils: (rows.get("councils") ?? []).map(toCouncil),
     interventions: (rows.get("interventions") ?? []).map(toInterventionEvent),
     revisions: withoutRevisions ? [] : revisions,

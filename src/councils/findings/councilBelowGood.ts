@@ -1,6 +1,21 @@
 import { count, number } from "../../engine/report/format.js";
 import type { CouncilProfile } from "../analysis/councilProfile.js";
+import { goodScore } from "../../ratings/scheme.js";
+import { disputesOf, either, otherScores, scoreWords } from "../data/disputedScores.js";
 import type { Finding } from "./finding.js";
+
+/** Which scores two sources give otherwise. */
+function disputes({ scheme, assessment }: CouncilProfile): string {
+  if (assessment === null) return "";
+  const names = disputesOf(assessment).flatMap(({ statement }) => {
+    const place = scheme.parts.findIndex(({ id }) => id === statement);
+    const words = place === -1 ? null : scoreWords(assessment, scheme.parts[place], place);
+    return words === null
+      ? []
+      : [` ${scheme.parts[place].short} is ${words}, as sources disagree.`];
+  });
+  return names.join("");
+}
 
 /** On how many statements a council scores below good. A pilot's and an unconfirmed score say so. */
 export function councilBelowGood(profile: CouncilProfile): Finding {
@@ -10,7 +25,13 @@ export function councilBelowGood(profile: CouncilProfile): Finding {
     const headline = `No score of ${name} is known here`;
     return { headline, detail: `${headline}.` };
   }
-  const of = `${below} of ${known}`;
+  const good = goodScore(scheme);
+  const otherBelow =
+    profile.assessment === null
+      ? below
+      : otherScores(profile.assessment, scheme.parts).filter((one) => one !== null && one < good)
+          .length;
+  const of = `${either(below, otherBelow)} of ${known}`;
   const lead =
     { indicative: "Pilot: ", lowConfidence: "Not confirmed: " }[standing as string] ?? "";
   const missing = scheme.parts.length - known;
@@ -20,7 +41,8 @@ export function councilBelowGood(profile: CouncilProfile): Finding {
         ? `${name} scores below good on ${of} statements`
         : `${lead}${name}, ${of} scores below good`,
     detail:
-      `${lead}${name} scores below good on ${below}, good on ${at} and above on ${number(above)}.` +
+      `${lead}It scores good on ${at} and above good on ${number(above)}.` +
+      disputes(profile) +
       (missing === 0 ? "" : ` ${count(missing, "score")} not known.`),
     tile: { number: of, words: "statements scored below good" },
   };

@@ -12,7 +12,7 @@ export function goodOrOutstanding(result: Distribution): Finding {
   const names = goodOrBetter(scheme);
   return {
     headline: `${good} of ${count(n, "council")} ${are(n === 1 ? n : good)} rated ${names}`,
-    detail: `That is ${percent(share)} of ${reportsOf(set)} (${interval(clopperPearson)}).`,
+    detail: `That is ${percent(share)}${set === "complete" ? "" : ` of ${reportsOf(set)}`} (${interval(clopperPearson)}).`,
     tile: { number: `${good} of ${n}`, words: `${councilsOf(n)} rated ${names}` },
     note: exactIntervals,
   };

@@ -1,19 +1,12 @@
 import { count, number } from "../../engine/report/format.js";
-import type { CouncilOnMap, WordMap } from "../analysis/wordMap.js";
+import type { WordMap } from "../analysis/wordMap.js";
+import { publicRating } from "../data/publicRating.js";
 import { nothing, type Finding } from "./finding.js";
-
-/** The rating that may be shown of a council; null where none is known or it is not confirmed. */
-export function shownRating({
-  rating,
-  confidence,
-}: Pick<CouncilOnMap, "rating" | "confidence">): string | null {
-  return confidence === "low" ? null : rating;
-}
 
 /** Of how many councils the rating is known here. */
 export function mapped({ councils }: Pick<WordMap, "councils">): Finding {
   if (councils.length === 0) return nothing("No council is known here", "ratings");
-  const known = councils.filter((council) => shownRating(council) !== null).length;
+  const known = councils.filter((council) => publicRating(council) !== null).length;
   const open = councils.filter(({ rating, confidence }) => rating !== null && confidence === "low");
   return {
     headline: `The ratings of ${number(known)} of ${count(councils.length, "council")} are known here`,

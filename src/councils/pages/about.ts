@@ -19,7 +19,7 @@ import { intervalMeaning } from "../findings/intervalMeaning.js";
 /** How many of so many are known with low confidence. */
 function lowWords(low: number, of: number): string {
   if (low === 0) return "";
-  return low === of ? " (low confidence)" : ` (${low} with low confidence)`;
+  return low === of ? " (unconfirmed)" : ` (${low} unconfirmed)`;
 }
 
 /** What the data record as changed since first publication; nothing where nothing is. */
@@ -36,16 +36,18 @@ function changesSince(dataset: Dataset): string {
   return parts.length === 0 ? "" : ` The data record ${list(parts)} since first publication.`;
 }
 
+/** The newest date of the reports that are known, and no earlier than the day to which all are. */
+export function newestOf({ assessments, completeTo }: Dataset): string {
+  const dates = assessments.flatMap(({ published }) => published ?? []);
+  return [...dates, completeTo].sort().at(-1)!;
+}
+
 /** The vintage of the data, how much of the field they cover and what has changed in them. */
 const coverageOf = perObject((dataset: Dataset): string => {
   const words = select(dataset, "rating", { set: "all" });
   const scored = select(dataset, "scores", { set: "all" });
-  const published = words.assessments.flatMap((a) => a.published ?? []).sort();
   const low = words.assessments.filter((a) => a.confidence === "low").length;
-  const ofWords = [
-    ...(low > 0 ? [`${number(low)} with low confidence`] : []),
-    ...(published.length > 0 ? [`the newest from ${date(published.at(-1)!)}`] : []),
-  ];
+  const ofWords = [...(low > 0 ? [`${number(low)} not confirmed`] : [])];
   const councils = count(currentCouncils(dataset).length, "council");
   const found =
     dataset.scheme.whole.rule === "none"
@@ -53,7 +55,7 @@ const coverageOf = perObject((dataset: Dataset): string => {
       : `a rating is known for ${number(words.n)} of ${councils}` +
         (ofWords.length > 0 ? ` (${ofWords.join("; ")})` : "") +
         `, all nine scores for ${number(scored.n)}`;
-  return `Data as at ${date(dataset.vintage)}: ${found}.${changesSince(dataset)}`;
+  return `Data as at ${date(newestOf(dataset))}: ${found}.${changesSince(dataset)}`;
 });
 
 /** A formal assessment that stands. */
@@ -155,11 +157,16 @@ export function aboutData(
 
 /** What holds of every report on ratings, and what none of them shows. */
 const limits: readonly string[] = [
-  "Counts, totals and shares are arithmetic on what CQC published. They do not say how well a council serves people, and nothing here ranks councils.",
-  "Where only the published rating counts, as in the table of ratings and on the map, it is used; elsewhere the rating that the total gives. Ninefold refuses data in which the two disagree.",
-  "CQC publishes a percentage: the total as a share of the highest. That it is rounded up is inferred from the published figures. Ninefold works in totals.",
+  "Counts, totals and shares are arithmetic on what CQC published. They do not say how well a council serves people. Nothing here ranks councils.",
   "Pilots are left out, as their ratings were indicative. Withdrawn reports are left out. Where a report was revised, the latest that stands is counted.",
 ];
+
+/** How ratings, totals and percentages go together, for those who work with them. */
+export const howTotalsAreUsed =
+  "Where only the published rating counts, as in the table of ratings and on the map, it is used; " +
+  "elsewhere the rating that the total gives. Ninefold refuses data in which the two disagree. CQC " +
+  "publishes a percentage: the total as a share of the highest. That it is rounded up is inferred " +
+  "from the published figures. Ninefold works in totals.";
 
 /** In one line, what a report's figures rest on: its first page opens with it. */
 export function asAt(dataset: Dataset, set: SetName): string {
@@ -167,9 +174,9 @@ export function asAt(dataset: Dataset, set: SetName): string {
   const { n } = select(dataset, null, { set: "complete" });
   const reports =
     set === "complete"
-      ? `Reports published to ${to}, all ${number(n)}; later ones in part.`
-      : `Every report that is known: complete to ${to}, later ones in part.`;
-  return [reports, `Data as at ${date(dataset.vintage)}.`, ...roundsOf(dataset, set)].join(" ");
+      ? `Ratings published to ${to}, all ${number(n)}; later ones in part.`
+      : `Every rating that is known: complete to ${to}, later ones in part.`;
+  return [reports, ...roundsOf(dataset, set)].join(" ");
 }
 
 /** What a report that opens with `asAt` says at its end: all that its figures rest on. */
@@ -178,4 +185,9 @@ export function aboutFigures(dataset: Dataset, set: SetName): Prose {
   const missing = beyond.saysNothing ? [] : [beyond.detail];
   const sentences = [...aboutData(dataset, set), ...missing, ...limits].map(escapeMarkdown);
   return toProse(`## About these figures\n\n- ${sentences.join("\n- ")}`);
+}
+
+/** In one line or two, what the page of a council rests on, and whether the council is still there. */
+export function aboutCouncil(dataset: Dataset, set: SetName, council: Council): readonly string[] {
+  return [asAt(dataset, set), ...successionOf(dataset, council)];
 }

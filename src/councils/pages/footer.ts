@@ -1,6 +1,7 @@
 import type { Dataset } from "../data/dataset.js";
 import { prose, type Prose } from "../../engine/report/block.js";
 import { date } from "../../engine/report/format.js";
+import { newestOf } from "./about.js";
 
 /**
  * What ends a report that is made from none of the data that come with Ninefold: whom to tell of a
@@ -27,17 +28,17 @@ export function footerOf(
   dataset: Dataset,
   { version, contact }: { readonly version: string; readonly contact?: string },
 ): Prose {
-  const vintage = date(dataset.vintage);
+  const asAt = date(newestOf(dataset));
   const whom = contact ?? "whoever published this report";
   return prose`
 ## About this report
 
-**Cite it as** Ninefold ${version}, with data as at ${vintage}. Give the title of the report and the caption of the figure or table, and quote an interval or an assumption together with its number.
+**If something is wrong**, tell ${whom}: name the figure or table, and the source that says otherwise. A council named here can have its reply published with the report. Corrections are listed with their dates in *corrections.csv*, with both values.
 
-**If you find a mistake**, tell ${whom}. Name the figure or table, and the source that says otherwise. Mistakes in a score, a word or a date can be checked against the source address of its row in *assessments.csv*; mistakes in a method can be checked against the code and the R scripts that come with Ninefold. Corrections are published with both values.
+**Cite it as** Ninefold ${version}, with data as at ${asAt}, with the title of the report and the number of the figure or table. Quote an interval or an assumption together with its number.
 
-**What this is not.** Ninefold is independent. It is not made or endorsed by the Care Quality Commission, ADASS, the Local Government Association or any council. It does not rank councils and gives no council a risk score.
+**What this is not.** Ninefold is independent. It is made or endorsed by neither the Care Quality Commission, ADASS, the Local Government Association nor any council. It does not rank councils and gives none a risk score.
 
-**Licences.** Ratings, scores and dates are facts published by the Care Quality Commission and contain public sector information licensed under the Open Government Licence v3.0. The code is under the MIT licence.
+**Licences.** Ratings, scores and dates are facts published by the Care Quality Commission, under the Open Government Licence v3.0. The code is under the MIT licence.
 `;
 }

@@ -3,7 +3,7 @@ import { decimalsOf, rangeWords, valueWords } from "../charts/claimValues.js";
 import type { ClaimKind, Verdict } from "../claims/claim.js";
 import { isWithinDraws } from "../claims/edge.js";
 import type { ClaimResult, SensitivityResult } from "../claims/evaluateClaims.js";
-import { count, decimal, number, pValue } from "../../engine/report/format.js";
+import { count, decimal, number, pNumber, pValue } from "../../engine/report/format.js";
 
 /** A verdict's mark, beside its word and never without it. */
 export const verdictMarks: Readonly<Record<Verdict, string>> = {
@@ -56,7 +56,7 @@ export function evidenceWords(result: ClaimResult): string {
   if (interval && interval[0] !== interval[1])
     words.push(` (${rangeWords(result)}; ${intervalMethod})`);
   if (p !== null) words.push(`; ${pValue(p)}`);
-  if (p !== null && family !== null) words.push(`, adjusted ${pValue(adjustedP!).slice(2)}`);
+  if (p !== null && family !== null) words.push(`, adjusted ${pNumber(adjustedP!)}`);
   if (note) words.push(`. ${note}`);
   words.push(`. ${count(n, "council")}, ${setWords[set]}.`);
   words.push(edgeWords(result));

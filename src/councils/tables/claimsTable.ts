@@ -4,6 +4,10 @@ import { changesWords, evidenceWords, kindWords, verdictMarks } from "./claimWor
 import type { TableOptions } from "./tableOptions.js";
 import { intervalMeaning } from "../findings/intervalMeaning.js";
 
+/** Whether nobody else has said it: a question that Ninefold asks. */
+export const isOurs = ({ by }: Pick<ClaimResult, "by">) =>
+  /^(?:Ninefold|A question of ours)/.test(by);
+
 /**
  * Claims with their verdicts. A page shows what is claimed and what was found; the CSV file holds
  * who claims it, the evidence, the rule and on which other data the verdict changes as well.
@@ -27,7 +31,8 @@ export function claimsTable(
         { key: "id", label: "Claim" },
         { key: "text", label: "What is claimed" },
         { key: "by", label: "Who claims it", isOnlyInCsv: true },
-        { key: "mark", label: "Mark" },
+        { key: "mark", label: "Mark", isOnlyInCsv: true },
+        { key: "asked", label: "Whose" },
         { key: "verdict", label: "Verdict" },
         { key: "kind", label: "Kind" },
         { key: "evidence", label: "Evidence", isOnlyInCsv: true },
@@ -38,6 +43,7 @@ export function claimsTable(
         id: result.id,
         text: result.text,
         by: result.by,
+        asked: isOurs(result) ? "Our question" : "A claim made",
         mark: verdictMarks[result.verdict],
         verdict: result.verdict,
         kind: kindWords[result.kind],

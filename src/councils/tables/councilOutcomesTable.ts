@@ -15,8 +15,7 @@ export function councilOutcomesTable(
 ): Table {
   return toTable({
     id,
-    caption:
-      "Measures of the Adult Social Care Outcomes Framework (names shortened), the latest year of each",
+    caption: "Measures of adult social care outcomes, the latest year of each",
     scope:
       `${count(withValue, "measure")} of ${outcomes.length} with a value, ${withMargin} compared.` +
       (withMargin === 0

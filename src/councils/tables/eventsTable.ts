@@ -13,27 +13,24 @@ export function eventsTable(
   const events = steps.flatMap((step) => step.events);
   const councils = new Set(events.map(({ gssCode }) => gssCode)).size;
   return toTable({
-    unit: "assessment",
+    unit: "council",
     id,
     caption: "Steps and events in the oversight of councils, as published",
-    scope:
-      `${count(events.length, "event")} of ${count(councils, "council")}. A step that was not found ` +
-      "may have happened. A step by the Government is a minister's decision, and nothing read says that a rating " +
-      "triggers one.",
+    scope: `${count(events.length, "event")} of ${count(councils, "council")}. Others may have happened.`,
     source,
     n: councils,
     data: {
       columns: [
-        { key: "step", label: "Step" },
         { key: "council", label: "Council" },
+        { key: "step", label: "Step", isOnlyInCsv: true },
         { key: "event", label: "What was published" },
         { key: "date", label: "Date" },
         { key: "source", label: "Source", isAddress: true },
       ],
       rows: steps.flatMap(({ name: step, events: own }) =>
         own.map(({ name, event, date: published, sourceUrl }) => ({
-          step,
           council: name,
+          step,
           event,
           date: dateWords(published),
           source: sourceUrl,

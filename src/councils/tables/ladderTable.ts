@@ -11,12 +11,10 @@ export function ladderTable(
 ): Table {
   const councils = new Set(rungs.flatMap(({ events }) => events.map(({ gssCode }) => gssCode)));
   return toTable({
-    unit: "assessment",
+    unit: "council",
     id,
     caption: "Steps in the order in which they tend to come, and what was found",
-    scope:
-      "Not found is not no: a step may have been taken and not reported. A step by the Government is a minister's " +
-      "decision, and nothing read says that a rating triggers one.",
+    scope: "A step may have been taken and not reported.",
     source,
     n: councils.size,
     data: {

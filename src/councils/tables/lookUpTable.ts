@@ -1,13 +1,19 @@
 import type { CouncilCoverage, Coverage } from "../analysis/coverage.js";
+import { either } from "../data/disputedScores.js";
+import { ratingWords, reportWithdrawn } from "../data/publicRating.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { count, date } from "../../engine/report/format.js";
 import type { TableOptions } from "./tableOptions.js";
 
-function wordOf({ part, rating }: CouncilCoverage): string {
-  if (part === "withdrawn") return "Report withdrawn";
-  if (rating === null) return "Not known here";
-  return part === "lowConfidence" ? `${rating}, low confidence` : rating;
+function wordsOf({ part, rating, confidence }: CouncilCoverage): string {
+  return part === "withdrawn"
+    ? reportWithdrawn
+    : (ratingWords({ rating, confidence }) ?? "Not known here");
 }
+
+/** A number, unless a score of it is disputed. */
+const totalOf = ({ sum, otherSum }: CouncilCoverage) =>
+  sum === null || otherSum === null || sum === otherSum ? sum : either(sum, otherSum);
 
 /** What is known of single councils, to look up, by name. */
 export function lookUpTable(
@@ -17,29 +23,28 @@ export function lookUpTable(
   return toTable({
     unit: "assessment",
     id,
-    caption: "What is known of single councils",
+    caption: "Every published rating, from A to Z",
     scope:
       `${count(councils.length, "council")}, by name: no ranking. ` +
       (set === "all" ? "All reports known. " : "Complete set of reports. ") +
-      "A word of low confidence is no fact about a council. A word not known here may have been " +
-      "published since.",
+      "A rating not known here may have been published since.",
     source,
     n: councils.filter(({ rating, sum }) => rating !== null || sum !== null).length,
     data: {
       columns: [
         { key: "council", label: "Council" },
         { key: "region", label: "Region" },
-        { key: "type", label: "Type" },
-        { key: "word", label: "Published word" },
-        { key: "sum", label: "Sum (points)" },
+        { key: "type", label: "Type", isOnlyInCsv: true },
+        { key: "rating", label: "Published rating" },
+        { key: "total", label: "Total" },
         { key: "published", label: "Published" },
       ],
       rows: councils.map((council) => ({
         council: council.name,
         region: council.region,
         type: council.type,
-        word: wordOf(council),
-        sum: council.sum,
+        rating: wordsOf(council),
+        total: council.part === "lowConfidence" ? null : totalOf(council),
         published: council.published === null ? null : date(council.published),
       })),
     },

@@ -1,52 +1,39 @@
 import type { Tranches } from "../analysis/tranches.js";
+import { ratingWords } from "../data/publicRating.js";
 import { toTable, type Table } from "../../engine/report/block.js";
-import { count, decimal } from "../../engine/report/format.js";
+import { count } from "../../engine/report/format.js";
 import type { TableOptions } from "./tableOptions.js";
 
-const changes = { up: "Up", same: "The same", down: "Down" } as const;
-
-/** The pilot councils: their indicative word and sum, and the formal ones where they are known. */
+/** The pilot councils: their indicative rating and total, and the formal ones where they are known. */
 export function pilotsTable(
-  { pilotPairs, smallestSignFlipP }: Tranches,
+  { pilotPairs }: Tranches,
   { source, id = "pilots" }: TableOptions,
 ): Table {
   const n = pilotPairs.length;
-  const known = pilotPairs.filter(({ change }) => change !== null).length;
-  const power =
-    smallestSignFlipP === null
-      ? ""
-      : ` Were both sums of all ${n} known, different and changed one way, the two-sided sign-flip p would be ${smallestSignFlipP < 0.001 ? "under .001" : decimal(smallestSignFlipP, 4)}.`;
   return toTable({
     unit: "assessment",
     id,
     caption: "Pilot councils, then and since",
     scope:
-      `${count(n, "pilot council")}; both words are known for ${known}. The pilots' words were ` +
-      "indicative, and a word of low confidence is no fact about a council. Time passed and the rule " +
-      `changed between the two.${power}`,
+      `${count(n, "pilot council")}. The pilots' ratings were indicative. Time passed and the rule ` +
+      "changed between the two, so a change is no error of either.",
     source,
     n,
     data: {
       columns: [
         { key: "council", label: "Council" },
-        { key: "pilot", label: "Pilot, indicative word" },
-        { key: "pilotSum", label: "Pilot, sum (points)" },
-        { key: "formal", label: "Formal word" },
-        { key: "confidence", label: "Confidence in the formal word" },
-        { key: "formalSum", label: "Formal, sum (points)" },
-        { key: "change", label: "Change of word" },
+        { key: "pilot", label: "Pilot, indicative rating" },
+        { key: "pilotSum", label: "Pilot, total" },
+        { key: "formal", label: "Later rating" },
+        { key: "formalSum", label: "Later total" },
       ],
-      rows: pilotPairs.map(
-        ({ council, pilot, pilotSum, formal, confidence, formalSum, change }) => ({
-          council,
-          pilot,
-          pilotSum,
-          formal,
-          confidence,
-          formalSum,
-          change: change && changes[change],
-        }),
-      ),
+      rows: pilotPairs.map(({ council, pilot, pilotSum, formal, confidence, formalSum }) => ({
+        council,
+        pilot,
+        pilotSum,
+        formal: ratingWords({ rating: formal, confidence }),
+        formalSum: confidence === "low" ? null : formalSum,
+      })),
     },
   });
 }

@@ -1,6 +1,5 @@
 import type { Selection } from "../analysis/select.js";
 import { lowestScore } from "../../ratings/scheme.js";
-import { allGrades } from "../../ratings/schemeWords.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { date } from "../../engine/report/format.js";
 import { scopeWords } from "./scopeWords.js";
@@ -23,16 +22,16 @@ export function scoredOneTable(
     unit: "assessment",
     id,
     caption: "Councils with a statement scored 1, in alphabetical order",
-    scope: `${scopeWords(set, n, leftOut)} The word is the one that the ${allGrades(scheme)} carry. This is what was published of one assessment. It says nothing of a council since. The other statements are scored 2 or more.${low > 0 ? ` Not named, as confidence is low: ${low}.` : ""}`,
+    scope: `${scopeWords(set, n, leftOut)} The rating is the one that the total gives. This was published of one assessment, and says nothing of a council since. The other statements are scored 2 or more.${low > 0 ? ` Not named, as confidence is low: ${low}.` : ""}`,
     source,
     n: named.length,
     data: {
       columns: [
         { key: "council", label: "Council" },
-        { key: "rating", label: "Word" },
+        { key: "rating", label: "Rating" },
         { key: "ones", label: "Statements scored 1" },
         { key: "published", label: "Published" },
-        { key: "confidence", label: "Confidence" },
+        { key: "confidence", label: "Confidence", isOnlyInCsv: true },
         { key: "address", label: "Source", isAddress: true },
       ],
       rows: named.map((a) => {
@@ -40,7 +39,7 @@ export function scoredOneTable(
         return {
           council: a.council,
           rating: a.impliedRating,
-          ones: ones.map(({ id: statement }) => statement.toUpperCase()).join(", "),
+          ones: ones.map(({ short }) => short).join(", "),
           published: a.published === null ? null : date(a.published),
           confidence: a.confidence,
           address: a.sourceUrl,

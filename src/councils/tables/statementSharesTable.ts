@@ -26,7 +26,7 @@ export function statementSharesTable(
   return toTable({
     unit: "assessment",
     id,
-    caption: `${words.good} councils that score below ${least}, and ${lower} councils that score ${reached}`,
+    caption: `By statement: ${words.good} councils below good, and ${lower} ones at good`,
     scope:
       `${count(good[0].n, "council")} whose ${allGrades(scheme)} carry ${words.good} and ${weak[0].n} whose scores ` +
       `carry ${lower}. In brackets the exact 95% interval (Clopper-Pearson). ` +

@@ -11,10 +11,12 @@ const mostYears = 10;
 export function checkClock(
   now: Date,
   rows: readonly DataRow[],
-  { vintage }: { readonly vintage: string },
+  /** The day of the folder's data, where it states one. */
+  vintage: string | null,
 ): void {
   const dates = rows.flatMap(({ values }) => (values.published as string | null) ?? []);
-  const newest = [vintage, ...dates].sort().at(-1)!;
+  const newest = [...dates, ...(vintage === null ? [] : [vintage])].sort().at(-1);
+  if (newest === undefined) return;
   const today = now.toISOString().slice(0, 10);
   const isBefore = today < newest && !today.startsWith(newest);
   const isAfter = now.getUTCFullYear() > Number(newest.slice(0, 4)) + mostYears;

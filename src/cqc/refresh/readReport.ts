@@ -82,7 +82,16 @@ class Search {
   parse(content: string, url: string, reportDate?: string): ParsedPage | string {
     const { councils, scheme, today } = this.#options;
     const slug = slugOf(url) ?? this.#report.slug;
-    return attempt(() => parsePage(content, { councils, scheme, slug, today, reportDate }));
+    const parsed = attempt(() => parsePage(content, { councils, scheme, slug, today, reportDate }));
+    const listed = councils.find(({ gssCode }) => gssCode === this.#report.gssCode);
+    if (typeof parsed === "string" || !listed || parsed.gssCode === null) return parsed;
+    if (parsed.gssCode === listed.gssCode) return parsed;
+    const problem = `council: ${parsed.council}, where the list names ${listed.name}`;
+    return { ...parsed, problems: [problem, ...parsed.problems], partial: false };
+  }
+
+  add(paths: readonly string[]): void {
+    this.summaries.push(...paths.filter((path) => !this.summaries.includes(path)));
   }
 
   takeLinks(content: string, base: string): ReportLinks | string {
@@ -93,7 +102,7 @@ class Search {
     for (const [id, path] of links.statements)
       if (!this.statements.has(id)) this.statements.set(id, path);
     for (const path of links.themes) this.themes.add(path);
-    this.summaries.push(...links.summaries);
+    this.add(links.summaries);
     return links;
   }
 }
@@ -160,7 +169,7 @@ export async function readReport(report: Listed, options: ReadReportOptions): Pr
   let guessed = false;
   for (let at = 0; at < mostTried + 1 && search.problem === null && !search.isUnread; at += 1) {
     if (at === search.summaries.length && !guessed) {
-      search.summaries.push(...guessedPaths(slug));
+      search.add(guessedPaths(slug));
       guessed = true;
     }
     const path = search.summaries[at];

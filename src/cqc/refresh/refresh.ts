@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import type { Step } from "../../disk/commitFiles.js";
-import { finishCommit } from "../../disk/commitFiles.js";
+import { committedPath, finishCommit } from "../../disk/commitFiles.js";
 import { diskError } from "../../disk/diskError.js";
 import { isAlive, takeFolder } from "../../disk/runLock.js";
 import { ExpectedError } from "../../errors.js";
@@ -155,8 +156,10 @@ export async function refresh(options: RefreshOptions, effects: Effects): Promis
   const settlements = toSettlements(settle);
   const run = async (staging: string | null): Promise<Refreshed> => {
     const folder = readDataFolder(dir);
-    checkClock(effects.now(), folder.assessments.rows, readCoverage(readDescriptor(), options.dir));
     const completeness = readCoverage(readDescriptor(), options.dir);
+    // Without a descriptor of its own a folder is as old as its rows.
+    const isDated = existsSync(committedPath(dir, "datapackage.json"));
+    checkClock(effects.now(), folder.assessments.rows, isDated ? completeness.vintage : null);
     const raw = openRawPages(dir, staging, step);
     const diff = await readDiff(options, effects, folder, raw, completeness);
     if (!accept || staging === null) return { diff, written: [] };

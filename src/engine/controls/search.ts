@@ -1,3 +1,4 @@
+import { everything } from "../report/block.js";
 import { toControl, type ControlElement } from "./control.js";
 
 export interface SearchOptions {
@@ -39,6 +40,6 @@ export function search(options: SearchOptions): ControlElement<string> {
     set: (typed) => {
       field.value = typed;
     },
-    say: (typed) => (typed === "" ? "everything" : typed),
+    say: (typed) => (typed === "" ? everything : typed),
   });
 }

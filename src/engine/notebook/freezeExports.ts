@@ -19,7 +19,8 @@ function isPlain(value: object): boolean {
 /**
  * Freezes arrays, plain objects, maps and sets, and those within them: a cell that changed what
  * another one defines would do so before or after a third one reads it, as it happens, and once more
- * each time it runs live. Objects in an array stay open, since charts write into the rows they draw.
+ * each time it runs live. Objects in an array stay open, since charts write into the rows they draw:
+ * `rowsPrint` finds what cells change in them.
  */
 export function freezeDeep(value: unknown): void {
   const left = [value];

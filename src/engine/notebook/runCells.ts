@@ -15,6 +15,7 @@ import type { CompiledCell } from "./compileCell.js";
 import { isOwn, toGraph } from "./graph.js";
 import type { ImportModule } from "./importModule.js";
 import { importName } from "./liftImports.js";
+import { rowsPrint } from "./rowsPrint.js";
 import type { Cell, Place } from "./readNotebook.js";
 import { collectShown } from "./collectShown.js";
 import { beginning, findPlace, readable, thrownMessage } from "./thrown.js";
@@ -256,6 +257,8 @@ export async function runCells(
     return value;
   }
 
+  /** Arrays of objects that several cells read. */
+  const rows: { readonly task: Task; readonly value: unknown; readonly print: number }[] = [];
   const variables = new Map<string, Promise<unknown>>();
   function variable(cell: CompiledCell, name: string): Promise<unknown> {
     const known = variables.get(name);
@@ -267,7 +270,11 @@ export async function runCells(
       const exports = value as Readonly<Record<string, unknown>>;
       const own = await (cell.cell.output === undefined ? exports[name] : value);
       if (isMutable(own)) return settledValue(task, own, exports);
-      if (isShared) freezeDeep(own);
+      if (isShared) {
+        freezeDeep(own);
+        const print = (readers.get(name)?.length ?? 0) > 1 ? rowsPrint(own) : null;
+        if (print !== null) rows.push({ task, value: own, print });
+      }
       return comesTo(task, own);
     };
     const place = cell.outputs.get(name)!;
@@ -288,6 +295,11 @@ export async function runCells(
       const message =
         "a timer was still to run when all cells had settled, and a report shows nothing of it: await it, as in await new Promise((resolve) => setTimeout(resolve, 300))";
       errors.push(new CellError(cell.cell, beginning(cell), message));
+    }
+    for (const { task, value, print } of rows) {
+      if (rowsPrint(value) === print) continue;
+      const message = `a cell changed the objects in ${task.name}, which several cells read, so that what each gets depends on which runs first: copy them there, as in ${task.name}.map((row) => ({...row, share: 1}))`;
+      errors.push(new CellError(task.cell.cell, task.place, message));
     }
     for (const { task, mutable, given } of mutables) {
       if (Object.is(mutable.value, given)) continue;

@@ -59,6 +59,8 @@ export interface FigureWords {
   readonly id: string;
   /** The finding, as a sentence. */
   readonly title: string;
+  /** What the finding means, in a sentence or two. */
+  readonly detail?: string;
   /** What is plotted, its unit, and n. */
   readonly subtitle: string;
   /** The finding in words, for those who cannot see the picture. */
@@ -115,10 +117,18 @@ export interface Table extends TableWords {
   readonly data: Rows;
 }
 
+/**
+ * How prose is set: `lead` is what a report finds, large, below its title; `tiles` is a list of items
+ * such as "**12 of 30** towns with a bank", beside each other.
+ */
+export type ProseSetting = "lead" | "tiles";
+
 /** Markdown without raw HTML. Interpolated values are already escaped. */
 export interface Prose {
   readonly kind: "prose";
   readonly markdown: string;
+  /** As running text where it is left out. */
+  readonly as?: ProseSetting;
 }
 
 /** What a cell shows as elements of its own, sanitized. */
@@ -126,6 +136,9 @@ export interface Content {
   readonly kind: "content";
   readonly nodes: readonly ProseNode[];
 }
+
+/** What a control says that leaves nothing out. */
+export const everything = "everything";
 
 /** A control of the live notebook: static forms state its default. */
 export interface Control {
@@ -142,6 +155,8 @@ export interface TitleOptions {
   readonly about?: readonly string[];
   /** Printed small, where a report is to take few pages. */
   readonly isCompact?: boolean;
+  /** The title says what the notebook was asked for, so that nothing else need. */
+  readonly saysParams?: boolean;
 }
 
 /**
@@ -262,6 +277,6 @@ export function toTitle(text: string, options: TitleOptions = {}): Title {
 }
 
 /** Prose from Markdown that somebody wrote, whatever words it holds. */
-export function toProse(markdown: string): Prose {
-  return Object.freeze({ kind: "prose", markdown });
+export function toProse(markdown: string, as?: ProseSetting): Prose {
+  return Object.freeze({ kind: "prose", markdown, ...(as && { as }) });
 }

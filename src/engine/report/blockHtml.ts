@@ -30,6 +30,18 @@ function textKind(shown: string): string {
   return shown.length >= sentenceLength ? ' class="sentence"' : "";
 }
 
+/** The widest table whose rows are set one below the other on a phone; a wider one scrolls. */
+const widestStacked = 7;
+
+/** The labels of columns as values of the style sheet, which a phone sets before each value. */
+function stacked({ columns }: Rows): string {
+  if (columns.length > widestStacked) return ' class="wide"';
+  const css = (text: string) =>
+    text.replace(/[^\w .,()%+-]/gu, (c) => `\\${c.codePointAt(0)!.toString(16)} `);
+  const labels = columns.slice(1).map(({ label }, i) => `--c${i + 2}:'${css(label)}: '`);
+  return ` class="stacked" style="${escapeHtml(labels.join(";"))}"`;
+}
+
 /** A table that scrolls sideways in a box of its own, which the keyboard can reach. */
 function tableHtml(all: Rows, caption: string): string {
   const data = onPage(all);
@@ -57,7 +69,7 @@ function tableHtml(all: Rows, caption: string): string {
   ].filter(Boolean);
   return [
     `<div class="scroll" role="group" tabindex="0" aria-label="${escapeHtml(`Table: ${caption}`)}">`,
-    `<table>\n<caption>${escapeHtml(caption)}</caption>`,
+    `<table${stacked(data)}>\n<caption>${escapeHtml(caption)}</caption>`,
     `<thead><tr>${head}</tr></thead>\n<tbody>`,
     ...body,
     "</tbody>\n</table>\n</div>",
@@ -99,9 +111,11 @@ function figureHtml(figure: Figure, options: BlockHtmlOptions): string {
   const { id, title, drawings } = figure;
   const level = options.outline?.finding() ?? 2;
   const number = options.outline?.number("figure");
+  options.outline?.enter(level, title, id);
   return [
     `<figure id="${id}" aria-labelledby="${id}_title">`,
     `<h${level} id="${id}_title">${number ? `<span class="number">Figure ${number}</span> ` : ""}${escapeHtml(title)}</h${level}>`,
+    figure.detail === undefined ? "" : `<p>${escapeHtml(figure.detail)}</p>`,
     `<p class="subtitle">${escapeHtml(figure.subtitle)}</p>`,
     drawings ? pictureHtml(figure.alt, drawings) : panelHtml(figure),
     `<figcaption>\n<p>${escapeHtml(figure.caption)}</p>`,
@@ -146,8 +160,10 @@ export function blockHtml(block: Block, options: BlockHtmlOptions = {}): string 
       return figureHtml(block, options);
     case "table":
       return tableBlockHtml(block, options);
-    case "prose":
-      return proseHtml(proseNodes(block), options.outline ?? newOutline());
+    case "prose": {
+      const html = proseHtml(proseNodes(block), options.outline ?? newOutline());
+      return block.as === undefined ? html : `<div class="${block.as}">\n${html}\n</div>`;
+    }
     case "content":
       return proseHtml(block.nodes, options.outline ?? newOutline());
     case "control":

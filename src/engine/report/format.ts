@@ -59,19 +59,22 @@ export function percentBounds(
   return [write(low, Math.floor(scaled(low))), write(high, Math.ceil(scaled(high)))];
 }
 
-/** A number from 0 to 1 that is no share of anything, as statisticians write one: ".07", "0", "1". */
+/** A number from 0 to 1 that is no share of anything: "0.07", "0", "1". */
 export function decimal(value: number, decimals = 2): string {
-  // By the shortest decimal form, of which .435 is half way, and not by the double just below it.
+  // By the shortest decimal form, of which 0.435 is half way, and not by the double just below it.
   return value === 0
     ? "0"
-    : number(Number(value.toPrecision(12)), decimals)
-        .replace(/^0(?=\.)/, "")
-        .replace(/^1\.0+$/, "1");
+    : number(Number(value.toPrecision(12)), decimals).replace(/^1\.0+$/, "1");
 }
 
-/** "p .029", "p .39", "p under .001". */
+/** "0.029", "0.39", "under 0.001". */
+export function pNumber(p: number): string {
+  return p < 0.001 ? "under 0.001" : decimal(p, p < 0.0995 ? 3 : 2);
+}
+
+/** "p = 0.029", "p = 0.39", "p under 0.001". */
 export function pValue(p: number): string {
-  return p < 0.001 ? "p under .001" : `p ${decimal(p, p < 0.0995 ? 3 : 2)}`;
+  return p < 0.001 ? "p under 0.001" : `p = ${pNumber(p)}`;
 }
 
 /** "A", "A and B", "A, B and C". */

@@ -1,8 +1,9 @@
 import { blockHtml, escapeHtml } from "./blockHtml.js";
 import type { BlockHtmlOptions } from "./blockHtml.js";
-import type { Figure, Prose, Report, Table } from "./block.js";
+import { everything } from "./block.js";
+import type { Block, Figure, Prose, Report, Table } from "./block.js";
 import { firstSentence } from "./firstSentence.js";
-import { newOutline } from "./outline.js";
+import { newOutline, type OutlineEntry } from "./outline.js";
 import { aboutHtml, pageHtml } from "./page.js";
 
 export interface Link {
@@ -17,6 +18,28 @@ export interface HtmlOptions {
   readonly links?: (block: Figure | Table) => BlockHtmlOptions["links"];
   /** Links below the page's title: other forms of the same report, and pages beside it. */
   readonly related?: readonly Link[];
+  /** Other reports that were made with this one. */
+  readonly others?: readonly Link[];
+}
+
+const linkHtml = ({ href, text }: Link) => `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
+
+/** The other reports, below this one. */
+function othersHtml(others: readonly Link[]): string {
+  if (others.length === 0) return "";
+  const items = others.map((link) => `<li>${linkHtml(link)}</li>`).join("\n");
+  return `<nav class="others" aria-labelledby="others">\n<h2 id="others">Other reports</h2>\n<ul>\n${items}\n</ul>\n</nav>`;
+}
+
+/** From how many headings a page says what it holds. */
+const fewestListed = 4;
+
+/** The headings of a page as links, below its first figure; nothing for a page of few. */
+function contentsHtml(entries: readonly OutlineEntry[]): string {
+  const main = entries.filter(({ level }) => level === 2);
+  if (main.length < fewestListed) return "";
+  const items = main.map(({ id, text }) => `<li>${linkHtml({ href: `#${id}`, text })}</li>`);
+  return `<nav class="contents" aria-label="On this page">\n<p>On this page</p>\n<ul>\n${items.join("\n")}\n</ul>\n</nav>`;
 }
 
 /** No script, no request: pictures are data addresses and the style is in the page. */
@@ -29,20 +52,28 @@ const policy =
  */
 export function renderHtml(report: Report, options: HtmlOptions = {}): string {
   const outline = newOutline(report.title);
-  const blocks = report.blocks.map((block) => {
+  // What the title says, or a search for nothing, need not be said again.
+  const isSaidElsewhere = (block: Block) =>
+    block.kind === "control" && (report.title.includes(block.value) || block.value === everything);
+  const shown = report.blocks.filter((block) => !isSaidElsewhere(block));
+  const firstFigure = shown.findIndex(({ kind }) => kind === "figure");
+  let before = 0;
+  const blocks = shown.map((block, i) => {
     const hasData = block.kind === "figure" || block.kind === "table";
     const links = hasData ? options.links?.(block) : undefined;
-    return blockHtml(block, { outline, ...(links && { links }) });
+    const html = blockHtml(block, { outline, ...(links && { links }) });
+    if (i <= firstFigure) before = outline.entries.length;
+    return html;
   });
-  const related = (options.related ?? [])
-    .map(({ href, text }) => `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`)
-    .join(" ");
+  blocks.splice(firstFigure + 1, 0, contentsHtml(outline.entries.slice(before)));
+  const related = (options.related ?? []).map(linkHtml).join(" ");
   return pageHtml({
     title: report.title,
     description: firstSentence(report),
     policy,
     header: `${aboutHtml(report.about)}\n${related && `<p class="downloads">${related}</p>`}`,
-    main: blocks.join("\n"),
+    after: othersHtml(options.others ?? []),
+    main: blocks.filter(Boolean).join("\n"),
     ...(options.footer && { footer: options.footer }),
   });
 }

@@ -3,12 +3,13 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { ExpectedError } from "../../errors.js";
 import type { Prose } from "./block.js";
-import type { Inline, ProseNode } from "./proseNode.js";
+import { inlineText, type Inline, type ProseNode } from "./proseNode.js";
 
 export type { Inline, ProseNode };
 
 type Root = ReturnType<typeof fromMarkdown>;
 type Tree = Root["children"][number];
+import { hasVisibleText } from "./visible.js";
 
 /**
  * What prose may not hold. Raw HTML and what stands for something elsewhere in the text reach a
@@ -105,8 +106,12 @@ export function parseMarkdown(markdown: string): ProseNode[] {
     switch (node.type) {
       case "paragraph":
         return { type: "paragraph", children: node.children.map(inline) };
-      case "heading":
-        return { type: "heading", depth: node.depth, children: node.children.map(inline) };
+      case "heading": {
+        const children = node.children.map(inline);
+        if (!hasVisibleText(inlineText(children)))
+          return refuse("a heading without text", source(node));
+        return { type: "heading", depth: node.depth, children };
+      }
       case "blockquote":
         return { type: "blockquote", children: node.children.map(block) };
       case "list":

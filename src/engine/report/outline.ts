@@ -14,6 +14,16 @@ export interface Outline {
   finding(): number;
   /** The number of the next figure or table, from 1. */
   number(kind: "figure" | "table"): number;
+  /** Every heading so far, in order. */
+  readonly entries: readonly OutlineEntry[];
+  /** Adds a heading that was written; gives the id under which it is found. */
+  enter(level: number, text: string, id?: string): string;
+}
+
+export interface OutlineEntry {
+  readonly level: number;
+  readonly text: string;
+  readonly id: string;
 }
 
 const lowest = 6;
@@ -24,6 +34,7 @@ export function newOutline(title = ""): Outline {
   let level = 1;
   let shift = 0;
   const count = { figure: 0, table: 0 };
+  const entries: OutlineEntry[] = [];
   return {
     heading: (depth, text) => {
       if (depth === 1 && sameText(text) === sameText(title)) return null;
@@ -32,5 +43,10 @@ export function newOutline(title = ""): Outline {
     },
     finding: () => Math.min(level + 1, lowest),
     number: (kind) => (count[kind] += 1),
+    entries,
+    enter: (at, text, id = `part_${entries.length + 1}`) => {
+      entries.push({ level: at, text, id });
+      return id;
+    },
   };
 }

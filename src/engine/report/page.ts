@@ -12,6 +12,8 @@ export interface PageOptions {
   readonly header?: string;
   /** The content, as HTML. */
   readonly main: string;
+  /** What follows the content, as HTML. */
+  readonly after?: string;
   /** Attributes of the main element, as HTML. */
   readonly mainAttributes?: string;
   /** What the head holds besides, as HTML. */
@@ -28,7 +30,7 @@ export function aboutHtml(sentences: readonly string[]): string {
 
 /** The frame that all pages share: language, title, skip link, header, main content and footer. */
 export function pageHtml(options: PageOptions): string {
-  const { policy, header = "", main, mainAttributes = "", head = "" } = options;
+  const { policy, header = "", main, mainAttributes = "", head = "", after = "" } = options;
   const title = escapeHtml(options.title);
   const description = options.description
     ? `<meta property="og:title" content="${title}">\n<meta property="og:description" content="${escapeHtml(options.description)}">\n`
@@ -59,7 +61,7 @@ ${header}
 <main class="width" id="MainContent" tabindex="-1"${mainAttributes}>
 ${main}
 </main>
-${footer}</body>
+${after && `<div class="width">\n${after}\n</div>\n`}${footer}</body>
 </html>
 `;
 }

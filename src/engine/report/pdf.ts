@@ -5,6 +5,7 @@ import { ExpectedError, messageOf } from "../../errors.js";
 import { packageFolder } from "../../packageFolder.js";
 import type { Report } from "./block.js";
 import { coverageOf } from "./coverage.js";
+import { withRowHeaders } from "./rowHeaders.js";
 import { toTypst } from "./typst.js";
 import type { TypstOptions } from "./typst.js";
 
@@ -57,7 +58,9 @@ export async function renderPdf(report: Report, options: PdfOptions): Promise<Ui
   const { compiler, covers } = await press;
   const source = toTypst(report, { ...options, covers });
   try {
-    return compiler.pdf({ mainFileContent: source }, { pdfStandard: "ua-1", creationTimestamp: 0 });
+    return withRowHeaders(
+      compiler.pdf({ mainFileContent: source }, { pdfStandard: "ua-1", creationTimestamp: 0 }),
+    );
   } catch (error) {
     throw new ExpectedError(`${report.id}.pdf: ${reasons(error)}`);
   } finally {

@@ -5,22 +5,28 @@ import { svgSize } from "./svg.js";
 import { literal, svgForTypst, type Covers } from "./typstText.js";
 import { visible } from "./visible.js";
 
-/** The largest picture that leaves room for its title and caption, in points. */
+/** The largest picture on a page of its own, in points. */
 const pictureWidth = 481;
 const pictureHeight = 560;
 
 /**
- * An SVG as an expression of Typst, at its own size or as large as a page holds. One that is
+ * An SVG as an expression of Typst, at its own size or as large as a page holds; `times` is what its
+ * width is multiplied by when the page is set. One that is
  * decoration, whose words are null, is passed over by those who cannot see it.
  */
-export function svgTypst(svg: string, alt: string | null, covers: Covers): string {
+export function svgTypst(
+  svg: string,
+  alt: string | null,
+  covers: Covers,
+  { widest = pictureWidth, times = "" }: { readonly widest?: number; readonly times?: string } = {},
+): string {
   const size = svgSize(svg) ?? { width: 640, height: 400 };
   // 96 pixels to the inch on a screen, 72 points to the inch on paper.
   const natural = { width: size.width * 0.75, height: size.height * 0.75 };
-  const scale = Math.min(1, pictureWidth / natural.width, pictureHeight / natural.height);
+  const scale = Math.min(1, widest / natural.width, pictureHeight / natural.height);
   const source = literal(svgForTypst(svg, covers));
   const width = (natural.width * scale).toFixed(2);
-  const held = `image(bytes(${source}), format: "svg", width: ${width}pt`;
+  const held = `image(bytes(${source}), format: "svg", width: ${times}${width}pt`;
   return alt === null ? `pdf.artifact(${held}))` : `${held}, alt: ${literal(visible(alt))})`;
 }
 

@@ -87,8 +87,11 @@ export function proseHtml(nodes: readonly ProseNode[], outline: Outline): string
       case "paragraph":
         return paragraphHtml(node.children);
       case "heading": {
-        const level = outline.heading(node.depth, inlineText(node.children));
-        return level === null ? "" : `<h${level}>${inlinesHtml(node.children)}</h${level}>`;
+        const text = inlineText(node.children);
+        const level = outline.heading(node.depth, text);
+        if (level === null) return "";
+        const id = outline.enter(level, text);
+        return `<h${level} id="${id}">${inlinesHtml(node.children)}</h${level}>`;
       }
       case "blockquote":
         return `<blockquote>\n${proseHtml(node.children, outline)}\n</blockquote>`;

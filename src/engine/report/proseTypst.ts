@@ -20,6 +20,9 @@ const functions = {
   superscript: "super",
 } as const;
 
+/** What belongs to one part stays before the heading of the next. */
+const headingBarrier = (level: number) => (level === 2 ? "#place.flush();\n" : "");
+
 /** Gives a function that writes prose in Typst: the same nodes as in HTML, in the same order. */
 export function proseTypst({
   text,
@@ -73,7 +76,9 @@ export function proseTypst({
       }
       case "heading": {
         const level = outline.heading(node.depth, inlineText(node.children));
-        return level === null ? "" : `#heading(level: ${level})[${inlines(node.children)}];`;
+        return level === null
+          ? ""
+          : `${headingBarrier(level)}#heading(level: ${level})[${inlines(node.children)}];`;
       }
       case "blockquote":
         return `#block(inset: (left: 10pt), stroke: (left: 2pt + luma(170)))[#quote(block: true, quotes: false)[${nodesOf(node.children)}];];`;

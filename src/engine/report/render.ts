@@ -20,6 +20,8 @@ export interface RenderOptions {
   readonly footer?: Prose;
   /** The reports that this is one of. */
   readonly series?: Series;
+  /** Other reports that are made with it, as links from its page. */
+  readonly others?: readonly Link[];
 }
 
 /** Reports of one kind, in a folder that has a page of all. */
@@ -103,7 +105,15 @@ export async function renderReport(report: Report, options: RenderOptions): Prom
   if (wanted.has("html")) {
     const pdf = wanted.has("pdf") ? [{ href: `${id}.pdf`, text: "This report as PDF" }] : [];
     const related = [...pdf, ...places.related];
-    add(`${places.report}.html`, renderHtml(report, { ...links, ...footer, related }));
+    add(
+      `${places.report}.html`,
+      renderHtml(report, {
+        ...links,
+        ...footer,
+        related,
+        ...(options.others && { others: options.others }),
+      }),
+    );
   }
   if (wanted.has("pdf"))
     add(

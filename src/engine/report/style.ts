@@ -12,6 +12,13 @@
 /** Windows up to here have no room for a wide picture at its own size, so they get a narrow one. */
 export const narrowest = "42.49em";
 
+/** On a phone a value stands behind what its column is called. */
+const stackedLabels = [2, 3, 4, 5, 6, 7]
+  .map(
+    (i) => `  .stacked td:nth-child(${i})::before { content: var(--c${i}); color: var(--quiet); }`,
+  )
+  .join("\n");
+
 export const style = `
 :root {
   --text: #0b0c0c; --quiet: #484d51; --page: #ffffff; --band: #f3f4f5; --line: #b1b4b6;
@@ -33,9 +40,10 @@ body {
 }
 .width { max-width: 44rem; margin: 0 auto; padding: 0 1.25rem; }
 h1, h2, h3, h4, h5 { line-height: 1.2; margin: 2em 0 0.6em; text-wrap: balance; }
-h1 { font-size: clamp(1.65rem, 1.25rem + 2vw, 2.6rem); line-height: 1.15; margin: 0 0 0.5em; }
-h2 { font-size: clamp(1.5rem, 1.3rem + 0.9vw, 1.9rem); }
-h3 { font-size: clamp(1.25rem, 1.15rem + 0.5vw, 1.45rem); }
+h1 { font-size: clamp(1.5rem, 1.2rem + 1.2vw, 2.1rem); line-height: 1.15; margin: 0 0 0.4em; }
+h2 { font-size: clamp(1.3rem, 1.2rem + 0.4vw, 1.5rem); }
+figure > h2 { font-size: clamp(1.2rem, 1.15rem + 0.3vw, 1.35rem); }
+h3 { font-size: clamp(1.2rem, 1.15rem + 0.3vw, 1.35rem); }
 h4, h5 { font-size: 1.1875rem; }
 p, ul, ol, blockquote { margin: 0 0 1em; }
 li { margin-bottom: 0.35em; }
@@ -53,12 +61,30 @@ a:focus-visible, summary:focus-visible {
 .skip { position: absolute; left: -999rem; padding: 0.75rem 1rem; }
 .skip:focus { position: static; display: block; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-header { background: var(--band); border-top: 0.6rem solid var(--accent); padding: 1.75rem 0 0.75rem; margin-bottom: 2rem; }
-.about { padding: 0; margin-bottom: 0.75em; list-style: none; color: var(--quiet); font-size: 0.9375rem; line-height: 1.45; }
-figure { margin: 3em 0; }
+header .width { display: flow-root; }
+header .downloads { margin: 0; }
+header { background: var(--band); border-top: 0.6rem solid var(--accent); padding: 1rem 0 0.6rem; margin-bottom: 1.25rem; }
+.lead { margin-bottom: 0.9rem; }
+.lead strong { display: block; font-size: clamp(1.25rem, 1.1rem + 0.6vw, 1.5rem); line-height: 1.2; margin-bottom: 0.25em; text-wrap: balance; }
+.lead p { margin: 0; }
+.tiles ul { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.25rem, 1fr)); gap: 0.6rem; padding: 0; margin: 0 0 1.25rem; list-style: none; }
+.tiles li { background: var(--band); border-left: 4px solid var(--accent); padding: 0.5rem 0.6rem; margin: 0; }
+.tiles li > p { margin: 0; font-size: 0.9375rem; line-height: 1.3; }
+.tiles strong { display: block; font-size: 1.35rem; line-height: 1.2; font-variant-numeric: lining-nums; }
+.contents { border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); padding: 0.75rem 0; margin: 2rem 0; font-size: 1.0625rem; }
+.contents p { font-weight: 700; margin: 0 0 0.35em; }
+.contents ul { margin: 0; padding: 0; }
+.contents ul { list-style: none; }
+.contents a { display: block; padding: 0.1rem 0; }
+.others { border-top: 1px solid var(--line); margin-top: 3rem; }
+.others h2 { font-size: 1.35rem; margin: 1em 0 0.5em; }
+.others ul { columns: 15rem; padding-left: 1.2em; }
+.about { padding: 0; margin-bottom: 0.4em; list-style: none; color: var(--quiet); font-size: 0.9375rem; line-height: 1.45; }
+figure { margin: 2.75em 0; }
+.lead + figure, .tiles + figure { margin-top: 0; }
 figure > h2, figure > h3, figure > h4, figure > h5 { margin: 0 0 0.3em; }
-figure .number:not(td, th) { display: block; color: var(--quiet); font-size: 1rem; font-weight: 400; margin-bottom: 0.2em; }
-.subtitle { color: var(--quiet); font-size: 1.0625rem; line-height: 1.4; margin-bottom: 0.75em; }
+figure .number:not(td, th) { color: var(--quiet); font-size: 1rem; font-weight: 400; margin-right: 0.35em; }
+.subtitle { color: var(--quiet); font-size: 1rem; line-height: 1.4; margin-bottom: 0.6em; }
 .panel { background: #ffffff; overflow-x: auto; padding: 0.5rem; border: 1px solid var(--line); }
 .panel img { display: block; max-width: none; height: auto; margin: 0 auto; }
 .panel img + img { margin-top: 1rem; }
@@ -67,7 +93,7 @@ figcaption { margin-top: 0.75em; font-size: 1.0625rem; line-height: 1.4; }
 figcaption > p { margin-bottom: 0.5em; }
 .source, .scope, .note, .downloads, summary { color: var(--quiet); font-size: 0.9375rem; line-height: 1.4; margin-bottom: 0.4em; }
 .table { margin: 3em 0; }
-.scroll { overflow-x: auto; margin-bottom: 0.75em; }
+.scroll { overflow-x: auto; margin-bottom: 0.75em; background: linear-gradient(90deg, var(--page) 30%, transparent) 0 0 / 2.5rem 100% no-repeat local, linear-gradient(-90deg, var(--page) 30%, transparent) 100% 0 / 2.5rem 100% no-repeat local, linear-gradient(90deg, var(--line), transparent) 0 0 / 0.9rem 100% no-repeat scroll, linear-gradient(-90deg, var(--line), transparent) 100% 0 / 0.9rem 100% no-repeat scroll; }
 table { border-collapse: collapse; font-size: 0.9375rem; line-height: 1.35; font-variant-numeric: tabular-nums lining-nums; }
 caption { text-align: left; font-weight: 700; font-size: 1.1875rem; line-height: 1.3; padding: 0 0 0.5em; max-width: calc(100vw - 2.5rem); }
 details caption { font-size: 0.9375rem; font-weight: 400; }
@@ -88,8 +114,7 @@ summary::-webkit-details-marker { display: none; }
 details[open] > summary::before { content: "▾ "; }
 details[open] > summary { margin-bottom: 0.5em; }
 .downloads a { display: inline-block; padding: 0.125rem 0; margin-right: 1.25em; }
-.control { background: var(--band); padding: 0.5rem 0.75rem; width: fit-content; }
-.control span { font-weight: 700; }
+.control { display: inline-block; color: var(--quiet); font-size: 0.9375rem; line-height: 1.4; margin: 0 1.5rem 0.5rem 0; }
 footer { background: var(--band); border-top: 1px solid var(--line); margin-top: 4rem; padding: 2rem 0 3rem; font-size: 1.0625rem; }
 footer h2 { font-size: 1.35rem; margin-top: 1em; }
 footer h2:first-child { margin-top: 0; }
@@ -97,6 +122,15 @@ footer h2:first-child { margin-top: 0; }
   body { font-size: 1.0625rem; }
   header { padding-top: 1.5rem; margin-bottom: 1.5rem; }
   figure, .table { margin: 2.25em 0; }
+  .tiles ul { grid-template-columns: 1fr 1fr; }
+  .stacked, .stacked caption, .stacked tbody, .stacked tr, .stacked th, .stacked td { display: block; }
+  .stacked { width: 100%; }
+  .stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .stacked tr { border-bottom: 1px solid var(--line); padding: 0.5em 0; }
+  .stacked tbody th, .stacked td, .stacked td.number { border: 0; padding: 0.1em 0; text-align: left; white-space: normal; min-width: 0; }
+  .stacked tbody th { font-weight: 700; }
+${stackedLabels}
+  .wide th:first-child { position: sticky; left: 0; background: var(--page); z-index: 1; }
 }
 @media (max-width: ${narrowest}) {
   picture { display: block; margin: 0 -0.75rem; }
@@ -119,8 +153,8 @@ footer h2:first-child { margin-top: 0; }
   h2, h3, h4, h5 { margin-top: 1.25em; }
   figure, .table { margin: 1.75em 0; }
   .width { padding: 0; max-width: none; }
-  .skip, .downloads, details:not([open]) { display: none; }
-  figure, .table, tr { break-inside: avoid; }
+  .skip, .downloads, .contents, .others, details:not([open]) { display: none; }
+  figure, .table, .tiles, tr { break-inside: avoid; }
   h1, h2, h3, h4, h5, .subtitle, caption { break-after: avoid; }
   caption { max-width: none; }
   .panel, .scroll { overflow: visible; border: 0; padding: 0; margin-right: 0; }

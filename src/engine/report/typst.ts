@@ -1,16 +1,17 @@
-import type { Control, Figure, Prose, Report, Rows, Table } from "./block.js";
+import type { Figure, Prose, Report, Rows, Table } from "./block.js";
 import { cellLink, cellText, hasNoValue, isNumeric, noValue, onPage, sourceText } from "./cell.js";
 import { proseNodes } from "./markdown.js";
 import { newOutline } from "./outline.js";
 import type { Outline } from "./outline.js";
+import type { ProseNode } from "./proseNode.js";
 import { proseTypst } from "./proseTypst.js";
 import { panelAlt } from "./svg.js";
 import { svgTypst } from "./pictureTypst.js";
+import { compact, template, usual, type Setting } from "./typstTemplate.js";
 import { breakable, cellInset, tableLayout, unbroken } from "./typstTable.js";
 import type { TableLayout } from "./typstTable.js";
-import { coveredText, fontFamily, literal } from "./typstText.js";
+import { coveredText, literal } from "./typstText.js";
 import type { Covers } from "./typstText.js";
-import { visible } from "./visible.js";
 
 export interface TypstOptions {
   /** The date in the document's metadata, `YYYY-MM-DD`: the data's, so that bytes repeat. */
@@ -34,104 +35,30 @@ const longestWhole = 20;
  * of many lines too, and is kept whole without that.
  */
 const longestKept = 26;
-/** How a report is set, in Typst's units: sizes of text, and white space above and between. */
-const usual = {
-  margins: "top: 21mm, bottom: 18mm",
-  body: "10.5pt",
-  leading: "0.62em",
-  spacing: "1.05em",
-  item: "0.7em",
-  headings: [25, 16, 13, 12, 11],
-  aboveHeading: "1.7em",
-  belowHeading: "0.8em",
-  tableCaption: "10.5pt",
-  caption: "9.5pt",
-  quiet: "9pt",
-  aroundBlock: "1.6em",
-  aboveSource: "0.7em",
-  belowSubtitle: "0.9em",
-  cell: { sizes: [10, 9, 8], leading: "0.5em", inset: 3.5 },
-};
-/** For few pages: sentences are set in 9.5 points, captions in 8.5, tables and notes in 8. */
-const compact: typeof usual = {
-  margins: "top: 14mm, bottom: 13mm",
-  body: "9.5pt",
-  leading: "0.55em",
-  spacing: "0.85em",
-  item: "0.5em",
-  headings: [20, 12.5, 11, 10.5, 10],
-  aboveHeading: "1em",
-  belowHeading: "0.55em",
-  tableCaption: "9.5pt",
-  caption: "8.5pt",
-  quiet: "8pt",
-  aroundBlock: "0.9em",
-  aboveSource: "0.45em",
-  belowSubtitle: "0.8em",
-  cell: { sizes: [8], leading: "0.4em", inset: 1.6 },
-};
-type Setting = typeof usual;
+/** A figure leaves room for its title and caption, in points. */
+const pictureWidth = 450;
 
-const template = (title: string, covers: Covers, date: string, setting: Setting) => {
-  const [year, month, day] = date.split("-").map(Number);
-  const heading = literal(coveredText(title, covers));
-  return `#set document(title: ${literal(visible(title))}, date: datetime(year: ${year}, month: ${month}, day: ${day}))
-#set page(
-  paper: "a4",
-  margin: (x: 20mm, ${setting.margins}),
-  header: context if counter(page).get().first() > 1 {
-    set text(size: 9pt, fill: luma(80))
-    box(width: 100%, inset: (bottom: 4pt), stroke: (bottom: 0.5pt + luma(170)), ${heading})
-  },
-  footer: context {
-    set text(size: 9pt, fill: luma(80))
-    align(right)[Page #counter(page).display() of #counter(page).final().first()]
-  },
-)
-#set text(font: ${literal(fontFamily)}, fallback: false, lang: "en", region: "GB", size: ${setting.body}, fill: rgb("#0b0c0c"), hyphenate: false)
-#set par(leading: ${setting.leading}, spacing: ${setting.spacing}, justify: false)
-#set list(marker: ([•], [–]), spacing: ${setting.item})
-#set enum(spacing: ${setting.item})
-#show raw: set text(font: ${literal(fontFamily)}, size: 1.25em)
-#show link: set text(fill: rgb("#12436d"))
-#show link: underline
+const endsInHeading = (block: Report["blocks"][number] | undefined) =>
+  block?.kind === "prose" && proseNodes(block).at(-1)?.type === "heading";
 
-#show quote.where(block: true): set pad(x: 0pt)
-#show heading: set block(above: ${setting.aboveHeading}, below: ${setting.belowHeading})
-#show heading: set par(leading: 0.5em)
-${setting.headings
-  .map((size, i) => `#show heading.where(level: ${i + 1}): set text(size: ${size}pt)`)
-  .join("\n")}
-#show figure: set align(left)
-#show figure.where(kind: table): set block(breakable: true, above: ${setting.aroundBlock})
-#show figure.where(kind: table): set figure.caption(position: top)
-#show figure.caption: it => block(width: 100%, sticky: it.kind == table, text(size: if it.kind == table { ${setting.tableCaption} } else { ${setting.caption} }, strong[#it.supplement #context it.counter.display(it.numbering). ] + it.body))
-#let quiet(body) = text(size: ${setting.quiet}, fill: luma(70), body)
-#let small(body) = {
-  set text(size: ${setting.quiet})
-  set par(spacing: ${setting.item})
-  show heading: set text(size: ${setting.body})
-  body
+/** Text whose longest words may be broken, as a line must hold whatever is written. */
+const broken = (text: string) =>
+  text.replace(/\S{41,}/gu, (word) => (word.match(/.{1,20}/gsu) ?? []).join("\u200b"));
+
+/** A paragraph that opens with a strong text on a line of its own. */
+function apart(node: ProseNode): ProseNode {
+  if (node.type !== "paragraph") return node;
+  const [first, second, ...others] = node.children;
+  if (first?.type !== "strong" || second?.type !== "text") return node;
+  return { ...node, children: [first, { ...second, value: second.value.trimStart() }, ...others] };
 }
-#let source(body) = block(above: ${setting.aboveSource}, quiet(body))
-#let subtitle(body) = block(above: 0.6em, below: ${setting.belowSubtitle}, sticky: true, text(fill: luma(60), body))
-// Kept on one page, unless it is longer than a page.
-#let whole(body) = block(above: ${setting.aroundBlock}, below: ${setting.aroundBlock}, layout(page => {
-  let height = measure(block(width: page.width, body)).height
-  block(width: 100%, breakable: height > page.height, body)
-}))
-#let kept(body) = block(above: ${setting.aroundBlock}, below: ${setting.aroundBlock}, breakable: false, body)
-#let parted(body) = block(above: ${setting.aroundBlock}, below: ${setting.aroundBlock}, body)
-#heading(level: 1, ${heading})
-`;
-};
 
 /** Writes the blocks of one report; everything that is text goes through `text`. */
 function writer(covers: Covers, outline: Outline, setting: Setting, links: TypstOptions["links"]) {
   const text = (value: string) =>
-    `#${literal(coveredText(value.replace(/[ \t\r\n]+/g, " "), covers))};`;
+    `#${literal(coveredText(broken(value.replace(/[ \t\r\n]+/g, " ")), covers))};`;
 
-  const prose = proseTypst({ text, covers, outline });
+  const nodesOf = proseTypst({ text, covers, outline });
 
   function sourceLine(block: Figure | Table, before: string): string {
     const csv = links?.(block)?.csv;
@@ -142,15 +69,25 @@ function writer(covers: Covers, outline: Outline, setting: Setting, links: Typst
     return `#source[${text(`${before}${sourceText(block)}`)}${data}];`;
   }
 
-  function figure(block: Figure): string {
-    outline.number("figure");
+  /** Kept whole, and moved to where it fits; right below a heading it stays with that. */
+  const floating = (id: string, sizes: string, lines: readonly string[], isHeaded: boolean) =>
+    isHeaded
+      ? `#whole[\n#let size = 1\n${lines.join("\n")}\n];`
+      : `#floating("at_${id}", ${sizes}, size => [\n${lines.join("\n")}\n]);`;
+
+  function figure(block: Figure, isHeaded: boolean): string {
+    const number = outline.number("figure");
     const picture = (svg: string, i: number) =>
-      svgTypst(svg, panelAlt(block.alt, i, block.svg.length), covers);
+      svgTypst(svg, panelAlt(block.alt, i, block.svg.length), covers, {
+        widest: pictureWidth,
+        times: "size * ",
+      });
     const pictures = block.svg.map(picture);
     const last = pictures.pop()!;
     const parts = [...pictures, `figure(${last}, caption: [${text(block.caption)}])`];
     const before = [
-      `#heading(level: ${outline.finding()})[${text(block.title)}];`,
+      `#heading(level: ${outline.finding()})[#numbered[Figure ${number}];${text(block.title)}];`,
+      ...(block.detail === undefined ? [] : [`${text(block.detail)}\n`]),
       `#subtitle[${text(block.subtitle)}];`,
     ];
     return parts
@@ -159,7 +96,7 @@ function writer(covers: Covers, outline: Outline, setting: Setting, links: Typst
         `#${part};`,
         ...(i === parts.length - 1 ? [sourceLine(block, "")] : []),
       ])
-      .map((lines) => `#whole[\n${lines.join("\n")}\n];`)
+      .map((lines, i) => floating(`${block.id}_${i}`, "(1, 0.9, 0.8)", lines, isHeaded && i === 0))
       .join("\n");
   }
 
@@ -196,7 +133,7 @@ ${body.join(",\n")}
 )}`;
   }
 
-  function table(block: Table): string {
+  function table(block: Table, isHeaded: boolean): string {
     const number = outline.number("table");
     const data = onPage(block.data);
     const layout = tableLayout(data, setting.cell.sizes);
@@ -220,27 +157,41 @@ ${body.join(",\n")}
     ];
     const { length } = data.rows;
     const isKept = length <= longestKept && layout.isOfLines && !layout.landscape;
-    const frame = length <= longestWhole ? "whole" : isKept ? "kept" : "parted";
-    const body = `#${frame}[\n${lines.join("\n")}\n];`;
+    const isWhole = length <= longestWhole;
+    const body =
+      isWhole && !layout.landscape
+        ? floating(block.id, "(1,)", lines, isHeaded)
+        : `#${isWhole ? "whole" : isKept ? "kept" : "parted"}[\n${lines.join("\n")}\n];`;
     return layout.landscape ? `#page(flipped: true)[\n${body}\n];` : body;
   }
 
-  const control = ({ label, value }: Control) => `#strong[${text(`${label}:`)}]; ${text(value)}`;
+  function prose(block: Prose): string {
+    const nodes = proseNodes(block);
+    if (block.as === "lead") return `#lead[${nodesOf(nodes.map(apart))}];`;
+    const items = nodes.flatMap((node) =>
+      node.type === "list" ? node.items.map((item) => item.map(apart)) : [],
+    );
+    return block.as === "tiles"
+      ? `#tiles(${items.map((item) => `[${nodesOf(item)}]`).join(", ")});`
+      : nodesOf(nodes);
+  }
 
   return {
     text,
-    block(block: Report["blocks"][number]): string {
+    /** `isHeaded`: right below a heading. */
+    block(block: Report["blocks"][number], isHeaded = false): string {
       switch (block.kind) {
         case "figure":
-          return figure(block);
+          return figure(block, isHeaded);
         case "table":
-          return table(block);
+          return table(block, isHeaded);
         case "prose":
-          return prose(proseNodes(block));
+          return prose(block);
         case "content":
-          return prose(block.nodes);
+          return nodesOf(block.nodes);
         case "control":
-          return control(block);
+          // Nothing can be chosen on paper; what is chosen at first is said where it matters.
+          return "";
       }
     },
   };
@@ -259,17 +210,12 @@ export function toTypst(report: Report, { date, covers, footer, links }: TypstOp
   const about = report.about.map(
     (sentence) => `#block(below: ${setting.item}, quiet[${main.text(sentence)}]);`,
   );
-  // On few pages, what the title says already is not said again by the control that chose it.
-  const isToldOnlyHere = (block: Report["blocks"][number]) =>
-    !(report.isCompact && block.kind === "control" && report.title.includes(block.value));
   const rule = "#block(sticky: true, line(length: 100%, stroke: 0.5pt + luma(170)));";
   return [
     template(report.title, covers, date, setting),
     ...about,
     "#v(0.8em)",
-    ...report.blocks.filter(isToldOnlyHere).map((block) => main.block(block)),
-    ...(footer
-      ? [rule, report.isCompact ? `#small[\n${end.block(footer)}\n];` : end.block(footer)]
-      : []),
+    ...report.blocks.map((block, i) => main.block(block, endsInHeading(report.blocks[i - 1]))),
+    ...(footer ? [rule, `#small[\n${end.block(footer)}\n];`] : []),
   ].join("\n\n");
 }

@@ -18,9 +18,15 @@ const landscapeWidth = 728;
 export const cellInset = 5;
 const longestUnbroken = 24;
 
-/** A generous estimate of a text's width in ems: no letter of the font is much wider. */
+/** A generous estimate of a letter's width in ems: no letter of the font is much wider. */
+function emsOf(letter: string): number {
+  if (/[A-Z%@mwMW□]/.test(letter)) return 0.68;
+  if (/[fijlrt.,:;'() -]/.test(letter)) return 0.38;
+  return /[csvxyz]/.test(letter) ? 0.48 : 0.54;
+}
+
 function ems(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (/[A-Z%@mwMW□]/.test(letter) ? 0.68 : 0.54), 0.2);
+  return [...text].reduce((sum, letter) => sum + emsOf(letter), 0.2);
 }
 
 /** Breaks very long words (addresses above all), as a table must fit whatever is in its cells. */

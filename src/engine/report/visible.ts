@@ -12,3 +12,8 @@ export function visible(text: string): string {
   if (plain.test(text)) return text;
   return text.replace(unprintable, "\ufffd").replace(reordering, "\ufffd");
 }
+
+/** Whether anything of a text can be seen: white space and joiners cannot. */
+export function hasVisibleText(text: string): boolean {
+  return /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
+}

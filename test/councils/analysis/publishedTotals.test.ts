@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { totalLine } from "../../../src/cli/validate.js";
+import { totalLine } from "../../../src/cli/totalLine.js";
 import { publishedTotals } from "../../../src/councils/analysis/publishedTotals.js";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
 import { beyondTheData } from "../../../src/councils/findings/beyondTheData.js";

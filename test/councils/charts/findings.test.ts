@@ -39,7 +39,7 @@ describe("titles state the finding", () => {
       "cliffMargins",
       "1 of 8 councils has a sum of 13 or less, which is Inadequate, and 0 lie one to four points above",
     ],
-    // Of 3 Good councils 3 are below 3 on assessing needs: the exact interval from .29 spans 1/2.
+    // Of 3 Good councils 3 are below 3 on assessing needs: the exact interval from 0.29 spans 1/2.
     // One point from another word are 22, 23, 23 and 32: half of them.
     ["claimIntervals", "1 of 2 claims with an interval or range is decided"],
     // Against it 222233333, twice, is Good too: two points on QS2, one on QS3, QS4 and QS9.
@@ -59,7 +59,7 @@ describe("titles state the finding", () => {
     ["wordSpread", "No word covers more than one sum among 1 council"],
     ["coverageBars", "A word is known for 1 of 1 council, and nine scores for 1"],
     ["statementDifferences", "No statement can be compared between the tranches"],
-    // Five scores of 2: 1 - .9^5 = .41 for a first 1. The sum, 22, cannot fall to 13.
+    // Five scores of 2: 1 - .9^5 = 0.41 for a first 1. The sum, 22, cannot fall to 13.
     [
       "scenarioCurve",
       "If each score of 2 fell to 1 with a chance of 10%, one would expect 0.4 more councils with a first score of 1 and 0.0 in all with a sum of 13 or less",
@@ -72,7 +72,7 @@ describe("titles state the finding", () => {
 
 describe("tranches", () => {
   // First tranche 23 and 22, later 23 and 27. Of four pairs the first is higher in none and equal
-  // in one: A is (0 + 1/2) / 4 = .125.
+  // in one: A is (0 + 1/2) / 4 = 0.125.
   const dataset = madeUp(["222233333", "222223333", "222233333", "333333333"], (i) => ({
     published: i < 2 ? "2025-01" : "2025-02",
   }));
@@ -82,7 +82,7 @@ describe("tranches", () => {
   it("are titled by what was found, with means and interval", () => {
     const { title, alt, n } = trancheSums(result, options);
     expect(title).toMatch(
-      /^Whether sums of the first tranche and later ones differ is inconclusive: mean 22\.5 against 25\.0, A \.125 \(95% interval \.\d{3} to \.\d{3}\)$/,
+      /^Whether sums of the first tranche and later ones differ is inconclusive: mean 22\.5 against 25\.0, A 0\.125 \(95% interval 0\.\d{3} to 0\.\d{3}\)$/,
     );
     expect(alt).toContain("First tranche: 2 councils, mean 22.5; Later tranches: 2 councils");
     expect(n).toBe(4);
@@ -108,7 +108,7 @@ describe("tranches", () => {
     );
     expect(data.rows).toHaveLength(10);
     expect(data.rows[0]).toMatchObject({ name: "Sum of nine scores", A: 0.125 });
-    // Assessing needs: 2 and 2 against 2 and 3: one of two pairs equal, A = .25.
+    // Assessing needs: 2 and 2 against 2 and 3: one of two pairs equal, A = 0.25.
     expect(data.rows[1]).toMatchObject({ name: "Assessing needs", A: 0.25 });
     expect(caption).toContain("inconclusive");
   });
@@ -121,7 +121,7 @@ describe("tranches", () => {
     );
     // Two ways of C(24, 12) = 2,704,156 are as far apart; Holm multiplies by 9.
     expect(statementDifferences(tranches(apart), options).title).toBe(
-      "On 1 of 9 statements the first tranche is told from later ones: Assessing needs (Holm p under .001)",
+      "On 1 of 9 statements the first tranche is told from later ones: Assessing needs (Holm p under 0.001)",
     );
     expect(trancheSums(tranches(apart), options).title).toMatch(
       /^Sums of the first tranche and later ones differ: mean 27\.0 against 26\.0, A 1 /,

@@ -6,15 +6,15 @@ const dataset = readDataset();
 
 // Counted by R in the 72 councils published up to 3 October 2025.
 it.each([
-  // Computed by R: frandsen() of test/reference/heaping.R at k = .07.
+  // Computed by R: frandsen() of test/reference/heaping.R at k = 0.07.
   [
     "heapingCurve",
-    "Exploratory, and deciding nothing: for a heap at 23, p .029 on the complete set and p .096 on all reports known, at the frozen k of .07",
+    "Exploratory, and deciding nothing: for a heap at 23, p = 0.029 on the complete set and p = 0.096 on all reports known, at the frozen k of 0.07",
   ],
   // 135 and 93 of 1,260: test/reference/information.R.
   [
     "partitionStrip",
-    "135 of 1,260 ways to group nine statements keep at least as much as CQC's four themes do (exact p .11); cut to words, 93 do (p .074)",
+    "135 of 1,260 ways to group nine statements keep at least as much as CQC's four themes do (exact p = 0.11); cut to words, 93 do (p = 0.074)",
   ],
   // test/reference/regionLimits.R: no region outside.
   [

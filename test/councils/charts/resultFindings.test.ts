@@ -38,7 +38,7 @@ describe("titles of eight councils state the finding", () => {
       "weightsBars",
       "Leaving out one statement can change the word of 1 of 8 councils, to a higher one: Westmorland and Furness",
     ],
-    // 111111222 alone. binom.test(1, 8) in R: .0032 to .5265.
+    // 111111222 alone. binom.test(1, 8) in R: 0.0032 to 0.5265.
     [
       "iconArray",
       "1 of 8 councils has a score of 1 (95% interval 0.3% to 52.7%); 1 of 8 councils has the word Inadequate (95% interval 0.3% to 52.7%)",
@@ -66,7 +66,7 @@ describe("a curve of heaping", () => {
 
   it("is one curve where nothing is known outside the complete set", () => {
     const { svg } = heapingCurve(heaping(eight, { replicates: 9 }), options);
-    expect(textsOf(svg)).toEqual(expect.arrayContaining(["Both sets", "p .05", "frozen k, .07"]));
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(["Both sets", "p = 0.05", "frozen k, 0.07"]));
     expect(textsOf(svg)).not.toContain("Complete set");
   });
 
@@ -100,7 +100,7 @@ describe("a curve of consistency", () => {
 });
 
 describe("a curve of consistency at a chance that a reader asks for", () => {
-  // R, test/reference/robustness.R, on the 72: .10 gives 6.84 and 9.1.
+  // R, test/reference/robustness.R, on the 72: 0.10 gives 6.84 and 9.1.
   const at = (e: number) =>
     consistencyCurve(consistency(readDataset(), { e: [0, 0.1, 0.2] }), { ...options, e });
 
@@ -190,7 +190,7 @@ describe("measures against one quality plus chance", () => {
       "All 4 measures of variety drawn lie within the middle 95% of what one quality plus chance would give, which is not evidence of one quality",
     );
     expect(alt).toContain(
-      "Statements on which two councils differ: published 33%; expected 33% (22% to 44%), p .50.",
+      "Statements on which two councils differ: published 33%; expected 33% (22% to 44%), p = 0.50.",
     );
     expect(data.rows.at(-1)).toMatchObject({ published: 0.375, expected: 0.4, p: null });
   });
@@ -224,7 +224,7 @@ it("adds up sums in the order of months", () => {
   const two = madeUp(["222222222", "333333333"], (i) => ({ published: `2025-0${i + 1}` }));
   const { title, data } = cusumChart(drift(two, { replicates: 99 }), options);
   expect(title).toBe(
-    "The path of sums over the months cannot be told from that of a shuffled order: permutation p 1",
+    "The path of sums over the months cannot be told from that of a shuffled order: permutation p = 1",
   );
   expect(data.rows.map(({ month, cusum }) => [month, cusum])).toEqual([
     ["2025-01", -4.5],

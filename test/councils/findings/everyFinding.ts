@@ -19,6 +19,9 @@ export function everyFinding(data: Dataset, set: "complete" | "all" = "complete"
   return {
     // Of one council, where there is one, by a name that is no part of what is tested.
     ...(council && {
+      sideBySide: findings.sideBySide(
+        analysis.comparedCouncils(data, analysis.askedToCompare(data, []), { set }),
+      ),
       againstEngland: findings.againstEngland(analysis.councilOutcomes(data, council), named),
       councilBelowGood: findings.councilBelowGood({
         ...analysis.councilProfile(data, council, { set }),
@@ -26,7 +29,14 @@ export function everyFinding(data: Dataset, set: "complete" | "all" = "complete"
       }),
     }),
     byGroup: findings.byGroup(analysis.distributionBy(data, { set, need: "sum", by: "region" })),
+    aboveLowest: findings.aboveLowest(analysis.intervention(data, { set: "all" })),
+    lowestRating: findings.lowestRating(analysis.words(data, known)),
     reported: findings.reported(analysis.ladder(data)),
+    reportedBeside: findings.reportedBeside(analysis.ladder(data), analysis.intervention(data)),
+    scoresOfOne: findings.scoresOfOne(
+      analysis.intervention(data, { set: "all" }),
+      analysis.intervention(data, { set }),
+    ),
     totals: findings.totals(sums),
     anotherPanel: findings.anotherPanel(analysis.consistency(data, { set, e: [0.1] }), 0.1),
     anotherRule: findings.anotherRule(
@@ -36,10 +46,19 @@ export function everyFinding(data: Dataset, set: "complete" | "all" = "complete"
     chanceBetweenThemes: findings.chanceBetweenThemes(patterns),
     chanceInPairs: findings.chanceInPairs(patterns),
     commonTotals: findings.commonTotals(sums),
+    drifted: findings.drifted(
+      analysis.drift(data, { set, replicates: 99 }),
+      analysis.drift(data, { ...known, replicates: 99 }),
+    ),
+    firstAndLater: findings.firstAndLater(analysis.tranches(data, { set })),
+    pilotsCompared: findings.pilotsCompared(analysis.tranches(data, { set })),
+    fewCouncils: findings.fewCouncils(sums),
+    noCouncil: findings.noCouncil(),
     goodOrOutstanding: findings.goodOrOutstanding(sums),
     laterReports: findings.laterReports(analysis.laterReports(data)),
     lowerRatedHigher: findings.lowerRatedHigher(paired),
     mapped: findings.mapped(analysis.wordMap(data, known)),
+    methods: findings.methods(),
     mix: findings.mix(paired),
     movesWithRating: findings.movesWithRating(patterns),
     needs: findings.needs(paired),
@@ -59,6 +78,7 @@ export function everyFinding(data: Dataset, set: "complete" | "all" = "complete"
     ),
     scoresKnown: findings.scoresKnown(analysis.coverage(data, known)),
     sharedPlaces: findings.sharedPlaces(analysis.tieRanges(data, { set })),
+    someBelowGood: findings.someBelowGood(analysis.lowUnderGood(data, { set })),
     statements: findings.statements(analysis.profile(data, { set })),
     totalDecides: findings.totalDecides(data.scheme),
     totalsApart: findings.totalsApart(analysis.spread(data, { set, need: "sum" })),
@@ -66,6 +86,7 @@ export function everyFinding(data: Dataset, set: "complete" | "all" = "complete"
       data.scheme,
       analysis.heaping(data, { replicates: 9 }),
     ),
+    unknowns: findings.unknowns(),
     variation: findings.variation(parts),
     variationKept: findings.variationKept(analysis.varianceKept(data, { set, replicates: 99 })),
   } satisfies Partial<Record<Name, Finding>>;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
-import { aboutData, asAt, type AboutOptions } from "../../../src/councils/pages/about.js";
+import { aboutData, asAt, newestOf, type AboutOptions } from "../../../src/councils/pages/about.js";
 import { madeUp } from "../../madeUp.js";
 
 const meaning =
@@ -10,7 +10,7 @@ const meaning =
 test("the published data: counted in assessments.csv by hand", () => {
   // 119 formal rows, one withdrawn and two without a word: 116 words, 22 formal rows of low confidence and one revised.
   expect(aboutData(readDataset(), "complete")).toEqual([
-    "Data as at 29 November 2026: a rating is known for 116 of 153 councils (23 with low confidence; the newest from June 2026), all nine scores for 81. The data record 1 rating revised by CQC (low confidence) and 1 report withdrawn (low confidence) since first publication.",
+    "Data as at June 2026: a rating is known for 116 of 153 councils (23 not confirmed), all nine scores for 81. The data record 1 rating revised by CQC (unconfirmed) and 1 report withdrawn (unconfirmed) since first publication.",
     "Figures rest on the 72 councils with nine scores published by 3 October 2025, the day to which the data are complete, unless they say otherwise. What is known of later reports is not a fair sample and serves as a check.",
     meaning,
   ]);
@@ -26,12 +26,12 @@ test("a report without figures or intervals says nothing of them", () => {
 test("somebody's own data: one council, none with low confidence; none at all", () => {
   const one = madeUp(["33333333."], () => ({ rating: "Good" }));
   expect(aboutData(one, "all")).toEqual([
-    "Data as at 1 January 2026: a rating is known for 1 of 1 council (the newest from 1 January 2025), all nine scores for 0.",
+    "Data as at 3 October 2025: a rating is known for 1 of 1 council, all nine scores for 0.",
     "Figures use every report that is known. The data are complete to 3 October 2025; what is known of later reports is not a fair sample.",
     meaning,
   ]);
   expect(aboutData(madeUp([]), "all")[0]).toBe(
-    "Data as at 1 January 2026: a rating is known for 0 of 0 councils, all nine scores for 0.",
+    "Data as at 3 October 2025: a rating is known for 0 of 0 councils, all nine scores for 0.",
   );
 });
 
@@ -47,7 +47,7 @@ test("a second round is said, and how many it is of", () => {
 
 test("a page that opens with one line says it there", () => {
   expect(asAt(caseOf("passes-second-round"), "complete")).toBe(
-    "Reports published to 31 December 2027, all 24; later ones in part. Data as at 31 January 2028. " +
+    "Ratings published to 31 December 2027, all 24; later ones in part. " +
       "11 of the 24 councils count with a second or later assessment, the others with their first.",
   );
 });
@@ -55,7 +55,7 @@ test("a page that opens with one line says it there", () => {
 test("another scheme is named, and that it gives no rating", () => {
   const [vintage, figures] = aboutData(caseOf("passes-no-word"), "complete");
   expect(vintage).toBe(
-    "Data as at 31 January 2029: the scheme gives no rating; all nine scores were found for 24 of 24 councils.",
+    "Data as at 31 December 2028: the scheme gives no rating; all nine scores were found for 24 of 24 councils.",
   );
   expect(figures).toContain(
     " The scheme is “A made-up scheme without a word”, A made-up regulator.",
@@ -93,4 +93,10 @@ test("a council that ended, and those that followed it, say so", () => {
   expect(aboutData(dataset, "complete", { council: first })).toEqual(
     aboutData(dataset, "complete"),
   );
+});
+
+test("the data are as at the newest report, and never before the day to which all are known", () => {
+  const later = madeUp(["333333333"], () => ({ published: "2026-06" }));
+  expect(newestOf(later)).toBe("2026-06");
+  expect(newestOf(madeUp(["333333333"], () => ({ published: null })))).toBe("2025-10-03");
 });

@@ -41,7 +41,7 @@ describe("tables", () => {
     expect([low.format!(2 / 153), high.format!(63 / 153)]).toEqual(["1%", "42%"]);
   });
 
-  it("tells what is known of each council, and never a word of low confidence as a fact", () => {
+  it("tells what is known of each council, and prints no rating that is not confirmed", () => {
     const made = madeUp(
       ["333333333", "222222222", "333333333", "........."],
       (i) =>
@@ -57,10 +57,10 @@ describe("tables", () => {
     expect(n).toBe(2);
     expect(scope).toContain("4 councils, by name: no ranking. All reports known.");
     expect(
-      data.rows.map(({ council, word, sum, published }) => [council, word, sum, published]),
+      data.rows.map(({ council, rating, total, published }) => [council, rating, total, published]),
     ).toEqual([
       ["Council 1", "Good", 27, "3 February 2025"],
-      ["Council 2", "Requires improvement, low confidence", 18, "May 2026"],
+      ["Council 2", "Not confirmed", null, "May 2026"],
       ["Council 3", "Report withdrawn", null, null],
       ["Council 4", "Not known here", null, "1 January 2025"],
     ]);

@@ -187,6 +187,82 @@ describe("an answer that is no page", () => {
   });
 });
 
+describe("a page that is too long", () => {
+  it("is refused before it is read where it says so, and as soon as it is where it does not", async () => {
+    for (const stated of [true, false]) {
+      let [sent, closed] = [0, false];
+      site.answers = { ...siteOf([barnet]) };
+      site.answers[barnetPath] = (_, response) => {
+        response.on("close", () => (closed = true));
+        response.writeHead(200, { ...html, ...(stated && { "content-length": "4900000" }) });
+        const more = () => {
+          if (closed || sent >= 4_900_000) return;
+          sent += 50_000;
+          response.write("x".repeat(50_000), () => setTimeout(more, 1));
+        };
+        more();
+      };
+      const { diff } = await run(site.origin, dir, { limits: { bytes: 100_000, timeout: 20_000 } });
+      expect(diff.problems).toEqual([`${site.origin}${barnetPath}: longer than 100000 bytes`]);
+      expect(sent).toBeLessThan(4_900_000);
+    }
+  });
+
+  it("is the only one kept of all: what pages say is kept, and not the pages", async () => {
+    const page = (text: string) =>
+      text.replace("</main>", `${"<p>On we went.</p>".repeat(3000)}</main>`);
+    const many = ["Barnet", "Bexley", "Brent", "Camden", "Ealing", "Enfield", "Harrow"].map(report);
+    site.answers = siteOf(many);
+    for (const one of many) site.answers[summaryPath(one.slug)] = page(summaryPage(one));
+    const { diff } = await run(site.origin, dir, { dryRun: true });
+    expect(diff.items).toHaveLength(7);
+    expect(JSON.stringify(diff)).not.toContain("On we went");
+  });
+});
+
+describe("a site that turns to https", () => {
+  it("is read there, on the same host, with what its robots.txt asks, and never back", async () => {
+    site.answers = {
+      ...siteOf([barnet, camden]),
+      "/robots.txt": (_, response) =>
+        response
+          .writeHead(200, { "content-type": "text/plain" })
+          .end(`User-agent: *\nDisallow: ${summaryPath(camden.slug)}`),
+    };
+    const asked: string[] = [];
+    const world = effects();
+    // Stands for a certificate: what is asked by https is answered, all else is sent there.
+    const turned: typeof fetch = (input, init) => {
+      const url = new URL(new Request(input).url);
+      asked.push(url.href);
+      if (url.protocol === "https:") return fetch(site.origin + url.pathname + url.search, init);
+      const location = `https://made-up.example${url.pathname}${url.search}`;
+      return Promise.resolve(new Response(null, { status: 301, headers: { location } }));
+    };
+    const { diff } = await run("http://made-up.example", dir, {}, { ...world, fetch: turned });
+    expect(diff.items.map(({ council, url }) => [council, url])).toEqual([
+      ["Barnet", `https://made-up.example${barnetPath}`],
+    ]);
+    expect(diff.problems).toEqual([
+      `https://made-up.example${summaryPath(camden.slug)}: robots.txt asks not to read it`,
+    ]);
+    expect(asked.filter((url) => url.includes("camden"))).toEqual([]);
+    // The first two pages are sent there; then the site is known by its new address.
+    expect(asked.filter((url) => url.startsWith("http:"))).toHaveLength(2);
+
+    const back: typeof fetch = (input, init) => {
+      const url = new URL(new Request(input).url);
+      if (!url.pathname.includes("barnet")) return fetch(site.origin + url.pathname, init);
+      const location = `http://made-up.example${url.pathname}`;
+      return Promise.resolve(new Response(null, { status: 301, headers: { location } }));
+    };
+    const refused = await run("https://made-up.example", dir, {}, { ...world, fetch: back });
+    expect(refused.diff.problems).toContain(
+      `https://made-up.example${barnetPath}: redirected to another host: made-up.example`,
+    );
+  });
+});
+
 describe("asking again", () => {
   it("waits as long as the server asks, in seconds or until a date", async () => {
     for (const after of ["7", new Date("2026-11-28T09:30:07Z").toUTCString()]) {

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
@@ -205,11 +205,11 @@ describe("a clock", () => {
     "that says %s is refused before anything is read or written",
     async (day) => {
       dir = dataFolder([high()]);
+      writeFileSync(join(dir, "datapackage.json"), '{"vintage": "2026-09-07"}');
       site.answers = siteOf([first]);
       const before = contents(dir, true);
       for (const options of [{ accept: true }, { dryRun: true }, {}])
         await expect(run(site.origin, dir, options, effects(day))).rejects.toMatchObject({
-          // 2026-09-07 is the day of the repository's data.
           problems: [
             `clock: this machine says ${day}, and the data hold 2026-09-07: set its clock; nothing was read`,
           ],

@@ -100,6 +100,12 @@ describe("what would differ is refused", () => {
     ]);
   });
 
+  test("a cell that changes the rows that others read, though not what a chart notes in them", async () => {
+    expect(await failureOf(refused("rows.html"))).toEqual([
+      "rows.html:5:11: cell rows, alone, drawn: a cell changed the objects in rows, which several cells read, so that what each gets depends on which runs first: copy them there, as in rows.map((row) => ({...row, share: 1}))",
+    ]);
+  });
+
   test("a generator that goes on without an end", async () => {
     const says = "has not ended after 1 s: a report shows what a generator comes to";
     expect(await failureOf(refused("endless.html"), { timeout: 1000 })).toEqual([

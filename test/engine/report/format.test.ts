@@ -43,25 +43,25 @@ describe("numbers in prose", () => {
     expect(percentBounds([56 / 153, 117 / 153])).toEqual(["36%", "77%"]);
     expect(percentBounds([56 / 153, 117 / 153], 1)).toEqual(["36.6%", "76.5%"]);
     expect(percentBounds([57.51 / 100, 57.59 / 100], 1)).toEqual(["57.5%", "57.6%"]);
-    // Whole already, though 100 times .07 or .29 is not in a double.
+    // Whole already, though 100 times 0.07 or 0.29 is not in a double.
     expect(percentBounds([0.07, 0.29])).toEqual(["7%", "29%"]);
     expect(percentBounds([0, 1])).toEqual(["0%", "100%"]);
     expect(percentBounds([0.004, 0.996])).toEqual(["under 1%", "over 99%"]);
   });
 
-  it("writes a p and a bound without the nought before the point", () => {
-    expect(decimal(0.07)).toBe(".07");
+  it("writes a p and a bound with the nought before the point", () => {
+    expect(decimal(0.07)).toBe("0.07");
     expect(decimal(0)).toBe("0");
     expect(decimal(1)).toBe("1");
-    expect(decimal(0.0625, 4)).toBe(".0625");
-    expect(decimal(478.5 / 1100)).toBe(".44"); // .435 exactly, a double a hair below
+    expect(decimal(0.0625, 4)).toBe("0.0625");
+    expect(decimal(478.5 / 1100)).toBe("0.44"); // 0.435 exactly, a double a hair below
     expect(decimal(0.995)).toBe("1");
-    expect(pValue(0.0289)).toBe("p .029");
-    expect(pValue(0.0993)).toBe("p .099");
-    expect(pValue(0.0996)).toBe("p .10");
-    expect(pValue(0.7361)).toBe("p .74");
-    expect(pValue(0.00099)).toBe("p under .001");
-    expect(pValue(1)).toBe("p 1");
+    expect(pValue(0.0289)).toBe("p = 0.029");
+    expect(pValue(0.0993)).toBe("p = 0.099");
+    expect(pValue(0.0996)).toBe("p = 0.10");
+    expect(pValue(0.7361)).toBe("p = 0.74");
+    expect(pValue(0.00099)).toBe("p under 0.001");
+    expect(pValue(1)).toBe("p = 1");
   });
 
   it("joins lists and spells dates", () => {

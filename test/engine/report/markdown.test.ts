@@ -141,4 +141,11 @@ describe("isSafeAddress", () => {
   ])("%j: %s", (url, safe) => {
     expect(isSafeAddress(url)).toBe(safe);
   });
+
+  it.each(["## ", "## \u200b", "### [](https://example.org)"])(
+    "refuses a heading without text: %j",
+    (markdown) => {
+      expect(() => parseMarkdown(markdown)).toThrow("prose: a heading without text is not allowed");
+    },
+  );
 });

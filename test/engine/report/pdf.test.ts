@@ -43,6 +43,18 @@ describe("renderPdf", () => {
   });
 
   // The made-up picture asks for a font that Typst carries with it.
+  it("tags the first cell of each row as that row's header, by its scope", async () => {
+    // A row of a header and two rows below it: two headers of rows, no list that names one alone.
+    const text = openPdf(
+      await renderPdf(madeReport([madeTable({ data: manyRows(2, 3) })]), { date }),
+    );
+    const cells = (kind: string) => [...text.matchAll(new RegExp(`/S /${kind}\\n`, "g"))].length;
+    expect(text.match(/\/Scope \/Row/g)).toHaveLength(2);
+    expect(text.match(/\/Scope \/Column/g)).toHaveLength(4);
+    expect([cells("TH"), cells("TD")]).toEqual([6, 6]);
+    expect(text).not.toMatch(/\/Headers \[\(/);
+  });
+
   it("uses the project's fonts alone, in pictures too", async () => {
     const fonts = fontsOf(openPdf(await renderPdf(madeReport(blocks), { date })));
     expect(fonts).toEqual([

@@ -66,7 +66,7 @@ describe("a figure that is drawn for each view", () => {
     const { document } = picturesIn(blockHtml(figure));
     for (const source of document.querySelectorAll("source"))
       expect(source.getAttribute("srcset")).toMatch(/^data:image\/svg\+xml,\S+$/);
-    expect(document.querySelector("script, style, [style]")).toBeNull();
+    expect(document.querySelector("script, style, picture [style], img[style]")).toBeNull();
     expect(document.querySelector("picture > img")?.getAttribute("alt")).toBe("What it shows");
   });
 

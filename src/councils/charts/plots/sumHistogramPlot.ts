@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { cutsOf, ratingOfSum, totalsOf } from "../../../ratings/scheme.js";
+import { cutsOf, totalsOf } from "../../../ratings/scheme.js";
 import { count } from "../../../engine/report/format.js";
 import type { Distribution } from "../../analysis/distribution.js";
 import { atLowestGood } from "../../findings/totals.js";
@@ -7,11 +7,12 @@ import { axisHeight, note, valueAxis } from "../axes.js";
 import { bandNames, bandNamesHeight } from "../bandNames.js";
 import type { Chart } from "../draw.js";
 import { smallTextSize } from "../svg.js";
+import { ratingAt } from "../ratingAt.js";
 import { levelScale } from "../theme.js";
 
 interface Bar {
   readonly sum: number;
-  readonly rating: string;
+  readonly rating: string | null;
   readonly councils: number;
 }
 
@@ -20,7 +21,7 @@ export function barsOf({ scheme, sumCounts }: Distribution): Bar[] {
   const { min, max } = totalsOf(scheme);
   return Array.from({ length: max - min + 1 }, (_, i) => {
     const sum = min + i;
-    return { sum, rating: ratingOfSum(scheme, sum), councils: sumCounts[sum] ?? 0 };
+    return { sum, rating: ratingAt(scheme, sum), councils: sumCounts[sum] ?? 0 };
   });
 }
 

@@ -10,7 +10,7 @@ import { levelScale } from "../theme.js";
 type Group = DistributionBy["groups"][number];
 
 /** A row of dots, and on a phone its name above them. */
-const dotsHeight = 42;
+const dotsHeight = 32;
 const nameHeight = 20;
 const largest = 4.5;
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { packageFolder } from "../../../packageFolder.js";
@@ -11,7 +11,8 @@ const code = path.join(packageFolder, codeName);
 
 const read = (file: string): Buffer | null => {
   try {
-    return readFileSync(file);
+    // Opening a pipe would wait for whoever writes into it.
+    return statSync(file).isFile() ? readFileSync(file) : null;
   } catch {
     return null;
   }
@@ -71,7 +72,13 @@ export function inputsHasher({
     if (!notebooks.has(job.file)) notebooks.set(job.file, read(job.file));
     const notebook = notebooks.get(job.file);
     if (!notebook) return null;
-    const own = JSON.stringify([shared, reportOf(job), job.params, job.own ?? {}]);
+    const own = JSON.stringify([
+      shared,
+      reportOf(job),
+      job.params,
+      job.own ?? {},
+      job.others ?? [],
+    ]);
     return createHash("sha256").update(`${own}\n`).update(notebook).digest("hex");
   };
 }

@@ -1,4 +1,5 @@
 import type { Prose } from "../../report/block.js";
+import type { Link } from "../../report/html.js";
 import type { Format, Output, Series } from "../../report/render.js";
 import type { ParamValues } from "../params.js";
 import type { Project } from "../project.js";
@@ -15,6 +16,8 @@ export interface Job {
   readonly params: unknown;
   /** Values of the notebook's own parameters, where they are not the defaults. */
   readonly own?: ParamValues;
+  /** Other reports of the run, which it leads to. */
+  readonly others?: readonly Link[];
   /** What its problems begin with, where the notebook is run with several parameters. */
   readonly label?: string;
 }

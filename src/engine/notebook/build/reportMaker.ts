@@ -27,7 +27,7 @@ export function reportMaker(
     prepared.set(file, notebook);
     return notebook;
   };
-  return async ({ file, name, series, params, own, label }) => {
+  return async ({ file, name, series, params, own, others, label }) => {
     let repeatable = true;
     const warnings: string[] = [];
     const onWarning = (line: string) => void warnings.push(line);
@@ -49,7 +49,13 @@ export function reportMaker(
       });
       watch?.onRender();
       const foot = isOfData ? footer : (otherFooter ?? footer);
-      const options = { formats, footer: foot, date, ...(series && { series }) };
+      const options = {
+        formats,
+        footer: foot,
+        date,
+        ...(series && { series }),
+        ...(others && { others }),
+      };
       const outputs = await renderReport({ ...ran, id: name }, options);
       return { outputs, repeatable, warnings, title: ran.title, sentence: firstSentence(ran) };
     } catch (error) {

@@ -1,0 +1,32 @@
+import type { Council, Dataset } from "../data/dataset.js";
+import { matchCouncil } from "../data/findCouncil.js";
+import { councilProfile, type CouncilProfile } from "./councilProfile.js";
+import { defaultCouncil } from "./defaultCouncil.js";
+import type { SetName } from "./select.js";
+
+/** How many councils are read beside each other at most. */
+export const mostCompared = 5;
+
+/**
+ * The councils that texts name, once each and in their order; those that no council has are left out.
+ * Where fewer than two are named, the default and another of its region, by name, are there too.
+ */
+export function askedToCompare(dataset: Dataset, texts: readonly string[]): readonly Council[] {
+  const named = texts.flatMap((text) => matchCouncil(dataset, text.trim()) ?? []);
+  const unique = [...new Set(named)].slice(0, mostCompared);
+  const first = unique[0] ?? defaultCouncil(dataset);
+  if (unique.length > 1 || first === null) return unique;
+  const [beside] = dataset.councils
+    .filter((one) => one !== first && one.region === first.region)
+    .sort((a, b) => a.name.localeCompare(b.name, "en"));
+  return beside === undefined ? [first] : [first, beside];
+}
+
+/** What may be shown of each of some councils beside the others. */
+export function comparedCouncils(
+  dataset: Dataset,
+  councils: readonly Council[],
+  { set = "complete" }: { readonly set?: SetName } = {},
+): readonly CouncilProfile[] {
+  return councils.map((council) => councilProfile(dataset, council, { set }));
+}

@@ -1,0 +1,62 @@
+import * as Plot from "@observablehq/plot";
+import type { Scheme } from "../../../ratings/scheme.js";
+import { rowNames } from "../axes.js";
+import { mapName } from "../mapNames.js";
+import type { Chart } from "../draw.js";
+import { smallTextSize, textSize } from "../svg.js";
+import { textWidth, wrapWords } from "../textWidth.js";
+import { inkOn, levelColours } from "../theme.js";
+
+/** A council's score on a statement, as it may be printed. */
+export interface ComparedScore {
+  readonly council: string;
+  readonly part: string;
+  /** The level, from 0; null where it is not known or may not be shown. */
+  readonly level: number | null;
+  readonly words: string;
+}
+
+/** Scores of a few councils in columns, a row for each statement. */
+export const compareScoresPlot =
+  (scheme: Scheme, names: readonly string[], cells: readonly ComparedScore[]): Chart =>
+  ({ width, isNarrow, colours }) => {
+    const { parts } = scheme;
+    const fills = levelColours(scheme, colours);
+    const rows = rowNames(parts, ({ short }) => short, isNarrow ? 100 : 150);
+    const column = (width - rows.marginLeft - 4) / names.length;
+    const fill = ({ level }: ComparedScore) => (level === null ? colours.page : fills[level]);
+    const style = { size: smallTextSize, bold: true };
+    return {
+      height: 64 + 30 * parts.length,
+      marginLeft: rows.marginLeft,
+      marginRight: 4,
+      marginTop: 56,
+      marginBottom: 8,
+      x: { type: "band", domain: [...names], padding: 0.06, axis: null },
+      y: { type: "band", domain: parts.map(({ id }) => id), padding: 0.12, axis: null },
+      marks: [
+        Plot.text(names, {
+          x: (name: string) => name,
+          frameAnchor: "top",
+          lineAnchor: "bottom",
+          dy: -8,
+          text: (name: string) =>
+            isNarrow && textWidth(name, style) > column
+              ? mapName(name, column, style)
+              : wrapWords(name, column - 6, 3, style).join("\n"),
+          fontSize: smallTextSize,
+          fontWeight: "bold",
+        }),
+        rows.names({ y: "id" }),
+        Plot.cell(cells, { x: "council", y: "part", fill, stroke: colours.line }),
+        Plot.text(cells, {
+          x: "council",
+          y: "part",
+          text: "words",
+          fill: (one: ComparedScore) => inkOn(fill(one), colours),
+          fontSize: textSize,
+          fontWeight: "bold",
+        }),
+      ],
+    };
+  };

@@ -1,0 +1,74 @@
+import type { Score } from "../../ratings/scheme.js";
+import { defaultScheme } from "./defaultScheme.js";
+import type { Assessment } from "./dataset.js";
+
+/** A published score that a second source gives otherwise, and that is not settled. */
+export interface DisputedScore {
+  readonly gssCode: string;
+  readonly scheme: string;
+  readonly statement: string;
+  /** What the other source has. */
+  readonly other: Score;
+}
+
+/** Warrington's care provision: CQC's press release has 3, the page that was read 2. */
+export const disputedScores: readonly DisputedScore[] = [
+  { gssCode: "E06000007", scheme: defaultScheme, statement: "qs4", other: 3 },
+];
+
+type Known = Pick<Assessment, "gssCode" | "scheme" | "kind">;
+
+/** The scores of an assessment that are disputed. */
+export function disputesOf({ gssCode, scheme, kind }: Known): readonly DisputedScore[] {
+  return kind === "formal"
+    ? disputedScores.filter((one) => one.gssCode === gssCode && one.scheme === scheme)
+    : [];
+}
+
+export const either = (a: number, b: number) =>
+  a === b ? String(a) : `${Math.min(a, b)} or ${Math.max(a, b)}`;
+
+/** A score as it may be printed: "3", or "2 or 3" where sources disagree; null where it is not known. */
+export function scoreWords(
+  assessment: Known & Pick<Assessment, "scores">,
+  part: { readonly id: string },
+  place: number,
+): string | null {
+  const score = assessment.scores[place];
+  const dispute = disputesOf(assessment).find(({ statement }) => statement === part.id);
+  return score === null ? null : either(score, dispute?.other ?? score);
+}
+
+type Parts = readonly { readonly id: string }[];
+
+/** The scores as the other source has them. */
+export function otherScores(
+  assessment: Known & Pick<Assessment, "scores">,
+  parts: Parts,
+): Assessment["scores"] {
+  const disputes = disputesOf(assessment);
+  return assessment.scores.map((score, place) => {
+    const dispute = disputes.find(({ statement }) => statement === parts[place].id);
+    return score === null ? null : (dispute?.other ?? score);
+  });
+}
+
+/** The total as the other source has it; the same where nothing is disputed. */
+export function otherTotal(
+  assessment: Known & Pick<Assessment, "scores" | "sum">,
+  parts: Parts,
+): number | null {
+  const { sum, scores } = assessment;
+  const added = (all: Assessment["scores"]) =>
+    all.reduce<number>((total, one) => total + (one ?? 0), 0);
+  return sum === null ? null : sum + added(otherScores(assessment, parts)) - added(scores);
+}
+
+/** A total as it may be printed: "19 or 20" where a score is disputed. */
+export function totalWords(
+  assessment: Known & Pick<Assessment, "scores" | "sum">,
+  parts: Parts,
+): string | null {
+  const { sum } = assessment;
+  return sum === null ? null : either(sum, otherTotal(assessment, parts)!);
+}

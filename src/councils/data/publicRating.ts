@@ -1,0 +1,25 @@
+import type { Rating } from "../../ratings/scheme.js";
+import type { Assessment } from "./dataset.js";
+
+type Known = Pick<Assessment, "rating"> & {
+  readonly confidence: Assessment["confidence"] | null;
+  readonly status?: Assessment["status"];
+};
+
+export const notConfirmed = "Not confirmed";
+export const reportWithdrawn = "Report withdrawn";
+
+/**
+ * The rating that a page may print of a council: none where a report was withdrawn, and none where
+ * one source alone gives it, until somebody has read it on CQC's page.
+ */
+export function publicRating({ rating, confidence, status }: Known): Rating | null {
+  return confidence === "low" || status === "withdrawn" ? null : rating;
+}
+
+/** The same in words for a table: a rating, or why there is none; null where none was published. */
+export function ratingWords(assessment: Known): string | null {
+  if (assessment.status === "withdrawn") return reportWithdrawn;
+  if (assessment.rating !== null && assessment.confidence === "low") return notConfirmed;
+  return publicRating(assessment);
+}

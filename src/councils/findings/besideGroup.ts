@@ -1,0 +1,42 @@
+import { count, list } from "../../engine/report/format.js";
+import type { CouncilProfile } from "../analysis/councilProfile.js";
+import type { Finding } from "./finding.js";
+import { sentences } from "./wording.js";
+
+type Group = CouncilProfile["groups"][number];
+/** Fewer councils than this say little of a region or a type. */
+const few = 10;
+
+function statementsOn(profile: CouncilProfile, group: Group, side: "lower" | "higher"): string {
+  const { parts } = profile.scheme;
+  const most = parts.flatMap(({ short }, i) => {
+    const others = group.comparisons[i].against?.[side] ?? 0;
+    return others > group.n / 2 ? [`${short} (${others} of ${group.n})`] : [];
+  });
+  if (most.length === parts.length) return "every statement";
+  return most.length === 0 ? "no statement" : list(most);
+}
+
+/** On which statements most councils of the same region, or the same type, score lower or higher. */
+export function besideGroup(profile: CouncilProfile, group: Group, isFarSmaller = false): Finding {
+  const { n, name } = group;
+  const isPilot = profile.standing === "indicative";
+  if (n === 0)
+    return {
+      headline: `No other council of ${name} can be set beside it`,
+      detail: "None there has every score known.",
+      saysNothing: true,
+    };
+  return {
+    headline: `Beside ${count(n, "other council")}: ${name}`,
+    detail: sentences(
+      isPilot
+        ? "Its scores are a pilot's and theirs are formal, so they are not like for like."
+        : "",
+      isFarSmaller ? "It is far smaller than most of its type." : "",
+      `More than half score lower on ${statementsOn(profile, group, "lower")}.`,
+      `More than half score higher on ${statementsOn(profile, group, "higher")}.`,
+      n < few ? "So few councils say little of the whole." : "",
+    ),
+  };
+}

@@ -1,0 +1,20 @@
+import { list, percent } from "../../engine/report/format.js";
+import type { Schemes } from "../analysis/schemes.js";
+import { nothing, type Finding } from "./finding.js";
+import { withWord } from "./wordShareElsewhere.js";
+
+/** How often a low part stands under a good word, in each scheme. */
+export function partsAlikeElsewhere(result: Schemes): Finding {
+  const known = withWord(result).filter(({ lowUnderGood }) => lowUnderGood !== null);
+  if (known.length < 2)
+    return nothing("No two schemes with good ratings are known here", "low parts under them");
+  const [councils, ...others] = known;
+  const of = ({ lowUnderGood }: (typeof known)[number]) =>
+    `${lowUnderGood![0]} of ${lowUnderGood![1]}`;
+  return {
+    headline: `${of(councils)} councils rated well have a part below good`,
+    detail: `Elsewhere: ${list(others.map((one) => `${of(one)} for ${one.label}`))}. The more parts there are, the likelier it is that one is low.`,
+    tile: { number: of(councils), words: "councils rated well with a low part" },
+    note: `All parts have one grade in ${list(known.map((one) => `${percent(one.allAlike!)} (${one.label})`))}.`,
+  };
+}

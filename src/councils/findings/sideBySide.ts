@@ -1,0 +1,25 @@
+import { count } from "../../engine/report/format.js";
+import type { CouncilProfile } from "../analysis/councilProfile.js";
+import { nothing, type Finding } from "./finding.js";
+
+/** Whether councils beside each other share a rating; of those whose rating may be stated. */
+export function sideBySide(profiles: readonly CouncilProfile[]): Finding {
+  const stated = profiles.filter(
+    ({ standing, assessment }) => standing === "stated" && typeof assessment?.rating === "string",
+  );
+  const ratings = new Set(stated.map(({ assessment }) => assessment!.rating));
+  const of = count(profiles.length, "council");
+  const open = profiles.length - stated.length;
+  if (stated.length === 0)
+    return nothing(`No rating of ${of} can be shown here`, "how they compare");
+  return {
+    headline:
+      open > 0
+        ? `Of ${of}, ${stated.length === 1 ? "one has a rating" : `${stated.length} have ratings`} that can be shown`
+        : ratings.size === 1
+          ? `${profiles.length === 2 ? "Both" : `All ${of}`} are rated ${[...ratings][0]}`
+          : `${of[0].toUpperCase()}${of.slice(1)} have ${ratings.size} different ratings`,
+    detail:
+      "They were assessed at different times, and in different places. So a difference shows no cause.",
+  };
+}

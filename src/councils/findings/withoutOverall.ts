@@ -1,0 +1,21 @@
+import { list, number, percent } from "../../engine/report/format.js";
+import type { Schemes } from "../analysis/schemes.js";
+import { nothing, type Finding } from "./finding.js";
+
+/** Who rates parts and gives no word of the whole. */
+export function withoutOverall({ schemes }: Schemes): Finding {
+  const wordless = Object.values(schemes).filter(
+    ({ reasons, n }) => "wordShare" in reasons && n > 1,
+  );
+  const known = wordless.filter(({ allAlike }) => allAlike !== null);
+  if (known.length === 0)
+    return nothing("Every scheme known here gives an overall rating", "doing without one");
+  const regulators = [...new Set(known.map(({ regulator }) => regulator))];
+  const parts = known.map(
+    ({ label, n, allAlike }) => `${percent(allAlike!)} of ${number(n)} ${label}`,
+  );
+  return {
+    headline: `${list(regulators)} ${regulators.length === 1 ? "gives" : "give"} grades without an overall rating`,
+    detail: `All grades are the same for ${list(parts)}.`,
+  };
+}

@@ -1,0 +1,39 @@
+import { toTable, type Table } from "../../engine/report/block.js";
+import { date } from "../../engine/report/format.js";
+import { goodScore, type Part } from "../../ratings/scheme.js";
+import type { Selection } from "../analysis/select.js";
+import { scopeWords } from "./scopeWords.js";
+import type { TableOptions } from "./tableOptions.js";
+
+/** The councils that CQC scored good or better on one statement, from A to Z, with their reports. */
+export function exemplarsTable(
+  { scheme, set, n, leftOut, assessments }: Selection,
+  { part, source, id = "exemplars" }: TableOptions & { readonly part: Pick<Part, "id" | "name"> },
+): Table {
+  const place = scheme.parts.findIndex((one) => one.id === part.id);
+  const good = assessments
+    .filter((a) => a.confidence !== "low" && (a.scores[place] ?? 0) >= goodScore(scheme))
+    .sort((a, b) => a.council.localeCompare(b.council, "en"));
+  return toTable({
+    unit: "assessment",
+    id,
+    caption: `Councils that CQC scored ${goodScore(scheme)} or more on ${part.name}, from A to Z`,
+    scope: `${scopeWords(set, n, leftOut)} A report says what CQC saw at one time.`,
+    source,
+    n: good.length,
+    data: {
+      columns: [
+        { key: "council", label: "Council" },
+        { key: "score", label: "Score" },
+        { key: "published", label: "Published" },
+        { key: "address", label: "Report", isAddress: true },
+      ],
+      rows: good.map((a) => ({
+        council: a.council,
+        score: a.scores[place],
+        published: a.published === null ? null : date(a.published),
+        address: a.sourceUrl,
+      })),
+    },
+  });
+}
