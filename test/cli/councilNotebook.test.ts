@@ -62,7 +62,10 @@ const page = (name: string) =>
 
 describe("a notebook that does not read which council is meant", () => {
   const options = [["--council", "Kent"], ["--region", "North East"], ["--all-councils"]];
-  const names = [...packageNotebooks().keys()].filter((name) => name !== "council");
+  // Of several councils at once there are reports of their own, which take what they are about.
+  const names = [...packageNotebooks().keys()].filter(
+    (name) => !["council", "compare", "region"].includes(name),
+  );
   it.each(names)("is refused where councils are asked for: %s", async (name) => {
     for (const [option, ...value] of options)
       expect(await report(name, option, ...value)).toEqual({
@@ -96,6 +99,18 @@ describe("a notebook that does not read which council is meant", () => {
     const { code, stderr } = await report(written("mine.html", "const = 1;"), "--council", "Kent");
     expect(code).toBe(1);
     expect(stderr).toMatch(/^Kent: [^\n]*mine\.html:5:\d+: cell 1: [^\n]*\n$/);
+  });
+});
+
+describe("a report on several councils at once", () => {
+  it.each([
+    [["compare", "--council", "Kent"], "report compare: expected 2 to 5 councils: 1"],
+    [["region", "--region", "Nowhere"], "--region: expected"],
+  ])("says what it takes: %j", async (words, line) => {
+    let stderr = "";
+    const io = { stdout: () => undefined, stderr: (text: string) => (stderr += text) };
+    expect(await run(["report", ...words, "--out", out], io)).toBe(2);
+    expect(stderr).toContain(line);
   });
 });
 
