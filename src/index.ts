@@ -204,9 +204,22 @@ export * from "./engine/report/block.js";
 export * from "./engine/report/format.js";
 export type { Finding } from "./councils/findings/finding.js";
 export * as findings from "./councils/findings/findings.js";
-export { lead, tell, tellHeadlines, tellNotes, tiles, withDetail } from "./councils/findings/tell.js";
+export {
+  lead,
+  tell,
+  tellHeadlines,
+  tellNotes,
+  tiles,
+  withDetail,
+} from "./councils/findings/tell.js";
 export { intervalMeaning } from "./councils/findings/intervalMeaning.js";
-export { aboutCouncil, aboutData, aboutFigures, asAt, howTotalsAreUsed } from "./councils/pages/about.js";
+export {
+  aboutCouncil,
+  aboutData,
+  aboutFigures,
+  asAt,
+  howTotalsAreUsed,
+} from "./councils/pages/about.js";
 export { councilEvents } from "./councils/pages/councilEvents.js";
 export { councilPlace } from "./councils/pages/councilPlace.js";
 export { councilRecord } from "./councils/pages/councilRecord.js";

@@ -29,4 +29,10 @@ export const published: readonly string[] = [
  * Those that take longest to make, from the longest: seconds where others take tenths. They are
  * started first, so that no process is left to make one of them alone while the others wait.
  */
-export const longest: readonly string[] = ["claims", "elsewhere", "methods", "single-word", "summary"];
+export const longest: readonly string[] = [
+  "claims",
+  "elsewhere",
+  "methods",
+  "single-word",
+  "summary",
+];

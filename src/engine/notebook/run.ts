@@ -140,10 +140,7 @@ export async function runNotebook(
     id: reportNameOf(file),
     title: heading?.text ?? title,
     blocks: shown.filter((block): block is Block => !isTitle(block)),
-    about: [
-      ...(heading?.about ?? options.about),
-      ...(heading?.saysParams ? [] : paramsSaid(own)),
-    ],
+    about: [...(heading?.about ?? options.about), ...(heading?.saysParams ? [] : paramsSaid(own))],
     ...(heading?.isCompact && { isCompact: true }),
   };
 }

@@ -66,7 +66,9 @@ describe("a curve of heaping", () => {
 
   it("is one curve where nothing is known outside the complete set", () => {
     const { svg } = heapingCurve(heaping(eight, { replicates: 9 }), options);
-    expect(textsOf(svg)).toEqual(expect.arrayContaining(["Both sets", "p = 0.05", "frozen k, 0.07"]));
+    expect(textsOf(svg)).toEqual(
+      expect.arrayContaining(["Both sets", "p = 0.05", "frozen k, 0.07"]),
+    );
     expect(textsOf(svg)).not.toContain("Complete set");
   });
 
