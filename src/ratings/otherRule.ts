@@ -1,24 +1,23 @@
 import { completeOnly } from "./profile.js";
 import type { Profile } from "./profile.js";
 import { goodRank, ratingRank, ratingOfScores, ratingsOf } from "./scheme.js";
-import type { Rating, Scheme, Whole } from "./scheme.js";
+import type { Rating, Scheme } from "./scheme.js";
 
 /**
- * A rule of limits that allows so many parts below good where it allowed one: a condition on two or
+ * A scheme whose rule of limits allows so many parts below good where it allowed one: a condition on two or
  * more parts at a level below good is on that many and one more. One part at a level stays one.
  */
-export function allowing(scheme: Scheme, whole: Whole, below: number): Whole {
-  if (whole.rule !== "limits") return whole;
+export function allowing(scheme: Scheme, below: number): Scheme {
+  const { whole } = scheme;
+  if (whole.rule !== "limits") return scheme;
   const isLow = (level: Rating) => ratingRank(scheme, level) < goodRank(scheme);
-  return {
-    ...whole,
-    limits: whole.limits.map((one) => ({
-      ...one,
-      if: one.if.map((limit) =>
-        isLow(limit.level) && (limit.atLeast ?? 0) >= 2 ? { ...limit, atLeast: below + 1 } : limit,
-      ),
-    })),
-  };
+  const limits = whole.limits.map((one) => ({
+    ...one,
+    if: one.if.map((limit) =>
+      isLow(limit.level) && (limit.atLeast ?? 0) >= 2 ? { ...limit, atLeast: below + 1 } : limit,
+    ),
+  }));
+  return { ...scheme, whole: { ...whole, limits } };
 }
 
 /** The place of the word that one scheme's rule gives grades of another's parts, or null. */
@@ -57,10 +56,11 @@ export interface OtherRuleResult {
 export function underRuleOf(
   scheme: Scheme,
   profiles: readonly Profile[],
-  other: Pick<Scheme, "levels" | "whole">,
+  other: Pick<Scheme, "levels" | "whole"> | undefined,
 ): OtherRuleResult {
   const ratings = ratingsOf(scheme);
   const without = (reason: string) => ({ n: 0, ratings, moves: [], reason });
+  if (other === undefined) return without("the other scheme is not known here");
   if (ratings.join() !== ratingsOf(other).join()) return without("the two schemes' words differ");
   const known = completeOnly(scheme, profiles).filter(({ rank }) => rank !== null);
   const moves = ratings.map(() => ratings.map(() => 0));

@@ -99,11 +99,11 @@ describe("the rule of one scheme on the grades of another", () => {
   });
 
   it("allows two parts below good in place of one", () => {
-    const two = { ...services, whole: allowing(services, services.whole, 2) };
+    const two = allowing(services, 2);
     const { moves } = underRuleOf(councils.scheme, councils.profiles, two);
     expect(columns(moves)).toEqual(r.twoAllowedOnCouncils);
     expect(moves[2]).toEqual(r.twoAllowedOnGoodCouncils);
-    expect(allowing(services, services.whole, 1)).toEqual(services.whole);
+    expect(allowing(services, 1)).toEqual(services);
   });
 
   it.each(tables)("gives %s the words of councils' rule", (table) => {

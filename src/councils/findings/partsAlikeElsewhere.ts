@@ -11,9 +11,10 @@ export function partsAlikeElsewhere(result: Schemes): Finding {
   const [councils, ...others] = known;
   const of = ({ lowUnderGood }: (typeof known)[number]) =>
     `${lowUnderGood![0]} of ${lowUnderGood![1]}`;
+  const shares = others.map(({ lowUnderGood }) => lowUnderGood![0] / lowUnderGood![1]);
   return {
     headline: `${of(councils)} councils rated well have a part below good`,
-    detail: `Elsewhere: ${list(others.map((one) => `${of(one)} for ${one.label}`))}. The more parts there are, the likelier it is that one is low.`,
+    detail: `In the other schemes it is ${percent(Math.min(...shares))} to ${percent(Math.max(...shares))} of those rated well. The more parts there are, the likelier it is that one is low.`,
     tile: { number: of(councils), words: "councils rated well with a low part" },
     note: `All parts have one grade in ${list(known.map((one) => `${percent(one.allAlike!)} (${one.label})`))}.`,
   };

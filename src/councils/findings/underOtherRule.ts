@@ -10,7 +10,8 @@ export function underOtherRule(
   { n, ratings, moves, reason }: OtherRuleResult,
   { word, of, rule }: { readonly word: string; readonly of: string; readonly rule: string },
 ): Finding {
-  if (reason !== null) return nothing(`The rule of ${rule} cannot be tried here`, `it: ${reason}`);
+  if (reason !== null)
+    return nothing(`The rule of ${rule} cannot be tried here`, "what it would change");
   const row = moves[ratings.indexOf(word)] ?? [];
   const all = row.reduce((sum, count) => sum + count, 0);
   if (n === 0 || all === 0)

@@ -192,11 +192,11 @@ describe("what changed since first publication", () => {
     const unsure = changed();
     const [first, ...others] = unsure.assessments;
     expect(said({ ...unsure, assessments: [{ ...first, confidence: "low" }, ...others] })).toMatch(
-      / 2 ratings revised by CQC \(1 with low confidence\), 1 report withdrawn and /,
+      / 2 ratings revised by CQC \(1 unconfirmed\), 1 report withdrawn and /,
     );
     expect(said(madeUp(["333333333"]))).not.toContain("The data record");
     expect(said(readDataset())).toMatch(
-      / The data record 1 rating revised by CQC \(low confidence\) and 1 report withdrawn \(low confidence\) since first publication\.$/,
+      / The data record 1 rating revised by CQC \(unconfirmed\) and 1 report withdrawn \(unconfirmed\) since first publication\.$/,
     );
   });
 

@@ -84,9 +84,10 @@ describe.runIf(danfo)("danfo.js data frames", () => {
     it("has the counts that R gives", () => {
       for (const name of ["rating", "region", "kind"] as const) {
         const counts = frame().column(name).valueCounts();
-        expect(
-          Object.fromEntries(counts.index.map((value, i) => [value, counts.values[i]])),
-        ).toEqual(reference[name]);
+        const names = counts.index.map((value) => (String(value) === "null" ? "unknown" : value));
+        expect(Object.fromEntries(names.map((name, i) => [name, counts.values[i]]))).toEqual(
+          reference[name],
+        );
       }
     });
 
