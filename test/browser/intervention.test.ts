@@ -4,7 +4,7 @@ import { useBrowser } from "./openPage.js";
 const open = useBrowser();
 
 test("the slider changes the scenario, by keyboard too, and nothing else", async () => {
-  const { page, complaints } = await open("live/intervention.html");
+  const { page, complaints } = await open("live/methods.html");
   const heading = page.locator("#scenario-curve h3");
   const slider = page.getByLabel("d: chance that a statement scored 2 falls to 1");
   expect(await heading.innerText()).toContain("with a chance of 5%");

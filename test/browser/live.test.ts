@@ -7,12 +7,14 @@ import { useBrowser } from "./openPage.js";
 
 const open = useBrowser();
 
-/** All that the main content says, one line an element, without controls and links to data. */
+/** All that the main content says, one line an element, without controls, contents and links to data. */
 function wordsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const main = document.querySelector("main")!.cloneNode(true) as HTMLElement;
     main
-      .querySelectorAll(".downloads, .control, .ninefold-control, #changes, main > .note")
+      .querySelectorAll(
+        ".downloads, .contents, .control, .ninefold-control, #changes, main > .note",
+      )
       .forEach((element) => element.remove());
     return [...main.querySelectorAll("h2, h3, h4, p, li, th, td, caption, summary")].map(
       (element) =>
@@ -146,7 +148,7 @@ describe("what goes wrong is said in place", () => {
       "Cell 2 (fails.html:8:5) shows nothing: it needs answer, which a cell that could not run defines.",
     );
     expect(await text(3)).toBe(
-      "Cell 3 (fails.html:11:5) could not run: cannot show a <video> element in a report: use show(block)",
+      "Cell 3 (fails.html:11:5) could not run: cannot show a <video> element: a report cannot play: link to it",
     );
     expect(await text(4)).toBe("153");
     expect(complaints.length).toBeGreaterThan(0);

@@ -68,15 +68,10 @@ test("the lists of regions and types change what follows them, and nothing else"
   const every = await stateOf(page);
   await changes(page, "sum-histogram", () => list(page, "Region").selectOption("London"));
   const london = await stateOf(page);
-  expect(changed(every, london)).toEqual([
-    "look-up",
-    "score-heat-map",
-    "statement-bars",
-    "sum-histogram",
-  ]);
+  expect(changed(every, london)).toEqual(["look-up", "statement-bars", "sum-histogram"]);
   // Counted by a script over the data: 17 of the 72 are in London, which has 33 councils.
-  for (const id of ["sum-histogram", "statement-bars", "score-heat-map"])
-    expect(london[id]).toContain("Complete set of reports, 17 councils. Shown: London");
+  for (const id of ["sum-histogram", "statement-bars"])
+    expect(london[id]).toContain("Complete set, 17 councils. Shown: London");
   expect(await page.locator("#look-up tbody tr").count()).toBe(33);
   await changes(page, "sum-histogram", () =>
     list(page, "Type of council").selectOption("County council"),
@@ -87,7 +82,7 @@ test("the lists of regions and types change what follows them, and nothing else"
   expect(await page.locator("#look-up").count()).toBe(0);
   await changes(page, "sum-histogram", () => list(page, "Region").selectOption("Every region"));
   // 13 of the 21 county councils are among the 72.
-  expect((await stateOf(page))["score-heat-map"]).toContain("13 councils. Shown: County council");
+  expect((await stateOf(page))["statement-bars"]).toContain("13 councils. Shown: County council");
   await changes(page, "sum-histogram", () =>
     list(page, "Type of council").selectOption("Every type"),
   );
@@ -95,29 +90,25 @@ test("the lists of regions and types change what follows them, and nothing else"
   expect(complaints).toEqual([]);
 });
 
-test("the search changes the table and the heat map, and nothing else", async () => {
+test("the search changes the table, and nothing else", async () => {
   const { page, complaints } = await open("live/national.html");
   const every = await stateOf(page);
-  await changes(page, "score-heat-map", () =>
-    page.getByLabel("Council", { exact: true }).fill("brom"),
-  );
+  await changes(page, "look-up", () => page.getByLabel("Council", { exact: true }).fill("brom"));
   const found = await stateOf(page);
-  expect(changed(every, found)).toEqual(["look-up", "score-heat-map"]);
+  expect(changed(every, found)).toEqual(["look-up"]);
   // Bromley's report was withdrawn: its word is not stated.
   expect(await page.locator("#look-up tbody").innerText()).toMatch(
-    /^Bromley\s+London\s+London borough\s+Report withdrawn/,
+    /^Bromley\s+London\s+Report withdrawn/,
   );
   await page.getByLabel("Council", { exact: true }).fill("nottingham");
   await page.waitForFunction(
     () => document.querySelector("#look-up tbody")?.textContent?.includes("Nottingham") === true,
   );
-  expect(await page.locator("#look-up tbody").innerText()).toContain(
-    "Requires improvement, low confidence",
-  );
+  expect(await page.locator("#look-up tbody").innerText()).toContain("not confirmed");
   await page.getByLabel("Council", { exact: true }).fill("<b>nowhere</b>");
-  await page.getByText("No council of this choice has a name with <b>nowhere</b> in it.").waitFor();
+  await page.getByText("No council is found with <b>nowhere</b> in its name.").waitFor();
   await page.getByLabel("Council", { exact: true }).fill("");
-  await page.getByText("The heat map holds the 72 councils").waitFor();
+  await page.waitForFunction(() => document.querySelectorAll("#look-up tbody tr").length === 153);
   await settled(page);
   expect(changed(every, await stateOf(page))).toEqual([]);
   expect(complaints).toEqual([]);
@@ -146,7 +137,8 @@ test("the keyboard alone works all three controls", async () => {
   await changes(page, "sum-histogram", () => page.keyboard.press("ArrowDown"));
   expect((await stateOf(page))["statement-bars"]).toContain("Shown: County council");
   await tabTo(page, "Council");
-  await changes(page, "score-heat-map", () => page.keyboard.type("kent"));
+  await changes(page, "look-up", () => page.keyboard.type("kent"));
+  await page.waitForFunction(() => document.querySelectorAll("#look-up tbody tr").length === 1);
   expect(await page.locator("#look-up tbody th").allInnerTexts()).toEqual(["Kent"]);
 });
 
@@ -156,7 +148,7 @@ test("every dependent figure follows a list, and says how fast", async () => {
     const field = [...document.querySelectorAll("label")]
       .find((label) => label.innerText.startsWith("Region"))!
       .querySelector("select")!;
-    const ids = ["sum-histogram", "statement-bars", "score-heat-map"];
+    const ids = ["sum-histogram", "statement-bars"];
     const pictures = () =>
       ids.map((id) =>
         [...document.querySelectorAll<HTMLImageElement>(`#${id} img`)].map(({ src }) => src).join(),
@@ -177,7 +169,7 @@ test("every dependent figure follows a list, and says how fast", async () => {
     return taken;
   });
   console.log(
-    `national: 3 figures follow in ${times.map((time) => time.toFixed(0)).join(", ")} ms`,
+    `national: 2 figures follow in ${times.map((time) => time.toFixed(0)).join(", ")} ms`,
   );
   expect(times).toHaveLength(7);
 });
