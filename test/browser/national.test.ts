@@ -104,7 +104,7 @@ test("the search changes the table, and nothing else", async () => {
   await page.waitForFunction(
     () => document.querySelector("#look-up tbody")?.textContent?.includes("Nottingham") === true,
   );
-  expect(await page.locator("#look-up tbody").innerText()).toContain("not confirmed");
+  expect(await page.locator("#look-up tbody").innerText()).toContain("Not confirmed");
   await page.getByLabel("Council", { exact: true }).fill("<b>nowhere</b>");
   await page.getByText("No council is found with <b>nowhere</b> in its name.").waitFor();
   await page.getByLabel("Council", { exact: true }).fill("");

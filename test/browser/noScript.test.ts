@@ -8,7 +8,8 @@ test.each(inject("notebooks"))("%s reads whole without scripts", async (name) =>
   const { page, complaints, outside } = await open(`${name}.html`, options);
   expect((await page.locator("h1").innerText()).length).toBeGreaterThan(10);
   const figures = await page.locator("figure").all();
-  expect(figures.length).toBeGreaterThan(0);
+  // These are tables and a form.
+  if (name !== "region" && name !== "self-assessment") expect(figures.length).toBeGreaterThan(0);
   for (const figure of figures) {
     expect((await figure.locator("h2, h3, h4, h5").first().innerText()).length).toBeGreaterThan(10);
     for (const image of await figure.locator("img").all()) {
@@ -20,7 +21,7 @@ test.each(inject("notebooks"))("%s reads whole without scripts", async (name) =>
     await figure.locator("summary").click();
     expect(await figure.locator("details table").isVisible()).toBe(true);
   }
-  expect(await page.locator("footer").innerText()).toContain("If you find a mistake");
+  expect(await page.locator("footer").innerText()).toContain("If something is wrong");
   expect(await page.locator("script").count()).toBe(0);
   expect(complaints).toEqual([]);
   expect(outside).toEqual([]);

@@ -55,9 +55,10 @@ interface Packed {
 }
 
 /** The pages of the notebooks that come with the package and need nothing else. */
-const published = ["claims", "council", "intervention", "national", "pilots", "single-word"].map(
-  (name) => `${name}.html`,
-);
+const published = [
+  ...["claims", "council", "elsewhere", "intervention", "methods", "national", "pilots"],
+  ...["self-assessment", "single-word", "summary"],
+].map((name) => `${name}.html`);
 
 let packed: Packed;
 
@@ -105,7 +106,7 @@ describe("the tarball", () => {
     ];
     expect(needed.filter((file) => !files.includes(file))).toEqual([]);
     expect(files.filter((file) => /^fonts\/.*\.ttf$/.test(file))).not.toEqual([]);
-    const known = /^(bin|data|dist|fonts|notebooks)\/|^[^/]+\.(md|cff|json)$|^LICENSE$/;
+    const known = /^(bin|data|dist|docs|fonts|notebooks)\/|^[^/]+\.(md|cff|json)$|^LICENSE$/;
     expect(files.filter((file) => !known.test(file))).toEqual([]);
     expect(files.filter((file) => /\.tsbuildinfo$|\.run\.|(^|\/)\./.test(file))).toEqual([]);
   });
@@ -204,7 +205,9 @@ describe("an empty project that installed it", () => {
   it("says in one line that the starter notebook needs arquero", () => {
     const { status, stderr } = ninefold("report", "explore", "--out", "explore");
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^[^\n]*explore\.html:\d+: [^\n]*"arquero"[^\n]* installed\n$/);
+    expect(stderr).toMatch(
+      /^[^\n]*explore\.html:\d+:\d+: [^\n]*"arquero"[^\n]* installed: npm install arquero\n$/,
+    );
     expect(existsSync(path.join(project, "explore"))).toBe(false);
   });
 
@@ -212,7 +215,7 @@ describe("an empty project that installed it", () => {
     const { status, stdout, stderr } = ninefold("check");
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(
-      /explore\.html: not checked: arquero is not installed\n6 notebooks checked\n$/,
+      /explore\.html: not checked: arquero is not installed\n12 notebooks checked\n$/,
     );
   });
 
