@@ -1,19 +1,12 @@
 import type { Council } from "./dataset.js";
+import { plain } from "./nameForms.js";
 
 /** Names that a folder of councils uses itself, or that Windows keeps for devices. */
 const reserved = /^(index|con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** A name in lower-case letters a to z, digits and single hyphens, at most 60 of them. */
 function slugOf(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/&/g, " and ")
-    .replace(/['’]/g, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, "");
+  return plain(name).replaceAll(" ", "-").slice(0, 60).replace(/-+$/, "");
 }
 
 /**

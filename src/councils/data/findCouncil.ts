@@ -1,15 +1,6 @@
 import { ExpectedError } from "../../errors.js";
 import type { Council, Dataset } from "./dataset.js";
-import { councilsNamed } from "./nameForms.js";
-
-/** A name without the differences that people make when they type it. */
-function plain(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/&/g, " and ")
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
-}
+import { councilsNamed, plain } from "./nameForms.js";
 
 /** The council that a code or a name means, or null: see {@link findCouncil}. */
 export function matchCouncil(dataset: Pick<Dataset, "councils">, text: string): Council | null {

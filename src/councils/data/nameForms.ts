@@ -23,7 +23,7 @@ const everyday: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A name without case, accents, punctuation, and "&" for "and". */
-function plain(name: string): string {
+export function plain(name: string): string {
   return name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

@@ -45,7 +45,7 @@ const properties: Readonly<Record<string, string>> = {
 };
 
 /** MathML's attributes are its own: all of them that change how a formula is set. */
-const mathProperties = [
+export const mathProperties = [
   "display",
   "mathvariant",
   "stretchy",

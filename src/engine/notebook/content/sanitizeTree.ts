@@ -1,5 +1,6 @@
 import type { ElementContent, Root } from "hast";
 import { sanitize, type Schema } from "hast-util-sanitize";
+import { mathProperties } from "./domTree.js";
 
 const phrasing =
   "a abbr b bdi bdo br cite code data del dfn em i img ins kbd label mark q s samp small span strong strike sub sup time tt u var wbr";
@@ -28,24 +29,7 @@ const schema: Schema = {
     div: ["dataHeld"],
     td: ["align"],
     th: ["align"],
-    ...Object.fromEntries(
-      mathTags.map((name) => [
-        name,
-        [
-          "display",
-          "mathvariant",
-          "stretchy",
-          "fence",
-          "separator",
-          "accent",
-          "accentunder",
-          "columnalign",
-          "encoding",
-          "linethickness",
-          "form",
-        ],
-      ]),
-    ),
+    ...Object.fromEntries(mathTags.map((name) => [name, [...mathProperties]])),
   },
 };
 const allowed = new Set(schema.tagNames);
