@@ -9,7 +9,7 @@ import type { ParamValues } from "../engine/notebook/params.js";
 import { footerOf, otherFooterOf } from "../councils/pages/footer.js";
 import { count } from "../engine/report/format.js";
 import type { Link } from "../engine/report/html.js";
-import type { Format } from "../engine/report/render.js";
+import { pictureFormats, type Format } from "../engine/report/formats.js";
 import { project } from "../project.js";
 import {
   askedCouncils,
@@ -87,7 +87,7 @@ function summary({ built, reused, failed }: Built, isAboutCouncils: boolean): st
   return `${parts.join(", ")}\n`;
 }
 
-/** The pages that were made, or of many councils the page that lists them. */
+/** What was made of each report: its pages and its folder of pictures; of many councils' pages the one that lists them. */
 function pagesOf(
   jobs: readonly Job[],
   { built, reused }: Built,
@@ -98,11 +98,13 @@ function pagesOf(
   const isMany = region !== undefined || allCouncils === true;
   if (series !== undefined && isMany)
     return done.size > 0 && format.includes("html") ? [councilsIndexPath(series)] : [];
-  const forms = format.filter((form) => form !== "csv");
+  const pages = format.filter((form) => form === "html" || form === "pdf");
+  const hasPictures = format.some((form) => pictureFormats.includes(form));
+  const endings = [...pages.map((form) => `.${form}`), ...(hasPictures ? ["/"] : [])];
   return jobs
     .map(reportOf)
     .filter((report) => done.has(report))
-    .flatMap((report) => forms.map((form) => `${report}.${form}`));
+    .flatMap((report) => endings.map((ending) => report + ending));
 }
 
 /** `ninefold report`: makes the reports that are asked for and writes them. Throws an ExpectedError for what failed. */
