@@ -68,6 +68,12 @@ const dataOption = () =>
     "read the data from this directory; what it lacks comes with Ninefold",
   );
 
+const asAtOption = () =>
+  new Option(
+    "--as-at <date>",
+    "as on this day, such as 2025-06-01: what was known to be published by it, with the ratings of then",
+  );
+
 const timeoutOption = () =>
   new Option(
     "--timeout <seconds>",
@@ -130,6 +136,7 @@ export function program(io: Io): Command {
         .default(usualFormats, usualFormats.join(",")),
     )
     .addOption(setOption())
+    .addOption(asAtOption())
     .option(
       "--param <name=value>",
       "a value for a parameter of the notebook's own; may be given again",
@@ -220,6 +227,7 @@ export function program(io: Io): Command {
     .description("compute every analysis: one JSON object, or a short summary")
     .addOption(dataOption())
     .addOption(setOption())
+    .addOption(asAtOption())
     .addOption(
       new Option(
         "--schemes",
@@ -254,6 +262,7 @@ export function program(io: Io): Command {
     .command("claims")
     .description("test the claims made of ratings: verdict, evidence and on which data it changes")
     .addOption(dataOption())
+    .addOption(asAtOption())
     .option("--json", "print only JSON, with every claim's rule, source and numbers")
     .action(async (options: ClaimsOptions) => {
       const { printClaims } = await import("./claims.js");

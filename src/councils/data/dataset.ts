@@ -126,8 +126,10 @@ export interface Dataset {
   readonly context: Readonly<Record<string, readonly ContextRow[]>>;
   /** The date to which the assessments are a complete, consecutive set. */
   readonly completeTo: string;
-  /** The day of the data's vintage, from the descriptor. */
+  /** The day that the data are of: the descriptor's, and none before the newest assessment. */
   readonly vintage: string;
+  /** The day that the data look back to, with what was published by it; null where they do not. */
+  readonly publishedBy: string | null;
   /** What was read: path and SHA-256 of each file. */
   readonly files: readonly { readonly path: string; readonly sha256: string }[];
 }
