@@ -4,6 +4,7 @@ import path from "node:path";
 import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { run } from "../../../src/cli/main.js";
+import { reviveDataset } from "../../../src/councils/data/reviveDataset.js";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
 import { toProse, type Block } from "../../../src/engine/report/block.js";
 import { liveParams } from "../../../src/councils/pages/liveParams.js";
@@ -155,7 +156,9 @@ test("ninefold site writes a folder and refuses one that is somebody else's", as
   };
   expect(await run(["site", file, "--out", out], io)).toBe(0);
   expect(said).toBe(`${path.join(out, "index.html")}\n`);
-  expect(JSON.parse(readFileSync(path.join(out, "dataset.json"), "utf8"))).toEqual(readDataset());
+  const read = (name: string) => readFileSync(path.join(out, `${name}.json`), "utf8");
+  const revived = reviveDataset(read("dataset"), (name) => read(`dataset/${name}`));
+  expect(JSON.parse(JSON.stringify(revived))).toEqual(readDataset());
   expect(await run(["site", file, "--out", out], io)).toBe(0);
   writeFileSync(path.join(out, "index.html"), "Mine.");
   said = "";
@@ -174,6 +177,8 @@ describe("livePage", () => {
         params: { set: "all" },
         scripts: ["assets/a.js", "assets/b.js"],
         data: "dataset.json?v=1",
+        tables: [],
+        first: "<p>It <i>finds</i>.</p>",
         compiles,
         isAssembled,
         isStatic: true,
@@ -196,6 +201,7 @@ describe("livePage", () => {
     expect(document.querySelector("#loading a")?.getAttribute("href")).toBe("../made-up.html");
     expect(document.querySelector("main")?.getAttribute("data-params")).toBe('{"set":"all"}');
     expect([...document.querySelectorAll("script")].map(({ src, text }) => [src, text])).toEqual([
+      ["../assets/asked.js", ""],
       ["../assets/a.js", ""],
     ]);
   });
