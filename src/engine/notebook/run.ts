@@ -92,10 +92,10 @@ export async function runNotebook(
     find: (name) => fileFinder(file, "SQL")(name),
     tables: options.tables ?? (() => Promise.resolve({})),
   });
-  const ask: Ask = async (strings, values) => {
+  const ask: Ask = async (strings, values, given) => {
     onOutside();
-    const rows = await database.ask(strings, values);
-    options.onQuery?.(queryKey(strings, values), rows);
+    const rows = await database.ask(strings, values, given);
+    options.onQuery?.(queryKey(strings, values, given), rows);
     return rows;
   };
   let shown: readonly Showable[];
@@ -117,8 +117,10 @@ export async function runNotebook(
         return imageAddresses(file)(name);
       },
       library: libraryLoader(project.name, importModule),
-      onMoving: () =>
-        onWarning(`${file}: something goes on moving: the report shows one moment of it`),
+      onMoving: (moved) =>
+        onWarning(
+          `${moved ? whereIs(file, moved.cell, moved.cell.place(0)) : `${file}: `}something goes on moving: the report shows one moment of it`,
+        ),
       onWordless: ({ cell }) =>
         onWarning(
           `${whereIs(file, cell, cell.place(0))}shows a picture without words for those who cannot see it: give it ariaLabel (Plot), aria-label or a <title> (SVG), alt (an image)`,

@@ -13,6 +13,7 @@ import { bytesAddress } from "../files/bytesAddress.js";
 import { readers as fileReaders } from "../files/readers.js";
 import { mimeType } from "../files/mimeType.js";
 import { databaseClients, keptAnswers, type KeptRows } from "../sql/databaseClient.js";
+import { duckDbClients } from "../sql/duckDbClient.js";
 import { libraryLoader } from "../libraries/loadLibrary.js";
 import { liveAttachments } from "../live/liveAttachment.js";
 import { defineCell } from "../live/liveCell.js";
@@ -105,7 +106,8 @@ export async function runLive(
     const library = load(name);
     return library ? [[name, library] as const] : [];
   });
-  const clients = databaseClients(keptAnswers(queries));
+  const answers = keptAnswers(queries);
+  const clients = databaseClients(answers);
   const runtime = new Runtime({
     ...Object.fromEntries(libraries),
     ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, () => value])),
@@ -114,6 +116,7 @@ export async function runLive(
     FileAttachment: () => liveAttachments(files, fileReaders),
     Generators: () => ({ input, observe, queue }),
     DatabaseClient: () => clients,
+    DuckDBClient: () => duckDbClients(answers),
     db: () => clients("duckdb"),
     now: moment,
     Mutable: () => Mutable,
