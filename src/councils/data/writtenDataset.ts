@@ -17,8 +17,10 @@ export interface WrittenDataset {
 
 type Holder = (typeof tableHolders)[number]["holder"];
 
-const tablesOf = (dataset: Dataset, holder: Holder): [string, readonly object[]][] =>
-  Object.entries(dataset[holder]);
+const tablesOf = (dataset: Dataset, holder: Holder): [string, readonly object[]][] => {
+  const tables: Readonly<Record<string, readonly object[]>> = dataset[holder];
+  return Object.entries(tables);
+};
 
 /** A dataset as JSON in parts. Its tables are packed: their fields' names stand there once. */
 export function writeParts(dataset: Dataset): WrittenDataset {

@@ -38,7 +38,8 @@ export function fileFinder(notebook: string, what: string): (name: string) => st
     const file = stats ? realpathSync(asked) : asked;
     if (!allowed.some((place) => isWithin(place, file)))
       throw new Error(`${what}: expected a file beside the notebook or in data: ${name}`);
-    if (!stats?.isFile()) throw new Error(`${what}: there is no such file: ${name.slice(0, longestName)}`);
+    if (!stats?.isFile())
+      throw new Error(`${what}: there is no such file: ${name.slice(0, longestName)}`);
     return file;
   };
 }

@@ -57,6 +57,11 @@ const windowOf = (document: Document) => ({
   ...{ scrollTo: nothing, scrollBy: nothing },
 });
 
+/** What holds a node and has no parent. */
+function rootOf(node: Node): Node {
+  return node.parentNode ? rootOf(node.parentNode) : node;
+}
+
 /** Gives elements what a browser's have and linkedom's have not. */
 function mendElements(document: Document): void {
   const style = prototypeWith(document.body, "style");
@@ -73,8 +78,7 @@ function mendElements(document: Document): void {
   for (const name of ["querySelector", "querySelectorAll"]) {
     const find = select[name] as (this: Element, selector: string) => unknown;
     select[name] = function (this: Element, selector: string) {
-      let root: Node = this;
-      while (root.parentNode) root = root.parentNode;
+      const root = rootOf(this);
       // An element without a parent counts as a child of nothing, which :first-of-type cannot read.
       if (root.nodeType !== 1 || !selector.includes(":")) return find.call(this, selector);
       const parent = document.createDocumentFragment();
@@ -82,7 +86,7 @@ function mendElements(document: Document): void {
       try {
         return find.call(this, selector);
       } finally {
-        root.parentNode?.removeChild(root);
+        parent.removeChild(root);
       }
     };
   }

@@ -39,6 +39,8 @@ export interface RunOptions extends Given {
    * dependencies give: a file beside the notebook, or another package.
    */
   readonly onOutside?: () => void;
+  /** Called with each block of the report and its cell, in their order. */
+  readonly onShown?: (cell: CompiledCell, block: Showable) => void;
   /** Called with a line for what the author should know, though the report can be made. */
   readonly onWarning?: (line: string) => void;
 }
@@ -128,7 +130,8 @@ export async function runNotebook(
     });
     errors.push(...ran.errors);
     if (errors.length > 0) throw toExpectedError(file, [...errors, ...missed.found()]);
-    shown = ran.shown;
+    shown = ran.shown.map(({ block }) => block);
+    for (const { cell, block } of ran.shown) options.onShown?.(cell, block);
   } finally {
     database.close();
     missed.end();

@@ -1,12 +1,11 @@
 import { stackOf } from "../../errors.js";
-import type { Showable } from "../report/block.js";
 import { callerWithin } from "./callWithin.js";
 import { CellError, whereIs } from "./cellError.js";
 import { cellInputs } from "./cellInputs.js";
 import { cellScript } from "./cellScript.js";
 import { cellTasks, dependsOnFailed, type Task } from "./cellTasks.js";
 import { cellTimers } from "./cellTimers.js";
-import { collectShown } from "./collectShown.js";
+import { collectShown, type ShownBlock } from "./collectShown.js";
 import type { CompiledCell } from "./compileCell.js";
 import { freezeDeep, sharedNames } from "./freezeExports.js";
 import { toGraph } from "./graph.js";
@@ -57,7 +56,7 @@ let runs = 0;
 export async function runCells(
   cells: readonly CompiledCell[],
   options: RunCellsOptions,
-): Promise<{ readonly shown: readonly Showable[]; readonly errors: readonly CellError[] }> {
+): Promise<{ readonly shown: readonly ShownBlock[]; readonly errors: readonly CellError[] }> {
   const { file, unparsed, importModule, timeout, watch, builtins: makeBuiltins } = options;
   const { library = () => null, onWordless = () => {}, onMoving = () => {} } = options;
   let end!: () => void;
@@ -77,7 +76,7 @@ export async function runCells(
   const generators: { readonly cell: CompiledCell; readonly generator: Iteration }[] = [];
   const late = lateChanges();
   let isOver = false;
-  let shown: readonly Showable[] = [];
+  let shown: readonly ShownBlock[] = [];
 
   const fail = (cell: CompiledCell, thrown: unknown) => {
     const reason = readable(thrown);

@@ -34,7 +34,17 @@ const codes = ({ blocks }: Report) =>
   );
 
 describe("a report and a page say the same, and a PDF can be made", () => {
-  test.each(["values", "markdown", "hostile", "inputs", "files", "ojs", "languages", "imports", "practice"])(
+  test.each([
+    "values",
+    "markdown",
+    "hostile",
+    "inputs",
+    "files",
+    "ojs",
+    "languages",
+    "imports",
+    "practice",
+  ])(
     "of %s",
     async (name) => {
       expect(await compareForms(authors(name), given)).toEqual([]);
@@ -253,7 +263,7 @@ describe("Inputs, files and other languages", () => {
     ])
       expect(html).toContain(link);
     expect(warnings).toEqual([
-      "practice.html:16:5: cell speed, timer: something goes on moving: the report shows one moment of it",
+      "practice.html:14:5: cell speed, timer: something goes on moving: the report shows one moment of it",
     ]);
   });
 

@@ -29,7 +29,8 @@ import type { Given } from "../project.js";
 
 /** What a notebook comes to in a page. */
 export interface LiveOutcome {
-  readonly blocks: readonly Showable[];
+  /** What each cell shows, by its id. */
+  readonly blocks: ReadonlyMap<number, readonly Showable[]>;
   /** What a cell says that could not run, by its id; not one that only lacks what another defines. */
   readonly failed: ReadonlyMap<number, string>;
 }
@@ -156,8 +157,8 @@ export async function runLive(
     const said = root.querySelector(".problem[role=alert]")?.textContent;
     return said === null || said === undefined ? [] : [[id, said]];
   });
-  const blocks = roots.flatMap(({ root }) =>
-    [...root.children].flatMap((one) => blockOf(one) ?? []),
+  const blocks = new Map(
+    roots.map(({ root, id }) => [id, [...root.children].flatMap((one) => blockOf(one) ?? [])]),
   );
   return { blocks, failed: new Map(failed) };
 }

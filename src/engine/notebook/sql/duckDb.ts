@@ -152,7 +152,9 @@ export function duckDb({ folder, find, tables }: DuckDbOptions): {
   ) => {
     connection ??= open(folder);
     const opened = await connection;
-    await opened.run(`SET search_path = ${literal(given ? await schemaOf(opened, given) : "main")}`);
+    await opened.run(
+      `SET search_path = ${literal(given ? await schemaOf(opened, given) : "main")}`,
+    );
     const sql = strings
       .reduce((text, part, i) => `${text}$${i}${part}`)
       .replace(files, (_, _quote, name: string) => literal(find(name)));

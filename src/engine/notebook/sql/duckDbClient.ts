@@ -1,7 +1,13 @@
 import { nameAsked } from "../files/attachment.js";
 import { recordsOf } from "../recordsTable.js";
 import { textPrint } from "../rowsPrint.js";
-import { toRows, type Ask, type GivenTable, type GivenTables, type SqlRow } from "./databaseClient.js";
+import {
+  toRows,
+  type Ask,
+  type GivenTable,
+  type GivenTables,
+  type SqlRow,
+} from "./databaseClient.js";
 
 export interface DuckDbClient {
   readonly sql: (strings: readonly string[], ...values: readonly unknown[]) => Promise<SqlRow[]>;
