@@ -1,6 +1,7 @@
 import type { Prose } from "../report/block.js";
 import { escapeHtml } from "../report/blockHtml.js";
 import { aboutHtml, pageHtml } from "../report/page.js";
+import type { FirstPaint } from "./firstPaint.js";
 import { liveHead } from "./liveHead.js";
 import { assemblyPolicy, compilingPolicy, policy } from "./policy.js";
 
@@ -28,8 +29,8 @@ export interface LivePage {
   readonly isAssembled: boolean;
   /** The same report as a page that needs no script; none in a preview. */
   readonly isStatic: boolean;
-  /** The report as it is without scripts, as HTML; empty in a preview. */
-  readonly first: string;
+  /** The report as it is without scripts; none in a preview. */
+  readonly first?: FirstPaint;
   readonly footer: Prose;
   /** More for the head, as HTML. */
   readonly head?: string;
@@ -52,13 +53,13 @@ export function livePage(page: LivePage): string {
   const elsewhere = page.isStatic
     ? ` If this line stays, your browser runs no scripts here, or the page was opened from a disk rather than from a web server: <a href="../${id}.html">read the report without scripts</a>.`
     : "";
-  const asked = page.first === "" ? "" : `<script src="../${askedAddress}"></script>`;
-  const first = page.first === "" ? "" : `<div id="first">\n${page.first}\n</div>\n`;
+  const asked = page.first === undefined ? "" : `<script src="../${askedAddress}"></script>`;
+  const first = page.first === undefined ? "" : `<div id="first">\n${page.first.main}\n</div>\n`;
   return pageHtml({
     title,
     description: page.sentence,
     policy: `${compiles.length > 0 ? compilingPolicy : page.isAssembled ? assemblyPolicy : policy}; base-uri 'none'; form-action 'none'; object-src 'none'`,
-    header: `${aboutHtml(about)}\n${links}`,
+    header: `${page.first?.about ?? aboutHtml(about)}\n${links}`,
     head: [
       liveHead,
       asked,
@@ -69,7 +70,7 @@ export function livePage(page: LivePage): string {
       .filter(Boolean)
       .join("\n"),
     mainAttributes: ` data-data="${escapeHtml(`../${data}`)}" data-tables="${escapeHtml(JSON.stringify(page.tables.map((table) => ({ ...table, address: `../${table.address}` }))))}" data-params="${escapeHtml(JSON.stringify(params))}" data-state="loading"`,
-    main: `${compilingWords}<p id="loading" role="status">${page.first === "" ? "Working out the figures." : "The controls of this page are being prepared."}${elsewhere}</p>
+    main: `${compilingWords}<p id="loading" role="status">${page.first === undefined ? "Working out the figures." : "The controls of this page are being prepared."}${elsewhere}</p>
 <p id="changes" class="hidden" role="status"></p>
 ${first}<div id="live"></div>`,
     footer,

@@ -82,7 +82,7 @@ const versionOf = (text: string) => createHash("sha256").update(text).digest("he
 
 /** Whether scripts mention a word. */
 function mentions(codes: readonly string[], word: string): boolean {
-  const whole = new RegExp(`(?<![\\w-])${word.replaceAll(".", "\\.")}(?![\\w-])`);
+  const whole = new RegExp(`(?<![\\w-])${word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\w-])`);
   return codes.some((code) => whole.test(code));
 }
 
@@ -91,8 +91,8 @@ export const livePath = (id: string) => `live/${id}.html`;
 
 /**
  * Makes notebooks into pages that run in a browser: `live/ID.html` each, the scripts that they
- * share, one `dataset.json` and its tables. A notebook that cannot be read, a cell of which does not parse, or that
- * imports what is not installed, is left out.
+ * share, one `dataset.json` and its tables. A notebook that cannot be read, a cell of which does not
+ * parse, or that imports what is not installed, is left out.
  */
 export async function liveSite(
   notebookFiles: readonly string[],
@@ -166,7 +166,7 @@ export async function liveSite(
       isAssembled: assembled.some((name) => packages.includes(name)),
       compiles: compiling.filter((name) => packages.includes(name)),
       isStatic,
-      first: firstPaint(others?.get(id) ?? ""),
+      ...(others?.has(id) && { first: firstPaint(others.get(id)!) }),
       footer: isOfData ? footer : (otherFooter ?? footer),
       ...(head !== undefined && { head }),
     });

@@ -12,6 +12,7 @@ import { buildSite } from "../../../src/engine/site/buildSite.js";
 import { project } from "../../../src/project.js";
 import { siteOf } from "../../buildSite.js";
 import { firstSentence } from "../../../src/engine/report/firstSentence.js";
+import { firstPaint } from "../../../src/engine/site/firstPaint.js";
 import { livePage } from "../../../src/engine/site/livePage.js";
 import { serve } from "../../../src/engine/site/serve.js";
 
@@ -178,7 +179,9 @@ describe("livePage", () => {
         scripts: ["assets/a.js", "assets/b.js"],
         data: "dataset.json?v=1",
         tables: [],
-        first: "<p>It <i>finds</i>.</p>",
+        first: firstPaint(
+          '<ul class="about">\n<li>As <i>at</i>.</li>\n</ul>\n<main id="x">\n<nav class="contents"><a href="#a">A</a></nav>\n<p>It <a href="small/a.csv">finds</a>, <a href="https://example.org/">there</a>.</p>\n</main>',
+        ),
         compiles,
         isAssembled,
         isStatic: true,
@@ -195,7 +198,10 @@ describe("livePage", () => {
     expect(document.querySelector("meta[property='og:description']")?.getAttribute("content")).toBe(
       "It <i>finds</i>.",
     );
-    expect(document.querySelector("header .about")?.textContent?.trim()).toBe("Data <i>as</i> at.");
+    expect(document.querySelector("header .about")?.innerHTML).toBe("\n<li>As <i>at</i>.</li>\n");
+    expect([...document.querySelectorAll<HTMLAnchorElement>("#first a")].map((a) => a.getAttribute("href"))).toEqual(
+      ["../small/a.csv", "https://example.org/"],
+    );
     expect(document.querySelector(".skip")?.getAttribute("href")).toBe("#MainContent");
     expect(document.querySelector("footer")?.textContent?.trim()).toBe("The end.");
     expect(document.querySelector("#loading a")?.getAttribute("href")).toBe("../made-up.html");

@@ -144,7 +144,9 @@ export async function openNotebook(
     const own = ownParams(location.search, notebook.params);
     const given = live.given(data, params);
     const about = document.querySelector("header .about");
-    if (about) about.outerHTML = aboutHtml([...given.about, ...paramsSaid(own)]);
+    // What the report says of the data stands there already, where nothing else is asked for.
+    const isSaid = location.search === "" && main.querySelector("#first") !== null;
+    if (about && !isSaid) about.outerHTML = aboutHtml([...given.about, ...paramsSaid(own)]);
     const files = new Set(
       Object.values(notebook.files).map((file) => new URL(file, location.href).href),
     );

@@ -27,13 +27,16 @@ async function toTable(name: string, promised: unknown): Promise<GivenTable> {
   return { rows };
 }
 
+/** JSON has no large integers. */
+const plain = (_: string, value: unknown) => (typeof value === "bigint" ? String(value) : value);
+
 async function toTables(given: Readonly<Record<string, unknown>>): Promise<GivenTables> {
   const entries = Object.entries(given).map(
     async ([name, value]) => [name, await toTable(name, value)] as const,
   );
   const tables = Object.fromEntries(await Promise.all(entries));
   const print = Object.entries(tables).map(([name, table]) =>
-    "file" in table ? [name, table.file] : [name, textPrint(JSON.stringify(table.rows))],
+    "file" in table ? [name, table.file] : [name, textPrint(JSON.stringify(table.rows, plain))],
   );
   return { tables, print: JSON.stringify(print) };
 }
