@@ -8,7 +8,7 @@ import { reportOf, type Job } from "../engine/notebook/build/job.js";
 import type { ParamValues } from "../engine/notebook/params.js";
 import { footerOf, otherFooterOf } from "../councils/pages/footer.js";
 import { count } from "../engine/report/format.js";
-import type { Link } from "../engine/report/html.js";
+import type { LinkList } from "../engine/report/html.js";
 import type { Format } from "../engine/report/render.js";
 import { project } from "../project.js";
 import {
@@ -65,13 +65,14 @@ async function ownOf(
 }
 
 /** Links to the other reports that are made at once. */
-function othersOf(file: string, files: readonly string[], formats: readonly Format[]): Link[] {
+function othersOf(file: string, files: readonly string[], formats: readonly Format[]): LinkList[] {
   if (!formats.includes("html")) return [];
-  return files.flatMap((other) => {
+  const links = files.flatMap((other) => {
     const { name } = path.parse(other);
     const text = linkTexts[name];
     return other === file || text === undefined ? [] : [{ href: `${name}.html`, text }];
   });
+  return [{ title: "Other reports", links }];
 }
 
 /** What was made, what of it was there already and what failed; empty where all was made anew. */

@@ -1,2 +1,2 @@
 /** The title of a site's first page. */
-export const siteTitle = "Nine scores behind one word: adult social care ratings in England";
+export const siteTitle = "Adult social care ratings in England, and the nine scores behind each";

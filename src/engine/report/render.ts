@@ -1,10 +1,11 @@
 import { ExpectedError } from "../../errors.js";
 import type { Figure, Prose, Report, Table } from "./block.js";
 import { toCsv, toLongCsv } from "./csv.js";
-import { renderHtml, type Link } from "./html.js";
+import { renderHtml, type Link, type LinkList } from "./html.js";
 import type { Output } from "./output.js";
 import { renderPdf } from "./pdf.js";
 import { checkReportName } from "./reportName.js";
+import type { SiteFrame } from "./siteFrame.js";
 
 export type { Output };
 
@@ -20,8 +21,12 @@ export interface RenderOptions {
   readonly footer?: Prose;
   /** The reports that this is one of. */
   readonly series?: Series;
-  /** Other reports that are made with it, as links from its page. */
-  readonly others?: readonly Link[];
+  /** Pages to go on to from the end of its page. */
+  readonly others?: readonly LinkList[];
+  /** Pages beside it, as links below its title. */
+  readonly beside?: readonly Link[];
+  /** The site that its page is one of. */
+  readonly frame?: SiteFrame;
 }
 
 /** Reports of one kind, in a folder that has a page of all. */
@@ -29,6 +34,8 @@ export interface Series {
   readonly folder: string;
   /** What a link to the page of all says: "All areas". */
   readonly linkText: string;
+  /** Each has a folder of its own, so that its address is plain: `areas/barnet/`. */
+  readonly isNested?: boolean;
 }
 
 function checkNames(report: Report, blocks: readonly (Figure | Table)[]): void {
@@ -42,8 +49,11 @@ function checkNames(report: Report, blocks: readonly (Figure | Table)[]): void {
 
 /** Where the files of a report go. */
 interface Places {
-  /** What begins each path: `national`, `areas/barnet`. */
+  /** What manifests call the report: `national`, `areas/barnet`. */
   readonly report: string;
+  readonly page: string;
+  /** What begins the path of each other file. */
+  readonly base: string;
   /** Each block's data, relative to the report's folder. */
   readonly of: (block: Figure | Table) => { readonly csv?: string; readonly vegaLite?: string };
   readonly data: (blocks: readonly (Figure | Table)[]) => [path: string, content: string][];
@@ -67,16 +77,20 @@ function placesAlone({ id }: Report): Places {
           : []),
       ];
     });
-  return { report: id, of, data, related: [] };
+  return { report: id, page: `${id}.html`, base: id, of, data, related: [] };
 }
 
 /** One of a series: one data file each, and a page that links to the page of all. */
-function placesInSeries({ id }: Report, { folder, linkText }: Series): Places {
+function placesInSeries({ id }: Report, { folder, linkText, isNested }: Series): Places {
+  const report = `${folder}/${id}`;
+  const base = isNested ? `${report}/${id}` : report;
   return {
-    report: `${folder}/${id}`,
+    report,
+    page: isNested ? `${report}/index.html` : `${report}.html`,
+    base,
     of: () => ({ csv: `${id}.csv` }),
-    data: (blocks) => [[`${folder}/${id}.csv`, toLongCsv(blocks)]],
-    related: [{ href: "index.html", text: linkText }],
+    data: (blocks) => [[`${base}.csv`, toLongCsv(blocks)]],
+    related: [{ href: isNested ? "../" : "index.html", text: linkText }],
   };
 }
 
@@ -104,22 +118,21 @@ export async function renderReport(report: Report, options: RenderOptions): Prom
 
   if (wanted.has("html")) {
     const pdf = wanted.has("pdf") ? [{ href: `${id}.pdf`, text: "This report as PDF" }] : [];
-    const related = [...pdf, ...places.related];
+    const related = [...pdf, ...places.related, ...(options.beside ?? [])];
+    const { frame } = options;
     add(
-      `${places.report}.html`,
+      places.page,
       renderHtml(report, {
         ...links,
         ...footer,
         related,
         ...(options.others && { others: options.others }),
+        ...(frame && { place: { frame, path: places.page } }),
       }),
     );
   }
   if (wanted.has("pdf"))
-    add(
-      `${places.report}.pdf`,
-      await renderPdf(report, { ...links, ...footer, date: options.date }),
-    );
+    add(`${places.base}.pdf`, await renderPdf(report, { ...links, ...footer, date: options.date }));
   if (wanted.has("csv")) for (const [path, content] of places.data(blocks)) add(path, content);
   return outputs;
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { ExpectedError } from "../../errors.js";
 import type { Prose } from "../report/block.js";
+import type { SiteFrame } from "../report/siteFrame.js";
 import { reportNameOf } from "../report/reportName.js";
 import type { KeptRows } from "../notebook/sql/databaseClient.js";
 import type { Project } from "../notebook/project.js";
@@ -31,6 +32,10 @@ export interface LiveSiteOptions {
   readonly isStatic: boolean;
   /** More for the head of each page, as HTML. */
   readonly head?: string;
+  /** What every page of the site has. */
+  readonly frame?: SiteFrame;
+  /** The folders of pages, one for each of some bodies, that the site has besides. */
+  readonly series?: readonly string[];
 }
 
 /** A notebook that is left out, and why, a line each. */
@@ -84,7 +89,18 @@ export const livePath = (id: string) => `live/${id}.html`;
  */
 export async function liveSite(
   notebookFiles: readonly string[],
-  { project, data, params, footer, otherFooter, sentences, isStatic, head }: LiveSiteOptions,
+  {
+    project,
+    data,
+    params,
+    footer,
+    otherFooter,
+    sentences,
+    isStatic,
+    head,
+    frame,
+    series = [],
+  }: LiveSiteOptions,
 ): Promise<LiveSite> {
   const kit = await importNotebookKit();
   const failed: FailedNotebook[] = [];
@@ -135,6 +151,8 @@ export async function liveSite(
       isStatic,
       footer: isOfData ? footer : (otherFooter ?? footer),
       ...(head !== undefined && { head }),
+      series,
+      ...(frame && { place: { frame, path: livePath(id) } }),
     });
     return [livePath(id), page];
   });
