@@ -221,8 +221,10 @@ export {
   howTotalsAreUsed,
 } from "./councils/pages/about.js";
 export { councilEvents } from "./councils/pages/councilEvents.js";
+export { councilPath, regionPath } from "./councils/pages/pagePath.js";
 export { councilPlace } from "./councils/pages/councilPlace.js";
 export { councilRecord } from "./councils/pages/councilRecord.js";
+export { unknownCouncil } from "./councils/pages/unknownCouncil.js";
 export { show } from "./engine/notebook/show.js";
 export { text } from "./engine/notebook/text.js";
 export * as Inputs from "./engine/controls/inputs/inputs.js";

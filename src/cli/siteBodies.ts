@@ -1,12 +1,13 @@
 import type { SetName } from "../councils/analysis/select.js";
 import { councilSlugs } from "../councils/data/councilSlugs.js";
 import type { Dataset } from "../councils/data/dataset.js";
-import { regionSlug, regionsOf } from "../councils/site/siteData.js";
+import { regionSlug, regionsFolder as regionSeries } from "../councils/pages/pagePath.js";
+import { regionsOf } from "../councils/site/siteData.js";
 import { buildReports, type BuildOptions } from "../engine/notebook/build/buildReports.js";
 import { count } from "../engine/report/format.js";
 import { isGoneFrom, packageSeries } from "./councils.js";
 import { notebookFiles } from "./notebooks.js";
-import { bodyJobs, regionSeries } from "./siteJobs.js";
+import { bodyJobs } from "./siteJobs.js";
 
 /** The pages of a site on single councils and regions, as its folder then holds them. */
 export interface Bodies {

@@ -2,12 +2,10 @@ import { councilSlugs } from "../councils/data/councilSlugs.js";
 import type { Dataset } from "../councils/data/dataset.js";
 import { currentCouncils } from "../councils/data/successions.js";
 import type { SetName } from "../councils/analysis/select.js";
-import { regionSlug, regionsOf } from "../councils/site/siteData.js";
+import { regionSlug, regionsFolder as regionSeries } from "../councils/pages/pagePath.js";
+import { regionsOf } from "../councils/site/siteData.js";
 import type { Job } from "../engine/notebook/build/job.js";
 import { packageSeries } from "./councils.js";
-
-/** The folder of regions' pages. */
-export const regionSeries = "regions";
 
 export interface BodyJobs {
   /** The notebook on councils, and that on regions. */

@@ -11,13 +11,6 @@ export interface SiteData {
   readonly regions: ReadonlyMap<string, string>;
 }
 
-/** What the folder of a region is called. */
-export const regionSlug = (region: string): string =>
-  region
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "") || "region";
-
 /** The regions of the data, by name. */
 export const regionsOf = ({ councils }: Pick<Dataset, "councils">): readonly string[] =>
   [...new Set(councils.map(({ region }) => region))].sort((a, b) => a.localeCompare(b, "en"));

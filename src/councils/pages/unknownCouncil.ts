@@ -1,0 +1,18 @@
+import { prose, type Prose } from "../../engine/report/block.js";
+import { list } from "../../engine/report/format.js";
+import type { Dataset } from "../data/dataset.js";
+import { nearNames } from "../data/findCouncil.js";
+
+/** What a page says where nobody has the name that was asked for: who may be meant, and who is shown. */
+export function unknownCouncil(
+  dataset: Pick<Dataset, "councils">,
+  asked: string,
+  shown: string,
+): Prose {
+  if (asked.trim() === "")
+    return prose`Type the name of a council or its ONS code. The page still shows ${shown}.`;
+  const near = nearNames(dataset, asked);
+  const meant =
+    near.length === 0 ? "" : ` Did you mean ${list(near).replace(/ and (?=[^,]*$)/, " or ")}?`;
+  return prose`No council has the name or the code “${asked}”.${meant} The page still shows ${shown}.`;
+}
