@@ -3,7 +3,7 @@ import type { SetName } from "../councils/analysis/select.js";
 import type { MakeOptions } from "../engine/notebook/build/job.js";
 import type { Site } from "../engine/site/buildSite.js";
 import { ExpectedError } from "../errors.js";
-import { siteTitle } from "../councils/pages/siteTitle.js";
+import { siteLicence, siteTitle } from "../councils/pages/siteTitle.js";
 import { project } from "../project.js";
 import { footerOf, otherFooterOf } from "../councils/pages/footer.js";
 import type { Io } from "./io.js";
@@ -61,6 +61,7 @@ export async function site(names: readonly string[], options: SiteOptions, io: I
       frame: {
         name: siteTitle,
         nav: siteNav,
+        licence: siteLicence,
         ...(baseUrl !== undefined && { address: baseUrl }),
       },
     }),

@@ -6,6 +6,12 @@ export interface SiteReport {
   readonly title: string;
   /** What it finds first; empty where it has no prose. */
   readonly sentence: string;
+  /** Its figures that have a page, from the site's root. */
+  readonly figures?: readonly {
+    readonly title: string;
+    readonly number: number;
+    readonly folder: string;
+  }[];
 }
 
 interface Line {
@@ -56,6 +62,10 @@ const lines: Readonly<Record<string, Line>> = {
 const elsewhere: readonly string[] = ["council", "region"];
 /** Notebooks to copy. */
 export const starters: readonly string[] = ["explore"];
+
+/** What a report is called in lists. */
+export const reportName = ({ id, title }: Pick<SiteReport, "id" | "title">): string =>
+  lines[id]?.title ?? title;
 
 /** The reports of a site with one line each, in the order given. */
 export function reportLines(reports: readonly SiteReport[], up: string): string {

@@ -3,6 +3,7 @@ import type { SitePage } from "../../engine/report/sitePage.js";
 import { councilsPage, regionsPage } from "./councilsPage.js";
 import { dataArchive } from "./dataArchive.js";
 import { archivePath, dataPage, dictionaryPage } from "./dataPages.js";
+import { figuresPage } from "./figuresPage.js";
 import { findScript } from "./findCouncil.js";
 import { frontPage } from "./frontPage.js";
 import { glossaryPage } from "./glossaryPage.js";
@@ -36,6 +37,7 @@ export function sitePages(
       ...(site.regions.size > 0 ? [regionsPage(site)] : []),
       ratingsPage(site),
       reportsPage(site, reports),
+      figuresPage(site, reports),
       glossaryPage(site),
       dataPage(descriptor, files, archive),
       dictionaryPage(descriptor),

@@ -1,17 +1,17 @@
 import { ExpectedError } from "../../errors.js";
 import type { Figure, Prose, Report, Table } from "./block.js";
+import type { BlockHtmlOptions } from "./blockHtml.js";
 import { toCsv, toLongCsv } from "./csv.js";
+import { figurePage } from "./figurePage.js";
+import type { Format } from "./formats.js";
 import { renderHtml, type Link, type LinkList } from "./html.js";
 import type { Output } from "./output.js";
 import { renderPdf } from "./pdf.js";
+import { pictureEnding, pictureFiles } from "./pictureFiles.js";
 import { checkReportName } from "./reportName.js";
 import type { SiteFrame } from "./siteFrame.js";
 
-export type { Output };
-
-export const formats = ["html", "pdf", "csv"] as const;
-/** `csv` stands for the data: the CSV files and the Vega-Lite specifications. */
-export type Format = (typeof formats)[number];
+export type { Format, Output };
 
 export interface RenderOptions {
   readonly formats: readonly Format[];
@@ -27,6 +27,8 @@ export interface RenderOptions {
   readonly beside?: readonly Link[];
   /** The site that its page is one of. */
   readonly frame?: SiteFrame;
+  /** What the notebook was asked for, for what describes its figures. */
+  readonly asked?: unknown;
 }
 
 /** Reports of one kind, in a folder that has a page of all. */
@@ -47,6 +49,8 @@ function checkNames(report: Report, blocks: readonly (Figure | Table)[]): void {
   }
 }
 
+type DataLinks = NonNullable<BlockHtmlOptions["links"]>;
+
 /** Where the files of a report go. */
 interface Places {
   /** What manifests call the report: `national`, `areas/barnet`. */
@@ -55,7 +59,7 @@ interface Places {
   /** What begins the path of each other file. */
   readonly base: string;
   /** Each block's data, relative to the report's folder. */
-  readonly of: (block: Figure | Table) => { readonly csv?: string; readonly vegaLite?: string };
+  readonly of: (block: Figure | Table) => DataLinks;
   readonly data: (blocks: readonly (Figure | Table)[]) => [path: string, content: string][];
   readonly related: readonly Link[];
 }
@@ -96,7 +100,8 @@ function placesInSeries({ id }: Report, { folder, linkText, isNested }: Series):
 
 /**
  * The files of one report: `national.html`, `national.pdf`, and for each figure and table
- * `national/ID.csv`, with `national/ID.vl.json` where a figure has a Vega-Lite specification. One
+ * `national/ID.csv`, with `national/ID.vl.json` where a figure has a Vega-Lite specification, and
+ * `national/ID.svg`, `ID.png`, `ID.2x.png` and the same as `ID.narrow.svg` of a figure's picture. One
  * of a series is `areas/barnet.html`, `areas/barnet.pdf` and `areas/barnet.csv`, which
  * holds the data of all its figures and tables. Pages link only to files that are made. Throws an
  * ExpectedError for an id that is used twice and for what a renderer refuses.
@@ -108,9 +113,26 @@ export async function renderReport(report: Report, options: RenderOptions): Prom
     (block): block is Figure | Table => block.kind === "figure" || block.kind === "table",
   );
   checkNames(report, blocks);
+  const figures = blocks.filter((block) => block.kind === "figure");
   const { series } = options;
   const places = series === undefined ? placesAlone(report) : placesInSeries(report, series);
-  const links = wanted.has("csv") ? { links: places.of } : {};
+  const { frame } = options;
+  // A figure of a site has a page of its own, where all its forms are.
+  const hasPages =
+    frame !== undefined &&
+    !series &&
+    ["svg", "png", "csv"].every((form) => wanted.has(form as Format));
+  const folder = series?.isNested ? "" : `${id}/`;
+  const pictures = (block: Figure | Table): DataLinks => ({
+    ...(wanted.has("svg") && { svg: `${folder}${block.id}${pictureEnding("wide")}` }),
+    ...(wanted.has("png") && { png: `${folder}${block.id}${pictureEnding("wide", 2)}` }),
+    ...(hasPages && { page: `figures/${id}/${block.id}/` }),
+  });
+  const linksOf = (block: Figure | Table): DataLinks => ({
+    ...(wanted.has("csv") && places.of(block)),
+    ...(block.kind === "figure" && pictures(block)),
+  });
+  const links = { links: linksOf };
   const footer = options.footer ? { footer: options.footer } : {};
   const outputs: Output[] = [];
   const add = (path: string, content: string | Uint8Array) =>
@@ -119,7 +141,8 @@ export async function renderReport(report: Report, options: RenderOptions): Prom
   if (wanted.has("html")) {
     const pdf = wanted.has("pdf") ? [{ href: `${id}.pdf`, text: "This report as PDF" }] : [];
     const related = [...pdf, ...places.related, ...(options.beside ?? [])];
-    const { frame } = options;
+    const [first] = figures;
+    const image = hasPages && first ? `${id}/${first.id}${pictureEnding("wide", 2)}` : undefined;
     add(
       places.page,
       renderHtml(report, {
@@ -127,12 +150,23 @@ export async function renderReport(report: Report, options: RenderOptions): Prom
         ...footer,
         related,
         ...(options.others && { others: options.others }),
-        ...(frame && { place: { frame, path: places.page } }),
+        ...(frame && {
+          place: { frame, path: places.page, ...(image !== undefined && { image }) },
+        }),
       }),
     );
   }
   if (wanted.has("pdf"))
     add(`${places.base}.pdf`, await renderPdf(report, { ...links, ...footer, date: options.date }));
   if (wanted.has("csv")) for (const [path, content] of places.data(blocks)) add(path, content);
+  const forms = { svg: wanted.has("svg"), png: wanted.has("png") };
+  for (const [i, figure] of figures.entries()) {
+    for (const { ending, content } of await pictureFiles(figure, forms))
+      add(`${places.report}/${figure.id}${ending}`, content);
+    if (!hasPages) continue;
+    const of = { report, number: i + 1, date: options.date, asked: options.asked ?? {} };
+    for (const [path, content] of figurePage(figure, { ...of, frame, ...footer }))
+      add(path, content);
+  }
   return outputs;
 }

@@ -7,6 +7,8 @@ export interface SiteFrame {
   readonly name: string;
   /** Links at the top of every page; their addresses start from the site's root. */
   readonly nav: readonly Link[];
+  /** Under which licence figures may be used, in a sentence. */
+  readonly licence?: string;
   /** The site's own address, with a slash at its end; cards name pictures only where it is known. */
   readonly address?: string;
 }

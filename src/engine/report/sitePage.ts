@@ -26,7 +26,7 @@ const policy =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; object-src 'none'";
 
 /** A page of a site as one HTML file. */
-export function sitePageHtml(page: SitePage, frame: SiteFrame, footer: Prose): string {
+export function sitePageHtml(page: SitePage, frame: SiteFrame, footer?: Prose): string {
   const { path, title, description, about = [], main, scripts = [], head = "", image } = page;
   const tags = scripts.map(
     (script) => `<script type="module" src="${upFrom(path)}${script}"></script>`,
@@ -38,7 +38,7 @@ export function sitePageHtml(page: SitePage, frame: SiteFrame, footer: Prose): s
     header: aboutHtml(about),
     head: [`<link rel="icon" href="data:,">`, ...tags, head].filter(Boolean).join("\n"),
     main,
-    footer,
+    ...(footer && { footer }),
     place: { frame, path, ...(image !== undefined && { image }) },
   });
 }

@@ -1,11 +1,14 @@
 import type { Prose } from "../report/block.js";
+import { figureScript } from "../report/figureScript.js";
+import { figureScriptPath } from "../report/figurePage.js";
+import { formats, usualFormats } from "../report/formats.js";
 import type { Format, Output } from "../report/render.js";
 import type { Job, Made } from "../notebook/build/job.js";
 import { makeReports, type MakeReportsOptions } from "../notebook/build/makeReports.js";
 import type { Project } from "../notebook/project.js";
 import { sitePageHtml, type SitePage } from "../report/sitePage.js";
 import type { SiteFrame } from "../report/siteFrame.js";
-import { indexPage, type IndexedNotebook } from "./indexPage.js";
+import { indexPage, type IndexedFigure, type IndexedNotebook } from "./indexPage.js";
 import { livePath, liveSite, notebookId } from "./liveSite.js";
 
 export interface SiteOptions extends Partial<Omit<MakeReportsOptions, "onMade">> {
@@ -54,12 +57,22 @@ export interface Site {
   readonly repeatable: boolean;
 }
 
-/** The forms that each report of a site has besides the live one. */
-export const siteFormats: readonly Format[] = ["html", "pdf", "csv"];
+/** The forms that each report of a site has besides the live one: pictures where figures have pages. */
+export const siteFormats = ({ frame }: Pick<SiteOptions, "frame">): readonly Format[] =>
+  frame ? formats : usualFormats;
 
 /** Everything that a site's manifest lists is of one report, so that a new build replaces it whole. */
 export const siteReport = "site";
 const report = siteReport;
+
+/** The figures of a report that have a page, as their own files name them. */
+function figuresOf(outputs: readonly Output[]): IndexedFigure[] {
+  return outputs.flatMap(({ path, content }) => {
+    if (!path.startsWith("figures/") || !path.endsWith("/figure.json")) return [];
+    const { title, number } = JSON.parse(String(content)) as IndexedFigure;
+    return [{ title, number, folder: path.replace(/figure\.json$/, "") }];
+  });
+}
 
 /** The reports of a site, which lead to their live pages and to one another. */
 export function siteJobs(
@@ -111,7 +124,7 @@ export async function buildSite(
       ...(otherFooter && { otherFooter }),
       ...(frame && { frame }),
       dataKey: null,
-      formats: siteFormats,
+      formats: siteFormats(options),
       ...(timeout !== undefined && { timeout }),
     },
     {
@@ -150,7 +163,9 @@ export async function buildSite(
     },
   );
   for (const { id, problems } of live.failed) found.set(id, problems);
-  const indexed = reports.filter(({ id }) => !found.has(id));
+  const indexed = reports
+    .filter(({ id }) => !found.has(id))
+    .map((one) => ({ ...one, figures: figuresOf(one.outputs) }));
   if (indexed.length === 0) return nothing();
   const copies = [...files].map(([path, content]): [string, Uint8Array] => [
     `data/${path}`,
@@ -176,7 +191,8 @@ export async function buildSite(
     page.path,
     sitePageHtml(page, frame ?? { name: title, nav: [] }, footer),
   ]);
-  const all = [...live.files, ...copies, ...own.files, ...pages];
+  const scripts = frame ? [[figureScriptPath, figureScript] as const] : [];
+  const all = [...live.files, ...copies, ...own.files, ...scripts, ...pages];
   return {
     outputs: [
       ...indexed.flatMap(({ outputs }) => outputs).map((output) => ({ ...output, report })),

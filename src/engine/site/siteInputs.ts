@@ -12,7 +12,7 @@ export function siteInputs(
   options: SiteOptions & { readonly dataKey: unknown },
   besides: unknown,
 ): string | null {
-  const hashOf = inputsHasher({ ...options, formats: siteFormats });
+  const hashOf = inputsHasher({ ...options, formats: siteFormats(options) });
   const hashes = siteJobs(notebookFiles, options).map(hashOf);
   if (hashes.includes(null)) return null;
   const hash = createHash("sha256");

@@ -66,6 +66,7 @@ export function reportMaker(
         ...(others && { others }),
         ...(beside && { beside }),
         ...(frame && { frame }),
+        asked: params,
       };
       const outputs = await renderReport({ ...ran, id: name }, options);
       return { outputs, repeatable, warnings, title: ran.title, sentence: firstSentence(ran) };
