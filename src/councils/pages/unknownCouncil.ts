@@ -1,5 +1,4 @@
 import { prose, type Prose } from "../../engine/report/block.js";
-import { list } from "../../engine/report/format.js";
 import type { Dataset } from "../data/dataset.js";
 import { nearNames } from "../data/findCouncil.js";
 
@@ -12,7 +11,7 @@ export function unknownCouncil(
   if (asked.trim() === "")
     return prose`Type the name of a council or its ONS code. The page still shows ${shown}.`;
   const near = nearNames(dataset, asked);
-  const meant =
-    near.length === 0 ? "" : ` Did you mean ${list(near).replace(/ and (?=[^,]*$)/, " or ")}?`;
+  const names = [near.slice(0, -1).join(", "), ...near.slice(-1)].filter(Boolean).join(" or ");
+  const meant = near.length === 0 ? "" : ` Did you mean ${names}?`;
   return prose`No council has the name or the code “${asked}”.${meant} The page still shows ${shown}.`;
 }

@@ -16,7 +16,7 @@ function schemeTerms({ scheme, completeTo }: Dataset): readonly Term[] {
   return [
     [
       "Rating",
-      `What ${scheme.regulator} publishes of a council in one expression: ${list(ratingsOf(scheme))}.`,
+      `The overall grade that a council is given by its regulator (${scheme.regulator}). From the lowest: ${list(ratingsOf(scheme))}.`,
     ],
     [
       "Statement",
@@ -74,7 +74,7 @@ const otherTerms: readonly Term[] = [
   ],
   [
     "Notified",
-    "Reported by CQC to the Secretary of State, as the law asks where a council fails in its duties.",
+    "CQC has told the Secretary of State that it finds a council failing in its duties. The law asks it to do so.",
   ],
 ];
 

@@ -1,6 +1,6 @@
 import type { Prose } from "./block.js";
 import { blockHtml, escapeHtml } from "./blockHtml.js";
-import { cardHtml, navHtml, type SitePlace } from "./siteFrame.js";
+import { cardHtml, feedHtml, navHtml, type SitePlace } from "./siteFrame.js";
 import { siteStyle } from "./siteStyle.js";
 import { style } from "./style.js";
 
@@ -49,7 +49,7 @@ export function pageHtml(options: PageOptions): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-${card}<style>
+${card}${place ? feedHtml(place) : ""}<style>
 ${style}${place ? `\n${siteStyle}` : ""}
 </style>
 ${head}</head>

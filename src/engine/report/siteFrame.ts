@@ -9,6 +9,8 @@ export interface SiteFrame {
   readonly nav: readonly Link[];
   /** Under which licence figures may be used, in a sentence. */
   readonly licence?: string;
+  /** An Atom feed of what changes, from the site's root. */
+  readonly feed?: string;
   /** The site's own address, with a slash at its end; cards name pictures only where it is known. */
   readonly address?: string;
 }
@@ -38,6 +40,13 @@ export function navHtml({ frame, path }: SitePlace): string {
   return items.length === 0
     ? ""
     : `<nav class="site" aria-label="This site">\n<ul class="width">\n${items.join("\n")}\n</ul>\n</nav>\n`;
+}
+
+/** Where readers of feeds find what changes, as an element of a page's head. */
+export function feedHtml({ frame, path }: SitePlace): string {
+  return frame.feed === undefined
+    ? ""
+    : `<link rel="alternate" type="application/atom+xml" title="${escapeHtml(frame.name)}: changes" href="${escapeHtml(fromPage(path, frame.feed))}">\n`;
 }
 
 /** What is shown of a page where its address is shared, as elements of its head. */
