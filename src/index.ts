@@ -223,8 +223,10 @@ export {
   howTotalsAreUsed,
 } from "./councils/pages/about.js";
 export { councilEvents } from "./councils/pages/councilEvents.js";
+export { councilPath, regionPath } from "./councils/pages/pagePath.js";
 export { councilPlace } from "./councils/pages/councilPlace.js";
 export { councilRecord } from "./councils/pages/councilRecord.js";
+export { unknownCouncil } from "./councils/pages/unknownCouncil.js";
 export { show } from "./engine/notebook/show.js";
 export { text } from "./engine/notebook/text.js";
 /** Observable's `Inputs` over native fields that every reader can operate. */
