@@ -5,6 +5,7 @@ export { behindLow } from "./behindLow.js";
 export { besideOwnRating } from "./besideOwnRating.js";
 export { councilsWithinChance } from "./councilsWithinChance.js";
 export { followsRule } from "./followsRule.js";
+export { inCouncil } from "./inCouncil.js";
 export { keptByRating } from "./keptByRating.js";
 export { notRatedAsWhole } from "./notRatedAsWhole.js";
 export { ratedAnew } from "./ratedAnew.js";
