@@ -42,8 +42,11 @@ function withResource(file: string, resource: Named): string {
     throw new ExpectedError(`${file}: expected an object`);
   const known = (descriptor as { readonly resources?: unknown }).resources ?? [];
   if (!Array.isArray(known)) throw new ExpectedError(`${file}: resources: expected a list`);
-  const others = (known as Named[]).filter((one) => one?.name !== resource.name);
-  return `${JSON.stringify({ ...descriptor, resources: [...others, resource] }, null, 2)}\n`;
+  const isThere = (known as Named[]).some((one) => one?.name === resource.name);
+  const resources = isThere
+    ? (known as Named[]).map((one) => (one?.name === resource.name ? resource : one))
+    : [...(known as Named[]), resource];
+  return `${JSON.stringify({ ...descriptor, resources }, null, 2)}\n`;
 }
 
 /**

@@ -8,7 +8,8 @@ export const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 const day = (number: number) =>
   number === 0 ? "" : String(number).replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3");
-const column = (domain: string) => domain.replace("-", "_");
+/** The column of a domain. */
+export const column = (domain: string) => domain.replace("-", "_");
 /** The columns of a month, in order. */
 export const monthColumns: readonly string[] = [
   "location",

@@ -287,6 +287,8 @@ describe("ninefold services read", () => {
     };
     expect(resources.map((one) => one.path)).toEqual([
       "services/2026-05.csv",
+      "services/patterns.csv",
+      "services/changes.csv",
       "services/2026-06.csv",
     ]);
 

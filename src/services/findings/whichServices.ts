@@ -18,8 +18,8 @@ export function whichServices(
     detail:
       (isEngland || council !== null
         ? "These are adult social care locations that CQC had rated or tried to rate."
-        : `They are not England: no month of all England is in these data. Which services are inspected is not left to chance.`) +
-      " A service that was never rated is not among them." +
+        : `They are one part of England. These data hold no month of all England, and CQC chooses which services it inspects.`) +
+      " Services that were never rated are left out." +
       (council !== null && behind.n < fewestServices
         ? ` So few have five rated parts (fewer than ${fewestServices}) that they are counted and not described.`
         : ""),
