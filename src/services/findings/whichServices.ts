@@ -17,7 +17,7 @@ export function whichServices(
     headline: `${count(locations, "care service")} ${where} in ${date(month)}`,
     detail:
       (isEngland || council !== null
-        ? "These are adult social care locations that CQC had rated or tried to rate."
+        ? "These are the adult social care locations in CQC's file of latest ratings."
         : `They are one part of England. These data hold no month of all England, and CQC chooses which services it inspects.`) +
       " Services that were never rated are left out." +
       (council !== null && behind.n < fewestServices
