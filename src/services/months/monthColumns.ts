@@ -76,7 +76,8 @@ function fieldsOf(line: string): string[] {
 function* linesOf(text: string): Generator<string> {
   for (let from = 0; from < text.length;) {
     const to = text.indexOf("\n", from);
-    yield text.slice(from, to === -1 ? text.length : to).replace(/\r$/, "");
+    const line = text.slice(from, to === -1 ? text.length : to);
+    yield line.endsWith("\r") ? line.slice(0, -1) : line;
     from = to === -1 ? text.length : to + 1;
   }
 }
@@ -117,8 +118,11 @@ export function toColumns(month: string, text: string): MonthColumns {
     location[n] = Number(fields[0].slice(2));
     group[n] = groupPlace(fields[1]);
     if (fields[1].toLowerCase() === whole) wholes.push(n);
-    if (!/^E(06|08|09|10)\d{6}$/.test(fields[2])) throw expected("a council's code", fields[2]);
+    const before = councils.length;
     council[n] = councilPlace(fields[2]);
+    const isNew = councils.length > before;
+    if (isNew && !/^E(06|08|09|10)\d{6}$/.test(fields[2]))
+      throw expected("a council's code", fields[2]);
     careHome[n] = fields[3] === "Y" ? 1 : fields[3] === "N" ? 0 : 2;
     for (let i = 0; i < width; i++) {
       const code = codePlaces.get(fields[4 + 2 * i]);
