@@ -51,9 +51,9 @@ describe("ninefold services export", () => {
     expect(stdout).toContain("3 months, 2,663 rows");
     const lines = rows.map(({ month, ...row }) =>
       [
-        month,
-        ...Object.values(row).map((value) =>
-          value instanceof Date ? value.toISOString().slice(0, 10) : (value ?? ""),
+        month as string,
+        ...Object.values(row).map((value: unknown) =>
+          value instanceof Date ? value.toISOString().slice(0, 10) : ((value as string) ?? ""),
         ),
       ].join(","),
     );

@@ -2,7 +2,7 @@ import { ruleOf } from "../../ratings/rule.js";
 import type { Scheme, Score } from "../../ratings/scheme.js";
 import { perObject } from "../../perObject.js";
 
-const known = perObject((_: Scheme) => new Map<string, number | null>());
+const known: (scheme: Scheme) => Map<string, number | null> = perObject(() => new Map());
 
 /**
  * The fewest steps of one level on one part after which the scheme's rule gives a higher rating than

@@ -89,7 +89,7 @@ export async function writeParquet(
     const parquet = new ParquetWriter({ writer, schema: [...schema], createdBy: "ninefold" });
     for (const name of months) {
       const month = readKeptMonth(dir, name);
-      void parquet.write({ columnData: columnsOf(month) as never, rowGroupSize: month.n });
+      void parquet.write({ columnData: columnsOf(month), rowGroupSize: month.n });
       flush();
       rows += month.n;
     }
