@@ -1,20 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { computed, importsOf, namesOf, packageOf, readImports, unrepeatable } from "./imports.js";
-
-const src = fileURLToPath(new URL("../src/", import.meta.url));
-const relative = (file: string) => path.relative(src, file).split(path.sep).join("/");
-const files = readdirSync(src, { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
-  .map((name) => path.join(src, name));
-
-/** The source file that a relative import names. */
-function target(from: string, specifier: string): string {
-  return path.resolve(path.dirname(from), specifier).replace(/\.js$/, ".ts");
-}
+import { computed, importsOf, packageOf, unrepeatable } from "../imports.js";
+import { files, reach, relative, src, target } from "./sources.js";
 
 /** Files at the top that everything may import: they know of nothing else. */
 const foundations = ["csvText.ts", "errors.ts", "packageFolder.ts", "perObject.ts"];
@@ -101,7 +89,7 @@ const top = ["cli", "index.ts", "node.ts"];
 function partOf(file: string): string {
   const name = relative(file);
   if (
-    ["block", "format", "givenRows", "proseNode", "widestText"]
+    ["block", "checkedBlock", "format", "givenRows", "prose", "proseNode", "views", "widestText"]
       .map((part) => `engine/report/${part}.ts`)
       .includes(name)
   )
@@ -214,186 +202,6 @@ describe("the parts of src", () => {
       );
       const lazy = /^engine\/notebook\/(?:files|libraries|sql)\//;
       for (const file of users) expect(relative(file)).toMatch(lazy);
-    }
-  });
-});
-
-/** What a file loads when it runs: every file, and every module from elsewhere, by who loads it. */
-function reach(start: string): { files: Set<string>; modules: Map<string, string> } {
-  const reached = { files: new Set<string>(), modules: new Map<string, string>() };
-  const visit = (file: string): void => {
-    if (reached.files.has(file)) return;
-    reached.files.add(file);
-    for (const { specifier, typeOnly } of importsOf(file)) {
-      if (typeOnly) continue;
-      if (specifier.startsWith(".")) visit(target(file, specifier));
-      else reached.modules.set(specifier, relative(file));
-    }
-  };
-  visit(start);
-  return reached;
-}
-
-/** The lines of a wing's files that say what it must not know, in code or in comment. */
-function linesIn(wing: string, pattern: RegExp): string[] {
-  return files
-    .filter((file) => relative(file).startsWith(`${wing}/`))
-    .flatMap((file) =>
-      readFileSync(file, "utf8")
-        .split("\n")
-        .flatMap((line, i) =>
-          pattern.test(line) ? [`${relative(file)}:${i + 1}: ${line.trim()}`] : [],
-        ),
-    );
-}
-
-describe("the engine", () => {
-  it("names no council, no rating and no regulator, in code or in comment", () => {
-    const wrong = linesIn("engine", /council|\bratings?\b|\bscores?\b|assessment|\bcqc\b|ofsted/i);
-    expect(wrong).toEqual([]);
-  });
-});
-
-describe("the ratings", () => {
-  it("name no council, no regulator, no word and no total of one scheme, in code or in comment", () => {
-    const wrong = linesIn(
-      "ratings",
-      /council|\bcqc\b|ofsted|\bquality statement|\b36\b|\bGood\b|Inadequate|Outstanding|Requires improvement/,
-    );
-    expect(wrong).toEqual([]);
-  });
-});
-
-describe("the map in CONTRIBUTING.md", () => {
-  /** The folders that an indented list names, each by its path. */
-  function foldersOf(list: string): string[] {
-    const above: string[] = [];
-    return list.split("\n").flatMap((line) => {
-      const match = /^( *)(\w+)\/ +\S/.exec(line) ?? /^( *)(\w+)\/$/.exec(line);
-      if (!match) return [];
-      above.splice(match[1].length / 2, Infinity, match[2]);
-      return [above.join("/")];
-    });
-  }
-
-  it("names every folder of src, and no other", () => {
-    const text = readFileSync(path.join(src, "../CONTRIBUTING.md"), "utf8");
-    const [, map] = /## The shape\n\n```\n([^`]*)```/.exec(text)!;
-    const named = foldersOf(map).filter((folder) => folder.startsWith("src/"));
-    const folders = new Set(files.map((file) => `src/${path.posix.dirname(relative(file))}`));
-    folders.delete("src/.");
-    const all = [...folders].flatMap((folder) =>
-      folder.split("/").map((_, i, parts) => parts.slice(0, i + 1).join("/")),
-    );
-    expect(named.sort()).toEqual([...new Set(all)].filter((name) => name !== "src").sort());
-  });
-});
-
-describe("the public interface", () => {
-  /** Packages that run in a browser, without Node and without compiling text into code. */
-  const browserSafe = [
-    "@observablehq/plot",
-    "jstat",
-    "mdast-util-from-markdown",
-    "mdast-util-gfm",
-    "micromark",
-    "micromark-extension-gfm",
-    "pure-rand",
-    "vega",
-    "vega-interpreter",
-    "vega-lite",
-  ];
-
-  it("reaches only what runs in a browser", () => {
-    const { files: reached, modules } = reach(path.join(src, "index.ts"));
-    expect([...reached].map(relative)).toContain("councils/analysis/select.ts");
-    for (const file of reached) expect(existsSync(file), relative(file)).toBe(true);
-    const wrong = [...modules].filter(([name]) => !browserSafe.includes(packageOf(name)));
-    expect(wrong.map(([name, file]) => `${file} imports ${name}`)).toEqual([]);
-  });
-
-  it("uses no global of Node", () => {
-    const ofNode =
-      "process Buffer global require module exports __dirname __filename setImmediate".split(" ");
-    const wrong = [...reach(path.join(src, "index.ts")).files].flatMap((file) => {
-      const names = namesOf(file);
-      return ofNode.filter((name) => names.has(name)).map((name) => `${relative(file)}: ${name}`);
-    });
-    expect(wrong).toEqual([]);
-  });
-});
-
-describe("reading code", () => {
-  const read = <T>(text: string, by: (file: string) => T): T => {
-    const folder = mkdtempSync(path.join(tmpdir(), "ninefold-code-"));
-    writeFileSync(path.join(folder, "example.ts"), text);
-    try {
-      return by(path.join(folder, "example.ts"));
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  };
-
-  it("finds what depends on the moment and the place", () => {
-    const code = `new Date(); new Date(2025, 1); Date.now(); Math.random(); performance.now();
-      a.localeCompare(b); a.localeCompare(b, "en"); n.toLocaleString(); n.toLocaleString("en-GB");
-      // Date.now()
-      const text = "Date.now()";`;
-    expect(read(code, unrepeatable)).toEqual([
-      "new Date()",
-      "Date.now",
-      "Math.random",
-      "performance.now",
-      "a.localeCompare(b)",
-      "n.toLocaleString()",
-    ]);
-  });
-
-  it("tells a name from a member, a comment and a text", () => {
-    const code = `process?.exit(); const a = { global: Buffer }; b.require; // setImmediate()
-      const text = "the rating process";`;
-    expect([...read(code, namesOf)]).toEqual(["process", "a", "Buffer", "b", "text"]);
-  });
-});
-
-describe("reading imports", () => {
-  it("finds each form and tells types from values", () => {
-    const folder = mkdtempSync(path.join(tmpdir(), "ninefold-imports-"));
-    const file = path.join(folder, "example.ts");
-    writeFileSync(
-      file,
-      `import a from "a";
-       import { type B } from "b/deep";
-       import type { C } from "@c/c/deep";
-       export * from "./d.js";
-       export type { E } from "e";
-       import "f";
-       const g = () => import("node:g");
-       type H = import("h").H;
-       // import "not-a-comment";
-       const text = 'import "not-a-string"';`,
-    );
-    try {
-      const imports = readImports(file);
-      expect(imports.map(({ specifier, typeOnly }) => [specifier, typeOnly])).toEqual([
-        ["a", false],
-        ["b/deep", false],
-        ["@c/c/deep", true],
-        ["./d.js", false],
-        ["e", true],
-        ["f", false],
-        ["node:g", false],
-        ["h", true],
-      ]);
-      expect(imports.map(({ specifier }) => packageOf(specifier)).slice(0, 3)).toEqual([
-        "a",
-        "b",
-        "@c/c",
-      ]);
-      writeFileSync(file, "const name = 'x'; await import(name);");
-      expect(readImports(file)).toEqual([{ specifier: computed, typeOnly: false }]);
-    } finally {
-      rmSync(folder, { recursive: true });
     }
   });
 });
