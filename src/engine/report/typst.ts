@@ -41,6 +41,15 @@ const pictureWidth = 450;
 const endsInHeading = (block: Report["blocks"][number] | undefined) =>
   block?.kind === "prose" && proseNodes(block).at(-1)?.type === "heading";
 
+/** What stands beside a figure or a table. */
+interface Neighbours {
+  /** It stands right below a heading. */
+  readonly isHeaded: boolean;
+  /** What follows can fill the page where it has to move to the next. */
+  readonly hasTextBelow: boolean;
+}
+const onItsOwn: Neighbours = { isHeaded: false, hasTextBelow: false };
+
 /** Text whose longest words may be broken, as a line must hold whatever is written. */
 const broken = (text: string) =>
   text.replace(/\S{41,}/gu, (word) => (word.match(/.{1,20}/gsu) ?? []).join("\u200b"));
@@ -70,12 +79,12 @@ function writer(covers: Covers, outline: Outline, setting: Setting, links: Typst
   }
 
   /** Kept whole, and moved to where it fits; right below a heading it stays with that. */
-  const floating = (id: string, sizes: string, lines: readonly string[], isHeaded: boolean) =>
-    isHeaded
+  const floating = (id: string, sizes: string, lines: readonly string[], beside: Neighbours) =>
+    beside.isHeaded
       ? `#whole[\n#let size = 1\n${lines.join("\n")}\n];`
-      : `#floating("at_${id}", ${sizes}, size => [\n${lines.join("\n")}\n]);`;
+      : `#floating("at_${id}", ${sizes}, ${beside.hasTextBelow}, size => [\n${lines.join("\n")}\n]);`;
 
-  function figure(block: Figure, isHeaded: boolean): string {
+  function figure(block: Figure, beside: Neighbours): string {
     const number = outline.number("figure");
     const picture = (svg: string, i: number) =>
       svgTypst(svg, panelAlt(block.alt, i, block.svg.length), covers, {
@@ -96,7 +105,9 @@ function writer(covers: Covers, outline: Outline, setting: Setting, links: Typst
         `#${part};`,
         ...(i === parts.length - 1 ? [sourceLine(block, "")] : []),
       ])
-      .map((lines, i) => floating(`${block.id}_${i}`, "(1, 0.9, 0.8)", lines, isHeaded && i === 0))
+      .map((lines, i) =>
+        floating(`${block.id}_${i}`, "(1, 0.9, 0.8)", lines, i === 0 ? beside : onItsOwn),
+      )
       .join("\n");
   }
 
@@ -133,7 +144,7 @@ ${body.join(",\n")}
 )}`;
   }
 
-  function table(block: Table, isHeaded: boolean): string {
+  function table(block: Table, beside: Neighbours): string {
     const number = outline.number("table");
     const data = onPage(block.data);
     const layout = tableLayout(data, setting.cell.sizes);
@@ -160,7 +171,7 @@ ${body.join(",\n")}
     const isWhole = length <= longestWhole;
     const body =
       isWhole && !layout.landscape
-        ? floating(block.id, "(1,)", lines, isHeaded)
+        ? floating(block.id, "(1,)", lines, beside)
         : `#${isWhole ? "whole" : isKept ? "kept" : "parted"}[\n${lines.join("\n")}\n];`;
     return layout.landscape ? `#page(flipped: true)[\n${body}\n];` : body;
   }
@@ -178,13 +189,12 @@ ${body.join(",\n")}
 
   return {
     text,
-    /** `isHeaded`: right below a heading. */
-    block(block: Report["blocks"][number], isHeaded = false): string {
+    block(block: Report["blocks"][number], beside: Neighbours = onItsOwn): string {
       switch (block.kind) {
         case "figure":
-          return figure(block, isHeaded);
+          return figure(block, beside);
         case "table":
-          return table(block, isHeaded);
+          return table(block, beside);
         case "prose":
           return prose(block);
         case "content":
@@ -215,7 +225,12 @@ export function toTypst(report: Report, { date, covers, footer, links }: TypstOp
     template(report.title, covers, date, setting),
     ...about,
     "#v(0.8em)",
-    ...report.blocks.map((block, i) => main.block(block, endsInHeading(report.blocks[i - 1]))),
+    ...report.blocks.map((block, i, all) =>
+      main.block(block, {
+        isHeaded: endsInHeading(all[i - 1]),
+        hasTextBelow: all.slice(i + 1).find(({ kind }) => kind !== "control")?.kind === "prose",
+      }),
+    ),
     ...(footer ? [rule, `#small[\n${end.block(footer)}\n];`] : []),
   ].join("\n\n");
 }
