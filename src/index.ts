@@ -71,6 +71,7 @@ export { obviousRating, type ObviousRating } from "./councils/analysis/obviousRa
 export { context, type Context } from "./councils/analysis/context.js";
 export { consistency, type Consistency } from "./councils/analysis/consistency.js";
 export { askedToCompare, comparedCouncils } from "./councils/analysis/comparedCouncils.js";
+export { statisticalNeighbours } from "./councils/analysis/statisticalNeighbours.js";
 export { councilContext, type CouncilContext } from "./councils/analysis/councilContext.js";
 export { councilOutcomes, type CouncilOutcomes } from "./councils/analysis/councilOutcomes.js";
 export { councilProfile, type CouncilProfile } from "./councils/analysis/councilProfile.js";
@@ -179,6 +180,7 @@ export { checksTable } from "./councils/tables/checksTable.js";
 export { distributionChecksTable } from "./councils/tables/distributionChecksTable.js";
 export { compareTable } from "./councils/tables/compareTable.js";
 export { exemplarsTable } from "./councils/tables/exemplarsTable.js";
+export { neighboursTable } from "./councils/tables/neighboursTable.js";
 export { selfAssessmentForm } from "./councils/tables/selfAssessmentForm.js";
 export { councilOutcomesTable } from "./councils/tables/councilOutcomesTable.js";
 export { eventsTable } from "./councils/tables/eventsTable.js";
@@ -222,6 +224,7 @@ export {
 } from "./councils/pages/about.js";
 export { councilEvents } from "./councils/pages/councilEvents.js";
 export { councilPlace } from "./councils/pages/councilPlace.js";
+export { howRated } from "./councils/pages/howRated.js";
 export { councilRecord } from "./councils/pages/councilRecord.js";
 export { show } from "./engine/notebook/show.js";
 export { text } from "./engine/notebook/text.js";

@@ -24,7 +24,7 @@ import type { Io } from "./io.js";
 import { chooseSet, notebookFiles } from "./notebooks.js";
 import { checkOutFolder } from "./outFolder.js";
 import { progressLine } from "./progress.js";
-import { oneReport } from "./oneReport.js";
+import { joinedJobs, joinedLink, oneReport } from "./oneReport.js";
 import { nameSuffix, type GivenParam } from "./paramNames.js";
 import { linkTexts, longest, published } from "./published.js";
 import { version } from "./version.js";
@@ -100,9 +100,8 @@ function pagesOf(
     return done.size > 0 && format.includes("html") ? [councilsIndexPath(series)] : [];
   const forms = format.filter((form) => form !== "csv");
   return jobs
-    .map(reportOf)
-    .filter((report) => done.has(report))
-    .flatMap((report) => forms.map((form) => `${report}.${form}`));
+    .filter((job) => done.has(reportOf(job)))
+    .flatMap((job) => (job.joins ? ["pdf"] : forms).map((form) => `${reportOf(job)}.${form}`));
 }
 
 /** `ninefold report`: makes the reports that are asked for and writes them. Throws an ExpectedError for what failed. */
@@ -131,13 +130,19 @@ export async function report(
         set,
         own: own.get(files[0])!,
       })
-    : files.map((file) => ({
-        file,
-        others: othersOf(file, files, options.format),
-        name: (together?.name ?? reportNameOf(file)) + nameSuffix(own.get(file)!),
-        params: { set, council: null },
-        own: own.get(file)!,
-      }));
+    : [
+        ...files.map((file) => ({
+          file,
+          others: [
+            ...othersOf(file, files, options.format),
+            ...joinedLink(together, options.format),
+          ],
+          name: together?.name ?? reportNameOf(file) + nameSuffix(own.get(file)!),
+          params: { set, council: null },
+          own: own.get(file)!,
+        })),
+        ...joinedJobs(together, options.format, set),
+      ];
   const footer = footerOf(dataset, { version: version(), contact: options.contact });
   const { completeTo, vintage } = dataset;
   const shared = { formats: options.format, footer };

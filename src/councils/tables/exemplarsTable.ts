@@ -8,7 +8,7 @@ import type { TableOptions } from "./tableOptions.js";
 /** The councils that CQC scored good or better on one statement, from A to Z, with their reports. */
 export function exemplarsTable(
   { scheme, set, n, leftOut, assessments }: Selection,
-  { part, source, id = "exemplars" }: TableOptions & { readonly part: Pick<Part, "id" | "name"> },
+  { part, source, id = "exemplars" }: TableOptions & { readonly part: Pick<Part, "id" | "short"> },
 ): Table {
   const place = scheme.parts.findIndex((one) => one.id === part.id);
   const good = assessments
@@ -17,7 +17,7 @@ export function exemplarsTable(
   return toTable({
     unit: "assessment",
     id,
-    caption: `Councils that CQC scored ${goodScore(scheme)} or more on ${part.name}, from A to Z`,
+    caption: `Scored ${goodScore(scheme)} or more on ${part.short}, from A to Z`,
     scope: `${scopeWords(set, n, leftOut)} A report says what CQC saw at one time.`,
     source,
     n: good.length,

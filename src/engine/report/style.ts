@@ -82,6 +82,7 @@ header { background: var(--band); border-top: 0.6rem solid var(--accent); paddin
 .about { padding: 0; margin-bottom: 0.4em; list-style: none; color: var(--quiet); font-size: 0.9375rem; line-height: 1.45; }
 figure { margin: 2.75em 0; }
 .lead + figure, .tiles + figure { margin-top: 0; }
+.control + figure, .control + .table { margin-top: 0.75rem; }
 figure > h2, figure > h3, figure > h4, figure > h5 { margin: 0 0 0.3em; }
 figure .number:not(td, th) { color: var(--quiet); font-size: 1rem; font-weight: 400; margin-right: 0.35em; }
 .subtitle { color: var(--quiet); font-size: 1rem; line-height: 1.4; margin-bottom: 0.6em; }

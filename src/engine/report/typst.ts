@@ -10,7 +10,7 @@ import { svgTypst } from "./pictureTypst.js";
 import { compact, template, usual, type Setting } from "./typstTemplate.js";
 import { breakable, cellInset, tableLayout, unbroken } from "./typstTable.js";
 import type { TableLayout } from "./typstTable.js";
-import { coveredText, literal } from "./typstText.js";
+import { broken, coveredText, literal } from "./typstText.js";
 import type { Covers } from "./typstText.js";
 
 export interface TypstOptions {
@@ -50,10 +50,6 @@ interface Neighbours {
 }
 const onItsOwn: Neighbours = { isHeaded: false, hasTextBelow: false };
 
-/** Text whose longest words may be broken, as a line must hold whatever is written. */
-const broken = (text: string) =>
-  text.replace(/\S{41,}/gu, (word) => (word.match(/.{1,20}/gsu) ?? []).join("\u200b"));
-
 /** A paragraph that opens with a strong text on a line of its own. */
 function apart(node: ProseNode): ProseNode {
   if (node.type !== "paragraph") return node;
@@ -63,7 +59,12 @@ function apart(node: ProseNode): ProseNode {
 }
 
 /** Writes the blocks of one report; everything that is text goes through `text`. */
-function writer(covers: Covers, outline: Outline, setting: Setting, links: TypstOptions["links"]) {
+export function writer(
+  covers: Covers,
+  outline: Outline,
+  setting: Setting,
+  { links, within = "" }: Pick<TypstOptions, "links"> & { readonly within?: string } = {},
+) {
   const text = (value: string) =>
     `#${literal(coveredText(broken(value.replace(/[ \t\r\n]+/g, " ")), covers))};`;
 
@@ -82,7 +83,7 @@ function writer(covers: Covers, outline: Outline, setting: Setting, links: Typst
   const floating = (id: string, sizes: string, lines: readonly string[], beside: Neighbours) =>
     beside.isHeaded
       ? `#whole[\n#let size = 1\n${lines.join("\n")}\n];`
-      : `#floating("at_${id}", ${sizes}, ${beside.hasTextBelow}, size => [\n${lines.join("\n")}\n]);`;
+      : `#floating("at_${within}${id}", ${sizes}, ${beside.hasTextBelow}, size => [\n${lines.join("\n")}\n]);`;
 
   function figure(block: Figure, beside: Neighbours): string {
     const number = outline.number("figure");
@@ -207,6 +208,31 @@ ${body.join(",\n")}
   };
 }
 
+/** What stands below a report's title, a part each. */
+export function bodyTypst(
+  { about, blocks }: Report,
+  { text, block }: ReturnType<typeof writer>,
+  setting: Setting,
+): string[] {
+  return [
+    ...about.map((sentence) => `#block(below: ${setting.item}, quiet[${text(sentence)}]);`),
+    "#v(0.8em)",
+    ...blocks.map((one, i) =>
+      block(one, {
+        isHeaded: endsInHeading(blocks[i - 1]),
+        hasTextBelow: blocks.slice(i + 1).find(({ kind }) => kind !== "control")?.kind === "prose",
+      }),
+    ),
+  ];
+}
+
+/** What ends a document, below a line. */
+export function footTypst(footer: Prose | undefined, covers: Covers, setting: Setting): string[] {
+  if (footer === undefined) return [];
+  const rule = "#block(sticky: true, line(length: 100%, stroke: 0.5pt + luma(170)));";
+  return [rule, `#small[\n${writer(covers, newOutline(), setting).block(footer)}\n];`];
+}
+
 /**
  * A report as the source of one Typst document, pictures included. Text is only ever in string
  * literals, so nothing in it is markup. Pictures carry their alternative text; the data of a
@@ -215,22 +241,10 @@ ${body.join(",\n")}
  */
 export function toTypst(report: Report, { date, covers, footer, links }: TypstOptions): string {
   const setting = report.isCompact ? compact : usual;
-  const main = writer(covers, newOutline(report.title), setting, links);
-  const end = writer(covers, newOutline(), setting, links);
-  const about = report.about.map(
-    (sentence) => `#block(below: ${setting.item}, quiet[${main.text(sentence)}]);`,
-  );
-  const rule = "#block(sticky: true, line(length: 100%, stroke: 0.5pt + luma(170)));";
+  const main = writer(covers, newOutline(report.title), setting, { links });
   return [
     template(report.title, covers, date, setting),
-    ...about,
-    "#v(0.8em)",
-    ...report.blocks.map((block, i, all) =>
-      main.block(block, {
-        isHeaded: endsInHeading(all[i - 1]),
-        hasTextBelow: all.slice(i + 1).find(({ kind }) => kind !== "control")?.kind === "prose",
-      }),
-    ),
-    ...(footer ? [rule, `#small[\n${end.block(footer)}\n];`] : []),
+    ...bodyTypst(report, main, setting),
+    ...footTypst(footer, covers, setting),
   ].join("\n\n");
 }

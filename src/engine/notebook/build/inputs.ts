@@ -78,6 +78,7 @@ export function inputsHasher({
       job.params,
       job.own ?? {},
       job.others ?? [],
+      job.joins ?? null,
     ]);
     return createHash("sha256").update(`${own}\n`).update(notebook).digest("hex");
   };

@@ -18,6 +18,8 @@ export interface Job {
   readonly own?: ParamValues;
   /** Other reports of the run, which it leads to. */
   readonly others?: readonly Link[];
+  /** Makes one PDF of runs of the notebook with each of these parameters, and nothing else. */
+  readonly joins?: { readonly title: string; readonly params: readonly unknown[] };
   /** What its problems begin with, where the notebook is run with several parameters. */
   readonly label?: string;
 }
