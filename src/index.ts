@@ -114,6 +114,7 @@ export { wordMap, type WordMap } from "./councils/analysis/wordMap.js";
 
 // Claims: a dataset in, a verdict out by a rule fixed in advance.
 export * from "./councils/claims/claim.js";
+/** The rules that decide claims, in words and as functions. */
 export * as rules from "./councils/claims/rules.js";
 export { checks, type Check, type Checks } from "./councils/claims/checks.js";
 export { claims } from "./councils/claims/claims.js";
@@ -205,6 +206,7 @@ export { wordsTable } from "./councils/tables/wordsTable.js";
 export * from "./engine/report/block.js";
 export * from "./engine/report/format.js";
 export type { Finding } from "./councils/findings/finding.js";
+/** What results say: a headline, a detail and at times a tile, each from one result. */
 export * as findings from "./councils/findings/findings.js";
 export {
   lead,
@@ -228,7 +230,9 @@ export { howRated } from "./councils/pages/howRated.js";
 export { councilRecord } from "./councils/pages/councilRecord.js";
 export { show } from "./engine/notebook/show.js";
 export { text } from "./engine/notebook/text.js";
+/** Observable's `Inputs` over native fields that every reader can operate. */
 export * as Inputs from "./engine/controls/inputs/inputs.js";
+/** Small native controls for live notebooks; a report states their defaults. */
 export * as control from "./engine/controls/controls.js";
 
 // Tables for analysts: the library is passed in.

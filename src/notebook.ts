@@ -12,5 +12,7 @@ const address = new URL("./dataset.json", import.meta.url);
 const answer = await fetch(address);
 if (!answer.ok) throw new Error(`the data of Ninefold: ${address.href} answered ${answer.status}`);
 
+/** The data that come with Ninefold. */
 export const dataset: Dataset = reviveDataset(await answer.text());
+/** What the page's address asks for. */
 export const params: NotebookParams = addressParams(location.search);

@@ -21,8 +21,8 @@ const foundations = ["csvText.ts", "errors.ts", "packageFolder.ts", "perObject.t
 
 /**
  * What each part of src may import besides itself and the foundations. `engine/report/block.ts` is
- * what charts make and renderers draw and `engine/report/format.ts` how a number is written, so
- * both lie below charts. The engine runs notebooks and makes reports and sites of whatever project:
+ * what charts make and renderers draw, `engine/report/format.ts` how a number is written and
+ * `engine/report/widestText.ts` how much room a text takes, so they lie below charts. The engine runs notebooks and makes reports and sites of whatever project:
  * it imports no part that knows of ratings or councils.
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -101,7 +101,7 @@ const top = ["cli", "index.ts", "node.ts"];
 function partOf(file: string): string {
   const name = relative(file);
   if (
-    ["block", "format", "givenRows", "proseNode"]
+    ["block", "format", "givenRows", "proseNode", "widestText"]
       .map((part) => `engine/report/${part}.ts`)
       .includes(name)
   )

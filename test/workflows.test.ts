@@ -1,4 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -41,13 +43,51 @@ describe.each(workflows)("$name", ({ text }) => {
     expect(text).not.toMatch(/\bwrite-all\b|secrets\./);
     const actions = [...text.matchAll(/uses: (\S+)/g)].map((m) => m[1]);
     expect(actions.length).toBeGreaterThan(0);
-    for (const action of actions) expect(action).toMatch(/^actions\/[\w-]+@v\d+(\.\d+){0,2}$/);
+    // By hash, as a tag may be moved; the version beside it is for people.
+    for (const [line] of text.matchAll(/uses: .*$/gm))
+      expect(line).toMatch(/^uses: actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
     const jobs = text.match(/^ {4}runs-on:/gm)?.length ?? 0;
     expect(jobs).toBeGreaterThan(0);
     expect(text.match(/^ {4}timeout-minutes: \d+$/gm)).toHaveLength(jobs);
   });
 
+  it("gives the right to write to a job that runs none of the code, and one right alone", () => {
+    const jobs = text.split(/^ {2}(?=[\w-]+:$)/m).slice(1);
+    for (const job of jobs.filter((one) => one.includes(": write"))) {
+      expect(job).not.toMatch(/checkout|npm |npx |node /);
+      if (job.startsWith("tell:"))
+        expect(job).toContain("permissions:\n      issues: write\n    steps:");
+    }
+  });
+
   it("puts nothing of an event or a branch's name into a command", () => {
     expect(shellOf(text)).not.toContain("${{");
+  });
+});
+
+describe.skipIf(process.platform === "win32")("what opens the weekly issue", () => {
+  const refresh = workflows.find(({ name }) => name === "refresh.yml")!.text;
+  const script = shellOf(refresh.slice(refresh.indexOf("\n  tell:")));
+
+  /** What it asks of GitHub's command line, where an issue of that number is open, or none. */
+  function asked(open: string): string[] {
+    const dir = mkdtempSync(path.join(tmpdir(), "ninefold-gh-"));
+    try {
+      writeFileSync(
+        path.join(dir, "gh"),
+        `#!/bin/sh\nprintf '%s|' "$@" >> "${dir}/asked"\necho >> "${dir}/asked"\n[ "$2" = list ] && printf '%s' "${open}"\nexit 0\n`,
+        { mode: 0o755 },
+      );
+      const env = { PATH: `${dir}:${process.env.PATH}`, TITLE: "CQC's pages" };
+      execFileSync("bash", ["-e", "-c", script], { env });
+      return readFileSync(path.join(dir, "asked"), "utf8").trim().split("\n");
+    } finally {
+      rmSync(dir, { recursive: true });
+    }
+  }
+
+  it("opens one where none is open, and renews the one that is", () => {
+    expect(asked("").slice(1)).toEqual(["issue|create|--title|CQC's pages|--body-file|issue.md|"]);
+    expect(asked("12").slice(1)).toEqual(["issue|edit|12|--body-file|issue.md|"]);
   });
 });

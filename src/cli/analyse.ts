@@ -1,18 +1,17 @@
 import { analyse, type Analysis } from "../councils/analysis/analyse.js";
 import { schemes } from "../councils/analysis/schemes.js";
 import type { SetName } from "../councils/analysis/select.js";
-import { readDataset } from "../councils/data/readDataset.js";
 import { ratingsOf } from "../ratings/scheme.js";
 import type { Scheme } from "../ratings/scheme.js";
 import { allGrades, wordsAtGood } from "../ratings/schemeWords.js";
 import { count, date, list, number, percent, percentInterval } from "../engine/report/format.js";
 import { intervalMeaning } from "../councils/findings/intervalMeaning.js";
+import { readAsAt, type AsAtOptions } from "./asAtDay.js";
 import type { Io } from "./io.js";
 import { chooseSet } from "./notebooks.js";
 import { schemesText } from "./schemesText.js";
 
-export interface AnalyseOptions {
-  readonly data?: string;
+export interface AnalyseOptions extends AsAtOptions {
   readonly set?: SetName;
   readonly json?: boolean;
   /** What words tell in every scheme of the data, in place of the councils' analyses. */
@@ -67,8 +66,11 @@ const bySchemeId = (key: string, value: unknown) =>
   key === "scheme" && typeof value === "object" ? undefined : value;
 
 /** `ninefold analyse`: every analysis as one JSON object, or the main ones in a few lines. */
-export function printAnalysis({ data, set, json, schemes: all }: AnalyseOptions, io: Io): void {
-  const dataset = readDataset({ dir: data });
+export function printAnalysis(
+  { set, json, schemes: all, ...options }: AnalyseOptions,
+  io: Io,
+): void {
+  const dataset = readAsAt(options);
   if (all) {
     const result = schemes(dataset);
     io.stdout(json ? `${JSON.stringify(result, null, 2)}\n` : schemesText(result));

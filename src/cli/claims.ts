@@ -2,13 +2,12 @@ import { select } from "../councils/analysis/select.js";
 import { currentCouncils } from "../councils/data/successions.js";
 import { evaluateClaims, type ClaimResult } from "../councils/claims/evaluateClaims.js";
 import type { Dataset } from "../councils/data/dataset.js";
-import { readDataset } from "../councils/data/readDataset.js";
 import { date } from "../engine/report/format.js";
+import { readAsAt, type AsAtOptions } from "./asAtDay.js";
 import type { Io } from "./io.js";
 import { wrap } from "./textTable.js";
 
-export interface ClaimsOptions {
-  readonly data?: string;
+export interface ClaimsOptions extends AsAtOptions {
   readonly json?: boolean;
 }
 
@@ -55,8 +54,8 @@ async function toText(
 }
 
 /** `ninefold claims`: each claim with its verdict and evidence, as a table or as JSON. */
-export async function printClaims({ data, json }: ClaimsOptions, io: Io): Promise<void> {
-  const dataset = readDataset({ dir: data });
+export async function printClaims({ json, ...options }: ClaimsOptions, io: Io): Promise<void> {
+  const dataset = readAsAt(options);
   if (process.stderr.isTTY)
     io.stderr("Testing each claim on the data and on other ways to take them, some seconds …\n");
   const results = evaluateClaims(dataset);

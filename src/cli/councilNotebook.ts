@@ -30,12 +30,12 @@ function isPackages(file: string): boolean {
  * The notebook that reports on councils are made from. A folder is named for the notebook, so that
  * no two notebooks write one another's files. Throws an ExpectedError, one line, for a notebook that
  * does not read which council is meant: it would say the same under the name of each. `option`
- * asked for councils.
+ * asked for councils, and `suffix` names what the reports have in common beside the notebook.
  */
 export async function councilNotebook(
   file: string,
   option: string,
-  own: ParamValues = {},
+  { own = {}, suffix = "" }: { readonly own?: ParamValues; readonly suffix?: string } = {},
 ): Promise<CouncilNotebook> {
   const notebook = readNotebook(file, await importNotebookKit());
   const { compiled, errors } = await compileNotebook(notebook);
@@ -45,10 +45,10 @@ export async function councilNotebook(
       `${file}: does not read params.council, so it would say the same of every council: leave out ${option}, or use the notebook council`,
       2,
     );
-  if (isPackages(file)) return { file, series: packageSeries, title: null };
-  const name = path.parse(file).name + nameSuffix(own);
+  if (isPackages(file)) return { file, series: packageSeries + suffix, title: null };
+  const name = path.parse(file).name + nameSuffix(own) + suffix;
   checkReportName(name);
-  if (name === packageSeries)
+  if (name === packageSeries + suffix)
     throw new ExpectedError(
       `${file}: its reports would lie among those of the notebook council: give it another name`,
       2,

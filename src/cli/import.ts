@@ -4,6 +4,7 @@ import { assessmentsResource, checkImported, toCsvText } from "../councils/bring
 import { importRows, type LogEntry } from "../councils/bring/importRows.js";
 import type { DayOrder } from "../councils/bring/readCell.js";
 import { readDataset } from "../councils/data/readDataset.js";
+import { vintageOf } from "../councils/data/vintageOf.js";
 import type { Assessment, Dataset } from "../councils/data/dataset.js";
 import { readDescriptor } from "../datapackage/descriptor.js";
 import { showValue } from "../datapackage/problem.js";
@@ -52,14 +53,6 @@ const logRow = (entry: LogEntry) => ({
   ...entry,
   line: entry.line === null ? "" : String(entry.line),
 });
-
-/** The newest day of publication, or the first of its month: data cannot be as at an earlier one. */
-function vintageOf(rows: readonly Readonly<Record<string, string>>[], vintage: string): string {
-  const days = rows.map(({ published = "" }) =>
-    published.length === 7 ? `${published}-01` : published,
-  );
-  return [vintage, ...days].sort().at(-1)!;
-}
 
 /**
  * `ninefold import FILE --out DIR`: a folder of data from somebody's spreadsheet, beside the
@@ -110,7 +103,11 @@ export async function importFile(
   const columns = assessmentsResource().schema.fields.map(({ name }) => name);
   const all = [...known, ...taken.map(({ values }) => values)];
   const { completeTo, completeIncludes, vintage } = readDescriptor();
-  const coverage = { completeTo, completeIncludes, vintage: vintageOf(all, vintage) };
+  const dated = all.map((row) => ({ published: row.published || null }));
+  const coverage = {
+    ...{ completeTo, completeIncludes },
+    vintage: vintageOf(dated, { vintage, completeTo }),
+  };
   try {
     mkdirSync(out, { recursive: true });
     writeFileSync(path, toCsvText(columns, all), { flag: "wx" });

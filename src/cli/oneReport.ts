@@ -67,12 +67,13 @@ export function joinedJobs(
   together: OneReport | null,
   formats: readonly Format[],
   set: SetName,
+  suffix: string,
 ): readonly Job[] {
   if (together?.joined === undefined || !formats.includes("pdf")) return [];
   const { name, title, councils } = together.joined;
   const [file] = notebookFiles(["council"]);
   const params = councils.map(({ gssCode }) => ({ set, council: gssCode }));
-  return [{ file, name, params: params[0], joins: { title, params } }];
+  return [{ file, name: name + suffix, params: params[0], joins: { title, params } }];
 }
 
 export const joinedLink = (
@@ -81,4 +82,9 @@ export const joinedLink = (
 ): readonly Link[] =>
   together?.joined === undefined || !formats.includes("pdf")
     ? []
-    : [{ href: `${together.joined.name}.pdf`, text: "The pages of its councils, as one PDF" }];
+    : [
+        {
+          href: `${together.joined.name}${suffix}.pdf`,
+          text: "The pages of its councils, as one PDF",
+        },
+      ];

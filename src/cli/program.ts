@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { Format } from "../engine/report/render.js";
+import { formats, pictureFormats, usualFormats, type Format } from "../engine/report/formats.js";
 import { visible } from "../engine/report/visible.js";
 import type { AnalyseOptions } from "./analyse.js";
 import type { CheckOptions } from "./check.js";
@@ -18,15 +18,16 @@ import type { SiteOptions } from "./site.js";
 import type { ValidateOptions } from "./validate.js";
 import { version } from "./version.js";
 
-const formats: readonly Format[] = ["html", "pdf", "csv"];
-
-function toFormats(text: string): readonly Format[] {
-  const names = text.split(",").map((name) => name.trim());
-  const unknown = names.filter((name) => !formats.some((format) => format === name));
-  if (unknown.length > 0)
-    throw new InvalidArgumentError(`expected html, pdf or csv: ${unknown.join(", ")}`);
-  return formats.filter((format) => names.includes(format));
-}
+/** Reads a list of forms, of those that a command makes. */
+const toFormats =
+  (known: readonly Format[]) =>
+  (text: string): readonly Format[] => {
+    const names = text.split(",").map((name) => name.trim());
+    const unknown = names.filter((name) => !known.some((format) => format === name));
+    if (unknown.length > 0)
+      throw new InvalidArgumentError(`expected some of ${known.join(", ")}: ${unknown.join(", ")}`);
+    return known.filter((format) => names.includes(format));
+  };
 
 function toWorkers(text: string): number {
   const workers = Number(text);
@@ -65,6 +66,12 @@ const dataOption = () =>
   new Option(
     "--data <dir>",
     "read the data from this directory; what it lacks comes with Ninefold",
+  );
+
+const asAtOption = () =>
+  new Option(
+    "--as-at <date>",
+    "as on this day, such as 2025-06-01: what was known to be published by it, with the ratings of then",
   );
 
 const timeoutOption = () =>
@@ -124,11 +131,12 @@ export function program(io: Io): Command {
     .addOption(dataOption())
     .option("--out <dir>", "write into this directory", "reports")
     .addOption(
-      new Option("--format <list>", "html, pdf, csv, or several")
-        .argParser(toFormats)
-        .default(formats, formats.join(",")),
+      new Option("--format <list>", "html, pdf, csv, svg, png, or several")
+        .argParser(toFormats(formats))
+        .default(usualFormats, usualFormats.join(",")),
     )
     .addOption(setOption())
+    .addOption(asAtOption())
     .option(
       "--param <name=value>",
       "a value for a parameter of the notebook's own; may be given again",
@@ -142,6 +150,41 @@ export function program(io: Io): Command {
     )
     .addOption(timeoutOption())
     .option("--force", "make every report anew, and replace those changed since they were made")
+    .action(async (names: string[], options: ReportOptions) => {
+      const { report } = await import("./report.js");
+      await report(names, options, io);
+    });
+
+  ninefold
+    .command("figures")
+    .description("run notebooks and write the pictures of their figures, as SVG and PNG")
+    .argument("[notebook...]", `names of notebooks, or paths; by default ${published.join(", ")}`)
+    .option(
+      "--council <name>",
+      "of this council's report; may be given again; with compare, 2 to 5 in one report",
+      (text: string, before: readonly string[] = []) => [...before, text],
+    )
+    .addOption(
+      new Option(
+        "--region <name>",
+        "of the reports on each council of this region; with region, of one on all of them",
+      ).conflicts("council"),
+    )
+    .addOption(dataOption())
+    .option("--out <dir>", "write into this directory", "figures")
+    .addOption(
+      new Option("--format <list>", "svg, png, or both")
+        .argParser(toFormats(pictureFormats))
+        .default(pictureFormats, pictureFormats.join(",")),
+    )
+    .addOption(setOption())
+    .option(
+      "--param <name=value>",
+      "a value for a parameter of the notebook's own; may be given again",
+      toParams,
+    )
+    .addOption(timeoutOption())
+    .option("--force", "make every picture anew, and replace those changed since they were made")
     .action(async (names: string[], options: ReportOptions) => {
       const { report } = await import("./report.js");
       await report(names, options, io);
@@ -184,6 +227,7 @@ export function program(io: Io): Command {
     .description("compute every analysis: one JSON object, or a short summary")
     .addOption(dataOption())
     .addOption(setOption())
+    .addOption(asAtOption())
     .addOption(
       new Option(
         "--schemes",
@@ -218,6 +262,7 @@ export function program(io: Io): Command {
     .command("claims")
     .description("test the claims made of ratings: verdict, evidence and on which data it changes")
     .addOption(dataOption())
+    .addOption(asAtOption())
     .option("--json", "print only JSON, with every claim's rule, source and numbers")
     .action(async (options: ClaimsOptions) => {
       const { printClaims } = await import("./claims.js");

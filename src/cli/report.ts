@@ -1,6 +1,5 @@
 import path from "node:path";
 import type { SetName } from "../councils/analysis/select.js";
-import { readDataset } from "../councils/data/readDataset.js";
 import { reportNameOf } from "../engine/report/reportName.js";
 import { ExpectedError } from "../errors.js";
 import { buildReports, type Built } from "../engine/notebook/build/buildReports.js";
@@ -9,7 +8,7 @@ import type { ParamValues } from "../engine/notebook/params.js";
 import { footerOf, otherFooterOf } from "../councils/pages/footer.js";
 import { count } from "../engine/report/format.js";
 import type { Link } from "../engine/report/html.js";
-import type { Format } from "../engine/report/render.js";
+import { pictureFormats, type Format } from "../engine/report/formats.js";
 import { project } from "../project.js";
 import {
   askedCouncils,
@@ -19,6 +18,7 @@ import {
   isGoneFrom,
   type CouncilOptions,
 } from "./councils.js";
+import { asAtSuffix, readAsAt, type AsAtOptions } from "./asAtDay.js";
 import { noteInterruption } from "./interruption.js";
 import type { Io } from "./io.js";
 import { chooseSet, notebookFiles } from "./notebooks.js";
@@ -30,8 +30,7 @@ import { linkTexts, longest, published } from "./published.js";
 import { version } from "./version.js";
 import { workersByDefault } from "./workers.js";
 
-export interface ReportOptions extends CouncilOptions {
-  readonly data?: string;
+export interface ReportOptions extends CouncilOptions, AsAtOptions {
   readonly out: string;
   readonly format: readonly Format[];
   readonly set?: SetName;
@@ -65,12 +64,18 @@ async function ownOf(
 }
 
 /** Links to the other reports that are made at once. */
-function othersOf(file: string, files: readonly string[], formats: readonly Format[]): Link[] {
+function othersOf(
+  file: string,
+  files: readonly string[],
+  { format: formats, asAt }: Pick<ReportOptions, "format" | "asAt">,
+): Link[] {
   if (!formats.includes("html")) return [];
   return files.flatMap((other) => {
     const { name } = path.parse(other);
     const text = linkTexts[name];
-    return other === file || text === undefined ? [] : [{ href: `${name}.html`, text }];
+    return other === file || text === undefined
+      ? []
+      : [{ href: `${name}${asAtSuffix(asAt)}.html`, text }];
   });
 }
 
@@ -87,7 +92,7 @@ function summary({ built, reused, failed }: Built, isAboutCouncils: boolean): st
   return `${parts.join(", ")}\n`;
 }
 
-/** The pages that were made, or of many councils the page that lists them. */
+/** What was made of each report: its pages and its folder of pictures; of many councils' pages the one that lists them. */
 function pagesOf(
   jobs: readonly Job[],
   { built, reused }: Built,
@@ -98,10 +103,12 @@ function pagesOf(
   const isMany = region !== undefined || allCouncils === true;
   if (series !== undefined && isMany)
     return done.size > 0 && format.includes("html") ? [councilsIndexPath(series)] : [];
-  const forms = format.filter((form) => form !== "csv");
+  const pages = format.filter((form) => form === "html" || form === "pdf");
+  const hasPictures = format.some((form) => pictureFormats.includes(form));
+  const endings = [...pages.map((form) => `.${form}`), ...(hasPictures ? ["/"] : [])];
   return jobs
     .filter((job) => done.has(reportOf(job)))
-    .flatMap((job) => (job.joins ? ["pdf"] : forms).map((form) => `${reportOf(job)}.${form}`));
+    .flatMap((job) => (job.joins ? [".pdf"] : endings).map((ending) => reportOf(job) + ending));
 }
 
 /** `ninefold report`: makes the reports that are asked for and writes them. Throws an ExpectedError for what failed. */
@@ -111,7 +118,7 @@ export async function report(
   io: Io,
 ): Promise<void> {
   if (options.out === "") throw new ExpectedError("--out: expected a folder: (blank)", 2);
-  const dataset = readDataset({ dir: options.data });
+  const dataset = readAsAt(options);
   const together = oneReport(names, options, dataset);
   const option = together === null ? councilOption(options) : null;
   const files = askedNotebooks(names, option !== null);
@@ -123,7 +130,10 @@ export async function report(
       ? undefined
       : await (
           await import("./councilNotebook.js")
-        ).councilNotebook(files[0], option, own.get(files[0]));
+        ).councilNotebook(files[0], option, {
+          own: own.get(files[0]),
+          suffix: asAtSuffix(options.asAt),
+        });
   const jobs: readonly Job[] = notebook
     ? councilJobs(notebook, askedCouncils(dataset, options), {
         dataset,
@@ -134,17 +144,19 @@ export async function report(
         ...files.map((file) => ({
           file,
           others: [
-            ...othersOf(file, files, options.format),
-            ...joinedLink(together, options.format),
+            ...othersOf(file, files, options),
+            ...joinedLink(together, options.format, asAtSuffix(options.asAt)),
           ],
-          name: together?.name ?? reportNameOf(file) + nameSuffix(own.get(file)!),
+          name:
+            (together?.name ?? reportNameOf(file) + nameSuffix(own.get(file)!)) +
+            asAtSuffix(options.asAt),
           params: { set, council: null },
           own: own.get(file)!,
         })),
-        ...joinedJobs(together, options.format, set),
+        ...joinedJobs(together, options.format, set, asAtSuffix(options.asAt)),
       ];
   const footer = footerOf(dataset, { version: version(), contact: options.contact });
-  const { completeTo, vintage } = dataset;
+  const { completeTo, vintage, publishedBy } = dataset;
   const shared = { formats: options.format, footer };
   // Draws the page of all councils, which no other report needs.
   const { councilsPage } = notebook ? await import("./councilsPage.js") : {};
@@ -158,7 +170,7 @@ export async function report(
       project,
       data: dataset,
       date: vintage,
-      dataKey: [dataset.files, completeTo],
+      dataKey: [dataset.files, completeTo, ...(publishedBy === null ? [] : [publishedBy])],
       out: options.out,
       madeFrom: { ninefold: version(), data: dataset.files, set },
       longest,

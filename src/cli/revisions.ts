@@ -9,9 +9,9 @@ import {
 import type { Dataset } from "../councils/data/dataset.js";
 import { dayOf, isAfter } from "../councils/data/asAt.js";
 import { readDataset } from "../councils/data/readDataset.js";
-import { isInCalendar } from "../datapackage/descriptor.js";
 import { ExpectedError } from "../errors.js";
 import { count, date, number, percent } from "../engine/report/format.js";
+import { checkDay } from "./asAtDay.js";
 import type { Io } from "./io.js";
 import { intervalMeaning } from "../councils/findings/intervalMeaning.js";
 
@@ -109,8 +109,7 @@ export function printRevisions({ from, to, since, json }: RevisionsOptions, io: 
   const after = readDataset({ dir: to });
   if (from !== undefined && since !== undefined)
     throw new ExpectedError("--since: not together with --from", 2);
-  if (since !== undefined && !(since.length === 10 && isInCalendar(since)))
-    throw new ExpectedError(`--since: expected a day such as 2026-08-31: ${since}`, 2);
+  if (since !== undefined) checkDay("--since", since);
   const before =
     since !== undefined
       ? readDataset({ dir: to, asAt: since })

@@ -36,6 +36,9 @@ export function onePointOf(margins: readonly Margin[]): {
   };
 }
 
+/**
+ * How far each body's total lies from another rating, in points, and how many lie one point away.
+ */
 export interface MarginsOf {
   readonly n: number;
   /** Null where totals decide no word. */

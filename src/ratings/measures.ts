@@ -34,12 +34,16 @@ export interface Benchmark {
   readonly range: readonly [number, number];
 }
 
+/**
+ * A measure of what one rating says, 0 to 1, as published and as one quality plus chance would give it.
+ */
 export interface Measure {
   readonly observed: number | null;
   /** Null where it cannot be drawn, or too few draws give the measure. */
   readonly oneQuality: Benchmark | null;
 }
 
+/** What one rating says of a scheme's parts, by the measures that hold for every scheme. */
 export interface Measures extends Readonly<Record<MeasureName, Measure>> {
   /** Bodies with every grade and, where the scheme has one, the word known. */
   readonly n: number;

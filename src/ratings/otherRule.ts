@@ -36,6 +36,7 @@ function rankUnder(
   return word === null ? null : ratingRank(scheme, word);
 }
 
+/** The ratings that another scheme's rule gives to the same grades. */
 export interface OtherRuleResult {
   /** Bodies with every grade and the word known. */
   readonly n: number;

@@ -4,6 +4,7 @@ import type { Rating, Scheme } from "./scheme.js";
 /** The lowest and the highest score that a part may get. */
 export type ScoreRange = readonly [low: number, high: number];
 
+/** Every rating that ranges of scores allow, each way of choosing scores counted once. */
 export interface RangeRatings {
   /** The least and the greatest total that the ranges allow. */
   readonly totals: readonly [number, number];

@@ -18,6 +18,7 @@ import { totalOf } from "./total.js";
 
 type Interval = readonly [number, number];
 
+/** How far parts go together: alpha, ICC(3,1) and omega, each with a bootstrap interval. */
 export interface ReliabilityOf {
   readonly n: number;
   /** Cronbach's alpha of the total. */

@@ -73,6 +73,7 @@ export interface Sample {
   readonly caveat: string | null;
 }
 
+/** What a regulator rates, in which parts and levels, and how parts become a rating. */
 export interface Scheme {
   readonly id: string;
   readonly name: string;

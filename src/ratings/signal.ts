@@ -42,6 +42,9 @@ export interface WithWord {
   readonly standardised: number;
 }
 
+/**
+ * Whether profiles of parts hold more than one quality plus chance, by permutation given every total.
+ */
 export interface PatternSignal {
   readonly n: number;
   /** The primary statistic: the theme means' share of the double-centred sum of squares. */

@@ -38,6 +38,7 @@ export interface GoodByCount {
   readonly good: number;
 }
 
+/** Whose rating changes under other weights of the parts, other means and other cuts. */
 export interface WeightsOf {
   readonly n: number;
   /** Whose words change when a part is left out, part by part. */

@@ -36,6 +36,7 @@ export interface OtherRule {
   readonly weights?: readonly number[];
 }
 
+/** Whose rating changes under the weights and cuts that were asked for. */
 export interface WhatIfOf {
   readonly n: number;
   /** Null where totals decide no word. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { run } from "../../src/cli/main.js";
@@ -59,6 +59,14 @@ describe("ninefold refresh", () => {
     expect(site.requests.at(-1)!.headers["user-agent"]).toMatch(
       /^ninefold\/[\d.]+ \(\+https:\/\/example\.org\/about\)$/,
     );
+    writeFileSync(
+      join(dir, "published_totals.csv"),
+      [
+        "as_at,kind,reports,inadequate,requires_improvement,good,outstanding,said_by,source_url,note",
+        "2026-01-31,counted,1,,,,,CQC,,",
+        "2026-06,expected,4,,,,,CQC,,\n",
+      ].join("\n"),
+    );
     const accepted = await ninefold(...args, "--accept");
     // Kent is known by its rating alone, Barnet by its page.
     expect(accepted.stdout).toMatch(
@@ -66,6 +74,8 @@ describe("ninefold refresh", () => {
         "\\nwritten: assessments\\.csv, datapackage\\.json\\n" +
           "coverage before: 1 of 153 councils with a rating, 0 with every score, 0 of high confidence\\n" +
           "coverage now: 2 of 153 councils with a rating, 1 with every score, 1 of high confidence\\n" +
+          "control totals: 1 of 2 met, 0 before\\n" +
+          "  CQC: 4 expected by June 2026: short by 2: so many are missing\\n" +
           "verdicts: \\d+ of \\d+ changed\\n",
       ),
     );

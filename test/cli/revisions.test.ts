@@ -146,8 +146,8 @@ it("ninefold revisions --since says what was published, changed and withdrawn af
     >;
     expect(json).toMatchObject({ undone: false, since: "2026-05-31" });
     for (const [args, problem] of [
-      [["--since", "2026-02-30"], "--since: expected a day such as 2026-08-31: 2026-02-30"],
-      [["--since", "2026-05"], "--since: expected a day such as 2026-08-31: 2026-05"],
+      [["--since", "2026-02-30"], "--since: expected a day such as 2025-06-01: 2026-02-30"],
+      [["--since", "2026-05"], "--since: expected a day such as 2025-06-01: 2026-05"],
       [["--since", "2026-05-31", "--from", dir], "--since: not together with --from"],
     ] as const)
       expect(await ninefold("revisions", ...args)).toMatchObject({

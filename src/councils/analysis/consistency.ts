@@ -67,6 +67,9 @@ export interface ConsistencyOptions extends AnalysisOptions {
   readonly e?: readonly number[];
 }
 
+/**
+ * How often another panel would give the same rating, by the chance that it scores a statement differently.
+ */
 export interface Consistency
   extends
     Pick<Selection, "scheme" | "set" | "n" | "leftOut">,

@@ -21,6 +21,7 @@ export interface FamilyCorrelation extends Correlation {
 export interface OutcomeCorrelation
   extends FamilyCorrelation, Pick<OutcomeValues, "measure" | "description"> {}
 
+/** How totals go with size, deprivation and measured outcomes: Kendall's tau-b with intervals. */
 export interface Context
   extends Pick<Selection, "scheme" | "set" | "n" | "leftOut">, Pick<Outcomes, "maxTau"> {
   readonly size: Pick<Size, "all" | "laterThan"> & { readonly later: Correlation };

@@ -1,6 +1,9 @@
 import type { ContextRow, Council, Dataset } from "../data/dataset.js";
 import { perObject } from "../../perObject.js";
 
+/**
+ * The people a council serves and what is known of its area; null where suppressed or not published.
+ */
 export interface CouncilContext {
   /** People aged 18 and over. */
   readonly adults: number | null;

@@ -31,6 +31,7 @@ export interface CouncilOutcome {
   readonly against: "above" | "below" | "not distinguishable" | null;
 }
 
+/** A council's measured outcomes beside England's, and how many can be told apart from it. */
 export interface CouncilOutcomes {
   readonly outcomes: readonly CouncilOutcome[];
   /** Measures with a value, and those of them that are compared with England's. */

@@ -12,6 +12,7 @@ import { select } from "./select.js";
  */
 export type Standing = "stated" | "lowConfidence" | "withdrawn" | "indicative" | "none";
 
+/** What may be said of a council's assessment: reported, pilot, withdrawn or not yet. */
 export interface CouncilStanding {
   readonly council: Council;
   readonly standing: Standing;

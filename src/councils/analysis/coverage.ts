@@ -42,6 +42,9 @@ export interface CoverageOf extends CoverageCounts {
   readonly name: string;
 }
 
+/**
+ * What is known of which council: rating, total and scores, for England, regions, types and councils.
+ */
 export interface Coverage extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   readonly england: CoverageCounts;
   /** By name: an order that says nothing of quality. */

@@ -6,6 +6,7 @@ import type { Incomputable } from "../../ratings/incomputable.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 
+/** How many dimensions nine scores have, by parallel analysis. */
 export interface Dimension extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** Null where a statement does not vary. */
   readonly parallel: ParallelAnalysis | null;

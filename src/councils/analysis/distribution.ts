@@ -8,6 +8,7 @@ import type { Rate } from "./rate.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Need, Selection } from "./select.js";
 
+/** How totals and ratings are spread over councils. */
 export interface Distribution extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** Councils at each sum that occurs, in ascending order of the sum. */
   readonly sumCounts: Readonly<Record<string, number>>;

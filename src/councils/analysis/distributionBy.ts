@@ -5,6 +5,7 @@ import type { Distribution } from "./distribution.js";
 
 export type GroupKey = "region" | "type";
 
+/** The same over the councils of each region or type. */
 export interface DistributionBy extends Pick<Distribution, "scheme" | "set" | "n" | "leftOut"> {
   readonly by: GroupKey;
   /** By name: an order that says nothing of quality. */

@@ -3,6 +3,7 @@ import { countAlike } from "../../ratings/countAlike.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 
+/** Pairs of councils of which neither is at least as high on every statement. */
 export interface Dominance extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   readonly pairs: number;
   /** Pairs in which each council is higher on some statement. */

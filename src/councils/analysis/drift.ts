@@ -26,6 +26,7 @@ export interface DriftMonth {
   readonly goodOrBetter: number | null;
 }
 
+/** Whether totals change with the month of publication. */
 export interface Drift extends Pick<Selection, "scheme" | "set" | "leftOut">, Correlation {
   readonly firstTrancheTo: string;
   readonly tranches: readonly {

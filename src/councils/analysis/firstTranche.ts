@@ -8,6 +8,7 @@ export interface FirstTranche {
   readonly firstTrancheTo?: string;
 }
 
+/** The last month of the first tranche of reports, `YYYY-MM`. */
 export const defaultFirstTrancheTo = "2025-01";
 
 /** Parts assessments whose date is known in the first tranche and later ones. */

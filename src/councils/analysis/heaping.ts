@@ -68,6 +68,7 @@ export interface HeapingOfSet extends ThreeCells, Pick<Selection, "n" | "leftOut
   }[];
 }
 
+/** Whether more councils stand at the lowest Good total than its neighbours suggest. */
 export interface Heaping {
   /** Every council's current formal assessment with a known sum. */
   readonly all: HeapingOfSet;

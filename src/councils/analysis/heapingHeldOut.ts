@@ -12,6 +12,7 @@ export function threeCells(sums: readonly number[]): ThreeCells {
   return { n22: at(heapingRule.at - 1), n23: at(heapingRule.at), n24: at(heapingRule.at + 1) };
 }
 
+/** The registered claim on heaping, decided on councils outside the set in which it arose. */
 export interface HeapingHeldOut extends ThreeCells {
   /** Councils outside the complete set whose sum, as first published, is known. */
   readonly n: number;

@@ -54,6 +54,9 @@ export interface InterventionOptions extends AnalysisOptions {
   readonly d?: readonly number[];
 }
 
+/**
+ * Scores of 1, the lowest rating and steps by the government: counts with intervals, no score for a council.
+ */
 export interface Intervention extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** Three events that are not one another, counted apart. */
   readonly rates: Pick<Rare, "anyScoreOf1" | "inadequate" | "inadequateByWord">;

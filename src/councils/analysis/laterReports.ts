@@ -9,6 +9,7 @@ interface Part {
   readonly goodOrBetter: number;
 }
 
+/** What is known of reports outside the complete set. */
 export interface LaterReports {
   /** The day to which the data are complete, `YYYY-MM-DD`. */
   readonly completeTo: string;

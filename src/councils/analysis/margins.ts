@@ -12,6 +12,7 @@ export interface CouncilMargin extends Pick<Assessment, "gssCode" | "council" | 
   readonly sum: number;
 }
 
+/** How many points part each council's total from another rating. */
 export interface Margins extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** Councils for which one statement scored one point lower, or higher, carries another word. */
   readonly onePoint: { readonly lose: number; readonly gain: number };

@@ -15,6 +15,7 @@ export interface Neighbours {
   readonly shown: readonly Assessment[];
 }
 
+/** Of the councils with a council's rating, those whose scores differ least and most, in points. */
 export interface NearestProfiles extends Pick<Selection, "scheme" | "set" | "leftOut"> {
   readonly own: Assessment;
   readonly rating: Rating;

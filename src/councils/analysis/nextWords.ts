@@ -15,6 +15,7 @@ export interface WordStep {
   readonly alone: readonly string[] | null;
 }
 
+/** The points that part a total from the next rating above and below. */
 export interface NextWords {
   readonly sum: number;
   /** The word that the sum carries, and the sums that it covers. */

@@ -9,6 +9,7 @@ import { sumsOfSquares, toUnits } from "../../ratings/sumsOfSquares.js";
 import { selectProfiles } from "./councilProfiles.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 
+/** What the rating and the total would keep if councils had one quality plus chance. */
 export interface OneQuality extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** The share of variation that the word would carry, 0 to 1: its mean over the draws. */
   readonly word: number | null;

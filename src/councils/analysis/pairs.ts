@@ -23,6 +23,9 @@ export interface StatementShare {
   readonly clopperPearson: readonly [number, number] | null;
 }
 
+/**
+ * What two councils' ratings say of their scores: reversals, statements that differ, shares that reach good.
+ */
 export interface Pairs extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   readonly reversal: Reversal;
   /**

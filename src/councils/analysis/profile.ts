@@ -22,6 +22,7 @@ export interface StatementProfile {
   readonly mean: number | null;
 }
 
+/** How councils score on each statement: counts of each score, mean and share below good. */
 export interface Profile extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** In the order of the scheme. */
   readonly statements: readonly StatementProfile[];

@@ -34,6 +34,7 @@ export interface PublishedTotal {
 
 const monthOf = (date: string) => date.slice(0, 7);
 
+/** The counts that CQC itself has given, beside what the data hold at each day. */
 export interface PublishedTotals {
   /** Councils of which the data hold a formal report, dated or not. */
   readonly known: number;

@@ -17,6 +17,7 @@ export interface RareEvent extends Rate {
   readonly bounds: readonly [number, number] | null;
 }
 
+/** Events of few councils, each counted with a Clopper-Pearson interval. */
 export interface Rare extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** Councils with any statement at the lowest score, 1, among those with every score known. */
   readonly anyScoreOf1: RareEvent;

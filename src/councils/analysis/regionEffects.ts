@@ -17,6 +17,7 @@ export interface RegionEffect {
   readonly interval: readonly [number, number] | null;
 }
 
+/** Regions' mean totals, drawn towards the mean of all by how little is known of each. */
 export interface RegionEffects extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** The standard deviation of region effects. */
   readonly between: number | null;

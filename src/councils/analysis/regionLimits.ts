@@ -37,6 +37,7 @@ export interface TypeAgainstLimits extends AgainstLimits {
   readonly type: string;
 }
 
+/** Each region's share rated Good or Outstanding against limits of chance for its size. */
 export interface RegionLimits extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** Councils whose sum carries a word that is good or better, in all regions. */
   readonly goodOrBetter: number;

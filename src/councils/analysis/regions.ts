@@ -36,6 +36,7 @@ export interface LondonAgainstRest extends Omit<RankSumTest, "p" | "pMethod" | "
   readonly pMethod: RankSumTest["pMethod"];
 }
 
+/** Whether totals differ between regions and types of council. Exact or simulated p, no ranking. */
 export interface Regions extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** A is the chance that a London council's sum exceeds another's, a tie counting half. */
   readonly londonAgainstRest: LondonAgainstRest | null;

@@ -6,6 +6,7 @@ import { councilProfiles } from "./councilProfiles.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 
+/** How far the nine scores go together: alpha, ICC(3,1) and omega, with bootstrap intervals. */
 export interface Reliability
   extends Pick<Selection, "scheme" | "set" | "n" | "leftOut">, ReliabilityOf {}
 

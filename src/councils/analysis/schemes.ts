@@ -47,6 +47,7 @@ export interface SchemeMeasures {
   readonly reasons: Readonly<Record<string, string>>;
 }
 
+/** The measures of every scheme side by side. No scheme is ranked. */
 export interface Schemes {
   readonly schema: "ninefold.schemes/1";
   readonly replicates: number;

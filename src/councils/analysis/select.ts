@@ -16,6 +16,7 @@ export type SetName = "complete" | "all";
 /** What an assessment must have to be used. */
 export type Need = "rating" | "sum" | "scores" | "anyScore";
 
+/** How many assessments an analysis does not use, and why. */
 export interface LeftOut {
   readonly reason: string;
   readonly n: number;
@@ -27,6 +28,7 @@ export interface LeftOut {
  */
 export type Round = "current" | "first";
 
+/** The assessments that an analysis uses, one a council, and what it leaves out. */
 export interface Selection {
   /** The scheme that all of them are of. */
   readonly scheme: Scheme;

@@ -13,6 +13,7 @@ export interface WithWord extends Omit<PartWithWord, "part"> {
   readonly statement: string;
 }
 
+/** Whether profiles of nine scores hold more than one quality plus chance. */
 export interface Signal
   extends
     Pick<Selection, "scheme" | "set" | "n" | "leftOut">,

@@ -23,6 +23,7 @@ export interface WordSpread {
   readonly range: number | null;
 }
 
+/** The range of totals that share one rating. */
 export interface Spread extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** From the lowest word to the highest. */
   readonly words: readonly WordSpread[];

@@ -28,6 +28,7 @@ export interface AgainstPartitions {
   readonly histogram: readonly { readonly from: number; readonly n: number }[];
 }
 
+/** How CQC's themes part the statements, beside all other ways to part them. */
 export interface ThemePartitions extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** Ways to part nine statements into groups of the themes' sizes. */
   readonly partitions: number;

@@ -16,6 +16,7 @@ export interface TieRange {
   readonly lastPlace: number;
 }
 
+/** The places that councils of one total share, since their order says nothing. */
 export interface TieRanges extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** For each sum that occurs, from the highest. */
   readonly ranges: readonly TieRange[];

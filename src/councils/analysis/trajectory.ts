@@ -31,6 +31,7 @@ export interface CouncilTrajectory extends Pick<Council, "gssCode"> {
   readonly overall: Change | null;
 }
 
+/** Councils from their first assessment to the latest, with regression to the mean said. */
 export interface Trajectory {
   /** The scheme whose sums and words are compared from first to latest. */
   readonly scheme: Scheme;

@@ -3,6 +3,7 @@ import { byTranche, defaultFirstTrancheTo, type FirstTranche } from "./firstTran
 import { select, type AnalysisOptions, type Selection } from "./select.js";
 import type { TrancheName } from "./tranches.js";
 
+/** Scores by statement in the pilots, the first tranche and later reports. */
 export interface TrancheScores extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** The last month of the first tranche, `YYYY-MM`. */
   readonly firstTrancheTo: string;

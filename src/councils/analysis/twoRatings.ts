@@ -5,6 +5,7 @@ import { kendall } from "../../statistics/kendall.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 
+/** How far a council's rating for adult social care agrees with that for children's services. */
 export interface TwoRatings extends Pick<Selection, "scheme" | "set" | "leftOut"> {
   /** Councils with both ratings known. */
   readonly n: number;

@@ -29,6 +29,9 @@ export interface Kept {
 
 type Interval = readonly [number, number] | null;
 
+/**
+ * The share of the variation between scores that the rating keeps, and that the total keeps, 0 to 1.
+ */
 export interface VarianceKept extends Pick<Selection, "scheme" | "set" | "n" | "leftOut">, Kept {
   /** 95% intervals, drawing councils with replacement. */
   readonly intervals: { readonly word: Interval; readonly sum: Interval };

@@ -12,6 +12,7 @@ export interface GoodByThrees extends Omit<GoodByCount, "count"> {
   readonly threes: number;
 }
 
+/** Whose rating changes under other weights of the nine statements. */
 export interface Weights
   extends
     Pick<Selection, "scheme" | "set" | "n" | "leftOut">,

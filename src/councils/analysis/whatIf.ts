@@ -18,6 +18,7 @@ export function councilFlips(
 
 export interface WhatIfOptions extends AnalysisOptions, OtherRule {}
 
+/** Whose rating changes under the cuts and weights that were asked for. */
 export interface WhatIf
   extends
     Pick<Selection, "scheme" | "set" | "n" | "leftOut">,

@@ -19,6 +19,7 @@ export interface CouncilOnMap {
   readonly y: number | null;
 }
 
+/** Every council with what a map may show of its rating. */
 export interface WordMap extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** Every council in England, by name. */
   readonly councils: readonly CouncilOnMap[];

@@ -6,6 +6,7 @@ import { countByRating } from "./countByRating.js";
 import { select } from "./select.js";
 import type { AnalysisOptions, Selection } from "./select.js";
 
+/** How many councils hold each published rating. */
 export interface Words extends Pick<Selection, "scheme" | "set" | "n" | "leftOut"> {
   /** Councils by published word. */
   readonly counts: Readonly<Record<Rating, number>>;

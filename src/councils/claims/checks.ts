@@ -10,6 +10,7 @@ export interface Check {
   readonly figures: MainFigures;
 }
 
+/** The main figures on each set, and again with each doubtful row taken another way. */
 export interface Checks {
   /** On each set as it is. */
   readonly bySet: Readonly<Record<SetName, MainFigures>>;

@@ -13,10 +13,12 @@ export type { Verdict } from "../analysis/heapingRule.js";
  * nothing. `exploratory`: by a rule fixed in advance, on data that had been looked at for it.
  */
 export const claimKinds = ["decided", "descriptive", "exploratory"] as const;
+/** Whether a claim's rule was fixed before its data were looked at. */
 export type ClaimKind = (typeof claimKinds)[number];
 
 /** How a number reads: a share of 0 to 1, a difference of shares, a count, a p, odds, or any other. */
 export const units = ["share", "points", "count", "p", "ratio", "number"] as const;
+/** What a claim's estimate is counted in. */
 export type Unit = (typeof units)[number];
 
 /** What a number is, in words, and how it reads. */
@@ -46,10 +48,12 @@ export interface Evidence {
 /** What the method of a range begins with that no chance enters: it holds whatever is not known. */
 export const certainBounds = "certain bounds";
 
+/** Whether an interval's ends are bounds that no chance enters. */
 export function isCertain({ intervalMethod }: Pick<Evidence, "intervalMethod">): boolean {
   return intervalMethod?.startsWith(certainBounds) ?? false;
 }
 
+/** Evidence with its p adjusted for the claims that it is tested with. */
 export interface JudgedEvidence extends Evidence {
   /** `p` adjusted by Holm over the claim's family; `p` itself where the claim stands alone. */
   readonly adjustedP: number | null;
@@ -65,6 +69,7 @@ export interface Rule {
   readonly verdict: (evidence: JudgedEvidence) => Verdict;
 }
 
+/** What a claim's test is told: the set, the draws and the seed. */
 export interface ClaimOptions extends Required<Pick<AnalysisOptions, "set">>, SimulationOptions {
   /**
    * On the data as they are. On other data only what decides the claim is read, so that a test may
@@ -96,6 +101,7 @@ export interface ClaimSpec extends Quantity {
   readonly test: (dataset: Dataset, options: ClaimOptions) => Evidence;
 }
 
+/** A claim about ratings with the rule that decides it and the test that gives its evidence. */
 export interface Claim extends Required<Omit<ClaimSpec, "family">> {
   readonly family: string | null;
 }

@@ -21,6 +21,7 @@ export interface SensitivityResult
   readonly changesVerdict: boolean;
 }
 
+/** A claim with its evidence, its verdict, and where other data change it. */
 export interface ClaimResult extends Pick<
   Claim,
   "id" | "text" | "by" | "kind" | "set" | "quantity" | "unit" | "beside" | "family"
@@ -40,6 +41,7 @@ export interface ClaimResult extends Pick<
   readonly seed: number;
 }
 
+/** Which claims to evaluate, with how many draws and which seed. */
 export interface EvaluateOptions extends SimulationOptions {
   /** Those to evaluate; all by default. */
   readonly claims?: readonly Claim[];

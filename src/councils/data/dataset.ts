@@ -7,7 +7,9 @@ import type { Rating, Scheme, Score } from "../../ratings/scheme.js";
  */
 
 export type Kind = "pilot" | "formal";
+/** Whether a report stands as published, was revised, or was withdrawn. */
 export type Status = "published" | "revised" | "withdrawn";
+/** How sure a row of the data is: high from CQC's own page, low where it is not confirmed. */
 export type Confidence = "high" | "medium" | "low";
 
 /** What is about one council. */
@@ -47,6 +49,7 @@ export interface Assessment extends OfCouncil {
   readonly note: string | null;
 }
 
+/** One of the 153 councils responsible for adult social care, or a successor. */
 export interface Council extends OfCouncil {
   /** The code ONS gave on later boundaries, where it differs. */
   readonly altGssCode2025: string | null;
@@ -104,6 +107,7 @@ export interface Succession {
   readonly sourceUrl: string;
 }
 
+/** All that is read and validated, frozen: plain records, unknown is null. */
 export interface Dataset {
   /** The scheme that analyses take where they are not told another. */
   readonly scheme: Scheme;
@@ -122,8 +126,10 @@ export interface Dataset {
   readonly context: Readonly<Record<string, readonly ContextRow[]>>;
   /** The date to which the assessments are a complete, consecutive set. */
   readonly completeTo: string;
-  /** The day of the data's vintage, from the descriptor. */
+  /** The day that the data are of: the descriptor's, and none before the newest assessment. */
   readonly vintage: string;
+  /** The day that the data look back to, with what was published by it; null where they do not. */
+  readonly publishedBy: string | null;
   /** What was read: path and SHA-256 of each file. */
   readonly files: readonly { readonly path: string; readonly sha256: string }[];
 }

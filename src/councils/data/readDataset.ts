@@ -14,11 +14,13 @@ import { foreignKeyProblems } from "../../datapackage/foreignKeys.js";
 import { readCoverage, statedSchemeProblems } from "./readCoverage.js";
 import { problemsOf, readFiles, tablesOf, type DataFile } from "./readFiles.js";
 import type { Table } from "../../datapackage/readTable.js";
-import { toDataset, type AssessmentSpec, type Uncoded } from "./toDataset.js";
+import { toDataset, type AssessmentSpec, type DatasetSpec, type Uncoded } from "./toDataset.js";
 import { defaultScheme } from "./defaultScheme.js";
 import { readSchemes } from "./readSchemes.js";
 import { gradeOf } from "./schemeFields.js";
 import { undoRevisions } from "./undoRevisions.js";
+import { publishedBy } from "./publishedBy.js";
+import { vintageOf } from "./vintageOf.js";
 
 type Values = Table["rows"][number]["values"];
 
@@ -124,6 +126,11 @@ export interface ReadOptions {
   readonly withoutRevisions?: boolean;
   /** As CQC had published it by this day, `YYYY-MM-DD`, as far as the data know. */
   readonly asAt?: string;
+  /**
+   * For pages that look back to this day, `YYYY-MM-DD`: only what is known to have been published by
+   * it, with the ratings of that day; without reports withdrawn since.
+   */
+  readonly publishedBy?: string;
 }
 
 /**
@@ -141,6 +148,7 @@ export function readDataset({
   dir,
   withoutRevisions = false,
   asAt: day,
+  publishedBy: by,
 }: ReadOptions = {}): Dataset {
   const descriptor = readDescriptor();
   const schemes = readSchemes(dir, descriptor.numberFormats);
@@ -164,7 +172,7 @@ export function readDataset({
   const recorded = (rows.get("revisions") ?? []).map(toRevision);
   const then = day === undefined ? null : asAt(assessments, recorded, schemes.schemes, day);
   const revisions = then?.revisions ?? recorded;
-  return toDataset({
+  const spec: DatasetSpec = {
     schemes: schemes.schemes,
     scheme: coverage.scheme ?? schemeInUse(assessments),
     profiles: schemes.profiles,
@@ -178,10 +186,11 @@ export function readDataset({
     context: Object.fromEntries(context),
     completeTo: coverage.completeTo,
     completeIncludes: coverage.completeIncludes,
-    vintage: coverage.vintage,
+    vintage: vintageOf(assessments, coverage),
     files: [
       ...[...files, ...schemes.files].map(({ recordedPath: path, sha256 }) => ({ path, sha256 })),
       ...coverage.files,
     ],
-  });
+  };
+  return toDataset(by === undefined ? spec : publishedBy(spec, by));
 }

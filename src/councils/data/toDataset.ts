@@ -64,6 +64,7 @@ export interface DatasetSpec extends Completeness {
   readonly successors?: readonly Succession[];
   readonly context: Readonly<Record<string, readonly ContextRow[]>>;
   readonly vintage: string;
+  readonly publishedBy?: string;
   readonly files: Dataset["files"];
 }
 
@@ -154,6 +155,7 @@ export function toDataset(spec: DatasetSpec): Dataset {
     context: Object.freeze({ ...spec.context }),
     completeTo: spec.completeTo,
     vintage: spec.vintage,
+    publishedBy: spec.publishedBy ?? null,
     files: Object.freeze([...spec.files]),
   });
 }

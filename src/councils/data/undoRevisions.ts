@@ -8,12 +8,12 @@ import {
 import { assessmentKey } from "./assessmentKey.js";
 import type { Revision, Status } from "./dataset.js";
 import { gradeOf } from "./schemeFields.js";
-import type { AssessmentSpec } from "./toDataset.js";
+import type { AssessmentSpec, Uncoded } from "./toDataset.js";
 
 /** The assessment with the value that it had before a change. */
 function undo(
   assessment: AssessmentSpec,
-  { field, old, reason }: Revision,
+  { field, old, reason }: Uncoded<Revision>,
   scheme: Scheme,
 ): AssessmentSpec {
   // A row is `revised` because of its revisions: before them it stood as published.
@@ -54,10 +54,10 @@ function withoutLaterValues(assessment: AssessmentSpec, scheme: Scheme): Assessm
  */
 export function undoRevisions(
   assessments: readonly AssessmentSpec[],
-  revisions: readonly Revision[],
+  revisions: readonly Uncoded<Revision>[],
   schemes: readonly Scheme[],
 ): AssessmentSpec[] {
-  const own = new Map<string, Revision[]>();
+  const own = new Map<string, Uncoded<Revision>[]>();
   for (const revision of revisions) {
     const key = assessmentKey(revision);
     own.set(key, [...(own.get(key) ?? []), revision]);

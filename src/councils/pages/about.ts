@@ -37,7 +37,8 @@ function changesSince(dataset: Dataset): string {
 }
 
 /** The newest date of the reports that are known, and no earlier than the day to which all are. */
-export function newestOf({ assessments, completeTo }: Dataset): string {
+export function newestOf({ assessments, completeTo, publishedBy }: Dataset): string {
+  if (publishedBy !== null) return publishedBy;
   const dates = assessments.flatMap(({ published }) => published ?? []);
   return [...dates, completeTo].sort().at(-1)!;
 }
@@ -57,6 +58,25 @@ const coverageOf = perObject((dataset: Dataset): string => {
         `, all nine scores for ${number(scored.n)}`;
   return `Data as at ${date(newestOf(dataset))}: ${found}.${changesSince(dataset)}`;
 });
+
+/** That a page looks back, and to which day; nothing where it does not. */
+function lookBackOf({ publishedBy }: Dataset): string[] {
+  if (publishedBy === null) return [];
+  return [
+    `This page looks back to ${date(publishedBy)}: it has the reports known to be published by then, ` +
+      "with their ratings of that day. It does not show how councils are rated now.",
+  ];
+}
+
+/** What of a page that looks back is not of its day; nothing where it does not look back. */
+function notOfThatDay({ publishedBy }: Dataset): string[] {
+  if (publishedBy === null) return [];
+  return [
+    "What has no known day is left out. Reports that CQC has withdrawn since are left out, and " +
+      "mistakes in these data are corrected. Outcome measures, populations and financial support " +
+      "are of the data now.",
+  ];
+}
 
 /** A formal assessment that stands. */
 const stands = ({ kind, status }: Assessment) => kind === "formal" && status !== "withdrawn";
@@ -136,6 +156,7 @@ export function aboutData(
   const chosen = select(dataset, "scores", { set });
   const to = date(dataset.completeTo);
   return [
+    ...lookBackOf(dataset),
     coverageOf(dataset),
     ...(council === null ? [] : successionOf(dataset, council)),
     ...(hasFigures
@@ -176,14 +197,19 @@ export function asAt(dataset: Dataset, set: SetName): string {
     set === "complete"
       ? `Ratings published to ${to}, all ${number(n)}; later ones in part.`
       : `Every rating that is known: complete to ${to}, later ones in part.`;
-  return [reports, ...roundsOf(dataset, set)].join(" ");
+  return [...lookBackOf(dataset), reports, ...roundsOf(dataset, set)].join(" ");
 }
 
 /** What a report that opens with `asAt` says at its end: all that its figures rest on. */
 export function aboutFigures(dataset: Dataset, set: SetName): Prose {
   const beyond = beyondTheData(publishedTotals(dataset));
   const missing = beyond.saysNothing ? [] : [beyond.detail];
-  const sentences = [...aboutData(dataset, set), ...missing, ...limits].map(escapeMarkdown);
+  const sentences = [
+    ...aboutData(dataset, set),
+    ...notOfThatDay(dataset),
+    ...missing,
+    ...limits,
+  ].map(escapeMarkdown);
   return toProse(`## About these figures\n\n- ${sentences.join("\n- ")}`);
 }
 

@@ -7,8 +7,10 @@
 import { toRows, type GivenRows } from "./givenRows.js";
 import type { ProseNode } from "./proseNode.js";
 
+/** A value of a table; null is shown as a dash. */
 export type Cell = string | number | null;
 
+/** A column of a table: its key, its header and how its values are written. */
 export interface Column {
   /** The key in a row. */
   readonly key: string;
@@ -88,6 +90,7 @@ export type FigureSpec = FigureWords &
       }
   );
 
+/** A picture with its words, its source and its data. */
 export interface Figure extends FigureWords {
   readonly kind: "figure";
   /** The picture on paper. */
@@ -108,10 +111,12 @@ export interface TableWords {
   readonly unit?: string;
 }
 
+/** A table as a notebook gives it. */
 export interface TableSpec extends TableWords {
   readonly data: GivenRows;
 }
 
+/** A table as renderers take it. */
 export interface Table extends TableWords {
   readonly kind: "table";
   readonly data: Rows;
@@ -148,8 +153,10 @@ export interface Control {
   readonly value: string;
 }
 
+/** A piece of a report. */
 export type Block = Figure | Table | Prose | Content | Control;
 
+/** How a report's title stands, and what is said under it. */
 export interface TitleOptions {
   /** What the reader must know of the data, in place of what is said above every report. */
   readonly about?: readonly string[];

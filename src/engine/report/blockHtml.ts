@@ -14,8 +14,13 @@ export { escapeHtml };
 export interface BlockHtmlOptions {
   /** Where the block stands in its report. Without one, the block stands alone, unnumbered. */
   readonly outline?: Outline;
-  /** Addresses of the block's data, relative to the page. */
-  readonly links?: { readonly csv?: string; readonly vegaLite?: string };
+  /** Addresses of the block's data and pictures, relative to the page. */
+  readonly links?: {
+    readonly csv?: string;
+    readonly vegaLite?: string;
+    readonly svg?: string;
+    readonly png?: string;
+  };
 }
 
 /** Text from which a cell is too long to be set in a column as narrow as its longest word. */
@@ -86,6 +91,8 @@ function downloads({ links }: BlockHtmlOptions, what: string): string {
         ];
   const items = [
     ...link(links?.csv, "Data as CSV"),
+    ...link(links?.svg, "Picture as SVG"),
+    ...link(links?.png, "Picture as PNG"),
     ...link(links?.vegaLite, "Chart as a Vega-Lite specification (JSON)"),
   ];
   return items.length === 0 ? "" : `<p class="downloads">${items.join(" ")}</p>`;

@@ -1,10 +1,7 @@
-import { readFile, readdir } from "node:fs/promises";
-import path from "node:path";
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { ExpectedError, messageOf } from "../../errors.js";
-import { packageFolder } from "../../packageFolder.js";
 import type { Report } from "./block.js";
-import { coverageOf } from "./coverage.js";
+import { readFonts } from "./fonts.js";
 import { joinedTypst, type JoinedOptions } from "./joinedTypst.js";
 import { withRowHeaders } from "./rowHeaders.js";
 import { toTypst } from "./typst.js";
@@ -17,19 +14,15 @@ interface Press {
   readonly covers: TypstOptions["covers"];
 }
 
-const fontFolder = path.join(packageFolder, "fonts");
-
 /** Loads Typst and the fonts: about 0.2 s, so only when the first PDF is asked for. */
 async function setUp(): Promise<Press> {
   const { NodeCompiler } = await import("@myriaddreamin/typst-ts-node-compiler");
-  const names = (await readdir(fontFolder)).filter((name) => name.endsWith(".ttf")).sort();
-  const fonts = await Promise.all(names.map((name) => readFile(path.join(fontFolder, name))));
-  const coverage = fonts.map(coverageOf);
+  const { files, covers } = await readFonts();
   return {
     // The machine's fonts stay known to Typst and cannot be switched off. They are never used:
     // ours win by name, and the source asks for no other and has no character that ours lack.
-    compiler: NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] }),
-    covers: (codePoint) => coverage.every((set) => set.has(codePoint)),
+    compiler: NodeCompiler.create({ fontArgs: [{ fontBlobs: [...files] }] }),
+    covers,
   };
 }
 

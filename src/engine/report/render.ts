@@ -1,16 +1,15 @@
 import { ExpectedError } from "../../errors.js";
 import type { Figure, Prose, Report, Table } from "./block.js";
+import type { BlockHtmlOptions } from "./blockHtml.js";
 import { toCsv, toLongCsv } from "./csv.js";
+import type { Format } from "./formats.js";
 import { renderHtml, type Link } from "./html.js";
 import type { Output } from "./output.js";
 import { renderPdf } from "./pdf.js";
+import { pictureEnding, pictureFiles } from "./pictureFiles.js";
 import { checkReportName } from "./reportName.js";
 
-export type { Output };
-
-export const formats = ["html", "pdf", "csv"] as const;
-/** `csv` stands for the data: the CSV files and the Vega-Lite specifications. */
-export type Format = (typeof formats)[number];
+export type { Format, Output };
 
 export interface RenderOptions {
   readonly formats: readonly Format[];
@@ -40,12 +39,14 @@ function checkNames(report: Report, blocks: readonly (Figure | Table)[]): void {
   }
 }
 
+type DataLinks = NonNullable<BlockHtmlOptions["links"]>;
+
 /** Where the files of a report go. */
 interface Places {
   /** What begins each path: `national`, `areas/barnet`. */
   readonly report: string;
   /** Each block's data, relative to the report's folder. */
-  readonly of: (block: Figure | Table) => { readonly csv?: string; readonly vegaLite?: string };
+  readonly of: (block: Figure | Table) => DataLinks;
   readonly data: (blocks: readonly (Figure | Table)[]) => [path: string, content: string][];
   readonly related: readonly Link[];
 }
@@ -82,7 +83,8 @@ function placesInSeries({ id }: Report, { folder, linkText }: Series): Places {
 
 /**
  * The files of one report: `national.html`, `national.pdf`, and for each figure and table
- * `national/ID.csv`, with `national/ID.vl.json` where a figure has a Vega-Lite specification. One
+ * `national/ID.csv`, with `national/ID.vl.json` where a figure has a Vega-Lite specification, and
+ * `national/ID.svg`, `ID.png`, `ID.2x.png` and the same as `ID.narrow.svg` of a figure's picture. One
  * of a series is `areas/barnet.html`, `areas/barnet.pdf` and `areas/barnet.csv`, which
  * holds the data of all its figures and tables. Pages link only to files that are made. Throws an
  * ExpectedError for an id that is used twice and for what a renderer refuses.
@@ -96,7 +98,15 @@ export async function renderReport(report: Report, options: RenderOptions): Prom
   checkNames(report, blocks);
   const { series } = options;
   const places = series === undefined ? placesAlone(report) : placesInSeries(report, series);
-  const links = wanted.has("csv") ? { links: places.of } : {};
+  const pictures = (block: Figure | Table): DataLinks => ({
+    ...(wanted.has("svg") && { svg: `${id}/${block.id}${pictureEnding("wide")}` }),
+    ...(wanted.has("png") && { png: `${id}/${block.id}${pictureEnding("wide", 2)}` }),
+  });
+  const linksOf = (block: Figure | Table): DataLinks => ({
+    ...(wanted.has("csv") && places.of(block)),
+    ...(block.kind === "figure" && pictures(block)),
+  });
+  const links = { links: linksOf };
   const footer = options.footer ? { footer: options.footer } : {};
   const outputs: Output[] = [];
   const add = (path: string, content: string | Uint8Array) =>
@@ -121,5 +131,10 @@ export async function renderReport(report: Report, options: RenderOptions): Prom
       await renderPdf(report, { ...links, ...footer, date: options.date }),
     );
   if (wanted.has("csv")) for (const [path, content] of places.data(blocks)) add(path, content);
+  const forms = { svg: wanted.has("svg"), png: wanted.has("png") };
+  for (const block of blocks)
+    if (block.kind === "figure")
+      for (const { ending, content } of await pictureFiles(block, forms))
+        add(`${places.report}/${block.id}${ending}`, content);
   return outputs;
 }
