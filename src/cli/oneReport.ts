@@ -79,6 +79,7 @@ export function joinedJobs(
 export const joinedLink = (
   together: OneReport | null,
   formats: readonly Format[],
+  suffix: string,
 ): readonly Link[] =>
   together?.joined === undefined || !formats.includes("pdf")
     ? []
