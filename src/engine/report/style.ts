@@ -46,6 +46,7 @@ figure > h2 { font-size: clamp(1.2rem, 1.15rem + 0.3vw, 1.35rem); }
 h3 { font-size: clamp(1.2rem, 1.15rem + 0.3vw, 1.35rem); }
 h4, h5 { font-size: 1.1875rem; }
 p, ul, ol, blockquote { margin: 0 0 1em; }
+ul, ol { padding-left: 1.3em; }
 li { margin-bottom: 0.35em; }
 li > p { margin-bottom: 0.35em; }
 blockquote { padding-left: 1em; border-left: 5px solid var(--line); }
