@@ -3,6 +3,7 @@ import { date } from "../../engine/report/format.js";
 import { goodScore, type Part } from "../../ratings/scheme.js";
 import type { Selection } from "../analysis/select.js";
 import { scopeWords } from "./scopeWords.js";
+import { publicationOf } from "../data/publicationOf.js";
 import type { TableOptions } from "./tableOptions.js";
 
 /** The councils that CQC scored good or better on one statement, from A to Z, with their reports. */
@@ -26,7 +27,7 @@ export function exemplarsTable(
         { key: "council", label: "Council" },
         { key: "score", label: "Score" },
         { key: "published", label: "Published" },
-        { key: "address", label: "Report", isAddress: true },
+        { key: "address", label: "Report", isAddress: true, addressName: publicationOf },
       ],
       rows: good.map((a) => ({
         council: a.council,
