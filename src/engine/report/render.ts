@@ -1,5 +1,5 @@
 import { ExpectedError } from "../../errors.js";
-import type { Figure, Prose, Report, Table } from "./block.js";
+import type { Figure, Prose, Report, Rows, Table } from "./block.js";
 import type { BlockHtmlOptions } from "./blockHtml.js";
 import { toCsv, toLongCsv } from "./csv.js";
 import type { Format } from "./formats.js";
@@ -7,7 +7,10 @@ import { renderHtml, type Link } from "./html.js";
 import type { Output } from "./output.js";
 import { renderPdf } from "./pdf.js";
 import { pictureEnding, pictureFiles } from "./pictureFiles.js";
+import { proseLines } from "./proseLines.js";
 import { checkReportName } from "./reportName.js";
+import { sheetSpecs } from "./workbook/describe.js";
+import { workbookFile, workbookFormats } from "./workbook/workbookFile.js";
 
 export type { Format, Output };
 
@@ -19,6 +22,8 @@ export interface RenderOptions {
   readonly footer?: Prose;
   /** The reports that this is one of. */
   readonly series?: Series;
+  /** The data of blocks as files hold them, where that is more than their pages show. */
+  readonly inFiles?: (data: Rows) => Rows;
   /** Other reports that are made with it, as links from its page. */
   readonly others?: readonly Link[];
 }
@@ -130,7 +135,25 @@ export async function renderReport(report: Report, options: RenderOptions): Prom
       `${places.report}.pdf`,
       await renderPdf(report, { ...links, ...footer, date: options.date }),
     );
-  if (wanted.has("csv")) for (const [path, content] of places.data(blocks)) add(path, content);
+  const { inFiles = (data: Rows) => data } = options;
+  const filed = blocks.map((block) => ({ ...block, data: inFiles(block.data) }));
+  if (wanted.has("csv")) for (const [path, content] of places.data(filed)) add(path, content);
+  if (wanted.has("sheets"))
+    add(`${places.report}.json`, JSON.stringify(sheetSpecs(report, inFiles)));
+  for (const format of workbookFormats)
+    if (wanted.has(format))
+      add(
+        `${places.report}.${format}`,
+        workbookFile(
+          {
+            title: report.title,
+            date: options.date,
+            about: [...report.about, ...(options.footer ? proseLines(options.footer) : [])],
+            sheets: sheetSpecs({ id: "", blocks }, inFiles),
+          },
+          format,
+        ),
+      );
   const forms = { svg: wanted.has("svg"), png: wanted.has("png") };
   for (const block of blocks)
     if (block.kind === "figure")

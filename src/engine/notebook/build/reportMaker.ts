@@ -55,6 +55,7 @@ export function reportMaker(
         date,
         ...(series && { series }),
         ...(others && { others }),
+        ...(given.inFiles && { inFiles: given.inFiles }),
       };
       const outputs = await renderReport({ ...ran, id: name }, options);
       return { outputs, repeatable, warnings, title: ran.title, sentence: firstSentence(ran) };
