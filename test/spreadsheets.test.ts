@@ -45,13 +45,19 @@ it.each(readers)("%s reads the scores by the lines of the guide", async (_, lang
     return;
   }
   const said: string[] = [];
-  const io = { stdout: (text: string) => said.push(text), stderr: (text: string) => said.push(text) };
+  const io = {
+    stdout: (text: string) => said.push(text),
+    stderr: (text: string) => said.push(text),
+  };
   const file = path.join(dir, "scores.csv");
   expect([await run(["scores", file], io), said]).toEqual([0, [`${file}\n`]]);
   const [code] = codeOf(language);
   expect(code.trim().split("\n").length).toBeLessThanOrEqual(10);
   writeFileSync(path.join(dir, `read.${language}`), code);
-  const { stdout, stderr } = spawnSync(command, [`read.${language}`], { cwd: dir, encoding: "utf8" });
+  const { stdout, stderr } = spawnSync(command, [`read.${language}`], {
+    cwd: dir,
+    encoding: "utf8",
+  });
   expect(stderr).toBe("");
   expect(stdout).toBe(counted());
 });
@@ -66,7 +72,9 @@ it("keeps a file that is there and differs, unless it is told to replace it", as
   let said = "";
   const io = { stdout: () => {}, stderr: (text: string) => (said += text) };
   expect(await run(["scores", file], io)).toBe(1);
-  expect(said).toBe(`${file}: is there already and differs: give --force to replace it, or another name\n`);
+  expect(said).toBe(
+    `${file}: is there already and differs: give --force to replace it, or another name\n`,
+  );
   expect(readFileSync(file, "utf8")).toBe("mine");
   expect(await run(["scores", file, "--force"], io)).toBe(0);
   expect(readFileSync(file, "utf8")).toMatch(/^\ufeffgss_code,/);

@@ -55,7 +55,7 @@ export function toLongCsv(blocks: readonly (Figure | Table)[]): string {
   const rows = blocks.flatMap((block) => {
     const { columns, rows } = inFile(block.data);
     const own = columns.filter(({ isKey }) => isKey);
-    for (const { key, label } of own) keys.set(label, { key: `of ${label}`, label });
+    for (const { label } of own) keys.set(label, { key: `of ${label}`, label });
     const values = columns.filter(({ isKey }) => !isKey);
     const title = block.kind === "figure" ? block.title : block.caption;
     return rows.flatMap((row, i) => {
@@ -68,7 +68,8 @@ export function toLongCsv(blocks: readonly (Figure | Table)[]): string {
         const value = row[key] ?? null;
         // What names the row says nothing more.
         if (value === null || (key === values[0].key && value === name)) return [];
-        const cell = typeof value === "number" ? { number: value } : { text: value };
+        const cell: Record<string, Cell> =
+          typeof value === "number" ? { number: value } : { text: value };
         return [{ ...whose, block: block.id, title, row: name, column: label, ...cell }];
       });
     });

@@ -59,6 +59,7 @@ function rowsOf(file: Uint8Array, name: string): (string | number | Date | undef
 }
 
 describe.each(formats)("a workbook as %s", (format) => {
+  const isXlsx = format === "xlsx";
   const file = writers[format](made());
   const parts = partsOf(file);
   const part = (path: string) => parts.find(([one]) => one === path)![1];
@@ -87,10 +88,11 @@ describe.each(formats)("a workbook as %s", (format) => {
     );
     expect(head).toEqual(["Place", "Published", "Published, known to the", "Share", "share 2"]);
     // 23 May 2025 is day 45800 of those that spreadsheets count, by LibreOffice.
-    const day = format === "xlsx" ? 45_800 : values[0][1];
+    const day = isXlsx ? 45_800 : values[0][1];
     expect(values).toEqual([
       ["Upper\u00a0Nowhere ", day, "day", 0.25, -3],
-      ["_x0041_ & <b>", "2025-05", "month", 1, 1234.5],
+      // This reader takes the first word for a letter in ODS too, where it is none.
+      [isXlsx ? "_x0041_ & <b>" : "A & <b>", "2025-05", "month", 1, 1234.5],
       ["[x]", "[x]", "[x]", "[x]", 0],
     ]);
     expect(rowsOf(file, "Notes").slice(2)).toEqual([
@@ -167,7 +169,6 @@ describe.each(formats)("a workbook as %s", (format) => {
 
   /** Of the Government Analysis Function's checklist for accessible spreadsheets. */
   describe("keeps to the checklist:", () => {
-    const isXlsx = format === "xlsx";
     const sheets = isXlsx
       ? parts.filter(([path]) => path.startsWith("xl/worksheets/sheet")).map(([, text]) => text)
       : [part("content.xml")];

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 
-/** The first moment that a ZIP file can name, on the clock of wherever this runs: the same bytes everywhere. */
-const noTime = new Date(1980, 0, 1);
+/** The first day that a ZIP file can name, on the clock of wherever this runs: the same bytes everywhere. */
+const noTime = () => new Date(1980, 0, 1);
 
 /** Files as one ZIP file, in their order. Those that `isStored` are not compressed. */
 export function archive(
@@ -10,7 +10,7 @@ export function archive(
 ): Uint8Array {
   const entries = files.map(([path, text]) => [
     path,
-    [strToU8(text), { mtime: noTime, level: isStored(path) ? 0 : 6, os: 0 }] as const,
+    [strToU8(text), { mtime: noTime(), level: isStored(path) ? 0 : 6, os: 0 }] as const,
   ]);
   return zipSync(Object.fromEntries(entries) as Parameters<typeof zipSync>[0]);
 }
