@@ -59,16 +59,33 @@ function cell(place: string, value: Value, { decimals }: SheetColumn): string {
   return textCell(place, value.sheet, styles.link);
 }
 
+const lineWidth = 90;
+const titleHeight = 24;
+
+/** Room for the cell of a row that takes most lines, in points: not every program finds it out. */
+function heightOf(cells: readonly (readonly [value: Value, width: number])[]): number {
+  const lines = cells.map(([value, width]) =>
+    // Words are not parted, so that a line holds less than its width.
+    typeof value === "string" ? Math.ceil((1.15 * value.length) / width) : 1,
+  );
+  return Math.min(400, 17 * Math.max(1, ...lines));
+}
+
 function sheetXml(sheet: Sheet, isFirst: boolean): string {
   const { lines, table } = sheet;
   const top = headerRow(sheet);
-  const row = (number: number, cells: string) => `<row r="${number}">${cells}</row>`;
+  const row = (number: number, cells: string, height: number) =>
+    `<row r="${number}" ht="${height}" customHeight="1">${cells}</row>`;
   // A sheet of lines alone is as wide as a page, and they are wrapped; above a table they run on.
   const lineStyle = table === null ? styles.text : styles.line;
   const above = lines.map((line, i) =>
-    row(i + 1, textCell(`A${i + 1}`, line, i === 0 ? styles.title : lineStyle)),
+    row(
+      i + 1,
+      textCell(`A${i + 1}`, line, i === 0 ? styles.title : lineStyle),
+      i === 0 ? titleHeight : heightOf(table === null ? [[line, lineWidth]] : []),
+    ),
   );
-  const widths = table === null ? [90] : table.columns.map(({ width }) => width);
+  const widths = table === null ? [lineWidth] : table.columns.map(({ width }) => width);
   const header = table?.columns.map(({ label }, i) =>
     textCell(`${columnName(i)}${top}`, label, styles.header),
   );
@@ -77,6 +94,7 @@ function sheetXml(sheet: Sheet, isFirst: boolean): string {
     return row(
       at,
       values.map((value, j) => cell(`${columnName(j)}${at}`, value, table.columns[j])).join(""),
+      heightOf(values.map((value, j) => [value, table.columns[j].width])),
     );
   });
   const links = table?.rows.flatMap((values, i) =>
@@ -89,7 +107,7 @@ function sheetXml(sheet: Sheet, isFirst: boolean): string {
   return [
     `${xmlHead}<worksheet xmlns="${main}" xmlns:r="${office}"><sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ""} workbookViewId="0"><selection activeCell="A1" sqref="A1"/></sheetView></sheetViews>`,
     `<cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join("")}</cols>`,
-    `<sheetData>${above.join("")}${header ? row(top, header.join("")) : ""}${body?.join("") ?? ""}</sheetData>`,
+    `<sheetData>${above.join("")}${header ? row(top, header.join(""), heightOf(table!.columns.map(({ label, width }) => [label, width]))) : ""}${body?.join("") ?? ""}</sheetData>`,
     links && links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : "",
     table ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : "",
     "</worksheet>",
