@@ -184,6 +184,8 @@ export { eventsTable } from "./councils/tables/eventsTable.js";
 export { movesTable } from "./councils/tables/movesTable.js";
 export { schemesTable } from "./councils/tables/schemesTable.js";
 export { flipsTable } from "./councils/tables/flipsTable.js";
+export { everyCouncilTable } from "./councils/tables/everyCouncilTable.js";
+export { scoresTable } from "./councils/tables/scoresTable.js";
 export { lookUpTable } from "./councils/tables/lookUpTable.js";
 export { eventRatesTable } from "./councils/tables/eventRatesTable.js";
 export { ladderTable } from "./councils/tables/ladderTable.js";

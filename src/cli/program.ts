@@ -17,7 +17,9 @@ import type { ServicesReadOptions } from "./services.js";
 import type { ServicesExportOptions } from "./servicesExport.js";
 import type { SiteOptions } from "./site.js";
 import type { ValidateOptions } from "./validate.js";
+import type { ScoresOptions } from "./scores.js";
 import { version } from "./version.js";
+import type { WorkbookOptions } from "./workbook.js";
 
 /** Reads a list of forms, of those that a command makes. */
 const toFormats =
@@ -140,7 +142,7 @@ export function program(io: Io): Command {
     .addOption(dataOption())
     .option("--out <dir>", "write into this directory", "reports")
     .addOption(
-      new Option("--format <list>", "html, pdf, csv, svg, png, or several")
+      new Option("--format <list>", "html, pdf, csv, xlsx, ods, svg, png, or several")
         .argParser(toFormats(formats))
         .default(usualFormats, usualFormats.join(",")),
     )
@@ -162,6 +164,34 @@ export function program(io: Io): Command {
     .action(async (names: string[], options: ReportOptions) => {
       const { report } = await import("./report.js");
       await report(names, options, io);
+    });
+
+  ninefold
+    .command("workbook")
+    .description(
+      "every council, and the tables and figures of reports, as one workbook: XLSX or ODS",
+    )
+    .argument("[notebook...]", `names of notebooks, or paths; by default ${published.join(", ")}`)
+    .requiredOption("--out <file>", "the file to write: its ending, .xlsx or .ods, says which kind")
+    .addOption(dataOption())
+    .addOption(setOption())
+    .option("--contact <address>", "whom readers tell of a mistake, as its cover says it")
+    .addOption(timeoutOption())
+    .option("--force", "replace a file that is there and differs")
+    .action(async (names: string[], options: WorkbookOptions) => {
+      const { workbook } = await import("./workbook.js");
+      await workbook(names, options, io);
+    });
+
+  ninefold
+    .command("scores")
+    .description("every score as CSV, one to a line: council, statement, score")
+    .argument("[FILE]", "the file to write; standard output where not given")
+    .addOption(dataOption())
+    .option("--force", "replace a file that is there and differs")
+    .action(async (file: string | undefined, options: ScoresOptions) => {
+      const { scores } = await import("./scores.js");
+      scores(file, options, io);
     });
 
   ninefold

@@ -104,7 +104,7 @@ function pagesOf(
   const isMany = region !== undefined || allCouncils === true;
   if (series !== undefined && isMany)
     return done.size > 0 && format.includes("html") ? [councilsIndexPath(series)] : [];
-  const pages = format.filter((form) => form === "html" || form === "pdf");
+  const pages = format.filter((form) => form !== "csv" && !pictureFormats.includes(form));
   const hasPictures = format.some((form) => pictureFormats.includes(form));
   const endings = [...pages.map((form) => `.${form}`), ...(hasPictures ? ["/"] : [])];
   return jobs

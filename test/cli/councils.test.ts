@@ -161,9 +161,12 @@ describe("reports on all councils", () => {
   it("have all their data in one CSV file, a value to a line", () => {
     const text = fs.readFileSync(path.join(all, "councils", "county-durham.csv"), "utf8");
     const lines = text.split("\r\n");
-    expect(lines[0]).toBe("figure or table,title,row,column,value");
-    expect(lines.filter((line) => line.startsWith("council-scores,")).length).toBeGreaterThan(9);
-    expect(lines.filter((line) => line.startsWith("outcomes,")).length).toBeGreaterThan(9);
+    expect(lines[0]).toBe(
+      "\ufeffgss_code,Council,Region,figure or table,title,row,column,number,text",
+    );
+    const whose = "E06000047,County Durham,North East,";
+    for (const id of ["council-scores", "outcomes"])
+      expect(lines.filter((line) => line.startsWith(`${whose}${id},`)).length).toBeGreaterThan(9);
   });
 
   it("are listed by region and from A to Z, for readers with and without scripts", () => {

@@ -19,7 +19,8 @@ export function askedToCompare(dataset: Dataset, texts: readonly string[]): read
   if (unique.length > 1 || first === null) return unique;
   const others = dataset.councils.filter((one) => one !== first);
   const beside =
-    statisticalNeighbours(dataset, first)[0] ?? others.find(({ region }) => region === first.region);
+    statisticalNeighbours(dataset, first)[0] ??
+    others.find(({ region }) => region === first.region);
   return beside === undefined ? [first] : [first, beside];
 }
 

@@ -1,7 +1,6 @@
 import type { ladder } from "../analysis/ladder.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { count } from "../../engine/report/format.js";
-import { dateWords } from "../findings/dateWords.js";
 import { publicationOf } from "../data/publicationOf.js";
 import type { TableOptions } from "./tableOptions.js";
 
@@ -25,7 +24,7 @@ export function eventsTable(
         { key: "council", label: "Council" },
         { key: "step", label: "Step", isOnlyInCsv: true },
         { key: "event", label: "What was published" },
-        { key: "date", label: "Date" },
+        { key: "date", label: "Date", isDate: true },
         { key: "source", label: "Source", isAddress: true, addressName: publicationOf },
       ],
       rows: steps.flatMap(({ name: step, events: own }) =>
@@ -33,7 +32,7 @@ export function eventsTable(
           council: name,
           step,
           event,
-          date: dateWords(published),
+          date: published,
           source: sourceUrl,
         })),
       ),

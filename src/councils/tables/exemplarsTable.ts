@@ -1,5 +1,4 @@
 import { toTable, type Table } from "../../engine/report/block.js";
-import { date } from "../../engine/report/format.js";
 import { goodScore, type Part } from "../../ratings/scheme.js";
 import type { Selection } from "../analysis/select.js";
 import { scopeWords } from "./scopeWords.js";
@@ -26,13 +25,13 @@ export function exemplarsTable(
       columns: [
         { key: "council", label: "Council" },
         { key: "score", label: "Score" },
-        { key: "published", label: "Published" },
+        { key: "published", label: "Published", isDate: true },
         { key: "address", label: "Report", isAddress: true, addressName: publicationOf },
       ],
       rows: good.map((a) => ({
         council: a.council,
         score: a.scores[place],
-        published: a.published === null ? null : date(a.published),
+        published: a.published,
         address: a.sourceUrl,
       })),
     },

@@ -21,7 +21,7 @@ export function ladderTable(
       columns: [
         { key: "step", label: "Step" },
         { key: "n", label: "Councils for which it was found" },
-        { key: "dates", label: "Dates" },
+        { key: "dates", label: "Dates", isOnlyOnPage: true },
       ],
       rows: rungs.map(({ name, n, events }) => ({
         step: name,

@@ -52,8 +52,9 @@ export function revisionsTable(
         { key: "field", label: "What changed" },
         { key: "old", label: "Before" },
         { key: "new", label: "After" },
-        { key: "reason", label: "Why" },
-        { key: "date", label: "When", isOnlyInCsv: true },
+        { key: "reason", label: "Why", isOnlyOnPage: true },
+        { key: "why", label: "Why", isOnlyInCsv: true },
+        { key: "date", label: "When", isDate: true, isOnlyInCsv: true },
         { key: "source", label: "Source", isAddress: true, addressName: publicationOf },
       ],
       rows: changes.map(({ revision, assessment: { confidence, status, scheme } }) => {
@@ -69,7 +70,8 @@ export function revisionsTable(
           old: shown(revision.old),
           new: shown(revision.new),
           reason: `${reasons[revision.reason]}, ${when ?? "date not known"}`,
-          date: when,
+          why: reasons[revision.reason],
+          date: revision.date,
           source: revision.sourceUrl,
         };
       }),

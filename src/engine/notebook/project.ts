@@ -1,3 +1,4 @@
+import type { Rows } from "../report/block.js";
 import type { Tables } from "./sql/duckDb.js";
 
 /** What a notebook is run with, as a project says it. */
@@ -6,6 +7,8 @@ export interface Given {
   readonly values: Readonly<Record<string, unknown>>;
   /** What a reader must know before any figure, a sentence each, where the notebook says no other. */
   readonly about: readonly string[];
+  /** The data of a figure or table as files hold them, with what says whose each row is. */
+  readonly inFiles?: (data: Rows) => Rows;
 }
 
 /** The part of a project that runs in a browser too. */

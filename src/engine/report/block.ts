@@ -24,6 +24,15 @@ export interface Column {
   readonly addressName?: (address: string) => string;
   /** Too long for a page: the CSV alone holds it. */
   readonly isOnlyInCsv?: boolean;
+  /** Several values in a cell, for a reader's eye: files hold them in columns of their own. */
+  readonly isOnlyOnPage?: boolean;
+  /**
+   * Its texts are dates, `2025-05` or `2025-05-23`, or words around one: a page writes them in words,
+   * a file as they are, with a column beside them that says how much is known.
+   */
+  readonly isDate?: boolean;
+  /** Says whose row it is: a file of several blocks repeats it on each line. */
+  readonly isKey?: boolean;
 }
 
 /** Rows under named columns: what a chart plots, what a table shows, what a CSV file holds. */

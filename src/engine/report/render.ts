@@ -1,5 +1,5 @@
 import { ExpectedError } from "../../errors.js";
-import type { Figure, Prose, Report, Table } from "./block.js";
+import type { Figure, Prose, Report, Rows, Table } from "./block.js";
 import type { BlockHtmlOptions } from "./blockHtml.js";
 import { toCsv, toLongCsv } from "./csv.js";
 import { figurePage } from "./figurePage.js";
@@ -8,8 +8,11 @@ import { renderHtml, type Link, type LinkList } from "./html.js";
 import type { Output } from "./output.js";
 import { renderPdf } from "./pdf.js";
 import { pictureEnding, pictureFiles } from "./pictureFiles.js";
+import { proseLines } from "./proseLines.js";
 import { checkReportName } from "./reportName.js";
 import type { SiteFrame } from "./siteFrame.js";
+import { sheetSpecs } from "./workbook/describe.js";
+import { workbookFile, workbookFormats } from "./workbook/workbookFile.js";
 
 export type { Format, Output };
 
@@ -21,6 +24,8 @@ export interface RenderOptions {
   readonly footer?: Prose;
   /** The reports that this is one of. */
   readonly series?: Series;
+  /** The data of blocks as files hold them, where that is more than their pages show. */
+  readonly inFiles?: (data: Rows) => Rows;
   /** Pages to go on to from the end of its page. */
   readonly others?: readonly LinkList[];
   /** Pages beside it, as links below its title. */
@@ -158,7 +163,24 @@ export async function renderReport(report: Report, options: RenderOptions): Prom
   }
   if (wanted.has("pdf"))
     add(`${places.base}.pdf`, await renderPdf(report, { ...links, ...footer, date: options.date }));
-  if (wanted.has("csv")) for (const [path, content] of places.data(blocks)) add(path, content);
+  const { inFiles = (data: Rows) => data } = options;
+  const filed = blocks.map((block) => ({ ...block, data: inFiles(block.data) }));
+  if (wanted.has("csv")) for (const [path, content] of places.data(filed)) add(path, content);
+  if (wanted.has("sheets")) add(`${places.base}.json`, JSON.stringify(sheetSpecs(report, inFiles)));
+  for (const format of workbookFormats)
+    if (wanted.has(format))
+      add(
+        `${places.base}.${format}`,
+        workbookFile(
+          {
+            title: report.title,
+            date: options.date,
+            about: [...report.about, ...(options.footer ? proseLines(options.footer) : [])],
+            sheets: sheetSpecs({ id: "", blocks }, inFiles),
+          },
+          format,
+        ),
+      );
   const forms = { svg: wanted.has("svg"), png: wanted.has("png") };
   for (const [i, figure] of figures.entries()) {
     for (const { ending, content } of await pictureFiles(figure, forms))

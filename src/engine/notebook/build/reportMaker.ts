@@ -46,12 +46,13 @@ export function reportMaker(
       const notebook = await prepare(file);
       const isOfData = readsData(notebook.compiled, project);
       const limits = { ...(timeout !== undefined && { timeout }), ...(watch && { watch }) };
+      const givenFor = (asked: unknown) => project.live.given(isOfData ? told : null, asked);
       const run = async (asked: unknown) => {
         watch?.onRun();
         const ran = await runNotebook(notebook, {
           project,
           tables: () => project.tables(data),
-          ...project.live.given(isOfData ? told : null, asked),
+          ...givenFor(asked),
           ...limits,
           ...(own && { own }),
           onOutside,
@@ -70,6 +71,7 @@ export function reportMaker(
         return { outputs, repeatable, warnings, title, sentence: "" };
       }
       const ran = await run(params);
+      const { inFiles } = givenFor(params);
       const options = {
         formats,
         footer: foot,
@@ -78,6 +80,7 @@ export function reportMaker(
         ...(others && { others }),
         ...(beside && { beside }),
         ...(frame && { frame }),
+        ...(inFiles && { inFiles }),
         asked: params,
       };
       const outputs = await renderReport({ ...ran, id: name }, options);

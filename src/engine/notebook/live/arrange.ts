@@ -6,21 +6,28 @@ import { newOutline, type Outline } from "../../report/outline.js";
 import { aboutHtml } from "../../report/page.js";
 import { drawBlocksLater } from "../show.js";
 import { followPage } from "./followPage.js";
+import type { Given } from "../project.js";
 import { blockOf } from "../blockOf.js";
 
+type InFiles = NonNullable<Given["inFiles"]>;
+
 /** The data of a block as it stands, which a reader's choices may have changed. */
-function linksOf(block: Figure | Table) {
+function linksOf(block: Figure | Table, inFiles: InFiles) {
   const vegaLite = block.kind === "figure" ? block.vegaLite : undefined;
   return {
-    csv: dataAddress("text/csv;charset=utf-8", toCsv(block.data)),
+    csv: dataAddress("text/csv;charset=utf-8", toCsv(inFiles(block.data))),
     ...(vegaLite && {
       vegaLite: dataAddress("application/json", JSON.stringify(vegaLite, null, 2)),
     }),
   };
 }
 
-function draw(element: HTMLElement, block: Figure | Table, outline: Outline, open: boolean): void {
-  element.innerHTML = blockHtml(block, { outline, links: linksOf(block) });
+function draw(
+  element: HTMLElement,
+  block: Figure | Table,
+  { outline, open, inFiles }: { outline: Outline; open: boolean; inFiles: InFiles },
+): void {
+  element.innerHTML = blockHtml(block, { outline, links: linksOf(block, inFiles) });
   for (const link of element.querySelectorAll<HTMLAnchorElement>(".downloads a"))
     link.download = `${block.id}${link.href.startsWith("data:text/csv") ? ".csv" : ".vl.json"}`;
   const details = element.querySelector("details");
@@ -52,6 +59,7 @@ function titlePage({ text, about }: Titled): boolean {
 export function keepArranged(
   main: HTMLElement,
   onDrawn: (titles: readonly string[]) => void,
+  inFiles: InFiles = (data) => data,
 ): void {
   drawBlocksLater(document);
   const follow = followPage();
@@ -86,7 +94,7 @@ export function keepArranged(
     if (drawn.get(element) === place) return null;
     drawn.set(element, place);
     const here: Outline = { ...outline, finding: () => level, number: () => number };
-    draw(element, block, here, open.has(block.id));
+    draw(element, block, { outline: here, open: open.has(block.id), inFiles });
     return block.kind === "figure" ? block.title : block.caption;
   }
 

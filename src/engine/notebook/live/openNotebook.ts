@@ -77,7 +77,7 @@ function start(
   main: HTMLElement,
   notebook: LiveNotebook,
   parts: ObservableParts,
-  values: Given["values"],
+  { values, inFiles }: Pick<Given, "values" | "inFiles">,
 ): void {
   const { Runtime, input, observe, queue, width, Mutable } = parts;
   const loading = main.querySelector("#loading");
@@ -91,9 +91,10 @@ function start(
     // After what the cells showed was arranged, so that it is not announced as a change.
     queueMicrotask(() => main.setAttribute("data-state", "ready"));
   };
-  keepArranged(main, (titles) => {
+  const onDrawn = (titles: readonly string[]) => {
     if (main.dataset.state === "ready") announce(titles);
-  });
+  };
+  keepArranged(main, onDrawn, inFiles);
   const answers = keptAnswers(notebook.queries);
   const clients = databaseClients(answers);
   const runtime = new Runtime({
@@ -164,7 +165,8 @@ export async function openNotebook(
       base: location.href,
       isOwn: ({ href }) => files.has(href),
     });
-    start(main, notebook, parts, withParams(given.values, notebook.params, own));
+    const values = withParams(given.values, notebook.params, own);
+    start(main, notebook, parts, { ...given, values });
   } catch (error) {
     sayProblem(main, `This page could not start: ${messageOf(error)}`);
   }
