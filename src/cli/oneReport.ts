@@ -5,6 +5,7 @@ import type { SetName } from "../councils/analysis/select.js";
 import type { Job } from "../engine/notebook/build/job.js";
 import type { Link } from "../engine/report/html.js";
 import type { Format } from "../engine/report/render.js";
+import { regionSlug } from "../councils/pages/pagePath.js";
 import { ExpectedError } from "../errors.js";
 import { askedCouncils, councilsOfRegion, type CouncilOptions } from "./councils.js";
 import { notebookFiles } from "./notebooks.js";
@@ -21,8 +22,6 @@ export interface OneReport {
     readonly councils: readonly Council[];
   };
 }
-
-const slug = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, "-");
 
 /**
  * What `report compare --council A --council B` and `report region --region R` ask for: one report,
@@ -52,7 +51,7 @@ export function oneReport(
   if (name === "region" && options.region !== undefined) {
     const councils = councilsOfRegion(dataset, options.region);
     const [{ region }] = councils;
-    const report = `region-${slug(region)}`;
+    const report = `region-${regionSlug(region)}`;
     return {
       name: report,
       param: [["region", region]],
