@@ -177,7 +177,6 @@ export { checksTable } from "./councils/tables/checksTable.js";
 export { distributionChecksTable } from "./councils/tables/distributionChecksTable.js";
 export { compareTable } from "./councils/tables/compareTable.js";
 export { exemplarsTable } from "./councils/tables/exemplarsTable.js";
-export { neighboursTable } from "./councils/tables/neighboursTable.js";
 export { selfAssessmentForm } from "./councils/tables/selfAssessmentForm.js";
 export { councilOutcomesTable } from "./councils/tables/councilOutcomesTable.js";
 export { eventsTable } from "./councils/tables/eventsTable.js";
