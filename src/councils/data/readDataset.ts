@@ -22,6 +22,7 @@ import { gradeOf } from "./schemeFields.js";
 import { undoRevisions } from "./undoRevisions.js";
 import { publishedBy } from "./publishedBy.js";
 import { vintageOf } from "./vintageOf.js";
+import { withDisputes } from "./withDisputes.js";
 
 type Values = Table["rows"][number]["values"];
 
@@ -119,7 +120,10 @@ function schemeInUse(assessments: readonly AssessmentSpec[]): string {
   );
 }
 
-const records = ["assessments", "councils", "interventions", "revisions", "successors"];
+const records = [
+  ...["assessments", "councils", "interventions", "revisions", "successors"],
+  "disputed-scores",
+];
 
 export interface ReadOptions {
   readonly dir?: string;
@@ -172,7 +176,10 @@ export function readDataset({
     const all = rows.get(table) ?? [];
     return all.map((row) => (own ? { ...toRecord(row), own: own(row) } : toRecord(row)));
   };
-  const assessments = recordsOf("assessments", (row) => toAssessment(row, schemes.schemes));
+  const assessments = withDisputes(
+    recordsOf("assessments", (row) => toAssessment(row, schemes.schemes)),
+    rows.get("disputed-scores") ?? [],
+  );
   const recorded = recordsOf("revisions", toRevision);
   const then = day === undefined ? null : asAt(assessments, recorded, schemes.schemes, day);
   const revisions = then?.revisions ?? recorded;
