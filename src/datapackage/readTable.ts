@@ -36,7 +36,8 @@ function isHeader(cells: readonly string[], names: readonly string[]): boolean {
 /** The fields whose columns a file must have, and those that it has although it need not. */
 function expectedFields(header: readonly string[], fields: readonly Field[]): readonly Field[] {
   return fields.filter(
-    ({ name, default: ofBlank }) => ofBlank === undefined || header.includes(name),
+    ({ name, default: ofBlank, isOwn }) =>
+      (ofBlank === undefined && !isOwn) || header.includes(name),
   );
 }
 
@@ -161,7 +162,8 @@ export function readTable(
       columns = fields.map((field) => ({
         field,
         index: cells.indexOf(field.name),
-        isLeftOut: field.default !== undefined && !cells.includes(field.name),
+        isLeftOut:
+          (field.default !== undefined || field.isOwn === true) && !cells.includes(field.name),
         read: readCell(field, formats),
       }));
       return;

@@ -17,6 +17,7 @@ import type { Table } from "../../datapackage/readTable.js";
 import { toDataset, type AssessmentSpec, type DatasetSpec, type Uncoded } from "./toDataset.js";
 import { defaultScheme } from "./defaultScheme.js";
 import { readSchemes } from "./readSchemes.js";
+import { ownValues, withOwnFields } from "./ownFields.js";
 import { gradeOf } from "./schemeFields.js";
 import { undoRevisions } from "./undoRevisions.js";
 import { publishedBy } from "./publishedBy.js";
@@ -154,7 +155,7 @@ export function readDataset({
   asAt: day,
   publishedBy: by,
 }: ReadOptions = {}): Dataset {
-  const descriptor = readDescriptor();
+  const descriptor = withOwnFields(readDescriptor(), dir);
   const schemes = readSchemes(dir, descriptor.numberFormats);
   const files = readFiles(descriptor, dir, "all", schemes);
   const problems = [...problemsOf(files), ...schemes.problems];
@@ -170,11 +171,16 @@ export function readDataset({
       name,
       Object.freeze((rows.get(name) ?? []).map((row) => Object.freeze(row))),
     ]);
+  const recordsOf = <R>(table: string, toRecord: (row: Values) => R): R[] => {
+    const own = ownValues(descriptor, table);
+    const all = rows.get(table) ?? [];
+    return all.map((row) => (own ? { ...toRecord(row), own: own(row) } : toRecord(row)));
+  };
   const assessments = withDisputes(
-    (rows.get("assessments") ?? []).map((row) => toAssessment(row, schemes.schemes)),
+    recordsOf("assessments", (row) => toAssessment(row, schemes.schemes)),
     rows.get("disputed-scores") ?? [],
   );
-  const recorded = (rows.get("revisions") ?? []).map(toRevision);
+  const recorded = recordsOf("revisions", toRevision);
   const then = day === undefined ? null : asAt(assessments, recorded, schemes.schemes, day);
   const revisions = then?.revisions ?? recorded;
   const spec: DatasetSpec = {
@@ -184,8 +190,8 @@ export function readDataset({
     assessments: withoutRevisions
       ? undoRevisions(assessments, revisions, schemes.schemes)
       : (then?.assessments ?? assessments),
-    councils: (rows.get("councils") ?? []).map(toCouncil),
-    interventions: (rows.get("interventions") ?? []).map(toInterventionEvent),
+    councils: recordsOf("councils", toCouncil),
+    interventions: recordsOf("interventions", toInterventionEvent),
     revisions: withoutRevisions ? [] : revisions,
     successors: (rows.get("successors") ?? []).map(toSuccession),
     context: Object.fromEntries(context),

@@ -18,10 +18,10 @@ import type {
   Status,
   Succession,
 } from "./dataset.js";
-import type { ContextRow } from "./dataset.js";
+import type { ContextRow, WithOwn } from "./dataset.js";
 
 /** What a row of assessments.csv says, before anything is derived from it. */
-export interface AssessmentSpec {
+export interface AssessmentSpec extends WithOwn {
   readonly gssCode: string;
   readonly council: string;
   /** The id of a scheme. */

@@ -1,23 +1,10 @@
 import type { Revisions } from "../analysis/revisions.js";
-import type { Scheme } from "../../ratings/scheme.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { count } from "../../engine/report/format.js";
 import { dateWords } from "../findings/dateWords.js";
 import { publicationOf } from "../data/publicationOf.js";
+import { fieldWords } from "../findings/fieldWords.js";
 import type { TableOptions } from "./tableOptions.js";
-
-const fields: Readonly<Record<string, string>> = {
-  status: "Status of the report",
-  rating: "Word",
-  score_pct: "Percentage",
-  published: "Date of publication",
-};
-
-/** What a column of the data holds, in words. */
-function fieldWords(field: string, scheme: Scheme | undefined): string {
-  const part = scheme?.parts.find(({ id }) => id === field);
-  return fields[field] ?? (part === undefined ? field : `Score on ${part.short.toLowerCase()}`);
-}
 
 const reasons = {
   revision: "Revised by CQC",
