@@ -1,6 +1,7 @@
 import * as fs from "node:fs";
 import path from "node:path";
 import { diskError } from "../disk/diskError.js";
+import { makeFolder } from "../disk/makeFolder.js";
 import { ExpectedError, messageOf } from "../errors.js";
 
 interface Named {
@@ -67,7 +68,7 @@ export function keepMonth(
   const isSame = before === csv && read(descriptor) === next;
   if (isSame) return false;
   try {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
+    makeFolder(path.dirname(file));
     if (before !== csv) replaceFile(file, csv);
     replaceFile(descriptor, next);
   } catch (error) {
