@@ -12,14 +12,21 @@ function textField(text: string): string {
   return csvField(formula.test(text) ? `'${text}` : text);
 }
 
+/**
+ * A number with twelve digits that count, whole ones in full: the last of the sixteen or seventeen
+ * that a computer holds differ with the version of Node, and none of them is known.
+ */
+const numberField = (value: number) =>
+  String(Number.isInteger(value) ? value : Number(value.toPrecision(12)));
+
 function field(value: Cell): string {
   if (value === null) return "";
-  return typeof value === "number" ? String(value) : textField(visible(value));
+  return typeof value === "number" ? numberField(value) : textField(visible(value));
 }
 
 /**
  * Rows as CSV (RFC 4180: commas, double quotes, CRLF), UTF-8 without a byte order mark, with the
- * columns' labels as the header. Numbers are written in full, not as a table formats them; an
+ * columns' labels as the header. Numbers are written with twelve digits, not as a table formats them; an
  * unknown value is an empty field. Text that a spreadsheet would run as a formula is given an
  * apostrophe in front, which makes it text; numbers, negative ones too, stay numbers.
  */
