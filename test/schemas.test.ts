@@ -77,7 +77,8 @@ it("has a schema of each, made from the types as they are", () => {
     expect(readFileSync(path.join(folder, name), "utf8"), "npx tsx scripts/outputSchemas.ts").toBe(
       toFile(schema),
     );
-});
+  // It reads every type of the sources.
+}, 120_000);
 
 describe.each(names)("%s", (name) => {
   it("is met by what is printed", () => {

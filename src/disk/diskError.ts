@@ -52,5 +52,7 @@ export function diskError(error: unknown, dir: string): Error {
   if (code === undefined || code.startsWith("ERR_")) return error as Error;
   if (code === "EEXIST" && path === dir) return new ExpectedError(`${dir}: expected a folder`);
   const where = path.includes(".ninefold-") ? dir : path;
-  return new ExpectedError(`${where}: cannot be written: ${reasonOf(error as NodeJS.ErrnoException)}`);
+  return new ExpectedError(
+    `${where}: cannot be written: ${reasonOf(error as NodeJS.ErrnoException)}`,
+  );
 }
