@@ -20,6 +20,7 @@ export {
 } from "./ratings/scheme.js";
 export type { Band, Level, Part, Rating, Scheme, Score, Whole } from "./ratings/scheme.js";
 export * from "./councils/data/dataset.js";
+export { reviveDataset } from "./councils/data/reviveDataset.js";
 export { otherTotal, scoreWords, totalWords } from "./councils/data/disputedScores.js";
 export { findCouncil, matchCouncil } from "./councils/data/findCouncil.js";
 export { within, type Within } from "./councils/data/within.js";
@@ -43,6 +44,13 @@ export { whatIfOf, type WhatIfOf } from "./ratings/whatIf.js";
 // Analyses: one question a file, a dataset in, a plain result out.
 export * from "./councils/analysis/select.js";
 export { analyse, type Analysis } from "./councils/analysis/analyse.js";
+export {
+  associate,
+  type AskedColumns,
+  type Association,
+  type ColumnAssociation,
+  type CouncilNumbers,
+} from "./councils/analysis/associate.js";
 export { councilProfiles } from "./councils/analysis/councilProfiles.js";
 export { schemes, type SchemeMeasures, type Schemes } from "./councils/analysis/schemes.js";
 export { twoRatings, type TwoRatings } from "./councils/analysis/twoRatings.js";

@@ -315,12 +315,19 @@ export function program(io: Io): Command {
   ninefold
     .command("claims")
     .description("test the claims made of ratings: verdict, evidence and on which data it changes")
+    .argument("[FILE]", "a file of claims of your own, in TypeScript or JavaScript, in their place")
     .addOption(dataOption())
     .addOption(asAtOption())
     .option("--json", "print only JSON, with every claim's rule, source and numbers")
-    .action(async (options: ClaimsOptions) => {
+    .addOption(
+      new Option(
+        "--timeout <seconds>",
+        "how long a claim of FILE may take; 120 by default",
+      ).argParser(toTimeout),
+    )
+    .action(async (file: string | undefined, options: ClaimsOptions) => {
       const { printClaims } = await import("./claims.js");
-      await printClaims(options, io);
+      await printClaims(file, options, io);
     });
 
   ninefold

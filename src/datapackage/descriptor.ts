@@ -101,7 +101,8 @@ export const councilCode = v.pipe(
   v.regex(/^E(06|08|09|10)[0-9]{6}$/, "expected codes of councils"),
 );
 
-const descriptorSchema = v.object({
+/** What a descriptor must hold; other keys may stand beside. */
+export const descriptorSchema = v.object({
   ...described,
   profile: v.literal("data-package"),
   version: text,

@@ -124,10 +124,12 @@ function isBlankLine(cells: readonly string[]): boolean {
  */
 export function readTable(
   resource: TableShape,
-  bytes: Buffer,
+  content: Uint8Array,
   formats: Descriptor["numberFormats"],
   variants?: Variants,
 ): Table {
+  // Types that others read name nothing of Node's.
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   const checked = checkBytes(bytes);
   if (checked.unreadable)
     return { resource, columns: [], rows: [], problems: checked.problems, readable: false };

@@ -1,6 +1,7 @@
 import * as fs from "node:fs";
 import path from "node:path";
 import { diskError } from "../disk/diskError.js";
+import { makeFolder } from "../disk/makeFolder.js";
 import { ExpectedError, messageOf } from "../errors.js";
 
 /** An entry of datapackage.json. */
@@ -60,7 +61,7 @@ export function keepFile(dir: string, name: string, csv: string, resource: Named
   const next = withResource(descriptor, resource);
   if (before === csv && read(descriptor) === next) return false;
   try {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
+    makeFolder(path.dirname(file));
     if (before !== csv) replaceFile(file, csv);
     replaceFile(descriptor, next);
   } catch (error) {

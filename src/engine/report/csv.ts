@@ -13,9 +13,16 @@ function textField(text: string): string {
   return csvField(formula.test(text) ? `'${text}` : text);
 }
 
+/**
+ * A number with twelve digits that count, whole ones in full: the last of the sixteen or seventeen
+ * that a computer holds differ with the version of Node, and none of them is known.
+ */
+const numberField = (value: number) =>
+  String(Number.isInteger(value) ? value : Number(value.toPrecision(12)));
+
 function field(value: Cell): string {
   if (value === null) return "";
-  return typeof value === "number" ? String(value) : textField(visible(value));
+  return typeof value === "number" ? numberField(value) : textField(visible(value));
 }
 
 /** By this Excel knows that a file is UTF-8: without it "±" is read as other letters. */
@@ -23,9 +30,9 @@ const byteOrderMark = "\ufeff";
 
 /**
  * Rows as CSV (RFC 4180: commas, double quotes, CRLF), UTF-8 with a byte order mark, with the
- * columns' labels as the header. Numbers are written in full, not as a table formats them, and one to
- * a cell; an unknown value is an empty field. Text that a spreadsheet would run as a formula is given
- * an apostrophe in front, which makes it text; numbers, negative ones too, stay numbers.
+ * columns' labels as the header. Numbers are written with twelve digits, not as a table formats them,
+ * and one to a cell; an unknown value is an empty field. Text that a spreadsheet would run as a formula
+ * is given an apostrophe in front, which makes it text; numbers, negative ones too, stay numbers.
  */
 export function toCsv(data: Rows): string {
   const { columns, rows } = inFile(data);

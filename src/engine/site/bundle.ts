@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Plugin, Rollup } from "vite";
+import type { InlineConfig, Plugin, Rollup } from "vite";
 import { ExpectedError } from "../../errors.js";
 import { packageFolder } from "../../packageFolder.js";
 import type { Project } from "../notebook/project.js";
@@ -96,6 +96,19 @@ function closure(
 /** A name that starts with a letter or a digit, whatever the bundler calls a chunk. */
 const plain = (name: string) => name.replace(/^[^a-z0-9]+/i, "") || "part";
 
+/** Runs what reads `NODE_ENV` as if nobody had set it, so that its bytes are the same for everybody. */
+async function inProduction<T>(run: () => Promise<T>): Promise<T> {
+  const { env } = process;
+  const given = env.NODE_ENV;
+  env.NODE_ENV = "production";
+  try {
+    return await run();
+  } finally {
+    if (given === undefined) delete env.NODE_ENV;
+    else env.NODE_ENV = given;
+  }
+}
+
 /**
  * Bundles notebooks for a browser, in memory: modules that load each other by relative addresses
  * and nothing from elsewhere. Throws an ExpectedError for an import that is not installed.
@@ -110,7 +123,8 @@ export async function bundle(project: Project, entries: readonly BundleEntry[]):
     onMissing: (line) => missing.add(line),
   });
   try {
-    result = (await build({
+    const options: InlineConfig = {
+      mode: "production",
       configFile: false,
       envDir: false,
       publicDir: false,
@@ -133,7 +147,8 @@ export async function bundle(project: Project, entries: readonly BundleEntry[]):
           },
         },
       },
-    })) as Rollup.RollupOutput;
+    };
+    result = (await inProduction(() => build(options))) as Rollup.RollupOutput;
   } catch (error) {
     throw new ExpectedError(
       missing.size > 0
