@@ -206,7 +206,7 @@ describe("an empty project that installed it", () => {
     const { status, stderr } = ninefold("report", "explore", "--out", "explore");
     expect(status).toBe(1);
     expect(stderr).toMatch(
-      /^[^\n]*explore\.html:\d+:\d+: [^\n]*"arquero"[^\n]* installed: npm install arquero\n$/,
+      /^[^\n]*explore\.html:\d+:\d+: cell [^\n]*: import "npm:arquero": no such package is installed: npm install arquero\n/,
     );
     expect(existsSync(path.join(project, "explore"))).toBe(false);
   });

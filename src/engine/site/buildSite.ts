@@ -86,6 +86,12 @@ export function siteJobs(
   });
 }
 
+/** The page of a report among its files. */
+function pageIn(id: string, outputs: readonly Output[]): string {
+  const content = outputs.find(({ path }) => path === `${id}.html`)?.content ?? "";
+  return typeof content === "string" ? content : new TextDecoder().decode(content);
+}
+
 /**
  * The files of an interactive site: `index.html`; for each notebook `live/ID.html`, which runs in
  * the reader's browser, and the static forms that `renderReport` makes; the data that all of them
@@ -157,6 +163,7 @@ export async function buildSite(
     reports.map(({ file }) => file),
     {
       ...{ project, data, params, footer, isStatic: true, ...(otherFooter && { otherFooter }) },
+      pages: new Map(reports.map(({ id, outputs }) => [id, pageIn(id, outputs)])),
       sentences: new Map(reports.map(({ id, sentence }) => [id, sentence])),
       ...(frame && { frame }),
       ...(options.series && { series: options.series }),
