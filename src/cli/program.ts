@@ -14,6 +14,7 @@ import type { RefreshCommandOptions } from "./refresh.js";
 import type { ReportOptions } from "./report.js";
 import type { RevisionsOptions } from "./revisions.js";
 import type { ServicesReadOptions } from "./services.js";
+import type { ServicesExportOptions } from "./servicesExport.js";
 import type { SiteOptions } from "./site.js";
 import type { ValidateOptions } from "./validate.js";
 import { version } from "./version.js";
@@ -269,6 +270,16 @@ export function program(io: Io): Command {
     .action(async (file: string, options: ServicesReadOptions) => {
       const { readServices } = await import("./services.js");
       await readServices(file, options, io);
+    });
+
+  services
+    .command("export")
+    .description("all months that are kept as one Parquet file, for DuckDB and the like")
+    .requiredOption("--data <dir>", "the folder of data that keeps them")
+    .requiredOption("--parquet <file>", "the file to write")
+    .action(async (options: ServicesExportOptions) => {
+      const { exportServices } = await import("./servicesExport.js");
+      await exportServices(options, io);
     });
 
   ninefold

@@ -1,8 +1,8 @@
 import type { Prose } from "../report/block.js";
 import { escapeHtml } from "../report/blockHtml.js";
 import { aboutHtml, pageHtml } from "../report/page.js";
-import type { SitePlace } from "../report/siteFrame.js";
 import type { FirstPaint } from "./firstPaint.js";
+import type { SitePlace } from "../report/siteFrame.js";
 import { liveHead } from "./liveHead.js";
 import { assemblyPolicy, compilingPolicy, policy } from "./policy.js";
 

@@ -52,7 +52,7 @@ describe("the front page", () => {
     const links = [...document.querySelectorAll("li[data-find] a")];
     expect(links).toHaveLength(153);
     const names = links.map((link) => link.textContent);
-    expect(names).toEqual([...names].sort((a, b) => a!.localeCompare(b!, "en")));
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, "en")));
     const camden = links.find((link) => link.textContent === "Camden");
     expect(camden?.getAttribute("href")).toBe("councils/camden/");
     expect(document.querySelectorAll(".find details a[href^='regions/']")).toHaveLength(9);
@@ -154,7 +154,7 @@ describe("the data", () => {
 });
 
 test("the glossary has the statements by name", () => {
-  const said = page("glossary/index.html").querySelector("main")!.textContent!;
+  const said = page("glossary/index.html").querySelector("main")!.textContent;
   for (const { name } of dataset.scheme.parts) expect(said).toContain(name);
   expect(said).toContain("Good 23 to 31");
 });

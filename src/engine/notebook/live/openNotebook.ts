@@ -6,8 +6,8 @@ import { paramsSaid, readParams, withParams, type Param, type ParamValues } from
 import type { Given, LiveProject } from "../project.js";
 import { limitFetch } from "../limitFetch.js";
 import { databaseClients, keptAnswers } from "../sql/databaseClient.js";
-import { addressState } from "./addressState.js";
 import { duckDbClients } from "../sql/duckDbClient.js";
+import { addressState } from "./addressState.js";
 import { keepArranged } from "./arrange.js";
 import { liveAttachments } from "./liveAttachment.js";
 import { defineCell } from "./liveCell.js";
