@@ -10,7 +10,9 @@ import { visible } from "./visible.js";
 const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r]/;
 
 function textField(text: string): string {
-  return csvField(formula.test(text) ? `'${text}` : text);
+  const field = csvField(formula.test(text) ? `'${text}` : text);
+  // Where a comma is the decimal sign, spreadsheets part cells at a semicolon.
+  return /^[^"]*;/.test(field) ? `"${field}"` : field;
 }
 
 /**

@@ -49,7 +49,7 @@ export function figurePage(
   figure: Figure,
   { report, number, frame, footer, date, asked }: FigurePageOptions,
 ): [path: string, content: string][] {
-  const { id, title, subtitle, alt, caption, n, unit = "assessment" } = figure;
+  const { id, title, subtitle, alt, caption, n, unit } = figure;
   const folder = `figures/${report.id}/${id}/`;
   const path = `${folder}index.html`;
   const files = filesOf(figure, report.id);
@@ -61,7 +61,9 @@ export function figurePage(
     number,
     ...{ title, subtitle, alt, caption },
     source: sourceText(figure),
-    ...{ n, unit, asked, vintage: date },
+    n,
+    ...(unit !== undefined && { unit }),
+    ...{ asked, vintage: date },
     ...(frame.licence !== undefined && { licence: frame.licence }),
     citation,
     ...(frame.address !== undefined && { page: frame.address + folder }),

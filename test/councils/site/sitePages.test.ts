@@ -52,7 +52,7 @@ describe("the front page", () => {
     const links = [...document.querySelectorAll("li[data-find] a")];
     expect(links).toHaveLength(153);
     const names = links.map((link) => link.textContent);
-    expect(names).toEqual([...names].sort((a, b) => a!.localeCompare(b!, "en")));
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, "en")));
     const camden = links.find((link) => link.textContent === "Camden");
     expect(camden?.getAttribute("href")).toBe("councils/camden/");
     expect(document.querySelectorAll(".find details a[href^='regions/']")).toHaveLength(9);
@@ -113,7 +113,7 @@ describe("the table of ratings", () => {
     expect(csv.replace(/^\ufeff/, "")).toMatch(
       /^council,gss_code,region,type,rating,total,published,source\r\n/,
     );
-    expect(csv).toMatch(/\n"?'=1\+1;2"?,E09000007,London,London borough,Outstanding,32,/);
+    expect(csv).toMatch(/\n"'=1\+1;2",E09000007,London,London borough,Outstanding,32,/);
   });
 });
 
@@ -145,7 +145,7 @@ describe("the data", () => {
   });
 
   test("are said to be raw beside their links", () => {
-    expect(page("data/index.html").body?.textContent ?? made.pages[6].main).toContain("raw");
+    expect(page("data/index.html").querySelector("main")!.textContent).toContain("raw");
     const links = [...page("data/index.html").querySelectorAll("li > a")];
     expect(links.map((link) => link.getAttribute("href"))).toEqual(
       expect.arrayContaining(["assessments.csv", "context/ascof_long.csv"]),
@@ -154,7 +154,7 @@ describe("the data", () => {
 });
 
 test("the glossary has the statements by name", () => {
-  const said = page("glossary/index.html").querySelector("main")!.textContent!;
+  const said = page("glossary/index.html").querySelector("main")!.textContent;
   for (const { name } of dataset.scheme.parts) expect(said).toContain(name);
   expect(said).toContain("Good 23 to 31");
 });

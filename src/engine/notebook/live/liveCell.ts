@@ -127,7 +127,7 @@ function bodyOf(
 /** What cells of a notebook have in common. */
 export interface CellParts extends Pick<ObservableParts, "define">, Pick<LiveNotebook, "files"> {
   /** Called with each control before its value is read. */
-  readonly onControl: (control: HTMLElement) => void;
+  readonly onControl?: (control: HTMLElement) => void;
 }
 
 /**
@@ -139,7 +139,7 @@ export function defineCell(
   main: object,
   cell: LiveCell,
   root: HTMLElement,
-  { define, files, onControl }: CellParts,
+  { define, files, onControl = () => {} }: CellParts,
   onSettled: () => void,
 ): void {
   let shown = false;
