@@ -57,7 +57,7 @@ interface Packed {
 /** The pages of the notebooks that come with the package and need nothing else. */
 const published = [
   ...["claims", "council", "elsewhere", "intervention", "methods", "national", "pilots"],
-  ...["self-assessment", "single-word", "summary"],
+  ...["self-assessment", "services", "single-word", "summary"],
 ].map((name) => `${name}.html`);
 
 let packed: Packed;
@@ -206,7 +206,7 @@ describe("an empty project that installed it", () => {
     const { status, stderr } = ninefold("report", "explore", "--out", "explore");
     expect(status).toBe(1);
     expect(stderr).toMatch(
-      /^[^\n]*explore\.html:\d+:\d+: [^\n]*"arquero"[^\n]* installed: npm install arquero\n$/,
+      /^[^\n]*explore\.html:\d+:\d+: cell [^\n]*: import "npm:arquero": no such package is installed: npm install arquero\n/,
     );
     expect(existsSync(path.join(project, "explore"))).toBe(false);
   });

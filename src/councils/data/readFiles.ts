@@ -115,11 +115,14 @@ export function readFiles(
     read(resource, of, numberFormats, schemes) ?? [];
   const own = resources.flatMap(readIn(place));
   const names = new Set(own.map((file) => file.resource.name));
-  if (!names.has("assessments"))
+  // Months of care services may be kept apart: the assessments are then the repository's, with all
+  // that is said of them.
+  const isOfServices = !names.has("assessments") && names.has("services-patterns");
+  if (!names.has("assessments") && !isOfServices)
     throw new ExpectedError(`${join(place.shown, "assessments.csv")}: no such file`);
   const referenced = new Set(own.flatMap((file) => references(file.resource)));
   const others = resources
-    .filter((resource) => mayStandIn(resource) && !names.has(resource.name))
+    .filter((resource) => (isOfServices || mayStandIn(resource)) && !names.has(resource.name))
     .filter(({ name }) => inPlace === "all" || referenced.has(name))
     .flatMap(repository ? readIn(repository) : () => []);
   const all = [...own, ...others];

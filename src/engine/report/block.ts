@@ -153,6 +153,11 @@ export interface TitleOptions {
   readonly isCompact?: boolean;
   /** The title says what the notebook was asked for, so that nothing else need. */
   readonly saysParams?: boolean;
+  /**
+   * The way from a site's root to the static page of what is shown, where a site has one for each:
+   * `areas/barnet`. Links of a live page then follow what a reader chooses.
+   */
+  readonly at?: string;
 }
 
 /**

@@ -23,6 +23,8 @@ export interface Bundle {
   readonly sources: readonly string[];
   /** For each notebook, its script and then those that the script cannot do without. */
   readonly scripts: ReadonlyMap<string, readonly string[]>;
+  /** For each notebook, the code of all that it loads, now or later. */
+  readonly codes: ReadonlyMap<string, readonly string[]>;
 }
 
 const prefix = "ninefold-notebook:";
@@ -73,13 +75,19 @@ function notebooks(
   };
 }
 
-/** A chunk and all that it imports before it runs. */
-function closure(first: string, chunks: ReadonlyMap<string, Rollup.OutputChunk>): string[] {
+/** A chunk and all that it imports before it runs; or, `later`, at any time. */
+function closure(
+  first: string,
+  chunks: ReadonlyMap<string, Rollup.OutputChunk>,
+  later = false,
+): string[] {
   const seen = new Set<string>();
   const visit = (name: string) => {
     if (seen.has(name)) return;
     seen.add(name);
-    chunks.get(name)?.imports.forEach(visit);
+    const chunk = chunks.get(name);
+    chunk?.imports.forEach(visit);
+    if (later) chunk?.dynamicImports.forEach(visit);
   };
   visit(first);
   return [...seen];
@@ -139,15 +147,18 @@ export async function bundle(project: Project, entries: readonly BundleEntry[]):
   const files = new Map(
     result.output.map((part) => [part.fileName, part.type === "chunk" ? part.code : part.source]),
   );
-  const scripts = new Map(
-    [...chunks.values()]
-      .filter(({ isEntry }) => isEntry)
-      .map(({ name, fileName }) => [name, closure(fileName, chunks)]),
+  const firsts = [...chunks.values()].filter(({ isEntry }) => isEntry);
+  const scripts = new Map(firsts.map(({ name, fileName }) => [name, closure(fileName, chunks)]));
+  const codes = new Map(
+    firsts.map(({ name, fileName }) => [
+      name,
+      closure(fileName, chunks, true).map((file) => chunks.get(file)?.code ?? ""),
+    ]),
   );
   // Not what the chunks hold: a module whose values were written in place is in none.
   const sources = [...loaded]
     .map((id) => id.split("?")[0])
     .filter((id) => path.isAbsolute(id) && !id.split(path.sep).includes("node_modules"))
     .filter((id) => path.relative(packageFolder, id).startsWith(".."));
-  return { files, scripts, sources };
+  return { files, scripts, codes, sources };
 }

@@ -1,4 +1,5 @@
-import { read as readSheets, utils } from "@e965/xlsx";
+// Awaited, so that a bundle asks for the package when a notebook attaches such a file.
+const { read: readSheets, utils } = await import("@e965/xlsx");
 
 export interface SheetOptions {
   /** Cells, as "B2:D"; the whole sheet where it is left out. */
