@@ -4,7 +4,7 @@ import { axisHeight, valueAxis } from "../../councils/charts/axes.js";
 import type { ChartOptions } from "../../councils/charts/chartOptions.js";
 import type { Chart } from "../../councils/charts/draw.js";
 import { plotted, tooFew } from "../../councils/charts/plotted.js";
-import { smallTextSize } from "../../councils/charts/svg.js";
+import { smallTextSize } from "../../councils/charts/textSizes.js";
 import type { Figure, Table } from "../../engine/report/block.js";
 import { number, percent } from "../../engine/report/format.js";
 import type { CouncilServices, ServicesByCouncil } from "../analysis/servicesByCouncil.js";
