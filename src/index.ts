@@ -71,6 +71,7 @@ export { obviousRating, type ObviousRating } from "./councils/analysis/obviousRa
 export { context, type Context } from "./councils/analysis/context.js";
 export { consistency, type Consistency } from "./councils/analysis/consistency.js";
 export { askedToCompare, comparedCouncils } from "./councils/analysis/comparedCouncils.js";
+export { statisticalNeighbours } from "./councils/analysis/statisticalNeighbours.js";
 export { councilContext, type CouncilContext } from "./councils/analysis/councilContext.js";
 export { councilOutcomes, type CouncilOutcomes } from "./councils/analysis/councilOutcomes.js";
 export { councilProfile, type CouncilProfile } from "./councils/analysis/councilProfile.js";
@@ -176,6 +177,7 @@ export { checksTable } from "./councils/tables/checksTable.js";
 export { distributionChecksTable } from "./councils/tables/distributionChecksTable.js";
 export { compareTable } from "./councils/tables/compareTable.js";
 export { exemplarsTable } from "./councils/tables/exemplarsTable.js";
+export { neighboursTable } from "./councils/tables/neighboursTable.js";
 export { selfAssessmentForm } from "./councils/tables/selfAssessmentForm.js";
 export { councilOutcomesTable } from "./councils/tables/councilOutcomesTable.js";
 export { eventsTable } from "./councils/tables/eventsTable.js";
@@ -221,6 +223,7 @@ export {
 export { councilEvents } from "./councils/pages/councilEvents.js";
 export { councilPath, regionPath } from "./councils/pages/pagePath.js";
 export { councilPlace } from "./councils/pages/councilPlace.js";
+export { howRated } from "./councils/pages/howRated.js";
 export { councilRecord } from "./councils/pages/councilRecord.js";
 export { unknownCouncil } from "./councils/pages/unknownCouncil.js";
 export { show } from "./engine/notebook/show.js";

@@ -24,7 +24,7 @@ import type { Io } from "./io.js";
 import { chooseSet, notebookFiles } from "./notebooks.js";
 import { checkOutFolder } from "./outFolder.js";
 import { progressLine } from "./progress.js";
-import { oneReport } from "./oneReport.js";
+import { joinedJobs, joinedLink, oneReport } from "./oneReport.js";
 import { nameSuffix, type GivenParam } from "./paramNames.js";
 import { linkTexts, longest, published } from "./published.js";
 import { version } from "./version.js";
@@ -108,9 +108,8 @@ function pagesOf(
   const hasPictures = format.some((form) => pictureFormats.includes(form));
   const endings = [...pages.map((form) => `.${form}`), ...(hasPictures ? ["/"] : [])];
   return jobs
-    .map(reportOf)
-    .filter((report) => done.has(report))
-    .flatMap((report) => endings.map((ending) => report + ending));
+    .filter((job) => done.has(reportOf(job)))
+    .flatMap((job) => (job.joins ? [".pdf"] : endings).map((ending) => reportOf(job) + ending));
 }
 
 /** `ninefold report`: makes the reports that are asked for and writes them. Throws an ExpectedError for what failed. */
@@ -142,16 +141,19 @@ export async function report(
         set,
         own: own.get(files[0])!,
       })
-    : files.map((file) => ({
-        file,
-        others: othersOf(file, files, options),
-        name:
-          (together?.name ?? reportNameOf(file)) +
-          nameSuffix(own.get(file)!) +
-          asAtSuffix(options.asAt),
-        params: { set, council: null },
-        own: own.get(file)!,
-      }));
+    : [
+        ...files.map((file) => ({
+          file,
+          others: othersOf(file, files, options),
+          beside: joinedLink(together, options.format, asAtSuffix(options.asAt)),
+          name:
+            (together?.name ?? reportNameOf(file) + nameSuffix(own.get(file)!)) +
+            asAtSuffix(options.asAt),
+          params: { set, council: null },
+          own: own.get(file)!,
+        })),
+        ...joinedJobs(together, options.format, set, asAtSuffix(options.asAt)),
+      ];
   const footer = footerOf(dataset, { version: version(), contact: options.contact });
   const { completeTo, vintage, publishedBy } = dataset;
   const shared = { formats: options.format, footer };

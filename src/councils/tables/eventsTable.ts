@@ -2,6 +2,7 @@ import type { ladder } from "../analysis/ladder.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { count } from "../../engine/report/format.js";
 import { dateWords } from "../findings/dateWords.js";
+import { publicationOf } from "../data/publicationOf.js";
 import type { TableOptions } from "./tableOptions.js";
 
 /** The published steps and events in the oversight of councils, by kind, with dates and sources. */
@@ -25,7 +26,7 @@ export function eventsTable(
         { key: "step", label: "Step", isOnlyInCsv: true },
         { key: "event", label: "What was published" },
         { key: "date", label: "Date" },
-        { key: "source", label: "Source", isAddress: true },
+        { key: "source", label: "Source", isAddress: true, addressName: publicationOf },
       ],
       rows: steps.flatMap(({ name: step, events: own }) =>
         own.map(({ name, event, date: published, sourceUrl }) => ({

@@ -3,6 +3,7 @@ import type { Scheme } from "../../ratings/scheme.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { count } from "../../engine/report/format.js";
 import { dateWords } from "../findings/dateWords.js";
+import { publicationOf } from "../data/publicationOf.js";
 import type { TableOptions } from "./tableOptions.js";
 
 const fields: Readonly<Record<string, string>> = {
@@ -53,7 +54,7 @@ export function revisionsTable(
         { key: "new", label: "After" },
         { key: "reason", label: "Why" },
         { key: "date", label: "When", isOnlyInCsv: true },
-        { key: "source", label: "Source", isAddress: true },
+        { key: "source", label: "Source", isAddress: true, addressName: publicationOf },
       ],
       rows: changes.map(({ revision, assessment: { confidence, status, scheme } }) => {
         const isValue = !["status", "published"].includes(revision.field);

@@ -3,6 +3,7 @@ import { lowestScore } from "../../ratings/scheme.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { date } from "../../engine/report/format.js";
 import { scopeWords } from "./scopeWords.js";
+import { publicationOf } from "../data/publicationOf.js";
 import type { TableOptions } from "./tableOptions.js";
 
 /**
@@ -32,7 +33,7 @@ export function scoredOneTable(
         { key: "ones", label: "Statements scored 1" },
         { key: "published", label: "Published" },
         { key: "confidence", label: "Confidence", isOnlyInCsv: true },
-        { key: "address", label: "Source", isAddress: true },
+        { key: "address", label: "Source", isAddress: true, addressName: publicationOf },
       ],
       rows: named.map((a) => {
         const ones = scheme.parts.filter((_, i) => a.scores[i] === lowestScore);

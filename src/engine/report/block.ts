@@ -20,6 +20,8 @@ export interface Column {
   readonly format?: (value: number) => string;
   /** Its texts are addresses: HTML and PDF show the host as a link, CSV holds the address. */
   readonly isAddress?: boolean;
+  /** What such a link is called, in place of the host. */
+  readonly addressName?: (address: string) => string;
   /** Too long for a page: the CSV alone holds it. */
   readonly isOnlyInCsv?: boolean;
 }

@@ -4,14 +4,14 @@ import type { Cell, Column, Rows } from "./block.js";
 export const noValue = "–";
 
 /**
- * Where a cell links to, in a column of addresses: an address of http or https, and its host to
- * show for it. Null for anything else, which is shown as it is.
+ * Where a cell links to, in a column of addresses: an address of http or https, and its host, or
+ * what the column calls it, to show for it. Null for anything else, which is shown as it is.
  */
 export function cellLink(column: Column, value: Cell): { url: string; host: string } | null {
   if (!column.isAddress || typeof value !== "string" || !URL.canParse(value)) return null;
   const { protocol, host, href } = new URL(value);
   if (protocol !== "http:" && protocol !== "https:") return null;
-  return { url: href, host: host.replace(/^www\./, "") };
+  return { url: href, host: column.addressName?.(href) ?? host.replace(/^www\./, "") };
 }
 
 /** A cell as a reader sees it, before any escaping. */

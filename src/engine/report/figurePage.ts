@@ -49,7 +49,7 @@ export function figurePage(
   figure: Figure,
   { report, number, frame, footer, date, asked }: FigurePageOptions,
 ): [path: string, content: string][] {
-  const { id, title, subtitle, alt, caption, n, unit = "assessment" } = figure;
+  const { id, title, subtitle, alt, caption, n, unit = null } = figure;
   const folder = `figures/${report.id}/${id}/`;
   const path = `${folder}index.html`;
   const files = filesOf(figure, report.id);

@@ -1,13 +1,13 @@
 import * as Plot from "@observablehq/plot";
-import { rowNames } from "../../councils/charts/rowNames.js";
 import type { ChartOptions } from "../../councils/charts/chartOptions.js";
 import type { Chart } from "../../councils/charts/draw.js";
+import { inkOn, levelColours } from "../../councils/charts/levelColours.js";
 import { keyOf } from "../../councils/charts/key.js";
 import { plotted, tooFew } from "../../councils/charts/plotted.js";
+import { rowNames } from "../../councils/charts/rowNames.js";
 import { scoreWords } from "../../councils/charts/scoreWords.js";
 import { smallTextSize } from "../../councils/charts/textSizes.js";
 import { textWidth } from "../../councils/charts/textWidth.js";
-import { inkOn, levelColours } from "../../councils/charts/levelColours.js";
 import type { Figure, Table } from "../../engine/report/block.js";
 import { number, percent } from "../../engine/report/format.js";
 import type { Scheme } from "../../ratings/scheme.js";

@@ -81,6 +81,7 @@ export function inputsHasher({
       job.others ?? [],
       job.beside ?? [],
       job.series ?? null,
+      job.joins ?? null,
     ]);
     return createHash("sha256").update(`${own}\n`).update(notebook).digest("hex");
   };

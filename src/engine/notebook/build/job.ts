@@ -21,6 +21,8 @@ export interface Job {
   readonly others?: readonly LinkList[];
   /** Pages beside it, as links below its title. */
   readonly beside?: readonly Link[];
+  /** Makes one PDF of runs of the notebook with each of these parameters, and nothing else. */
+  readonly joins?: { readonly title: string; readonly params: readonly unknown[] };
   /** What its problems begin with, where the notebook is run with several parameters. */
   readonly label?: string;
 }

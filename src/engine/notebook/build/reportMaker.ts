@@ -1,5 +1,6 @@
 import { ExpectedError } from "../../../errors.js";
 import { firstSentence } from "../../report/firstSentence.js";
+import { renderJoinedPdf } from "../../report/pdf.js";
 import { renderReport } from "../../report/render.js";
 import { readsData } from "../readsData.js";
 import type { CellWatch } from "../runCells.js";
@@ -36,7 +37,7 @@ export function reportMaker(
     prepared.set(file, notebook);
     return notebook;
   };
-  return async ({ file, name, series, params, own, others, beside, label }) => {
+  return async ({ file, name, series, params, own, others, beside, joins, label }) => {
     let repeatable = true;
     const warnings: string[] = [];
     const onWarning = (line: string) => void warnings.push(line);
@@ -44,20 +45,31 @@ export function reportMaker(
     try {
       const notebook = await prepare(file);
       const isOfData = readsData(notebook.compiled, project);
-      const given = project.live.given(isOfData ? told : null, params);
-      watch?.onRun();
       const limits = { ...(timeout !== undefined && { timeout }), ...(watch && { watch }) };
-      const ran = await runNotebook(notebook, {
-        project,
-        tables: () => project.tables(data),
-        ...given,
-        ...limits,
-        ...(own && { own }),
-        onOutside,
-        onWarning,
-      });
-      watch?.onRender();
+      const run = async (asked: unknown) => {
+        watch?.onRun();
+        const ran = await runNotebook(notebook, {
+          project,
+          tables: () => project.tables(data),
+          ...project.live.given(isOfData ? told : null, asked),
+          ...limits,
+          ...(own && { own }),
+          onOutside,
+          onWarning,
+        });
+        watch?.onRender();
+        return ran;
+      };
       const foot = isOfData ? footer : (otherFooter ?? footer);
+      if (joins) {
+        const { title } = joins;
+        const reports = [];
+        for (const asked of joins.params) reports.push(await run(asked));
+        const content = await renderJoinedPdf(name, reports, { title, date, footer: foot });
+        const outputs = [{ path: `${name}.pdf`, content, report: name }];
+        return { outputs, repeatable, warnings, title, sentence: "" };
+      }
+      const ran = await run(params);
       const options = {
         formats,
         footer: foot,

@@ -45,7 +45,7 @@ export interface AddressState {
 /**
  * Keeps what a reader chooses in the page's address, so that a link to it shows the same. Names that
  * the notebook reads itself are set by it, and follow all the same. A control of several values,
- * such as a form of scores, is the reader's own and stays out of the address.
+ * such as a form of numbers, is the reader's own and stays out of the address.
  */
 export function addressState(isReadByNotebook: (name: string) => boolean): AddressState {
   const asked = new URLSearchParams(location.search);
