@@ -56,6 +56,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "councils/pages": [
     "block",
     "engine/report",
+    "ratings",
     "councils/data",
     "councils/analysis",
     "councils/findings",
