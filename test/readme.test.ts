@@ -8,12 +8,16 @@ import { expectCommands } from "./commands.js";
 import { writeSeventhNotebook } from "./seventhNotebook.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const documents = ["README.md", "CONTRIBUTING.md", "docs/notebooks.md", "SECURITY.md"].map(
-  (name) => ({
-    name,
-    text: readFileSync(path.join(root, name), "utf8"),
-  }),
-);
+const documents = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "docs/notebooks.md",
+  "docs/services.md",
+  "SECURITY.md",
+].map((name) => ({
+  name,
+  text: readFileSync(path.join(root, name), "utf8"),
+}));
 
 /** The blocks of code in a language. */
 function codeOf(text: string, language: string): string[] {

@@ -14,6 +14,7 @@ import type { RefreshCommandOptions } from "./refresh.js";
 import type { ReportOptions } from "./report.js";
 import type { RevisionsOptions } from "./revisions.js";
 import type { ServicesReadOptions } from "./services.js";
+import type { ServicesExportOptions } from "./servicesExport.js";
 import type { SiteOptions } from "./site.js";
 import type { ValidateOptions } from "./validate.js";
 import { version } from "./version.js";
@@ -55,6 +56,14 @@ function toParams(text: string, before: readonly GivenParam[] = []): readonly Gi
   const at = text.indexOf("=");
   if (at < 1) throw new InvalidArgumentError("expected name=value, as in year=2024");
   return [...before, [text.slice(0, at).trim(), text.slice(at + 1)]];
+}
+
+/** An address that pages lie below, with a slash at its end. */
+function toBaseUrl(text: string): string {
+  const address = URL.canParse(text) ? new URL(text) : null;
+  if (address === null || !/^https?:$/.test(address.protocol) || /[?#]/.test(text))
+    throw new InvalidArgumentError("expected an address such as https://example.org/ratings/");
+  return address.href.endsWith("/") ? address.href : `${address.href}/`;
 }
 
 function toPages(text: string): number {
@@ -203,6 +212,11 @@ export function program(io: Io): Command {
     .option("--out <dir>", "write into this directory", "reports/site")
     .addOption(setOption())
     .option("--contact <address>", "whom readers tell of a mistake, as each page says it")
+    .option(
+      "--base-url <address>",
+      "where the site will be, for cards where a page is shared: https://example.org/ratings/",
+      toBaseUrl,
+    )
     .addOption(timeoutOption())
     .option("--force", "replace files that were changed since they were made")
     .action(async (names: string[], options: SiteOptions) => {
@@ -256,6 +270,16 @@ export function program(io: Io): Command {
     .action(async (file: string, options: ServicesReadOptions) => {
       const { readServices } = await import("./services.js");
       await readServices(file, options, io);
+    });
+
+  services
+    .command("export")
+    .description("all months that are kept as one Parquet file, for DuckDB and the like")
+    .requiredOption("--data <dir>", "the folder of data that keeps them")
+    .requiredOption("--parquet <file>", "the file to write")
+    .action(async (options: ServicesExportOptions) => {
+      const { exportServices } = await import("./servicesExport.js");
+      await exportServices(options, io);
     });
 
   ninefold

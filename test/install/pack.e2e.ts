@@ -57,7 +57,7 @@ interface Packed {
 /** The pages of the notebooks that come with the package and need nothing else. */
 const published = [
   ...["claims", "council", "elsewhere", "intervention", "methods", "national", "pilots"],
-  ...["self-assessment", "single-word", "summary"],
+  ...["self-assessment", "services", "single-word", "summary"],
 ].map((name) => `${name}.html`);
 
 let packed: Packed;
