@@ -10,7 +10,8 @@ test.each(inject("notebooks"))("%s reads whole without scripts", async (name) =>
   // Not what a cell draws as Observable's authors do, which has no parts of its own.
   const figures = await page.locator("figure[id]").all();
   // These are tables, a form, and the notebook to copy.
-  if (!["region", "self-assessment", "explore"].includes(name)) expect(figures.length).toBeGreaterThan(0);
+  if (!["region", "self-assessment", "explore"].includes(name))
+    expect(figures.length).toBeGreaterThan(0);
   for (const figure of figures) {
     expect((await figure.locator("h2, h3, h4, h5").first().innerText()).length).toBeGreaterThan(10);
     for (const image of await figure.locator("img").all()) {
