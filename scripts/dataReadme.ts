@@ -96,6 +96,24 @@ function schemes({ schemeSchema }: Descriptor): string[] {
   ];
 }
 
+/** How a folder of data has columns of its own, and what is kept of earlier data. */
+const ownAndEarlier: readonly string[] = [
+  "## Columns of your own",
+  "",
+  'A folder of data may declare columns of its own in its datapackage.json, for a table above, as a Table Schema has them: `string`, `integer` or `number`, with `constraints`; a column of days has `"calendar": "day"` beside `string`. They stand after the columns above, may be left out of a file, and are held to their type. A column that is not declared is refused.',
+  "",
+  "```json",
+  '{"resources": [{"path": "assessments.csv", "schema": {"fields": [{"name": "visits", "type": "integer"}]}}]}',
+  "```",
+  "",
+  "In code they are `assessment.own.visits`; in data frames and in SQL cells a column `visits`.",
+  "",
+  "## vintages/",
+  "",
+  "`vintages/YYYY-MM-DD.json` is what is kept of the data of a day: each assessment as it stood, the main numbers, and the verdicts of claims. A site's `feed.xml` and `changes.json` say what changed from one to the next. `npx tsx scripts/keepVintage.ts` writes that of the data as they are.",
+  "",
+];
+
 /** The README of the data, from their descriptor. */
 export function dataReadme(descriptor: Descriptor): string {
   const contents = descriptor.resources.map(
@@ -126,6 +144,7 @@ export function dataReadme(descriptor: Descriptor): string {
     "",
     ...descriptor.resources.flatMap(section),
     ...schemes(descriptor),
+    ...ownAndEarlier,
   ].join("\n");
 }
 

@@ -42,13 +42,26 @@ function latest(
   });
 }
 
+/** A row of an assessment as so many rounds a year apart, the real one the latest. */
+function roundsOf(row: Readonly<Record<string, string>>, rounds: number) {
+  return Array.from({ length: rounds }, (_, back) =>
+    back === 0
+      ? row
+      : {
+          ...row,
+          published: `${Number(row.published.slice(0, 4)) - back}${row.published.slice(4)}`,
+        },
+  );
+}
+
 /**
  * Writes a folder of data with so many made-up councils: copies of the real ones under other codes
  * and names, so that each page has as much on it as a real one. For measuring time, not for
- * findings. Of each outcome the last year is copied; for more than some 8,000 councils fewer
+ * findings. With `rounds`, each formal
+ * assessment with a date is there that often, a year apart. Of each outcome the last year is copied; for more than some 8,000 councils fewer
  * outcomes, as a file of data has a bound on its lines.
  */
-export function writeManyCouncils(folder: string, councils: number): void {
+export function writeManyCouncils(folder: string, councils: number, rounds = 1): void {
   const read = (name: string) =>
     parse<Record<string, string>>(readFileSync(path.join(data, name)), { columns: true });
   const real = read("councils.csv").map(({ gss_code }) => gss_code);
@@ -60,7 +73,11 @@ export function writeManyCouncils(folder: string, councils: number): void {
     const all = read(name);
     const rows = name.endsWith("ascof_long.csv")
       ? latest(all, Math.floor((maxLines - 1) / councils))
-      : all;
+      : name === "assessments.csv"
+        ? all.flatMap((row) =>
+            roundsOf(row, row.kind === "formal" && row.published !== "" ? rounds : 1),
+          )
+        : all;
     const columns = Object.keys(all[0]);
     const lines = [toLine(columns)];
     for (let copy = 0; copy * real.length < councils; copy += 1) {

@@ -5,9 +5,10 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { readDataset } from "../src/councils/data/readDataset.js";
+import { writeDataset } from "../src/councils/data/writtenDataset.js";
 import { editorGlobals } from "../src/engine/notebook/cellGlobals.js";
 import { project } from "../src/project.js";
 
 const [out] = process.argv.slice(2);
-writeFileSync(path.join(out, "dataset.json"), JSON.stringify(readDataset()));
+writeFileSync(path.join(out, "dataset.json"), writeDataset(readDataset()));
 writeFileSync(path.join(out, "globals.d.ts"), editorGlobals(project.globals));

@@ -20,6 +20,7 @@ export {
 } from "./ratings/scheme.js";
 export type { Band, Level, Part, Rating, Scheme, Score, Whole } from "./ratings/scheme.js";
 export * from "./councils/data/dataset.js";
+export { reviveDataset } from "./councils/data/reviveDataset.js";
 export { otherTotal, scoreWords, totalWords } from "./councils/data/disputedScores.js";
 export { findCouncil, matchCouncil } from "./councils/data/findCouncil.js";
 export { within, type Within } from "./councils/data/within.js";
@@ -43,6 +44,13 @@ export { whatIfOf, type WhatIfOf } from "./ratings/whatIf.js";
 // Analyses: one question a file, a dataset in, a plain result out.
 export * from "./councils/analysis/select.js";
 export { analyse, type Analysis } from "./councils/analysis/analyse.js";
+export {
+  associate,
+  type AskedColumns,
+  type Association,
+  type ColumnAssociation,
+  type CouncilNumbers,
+} from "./councils/analysis/associate.js";
 export { councilProfiles } from "./councils/analysis/councilProfiles.js";
 export { schemes, type SchemeMeasures, type Schemes } from "./councils/analysis/schemes.js";
 export { twoRatings, type TwoRatings } from "./councils/analysis/twoRatings.js";
@@ -71,6 +79,7 @@ export { obviousRating, type ObviousRating } from "./councils/analysis/obviousRa
 export { context, type Context } from "./councils/analysis/context.js";
 export { consistency, type Consistency } from "./councils/analysis/consistency.js";
 export { askedToCompare, comparedCouncils } from "./councils/analysis/comparedCouncils.js";
+export { statisticalNeighbours } from "./councils/analysis/statisticalNeighbours.js";
 export { councilContext, type CouncilContext } from "./councils/analysis/councilContext.js";
 export { councilOutcomes, type CouncilOutcomes } from "./councils/analysis/councilOutcomes.js";
 export { councilProfile, type CouncilProfile } from "./councils/analysis/councilProfile.js";
@@ -145,12 +154,10 @@ export { heapingCurve } from "./councils/charts/heapingCurve.js";
 export { hexMap } from "./councils/charts/hexMap.js";
 export { iconArray, type Events } from "./councils/charts/iconArray.js";
 export { marginStrip } from "./councils/charts/marginStrip.js";
-export { oneQualityDots, type AgainstOne } from "./councils/charts/oneQualityDots.js";
+export type { AgainstOne } from "./councils/charts/measuresAgainst.js";
+export { oneQualityDots } from "./councils/charts/oneQualityDots.js";
 export { outcomeDots } from "./councils/charts/outcomeDots.js";
 export { partitionStrip } from "./councils/charts/partitionStrip.js";
-export { pilotSlopes } from "./councils/charts/pilotSlopes.js";
-export { profileStrips } from "./councils/charts/profileStrips.js";
-export { regionCaterpillar } from "./councils/charts/regionCaterpillar.js";
 export { regionFunnel } from "./councils/charts/regionFunnel.js";
 export { scenarioCurve } from "./councils/charts/scenarioCurve.js";
 export { schemeDots } from "./councils/charts/schemeDots.js";
@@ -164,8 +171,6 @@ export { trancheScoresDots } from "./councils/charts/trancheScores.js";
 export { trancheSums } from "./councils/charts/trancheSums.js";
 export { varianceBars } from "./councils/charts/varianceBars.js";
 export { weightsBars } from "./councils/charts/weightsBars.js";
-export { whatIfBars } from "./councils/charts/whatIfBars.js";
-export { wordDumbbells } from "./councils/charts/wordDumbbells.js";
 export { wordSpread } from "./councils/charts/wordSpread.js";
 
 // Tables: a result in, a table out.
@@ -186,6 +191,8 @@ export { eventsTable } from "./councils/tables/eventsTable.js";
 export { movesTable } from "./councils/tables/movesTable.js";
 export { schemesTable } from "./councils/tables/schemesTable.js";
 export { flipsTable } from "./councils/tables/flipsTable.js";
+export { everyCouncilTable } from "./councils/tables/everyCouncilTable.js";
+export { scoresTable } from "./councils/tables/scoresTable.js";
 export { lookUpTable } from "./councils/tables/lookUpTable.js";
 export { eventRatesTable } from "./councils/tables/eventRatesTable.js";
 export { ladderTable } from "./councils/tables/ladderTable.js";
@@ -223,14 +230,42 @@ export {
   howTotalsAreUsed,
 } from "./councils/pages/about.js";
 export { councilEvents } from "./councils/pages/councilEvents.js";
+export { councilPath, regionPath } from "./councils/pages/pagePath.js";
 export { councilPlace } from "./councils/pages/councilPlace.js";
+export { howRated } from "./councils/pages/howRated.js";
 export { councilRecord } from "./councils/pages/councilRecord.js";
+export { unknownCouncil } from "./councils/pages/unknownCouncil.js";
 export { show } from "./engine/notebook/show.js";
 export { text } from "./engine/notebook/text.js";
 /** Observable's `Inputs` over native fields that every reader can operate. */
 export * as Inputs from "./engine/controls/inputs/inputs.js";
 /** Small native controls for live notebooks; a report states their defaults. */
 export * as control from "./engine/controls/controls.js";
+
+// Care services: the same order, analyses first.
+export { behindRating, type BehindRating } from "./services/analysis/behindRating.js";
+export { serviceChanges, type ServiceChanges } from "./services/analysis/serviceChanges.js";
+export {
+  serviceSamples,
+  services,
+  type ServiceSample,
+  type Services,
+} from "./services/analysis/services.js";
+export {
+  fewestServices,
+  servicesByCouncil,
+  type ServicesByCouncil,
+} from "./services/analysis/servicesByCouncil.js";
+export * as serviceFindings from "./services/findings/serviceFindings.js";
+export { scopeWords as serviceScope } from "./services/findings/words.js";
+export { partsByRating } from "./services/charts/partsByRating.js";
+export { serviceFunnel } from "./services/charts/serviceFunnel.js";
+export { besideOwnTable } from "./services/tables/besideOwnTable.js";
+export { changesTable } from "./services/tables/changesTable.js";
+export { councilServicesTable } from "./services/tables/councilServicesTable.js";
+export { patternsTable } from "./services/tables/patternsTable.js";
+export { samplesTable } from "./services/tables/samplesTable.js";
+export { stepsTable } from "./services/tables/stepsTable.js";
 
 // Tables for analysts: the library is passed in.
 export { toArquero } from "./councils/frames/toArquero.js";

@@ -1,4 +1,5 @@
 import type { Dataset } from "./councils/data/dataset.js";
+import { withCodes } from "./councils/pages/withCodes.js";
 import { reviveDataset } from "./councils/data/reviveDataset.js";
 import { aboutData } from "./councils/pages/about.js";
 import { liveParams, type Params } from "./councils/pages/liveParams.js";
@@ -11,5 +12,9 @@ export const live: LiveProject<Dataset, Params> = {
   given: (dataset, params) =>
     dataset === null
       ? { values: { params }, about: [] }
-      : { values: { dataset, params }, about: aboutData(dataset, params.set) },
+      : {
+          values: { dataset, params },
+          about: aboutData(dataset, params.set),
+          inFiles: withCodes(dataset, params.council),
+        },
 };

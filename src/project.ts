@@ -5,6 +5,7 @@ import type { Dataset } from "./councils/data/dataset.js";
 import type { Params } from "./councils/pages/liveParams.js";
 import type { Project } from "./engine/notebook/project.js";
 import { live } from "./live.js";
+import { writeParts } from "./councils/data/writtenDataset.js";
 import { mapRecords } from "./councils/data/mapRecords.js";
 import { telling } from "./engine/notebook/tellingFields.js";
 import { packageFolder } from "./packageFolder.js";
@@ -30,6 +31,7 @@ export const project: Project<Dataset, Params> = {
   },
   tableNames: ["assessments", "councils", "interventions", "revisions"],
   tables: async (dataset) => (await import("./sqlTables.js")).sqlTables(dataset),
+  written: writeParts,
   telling: perObject((dataset: Dataset) => mapRecords(dataset, telling)),
   live,
   liveEntry: fileOf("live"),

@@ -61,9 +61,12 @@ function summary(analysis: Analysis, scheme: Scheme): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** A scheme is named once, not given whole with each result. */
-const bySchemeId = (key: string, value: unknown) =>
-  key === "scheme" && typeof value === "object" ? undefined : value;
+/** The analysis as `--json` prints it. A scheme is named once, not given whole with each result. */
+export function analysisJson(analysis: Analysis): string {
+  const bySchemeId = (key: string, value: unknown) =>
+    key === "scheme" && typeof value === "object" ? undefined : value;
+  return `${JSON.stringify(analysis, bySchemeId, 2)}\n`;
+}
 
 /** `ninefold analyse`: every analysis as one JSON object, or the main ones in a few lines. */
 export function printAnalysis(
@@ -77,7 +80,5 @@ export function printAnalysis(
     return;
   }
   const analysis = analyse(dataset, { set: chooseSet(dataset, set) });
-  io.stdout(
-    json ? `${JSON.stringify(analysis, bySchemeId, 2)}\n` : summary(analysis, dataset.scheme),
-  );
+  io.stdout(json ? analysisJson(analysis) : summary(analysis, dataset.scheme));
 }

@@ -25,7 +25,7 @@ function missingLibrary(file: string): string | null {
       return true;
     }
   };
-  const imports = (library: string) => new RegExp(`from "${library}"`).test(text);
+  const imports = (library: string) => new RegExp(`from "(?:npm:)?${library}"`).test(text);
   return optionalLibraries.find((library) => imports(library) && isMissing(library)) ?? null;
 }
 

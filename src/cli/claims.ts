@@ -3,12 +3,24 @@ import { currentCouncils } from "../councils/data/successions.js";
 import { evaluateClaims, type ClaimResult } from "../councils/claims/evaluateClaims.js";
 import type { Dataset } from "../councils/data/dataset.js";
 import { date } from "../engine/report/format.js";
+import { ExpectedError } from "../errors.js";
 import { readAsAt, type AsAtOptions } from "./asAtDay.js";
 import type { Io } from "./io.js";
 import { wrap } from "./textTable.js";
 
 export interface ClaimsOptions extends AsAtOptions {
   readonly json?: boolean;
+  /** Of each claim of one's own, in milliseconds. */
+  readonly timeout?: number;
+}
+
+/** What `--json` prints. */
+export interface PrintedClaims {
+  readonly schema: "ninefold.claims/1";
+  /** The day of the data, and the last day of the complete set, `YYYY-MM-DD`. */
+  readonly vintage: string;
+  readonly completeTo: string;
+  readonly claims: readonly ClaimResult[];
 }
 
 /** The width of the terminal that reads along, or 100 characters. */
@@ -16,9 +28,16 @@ function terminalWidth(): number {
   return process.stdout.columns || 100;
 }
 
-function toJson(dataset: Dataset, results: readonly ClaimResult[]): string {
+/** The results as `--json` prints them. */
+export function claimsJson(dataset: Dataset, results: readonly ClaimResult[]): string {
   const { vintage, completeTo } = dataset;
-  return `${JSON.stringify({ schema: "ninefold.claims/1", vintage, completeTo, claims: results }, null, 2)}\n`;
+  const printed: PrintedClaims = {
+    schema: "ninefold.claims/1",
+    vintage,
+    completeTo,
+    claims: results,
+  };
+  return `${JSON.stringify(printed, null, 2)}\n`;
 }
 
 async function toText(
@@ -53,11 +72,38 @@ async function toText(
   return `${text}\n${wrap(about, width).join("\n")}\n`;
 }
 
-/** `ninefold claims`: each claim with its verdict and evidence, as a table or as JSON. */
-export async function printClaims({ json, ...options }: ClaimsOptions, io: Io): Promise<void> {
+/** The bound of a claim's test where none is given, in milliseconds. */
+const defaultTimeout = 120_000;
+
+async function printOwn(
+  file: string,
+  dataset: Dataset,
+  { json, timeout = defaultTimeout }: ClaimsOptions,
+  io: Io,
+): Promise<void> {
+  const { testOwnClaims } = await import("./ownClaims.js");
+  const { results, problems } = await testOwnClaims(file, dataset, { timeout, onSaid: io.stderr });
+  if (results.length > 0)
+    io.stdout(
+      json ? claimsJson(dataset, results) : await toText(dataset, results, terminalWidth()),
+    );
+  if (problems.length > 0) throw new ExpectedError(problems);
+}
+
+/**
+ * `ninefold claims`: each claim with its verdict and evidence, as a table or as JSON; those of a
+ * file in place of Ninefold's where one is given.
+ */
+export async function printClaims(
+  file: string | undefined,
+  options: ClaimsOptions,
+  io: Io,
+): Promise<void> {
+  const { json } = options;
   const dataset = readAsAt(options);
+  if (file !== undefined) return printOwn(file, dataset, options, io);
   if (process.stderr.isTTY)
     io.stderr("Testing each claim on the data and on other ways to take them, some seconds …\n");
   const results = evaluateClaims(dataset);
-  io.stdout(json ? toJson(dataset, results) : await toText(dataset, results, terminalWidth()));
+  io.stdout(json ? claimsJson(dataset, results) : await toText(dataset, results, terminalWidth()));
 }

@@ -1,11 +1,13 @@
 import { cpSync, existsSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { assessmentsResource, toCsvText } from "../councils/bring/checkImported.js";
+import { toCsvText } from "../councils/bring/checkImported.js";
 import { csvRows } from "../councils/bring/csvRows.js";
 import { importRows } from "../councils/bring/importRows.js";
 import { readText } from "../councils/bring/readText.js";
 import { readBytes } from "../councils/data/place.js";
 import { readDataset } from "../councils/data/readDataset.js";
+import { withOwnFields } from "../councils/data/ownFields.js";
+import { readDescriptor, type TableResource } from "../datapackage/descriptor.js";
 import { ExpectedError, messageOf } from "../errors.js";
 import { logLine } from "./import.js";
 import type { Io } from "./io.js";
@@ -25,11 +27,16 @@ export function fixData(dir: string | undefined, out: string, io: Io): void {
   if (!Buffer.isBuffer(bytes)) throw new ExpectedError(`${path}: ${bytes?.what ?? "no such file"}`);
   const { scheme, councils } = readDataset();
   const { rows: sheet } = csvRows(readText(bytes).text);
-  const { rows, log } = importRows(sheet, { councils }, scheme, { defaults: {} });
+  const table = withOwnFields(readDescriptor(), dir).resources.find(
+    ({ name }) => name === "assessments",
+  ) as TableResource;
+  const { fields } = table.schema;
+  const own = fields.filter(({ isOwn }) => isOwn).map(({ name }) => name);
+  const { rows, log } = importRows(sheet, { councils }, scheme, { defaults: {}, own });
   if (rows.length === 0) throw new ExpectedError(log.map((entry) => `${path}: ${logLine(entry)}`));
   const used = new Set(rows.flatMap(({ values }) => Object.keys(values)));
-  const columns = assessmentsResource()
-    .schema.fields.filter((field) => field.default === undefined || used.has(field.name))
+  const columns = fields
+    .filter((field) => (field.default === undefined && !field.isOwn) || used.has(field.name))
     .map(({ name }) => name);
   try {
     cpSync(dir, out, { recursive: true, errorOnExist: true });

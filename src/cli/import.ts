@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assessmentsResource, checkImported, toCsvText } from "../councils/bring/checkImported.js";
 import { importRows, type LogEntry } from "../councils/bring/importRows.js";
@@ -8,6 +8,7 @@ import { vintageOf } from "../councils/data/vintageOf.js";
 import type { Assessment, Dataset } from "../councils/data/dataset.js";
 import { readDescriptor } from "../datapackage/descriptor.js";
 import { showValue } from "../datapackage/problem.js";
+import { makeFolder } from "../disk/makeFolder.js";
 import { ExpectedError, messageOf } from "../errors.js";
 import type { Io } from "./io.js";
 import { sheetRows } from "./sheetRows.js";
@@ -109,7 +110,7 @@ export async function importFile(
     vintage: vintageOf(dated, { vintage, completeTo }),
   };
   try {
-    mkdirSync(out, { recursive: true });
+    makeFolder(out);
     writeFileSync(path, toCsvText(columns, all), { flag: "wx" });
     if (!existsSync(join(out, "datapackage.json")))
       writeFileSync(join(out, "datapackage.json"), `${JSON.stringify(coverage, null, 2)}\n`);

@@ -1,3 +1,6 @@
+import { writeSync } from "node:fs";
+import { reasonOf } from "../disk/diskError.js";
+
 /** Where a command writes. Tests pass their own. */
 export interface Io {
   readonly stdout: (text: string) => void;
@@ -6,14 +9,25 @@ export interface Io {
   readonly isWatched?: boolean;
 }
 
-/** Writes to a stream of the process. A reader that has gone (`| head`) is no failure. */
+/** Writes to a stream of the process. */
 function write(stream: NodeJS.WriteStream, text: string): void {
-  if (stream.listenerCount("error", ignoreClosed) === 0) stream.on("error", ignoreClosed);
+  if (stream.listenerCount("error", onRefused) === 0) stream.on("error", onRefused);
   stream.write(text);
 }
 
-function ignoreClosed(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
+/**
+ * A reader that has gone (`| head`) is no failure. That the rest cannot be written, as on a full
+ * disk, is one, and ends the process at once: what would follow could not be written either.
+ */
+function onRefused(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") return;
+  if (error.syscall === undefined) throw error;
+  try {
+    writeSync(2, `output: cannot be written: ${reasonOf(error)}\n`);
+  } catch {
+    // Nor can that be said.
+  }
+  process.exit(1);
 }
 
 /** The process makes each stream when it is first asked for, which takes a while. */

@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { systemError } from "../disk/diskError.js";
 import { ExpectedError } from "../errors.js";
 import { visible } from "../engine/report/visible.js";
 import { processIo, type Io } from "./io.js";
@@ -19,9 +20,10 @@ export async function run(argv: readonly string[], io: Io = processIo): Promise<
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof ExpectedError)) throw error;
-    io.stderr(error.problems.map((problem) => `${visible(problem)}\n`).join(""));
-    return error.exitCode;
+    const expected = error instanceof ExpectedError ? error : systemError(error);
+    if (expected === null) throw error;
+    io.stderr(expected.problems.map((problem) => `${visible(problem)}\n`).join(""));
+    return expected.exitCode;
   }
 }
 

@@ -41,13 +41,17 @@ export function chooseSet(dataset: Dataset, asked: SetName | undefined): SetName
   return select(dataset, "scores", { set: "complete" }).n > 0 ? "complete" : "all";
 }
 
-/** Starters, which show how to use a package that Ninefold does not bring, and that package. */
-const starters: Readonly<Record<string, string>> = { explore: "arquero" };
+/** Starters, which show how to use packages that Ninefold does not bring, and those packages. */
+const starters: Readonly<Record<string, readonly string[]>> = {
+  explore: ["arquero", "@duckdb/node-api"],
+};
 
-/** The starters whose package is installed. */
+/** The starters whose packages are installed. */
 export function startersThatRun(): string[] {
   const folders = createRequire(import.meta.url).resolve.paths("ninefold") ?? [];
   return Object.keys(starters).filter((name) =>
-    folders.some((folder) => existsSync(path.join(folder, starters[name]))),
+    starters[name].every((library) =>
+      folders.some((folder) => existsSync(path.join(folder, library))),
+    ),
   );
 }

@@ -14,9 +14,12 @@ import type { RefreshCommandOptions } from "./refresh.js";
 import type { ReportOptions } from "./report.js";
 import type { RevisionsOptions } from "./revisions.js";
 import type { ServicesReadOptions } from "./services.js";
+import type { ServicesExportOptions } from "./servicesExport.js";
 import type { SiteOptions } from "./site.js";
 import type { ValidateOptions } from "./validate.js";
+import type { ScoresOptions } from "./scores.js";
 import { version } from "./version.js";
+import type { WorkbookOptions } from "./workbook.js";
 
 /** Reads a list of forms, of those that a command makes. */
 const toFormats =
@@ -55,6 +58,14 @@ function toParams(text: string, before: readonly GivenParam[] = []): readonly Gi
   const at = text.indexOf("=");
   if (at < 1) throw new InvalidArgumentError("expected name=value, as in year=2024");
   return [...before, [text.slice(0, at).trim(), text.slice(at + 1)]];
+}
+
+/** An address that pages lie below, with a slash at its end. */
+function toBaseUrl(text: string): string {
+  const address = URL.canParse(text) ? new URL(text) : null;
+  if (address === null || !/^https?:$/.test(address.protocol) || /[?#]/.test(text))
+    throw new InvalidArgumentError("expected an address such as https://example.org/ratings/");
+  return address.href.endsWith("/") ? address.href : `${address.href}/`;
 }
 
 function toPages(text: string): number {
@@ -131,7 +142,7 @@ export function program(io: Io): Command {
     .addOption(dataOption())
     .option("--out <dir>", "write into this directory", "reports")
     .addOption(
-      new Option("--format <list>", "html, pdf, csv, svg, png, or several")
+      new Option("--format <list>", "html, pdf, csv, xlsx, ods, svg, png, or several")
         .argParser(toFormats(formats))
         .default(usualFormats, usualFormats.join(",")),
     )
@@ -153,6 +164,34 @@ export function program(io: Io): Command {
     .action(async (names: string[], options: ReportOptions) => {
       const { report } = await import("./report.js");
       await report(names, options, io);
+    });
+
+  ninefold
+    .command("workbook")
+    .description(
+      "every council, and the tables and figures of reports, as one workbook: XLSX or ODS",
+    )
+    .argument("[notebook...]", `names of notebooks, or paths; by default ${published.join(", ")}`)
+    .requiredOption("--out <file>", "the file to write: its ending, .xlsx or .ods, says which kind")
+    .addOption(dataOption())
+    .addOption(setOption())
+    .option("--contact <address>", "whom readers tell of a mistake, as its cover says it")
+    .addOption(timeoutOption())
+    .option("--force", "replace a file that is there and differs")
+    .action(async (names: string[], options: WorkbookOptions) => {
+      const { workbook } = await import("./workbook.js");
+      await workbook(names, options, io);
+    });
+
+  ninefold
+    .command("scores")
+    .description("every score as CSV, one to a line: council, statement, score")
+    .argument("[FILE]", "the file to write; standard output where not given")
+    .addOption(dataOption())
+    .option("--force", "replace a file that is there and differs")
+    .action(async (file: string | undefined, options: ScoresOptions) => {
+      const { scores } = await import("./scores.js");
+      scores(file, options, io);
     });
 
   ninefold
@@ -203,6 +242,11 @@ export function program(io: Io): Command {
     .option("--out <dir>", "write into this directory", "reports/site")
     .addOption(setOption())
     .option("--contact <address>", "whom readers tell of a mistake, as each page says it")
+    .option(
+      "--base-url <address>",
+      "where the site will be, for cards where a page is shared: https://example.org/ratings/",
+      toBaseUrl,
+    )
     .addOption(timeoutOption())
     .option("--force", "replace files that were changed since they were made")
     .action(async (names: string[], options: SiteOptions) => {
@@ -258,15 +302,32 @@ export function program(io: Io): Command {
       await readServices(file, options, io);
     });
 
+  services
+    .command("export")
+    .description("all months that are kept as one Parquet file, for DuckDB and the like")
+    .requiredOption("--data <dir>", "the folder of data that keeps them")
+    .requiredOption("--parquet <file>", "the file to write")
+    .action(async (options: ServicesExportOptions) => {
+      const { exportServices } = await import("./servicesExport.js");
+      await exportServices(options, io);
+    });
+
   ninefold
     .command("claims")
     .description("test the claims made of ratings: verdict, evidence and on which data it changes")
+    .argument("[FILE]", "a file of claims of your own, in TypeScript or JavaScript, in their place")
     .addOption(dataOption())
     .addOption(asAtOption())
     .option("--json", "print only JSON, with every claim's rule, source and numbers")
-    .action(async (options: ClaimsOptions) => {
+    .addOption(
+      new Option(
+        "--timeout <seconds>",
+        "how long a claim of FILE may take; 120 by default",
+      ).argParser(toTimeout),
+    )
+    .action(async (file: string | undefined, options: ClaimsOptions) => {
       const { printClaims } = await import("./claims.js");
-      await printClaims(options, io);
+      await printClaims(file, options, io);
     });
 
   ninefold

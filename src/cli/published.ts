@@ -8,6 +8,7 @@ export const linkTexts: Readonly<Record<string, string>> = {
   claims: "Claims, and what the data say",
   methods: "Methods, checks and sources",
   "self-assessment": "Your own scores",
+  services: "Care services, and what stands behind their ratings",
   council: "One council",
 };
 
@@ -19,6 +20,7 @@ export const published: readonly string[] = [
   "single-word",
   "intervention",
   "elsewhere",
+  "services",
   "claims",
   "methods",
   "self-assessment",

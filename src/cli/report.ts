@@ -7,7 +7,7 @@ import { reportOf, type Job } from "../engine/notebook/build/job.js";
 import type { ParamValues } from "../engine/notebook/params.js";
 import { footerOf, otherFooterOf } from "../councils/pages/footer.js";
 import { count } from "../engine/report/format.js";
-import type { Link } from "../engine/report/html.js";
+import type { LinkList } from "../engine/report/html.js";
 import { pictureFormats, type Format } from "../engine/report/formats.js";
 import { project } from "../project.js";
 import {
@@ -24,7 +24,7 @@ import type { Io } from "./io.js";
 import { chooseSet, notebookFiles } from "./notebooks.js";
 import { checkOutFolder } from "./outFolder.js";
 import { progressLine } from "./progress.js";
-import { oneReport } from "./oneReport.js";
+import { joinedJobs, joinedLink, oneReport } from "./oneReport.js";
 import { nameSuffix, type GivenParam } from "./paramNames.js";
 import { linkTexts, longest, published } from "./published.js";
 import { version } from "./version.js";
@@ -68,15 +68,16 @@ function othersOf(
   file: string,
   files: readonly string[],
   { format: formats, asAt }: Pick<ReportOptions, "format" | "asAt">,
-): Link[] {
+): LinkList[] {
   if (!formats.includes("html")) return [];
-  return files.flatMap((other) => {
+  const links = files.flatMap((other) => {
     const { name } = path.parse(other);
     const text = linkTexts[name];
     return other === file || text === undefined
       ? []
       : [{ href: `${name}${asAtSuffix(asAt)}.html`, text }];
   });
+  return [{ title: "Other reports", links }];
 }
 
 /** What was made, what of it was there already and what failed; empty where all was made anew. */
@@ -103,13 +104,12 @@ function pagesOf(
   const isMany = region !== undefined || allCouncils === true;
   if (series !== undefined && isMany)
     return done.size > 0 && format.includes("html") ? [councilsIndexPath(series)] : [];
-  const pages = format.filter((form) => form === "html" || form === "pdf");
+  const pages = format.filter((form) => form !== "csv" && !pictureFormats.includes(form));
   const hasPictures = format.some((form) => pictureFormats.includes(form));
   const endings = [...pages.map((form) => `.${form}`), ...(hasPictures ? ["/"] : [])];
   return jobs
-    .map(reportOf)
-    .filter((report) => done.has(report))
-    .flatMap((report) => endings.map((ending) => report + ending));
+    .filter((job) => done.has(reportOf(job)))
+    .flatMap((job) => (job.joins ? [".pdf"] : endings).map((ending) => reportOf(job) + ending));
 }
 
 /** `ninefold report`: makes the reports that are asked for and writes them. Throws an ExpectedError for what failed. */
@@ -141,16 +141,19 @@ export async function report(
         set,
         own: own.get(files[0])!,
       })
-    : files.map((file) => ({
-        file,
-        others: othersOf(file, files, options),
-        name:
-          (together?.name ?? reportNameOf(file)) +
-          nameSuffix(own.get(file)!) +
-          asAtSuffix(options.asAt),
-        params: { set, council: null },
-        own: own.get(file)!,
-      }));
+    : [
+        ...files.map((file) => ({
+          file,
+          others: othersOf(file, files, options),
+          beside: joinedLink(together, options.format, asAtSuffix(options.asAt)),
+          name:
+            (together?.name ?? reportNameOf(file) + nameSuffix(own.get(file)!)) +
+            asAtSuffix(options.asAt),
+          params: { set, council: null },
+          own: own.get(file)!,
+        })),
+        ...joinedJobs(together, options.format, set, asAtSuffix(options.asAt)),
+      ];
   const footer = footerOf(dataset, { version: version(), contact: options.contact });
   const { completeTo, vintage, publishedBy } = dataset;
   const shared = { formats: options.format, footer };

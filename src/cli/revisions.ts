@@ -2,10 +2,10 @@ import type { SetName } from "../councils/analysis/select.js";
 import type { Unit } from "../councils/claims/claim.js";
 import {
   compareVintages,
-  type Headline,
   type Judgement,
   type VintageComparison,
 } from "../councils/claims/compareVintages.js";
+import type { Headline } from "../councils/claims/headlines.js";
 import type { Dataset } from "../councils/data/dataset.js";
 import { dayOf, isAfter } from "../councils/data/asAt.js";
 import { readDataset } from "../councils/data/readDataset.js";

@@ -3,6 +3,7 @@ import { readDataset } from "../councils/data/readDataset.js";
 import { ExpectedError } from "../errors.js";
 import { count, list } from "../engine/report/format.js";
 import { keepMonth } from "../services/keepMonth.js";
+import { keepTallies } from "../services/months/keepTallies.js";
 import { monthCsv, monthOfName, monthPattern, monthResource } from "../services/monthFile.js";
 import type { DateOrder } from "../services/read/dates.js";
 import { readMonth } from "../services/read/readMonth.js";
@@ -44,6 +45,7 @@ export async function readServices(
   const csv = monthCsv(read.ratings);
   const resource = monthResource(month, csv, path.basename(file)) as { readonly name: string };
   const isNew = keepMonth(data, month, csv, resource, { ...(replace && { replace }) });
+  keepTallies(data);
   const locations = new Set(read.ratings.map(({ location }) => location)).size;
   const rated = read.ratings.filter(
     ({ group, codes }) => group === "Overall" && ratingOfCode(codes[0]) !== null,

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { publishedTotals } from "../councils/analysis/publishedTotals.js";
-import { groupProblems } from "../councils/data/causes.js";
+import { publishedTotals, type PublishedTotal } from "../councils/analysis/publishedTotals.js";
+import { groupProblems, type Group } from "../councils/data/causes.js";
 import { readDataset } from "../councils/data/readDataset.js";
 import { validateDirectory, type Validation } from "../councils/data/validateDirectory.js";
 import { repositoryData } from "../datapackage/descriptor.js";
@@ -12,6 +12,16 @@ import { totalLine } from "./totalLine.js";
 export interface ValidateOptions {
   readonly json?: boolean;
   readonly fix?: string;
+}
+
+/** What `--json` prints. */
+export interface PrintedValidation extends Validation {
+  readonly schema: "ninefold.validation/1";
+  readonly valid: boolean;
+  /** The problems by what made them. */
+  readonly kinds: readonly Group[];
+  /** How the data stand against what CQC has counted; none where they are not valid. */
+  readonly totals: readonly PublishedTotal[];
 }
 
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
@@ -37,7 +47,7 @@ function causeLines(problems: readonly string[]): string[] {
 function printJson({ problems, files }: Validation, folder: string | undefined, io: Io): void {
   const isValid = problems.length === 0;
   const { totals } = isValid ? publishedTotals(readDataset({ dir: folder })) : { totals: [] };
-  const all = {
+  const all: PrintedValidation = {
     schema: "ninefold.validation/1",
     valid: isValid,
     files,

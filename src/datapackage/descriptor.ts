@@ -27,7 +27,7 @@ const pattern = v.pipe(
   v.check((source) => source.startsWith("^") && source.endsWith("$"), "expected ^…$"),
 );
 
-const fieldSchema = v.object({
+export const fieldSchema = v.object({
   name: text,
   type: v.picklist(["string", "integer", "number"]),
   format: v.optional(v.literal("uri")),
@@ -101,7 +101,8 @@ export const councilCode = v.pipe(
   v.regex(/^E(06|08|09|10)[0-9]{6}$/, "expected codes of councils"),
 );
 
-const descriptorSchema = v.object({
+/** What a descriptor must hold; other keys may stand beside. */
+export const descriptorSchema = v.object({
   ...described,
   profile: v.literal("data-package"),
   version: text,
@@ -118,10 +119,18 @@ const descriptorSchema = v.object({
   resources: v.array(v.variant("profile", [tableResource, otherResource])),
 });
 
-export type Field = v.InferOutput<typeof fieldSchema>;
-export type TableResource = v.InferOutput<typeof tableResource>;
+export type Field = v.InferOutput<typeof fieldSchema> & {
+  /** A column that a folder of data declares besides. A file may leave it out. */
+  readonly isOwn?: boolean;
+};
+type DescribedTable = v.InferOutput<typeof tableResource>;
+export type TableResource = Omit<DescribedTable, "schema"> & {
+  readonly schema: Omit<DescribedTable["schema"], "fields"> & { readonly fields: readonly Field[] };
+};
 export type Resource = TableResource | v.InferOutput<typeof otherResource>;
-export type Descriptor = v.InferOutput<typeof descriptorSchema>;
+export type Descriptor = Omit<v.InferOutput<typeof descriptorSchema>, "resources"> & {
+  readonly resources: readonly Resource[];
+};
 
 /** Whether `YYYY-MM-DD` or `YYYY-MM` names a day or a month that exists. */
 export function isInCalendar(value: string): boolean {

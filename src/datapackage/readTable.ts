@@ -36,7 +36,8 @@ function isHeader(cells: readonly string[], names: readonly string[]): boolean {
 /** The fields whose columns a file must have, and those that it has although it need not. */
 function expectedFields(header: readonly string[], fields: readonly Field[]): readonly Field[] {
   return fields.filter(
-    ({ name, default: ofBlank }) => ofBlank === undefined || header.includes(name),
+    ({ name, default: ofBlank, isOwn }) =>
+      (ofBlank === undefined && !isOwn) || header.includes(name),
   );
 }
 
@@ -123,10 +124,12 @@ function isBlankLine(cells: readonly string[]): boolean {
  */
 export function readTable(
   resource: TableShape,
-  bytes: Buffer,
+  content: Uint8Array,
   formats: Descriptor["numberFormats"],
   variants?: Variants,
 ): Table {
+  // Types that others read name nothing of Node's.
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   const checked = checkBytes(bytes);
   if (checked.unreadable)
     return { resource, columns: [], rows: [], problems: checked.problems, readable: false };
@@ -161,7 +164,8 @@ export function readTable(
       columns = fields.map((field) => ({
         field,
         index: cells.indexOf(field.name),
-        isLeftOut: field.default !== undefined && !cells.includes(field.name),
+        isLeftOut:
+          (field.default !== undefined || field.isOwn === true) && !cells.includes(field.name),
         read: readCell(field, formats),
       }));
       return;

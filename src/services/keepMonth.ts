@@ -1,10 +1,13 @@
 import * as fs from "node:fs";
 import path from "node:path";
 import { diskError } from "../disk/diskError.js";
+import { makeFolder } from "../disk/makeFolder.js";
 import { ExpectedError, messageOf } from "../errors.js";
 
+/** An entry of datapackage.json. */
 interface Named {
   readonly name: string;
+  readonly [key: string]: unknown;
 }
 
 /** Writes a file whole or not at all. */
@@ -40,14 +43,36 @@ function withResource(file: string, resource: Named): string {
     throw new ExpectedError(`${file}: expected an object`);
   const known = (descriptor as { readonly resources?: unknown }).resources ?? [];
   if (!Array.isArray(known)) throw new ExpectedError(`${file}: resources: expected a list`);
-  const others = (known as Named[]).filter((one) => one?.name !== resource.name);
-  return `${JSON.stringify({ ...descriptor, resources: [...others, resource] }, null, 2)}\n`;
+  const isThere = (known as Named[]).some((one) => one?.name === resource.name);
+  const resources = isThere
+    ? (known as Named[]).map((one) => (one?.name === resource.name ? resource : one))
+    : [...(known as Named[]), resource];
+  return `${JSON.stringify({ ...descriptor, resources }, null, 2)}\n`;
 }
 
 /**
- * Keeps a month in a folder of data: `services/MONTH.csv` and its entry in datapackage.json. Other
- * months stay as they are; a month that is there with other rows is replaced only where that is asked
- * for. Gives whether anything was written.
+ * Keeps a file in a folder of data, and its entry in datapackage.json. Each is written whole or not
+ * at all. Gives whether anything was written.
+ */
+export function keepFile(dir: string, name: string, csv: string, resource: Named): boolean {
+  const file = path.join(dir, name);
+  const descriptor = path.join(dir, "datapackage.json");
+  const before = read(file);
+  const next = withResource(descriptor, resource);
+  if (before === csv && read(descriptor) === next) return false;
+  try {
+    makeFolder(path.dirname(file));
+    if (before !== csv) replaceFile(file, csv);
+    replaceFile(descriptor, next);
+  } catch (error) {
+    throw diskError(error, dir);
+  }
+  return true;
+}
+
+/**
+ * Keeps a month: `services/MONTH.csv` and its entry. Other months stay as they are; a month that is
+ * there with other rows is replaced only where that is asked for.
  */
 export function keepMonth(
   dir: string,
@@ -56,22 +81,11 @@ export function keepMonth(
   resource: Named,
   { replace = false }: { readonly replace?: boolean } = {},
 ): boolean {
-  const file = path.join(dir, "services", `${month}.csv`);
-  const descriptor = path.join(dir, "datapackage.json");
-  const before = read(file);
+  const name = `services/${month}.csv`;
+  const before = read(path.join(dir, name));
   if (before !== null && before !== csv && !replace)
     throw new ExpectedError(
-      `${file}: is there with other rows; --replace puts the new ones in their place`,
+      `${path.join(dir, name)}: is there with other rows; --replace puts the new ones in their place`,
     );
-  const next = withResource(descriptor, resource);
-  const isSame = before === csv && read(descriptor) === next;
-  if (isSame) return false;
-  try {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    if (before !== csv) replaceFile(file, csv);
-    replaceFile(descriptor, next);
-  } catch (error) {
-    throw diskError(error, dir);
-  }
-  return true;
+  return keepFile(dir, name, csv, resource);
 }

@@ -8,10 +8,15 @@ export const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 const day = (number: number) =>
   number === 0 ? "" : String(number).replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3");
-const column = (domain: string) => domain.replace("-", "_");
-const columns = ["location", "group", "gss_code", "care_home"].concat(
-  domains.flatMap((domain) => [column(domain), `${column(domain)}_date`]),
-);
+/** The column of a domain. */
+export const column = (domain: string) => domain.replace("-", "_");
+/** The columns of a month, in order. */
+export const monthColumns: readonly string[] = [
+  "location",
+  "group",
+  "gss_code",
+  "care_home",
+].concat(domains.flatMap((domain) => [column(domain), `${column(domain)}_date`]));
 
 /** The rows of a month, by location and group. */
 export function monthCsv(ratings: readonly ServiceRating[]): string {
@@ -27,7 +32,7 @@ export function monthCsv(ratings: readonly ServiceRating[]): string {
       .map(csvField)
       .join(","),
   );
-  return `${[columns.join(","), ...lines].join("\n")}\n`;
+  return `${[monthColumns.join(","), ...lines].join("\n")}\n`;
 }
 
 const licence = {

@@ -62,6 +62,41 @@ describe.each([...inject("notebooks"), "analysis", "controls", "vega", "views"])
   });
 });
 
+test("a page shows the report before its scripts have come, unless its address asks for another", async () => {
+  const { page } = await open("index.html");
+  await page.route("**/assets/*.js", (route) =>
+    route.request().url().includes("/asked.js") ? route.continue() : route.abort(),
+  );
+  await page.goto(`${inject("address")}/live/national.html`);
+  const first = page.locator("#first figure").first();
+  expect(await first.isVisible()).toBe(true);
+  const address = await first.locator(".downloads a").first().evaluate((link) => (link as HTMLAnchorElement).href);
+  expect((await fetch(address)).status, address).toBe(200);
+  await page.goto(`${inject("address")}/live/national.html?set=all`);
+  expect(await first.isVisible()).toBe(false);
+  expect(await page.locator("#loading").isVisible()).toBe(true);
+});
+
+test("a page of words alone loads none of the data, and no page waits for a table that it reads", async () => {
+  const { page } = await open("index.html");
+  const asked: string[] = [];
+  const kinds: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().includes("/dataset")) return;
+    asked.push(new URL(request.url()).pathname);
+    kinds.push(request.resourceType());
+  });
+  await page.goto(`${inject("address")}/live/words.html`);
+  await page.waitForSelector('main[data-state="ready"]');
+  expect(asked).toEqual([]);
+  await page.goto(`${inject("address")}/live/council.html`);
+  await page.waitForSelector('main[data-state="ready"]');
+  expect(asked).toContain("/dataset.json");
+  expect(asked).toContain("/dataset/context/ascof-long.json");
+  // What is loaded in the middle of a computation is asked for in the old way.
+  expect(kinds).not.toContain("xhr");
+});
+
 test("the index leads to every form of every notebook and to the data", async () => {
   const { page, complaints, outside } = await open("index.html");
   const addresses = await page.evaluate(() =>
@@ -167,7 +202,7 @@ describe("what goes wrong is said in place", () => {
     expect(await page.locator("main > .note").innerText()).toContain("'unsafe-eval'");
     await page.waitForSelector(".problem[role=alert]");
     expect(await page.locator(".problem[role=alert]").first().innerText()).toMatch(
-      /^Cell table, spreads, most … \(explore\.html:\d+:5\) could not run: .*(eval|Content Security Policy)/,
+      /^Cell table, sumsByWord, most … \(explore\.html:\d+:5\) could not run: .*(eval|Content Security Policy)/,
     );
   });
 });

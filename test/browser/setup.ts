@@ -40,7 +40,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const notebooks = [...packageNotebooks()];
   const files = [
     ...notebooks.map(([, file]) => file),
-    ...["analysis", "controls", "fails", "vega"].map(madeUp),
+    ...["analysis", "controls", "fails", "vega", "words"].map(madeUp),
     views,
     writeSeventhNotebook(folder).file,
   ];

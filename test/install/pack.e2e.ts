@@ -57,7 +57,7 @@ interface Packed {
 /** The pages of the notebooks that come with the package and need nothing else. */
 const published = [
   ...["claims", "council", "elsewhere", "intervention", "methods", "national", "pilots"],
-  ...["self-assessment", "single-word", "summary"],
+  ...["self-assessment", "services", "single-word", "summary"],
 ].map((name) => `${name}.html`);
 
 let packed: Packed;
@@ -106,7 +106,8 @@ describe("the tarball", () => {
     ];
     expect(needed.filter((file) => !files.includes(file))).toEqual([]);
     expect(files.filter((file) => /^fonts\/.*\.ttf$/.test(file))).not.toEqual([]);
-    const known = /^(bin|data|dist|docs|fonts|notebooks)\/|^[^/]+\.(md|cff|json)$|^LICENSE$/;
+    const known =
+      /^(bin|data|dist|docs|fonts|notebooks|schemas)\/|^[^/]+\.(md|cff|json)$|^LICENSE$/;
     expect(files.filter((file) => !known.test(file))).toEqual([]);
     expect(files.filter((file) => /\.tsbuildinfo$|\.run\.|(^|\/)\./.test(file))).toEqual([]);
   });
@@ -206,7 +207,7 @@ describe("an empty project that installed it", () => {
     const { status, stderr } = ninefold("report", "explore", "--out", "explore");
     expect(status).toBe(1);
     expect(stderr).toMatch(
-      /^[^\n]*explore\.html:\d+:\d+: [^\n]*"arquero"[^\n]* installed: npm install arquero\n$/,
+      /^[^\n]*explore\.html:\d+:\d+: cell [^\n]*: import "npm:arquero": no such package is installed: npm install arquero\n/,
     );
     expect(existsSync(path.join(project, "explore"))).toBe(false);
   });
@@ -232,10 +233,16 @@ describe("an empty project that installed it", () => {
       code.replace(", type Selection", "").replace(": Selection", ""),
     );
     expect(mustRun(process.execPath, ["use.js"])).toBe("72\n");
-    mustRun(process.execPath, [
-      path.join(root, "node_modules/typescript/bin/tsc"),
-      ...["--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--target", "es2022"],
-      "use.ts",
-    ]);
+    // With the declarations of all that it depends on checked, as a strict project does.
+    for (const [module, resolution] of [
+      ["node16", "node16"],
+      ["nodenext", "nodenext"],
+      ["esnext", "bundler"],
+    ])
+      mustRun(process.execPath, [
+        path.join(root, "node_modules/typescript/bin/tsc"),
+        ...["--noEmit", "--strict", "--target", "es2022"],
+        ...["--module", module, "--moduleResolution", resolution, "use.ts"],
+      ]);
   });
 });

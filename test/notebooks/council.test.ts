@@ -35,13 +35,13 @@ describe("what the page says of each kind of council", () => {
       [
         "CQC rated Camden Outstanding. It published the report on 28 February 2025.",
         // 3+3+4+3+4+4+3+4+4 = 32, the lowest that is Outstanding.
-        "Its scores add up to 32, and CQC's percentage is 89%. Outstanding covers totals from 32 to 36.",
-        "Camden scores below good on 0 of 9 statements",
+        "Its scores add up to that, and CQC's percentage is 89%. Outstanding covers totals from 32 to 36.",
+        "Camden scores good or better on every statement",
         "It scores good on 4 and above good on 5.",
         "Beside 16 other councils: London.",
-        "Camden is 1 point from another rating. No rating is higher. 1 point fewer would give Good, on any one statement. This is",
+        "Camden is one point from another rating. No rating is higher. One point fewer would give Good, on any one statement. This is",
         "Camden differs from England on 4 of 12 measures",
-        "on 0 the council lies above England by more than the margin, on 4 below.",
+        "On each it lies below England by more than the margin.",
         "We found no record of government intervention.",
       ],
       ["An interval describes", "Other assessments", "London borough. More than"],
@@ -52,10 +52,10 @@ describe("what the page says of each kind of council", () => {
       [
         "CQC rated Hertfordshire Good. It published the report on 17 May 2024.",
         // 32 - 28 = 4 up; 28 - 22 = 6 down.
-        "Its scores add up to 28, and CQC's percentage is 78%. Good covers totals from 23 to 31.",
+        "Its scores add up to that, and CQC's percentage is 78%. Good covers totals from 23 to 31.",
         "4 points more would give Outstanding, over more than one statement. 6 points fewer would give Requires improvement, over more than one statement.",
-        "More than half score lower on Assessing needs (11 of 12), Equity (7 of 12), Care provision (8 of 12) and Partnerships (12 of 12). More than half score higher on no statement.",
-        "Beside 4 other councils: East of England. More than half score lower on Partnerships (3 of 4). More than half score higher on no statement. So few councils say little of the whole.",
+        "More than half score lower on Assessing needs, Equity, Care provision and Partnerships. More than half score higher on no statement.",
+        "Beside 4 other councils: East of England. More than half score lower on Partnerships. More than half score higher on no statement. So few councils say little of the whole.",
         // The address is CQC's, the row a copy's.
         "Read in: third-party copy of the CQC report page; nine scores confirmed by a second source; CQC's own page was not read.",
       ],
@@ -66,11 +66,11 @@ describe("what the page says of each kind of council", () => {
       "Warrington",
       [
         // 2+3+2+2+3+2+1+2+2 is 19; another source has 3 for the fourth.
-        "Warrington has a total of 19 or 20 of 36. Its scores add up to 19 or 20. Two sources disagree on one score. Requires improvement covers totals from 14 to 22.",
+        "Warrington has a total of 19 or 20 of 36. Its scores add up to that. Two sources disagree on one score. Requires improvement covers totals from 14 to 22.",
         "Warrington scores below good on 6 or 7 of 9 statements",
         "Care provision is 2 or 3, as sources disagree.",
         "Warrington is 3 or 4 points from another rating.",
-        "More than half score higher on Equity (7 of 11), Safeguarding (10 of 11), Governance (7 of 11) and Learning (9 of 11).",
+        "More than half score higher on Equity, Safeguarding, Governance and Learning.",
         "Note: Care provision is 3 in a re-hosted CQC press release, 2 here; unresolved.",
         "22 May 2025: CQC section 50(2) notification to the Secretary of State (CQC press release, copied)",
         "by 29 August 2025: Council improvement board set up (Warrington Worldwide)",
@@ -82,13 +82,13 @@ describe("what the page says of each kind of council", () => {
       "Blackpool",
       [
         "CQC rated Blackpool Inadequate. It published the report on 6 August 2025.",
-        "Its scores add up to 12. Inadequate covers totals from 9 to 13.",
+        "Its scores add up to that. Inadequate covers totals from 9 to 13.",
         "Blackpool scores below good on 9 of 9 statements",
         "2 points more would give Requires improvement, on any one statement alone. No rating is lower.",
       ],
       ["fewer would"],
     ],
-    ["one point from Good", "Brent", ["1 point more would give Good, on any one statement"], []],
+    ["one point from Good", "Brent", ["One point more would give Good, on any one statement"], []],
     [
       "scores read from words",
       "East Riding of Yorkshire",
@@ -152,7 +152,7 @@ describe("what the page says of each kind of council", () => {
         "Birmingham was a pilot, with an indicative rating of Good. CQC published it on 17 November 2023. An indicative rating is a trial, and no formal assessment is known here.",
         "Its scores are a pilot's and theirs are formal, so they are not like for like.",
         // 2+3+3+3+3+2+2+3+3
-        "The pilot's scores add up to 24.",
+        "The pilot's scores add up to that.",
         "Pilot: Birmingham, 3 of 9 scores below good",
       ],
       ["CQC rated", "would give"],
@@ -172,6 +172,7 @@ describe("what the page says of each kind of council", () => {
       "City of London",
       [
         "No assessment of City of London is known here.",
+        "The scores are added up, and their total, from 9 to 36, decides which of 4 ratings a council has.",
         "London borough, London. With 11,409 people it is far smaller than most of that type, of which half have 276,027 or more",
         "Number of adults: not known here. Aged 65 or over: 1,399",
       ],
@@ -259,10 +260,14 @@ describe("which council", () => {
     expect(await run("London Borough of Camden")).toEqual(report);
   });
 
-  it("is an error in one line where the name is of none", async () => {
-    await expect(run("Camdem")).rejects.toThrow(
-      /expected a council's ONS code or its name: Camdem/,
-    );
+  it("is said to be none where the name is of none, as an address may ask: `report` refuses it", async () => {
+    const { title, blocks } = await run("Camdem");
+    expect(title).toBe("Camden: rated Outstanding");
+    expect(blocks[0]).toMatchObject({ kind: "control", value: "Camdem" });
+    expect(blocks[1]).toMatchObject({
+      kind: "prose",
+      markdown: expect.stringMatching(/^No council has the name or the code “Camdem”/) as string,
+    });
   });
 });
 

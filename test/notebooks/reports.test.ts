@@ -54,7 +54,7 @@ function faultsOf(report: Report): string[] {
   const details = figures.flatMap(({ detail }) => detail ?? []);
   return [
     ...headings.flatMap((heading) => [
-      ...(wordsIn(heading).length > 14 ? [`words of a heading: ${heading}`] : []),
+      ...(wordsIn(heading).length > 12 ? [`words of a heading: ${heading}`] : []),
       ...(numbersIn(heading).length > 2 ? [`numbers of a heading: ${heading}`] : []),
     ]),
     // A scheme's own name may hold any word.
@@ -129,10 +129,7 @@ describe.each(reports)("%s", (name) => {
       ...(end === -1 ? lines : lines.slice(0, end)),
       ...figures.flatMap(({ detail, caption }) => [detail ?? "", caption]),
     ]);
-    expect(fleschKincaid(text)).toBeLessThanOrEqual(name === "intervention" ? 9 : 8);
-    // A page of one place, or of one's own scores, is its numbers, with little said between them.
-    expect((100 * numbersIn(text).length) / wordsIn(text).length).toBeLessThanOrEqual(
-      ["council", "region", "self-assessment"].includes(name) ? 10 : 5,
-    );
+    expect.soft(fleschKincaid(text)).toBeLessThanOrEqual(8);
+    expect.soft((100 * numbersIn(text).length) / wordsIn(text).length).toBeLessThanOrEqual(5);
   });
 });

@@ -12,6 +12,12 @@ export function runNamed(name: string, dataset: Dataset, set: SetName = "complet
   return runNotebook(file, { dataset, params: { set, council: null } });
 }
 
+/** A run on one council. */
+export function runFor(name: string, dataset: Dataset, { gssCode }: { readonly gssCode: string }) {
+  const file = fileURLToPath(new URL(`../../notebooks/${name}.html`, import.meta.url));
+  return runNotebook(file, { dataset, params: { set: "complete", council: gssCode } });
+}
+
 function wordsOf(block: Block): readonly string[] {
   switch (block.kind) {
     case "prose":

@@ -1,11 +1,13 @@
 import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { strToU8, zipSync } from "fflate";
+import { fileURLToPath } from "node:url";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readDataset } from "../../src/councils/data/readDataset.js";
 import { run } from "../../src/cli/main.js";
 import { readMonth } from "../../src/services/read/readMonth.js";
+import { byOracle, scanned } from "./odsOracle.js";
 import { csvOf, header, odsOf, odsRow, odsTable, row, xlsxOf } from "./months.js";
 
 const { councils } = readDataset();
@@ -254,6 +256,25 @@ describe("a month of ratings", () => {
   });
 });
 
+describe("a month as LibreOffice saves it", () => {
+  // 150 made-up rows of scripts/monthFiles.ts, opened from CSV in LibreOffice 7.4 and saved as ODS.
+  const of = (format: string) =>
+    fileURLToPath(new URL(`../cases/services/made_up_libreoffice.${format}`, import.meta.url));
+
+  it("is read as the oracle reads it, and gives what the CSV gives", async () => {
+    const parts = unzipSync(fs.readFileSync(of("ods")));
+    const xml = strFromU8(parts["content.xml"]);
+    const rows = scanned(xml, 4096);
+    expect(rows).toHaveLength(151);
+    expect(rows).toEqual(byOracle(xml));
+    const [ods, csv] = await Promise.all(
+      ["ods", "csv"].map((format) => readMonth(of(format), { councils, today: 20261001 })),
+    );
+    expect(ods.ratings).toEqual(csv.ratings);
+    expect(ods.kept).toBeGreaterThan(50);
+  });
+});
+
 describe("ninefold services read", () => {
   async function ninefold(...argv: string[]) {
     let [stdout, stderr] = ["", ""];
@@ -287,6 +308,8 @@ describe("ninefold services read", () => {
     };
     expect(resources.map((one) => one.path)).toEqual([
       "services/2026-05.csv",
+      "services/patterns.csv",
+      "services/changes.csv",
       "services/2026-06.csv",
     ]);
 

@@ -3,31 +3,89 @@ import { currentCouncils } from "../data/successions.js";
 import type { SimulationOptions } from "../../statistics/bootstrap.js";
 import { defaultReplicates, defaultSeed } from "../../statistics/bootstrap.js";
 import { checkJson } from "./checkJson.js";
-import { consistency } from "./consistency.js";
-import { dimension } from "./dimension.js";
-import { distribution } from "./distribution.js";
-import { dominance } from "./dominance.js";
-import { drift } from "./drift.js";
-import { heaping } from "./heaping.js";
+import { consistency, type Consistency } from "./consistency.js";
+import { dimension, type Dimension } from "./dimension.js";
+import { distribution, type Distribution } from "./distribution.js";
+import { dominance, type Dominance } from "./dominance.js";
+import { drift, type Drift } from "./drift.js";
+import { heaping, type Heaping } from "./heaping.js";
 import type { Incomputable } from "../../ratings/incomputable.js";
-import { information } from "./information.js";
-import { intervention } from "./intervention.js";
-import { margins } from "./margins.js";
-import { ordinalModel } from "./ordinalModel.js";
-import { pairs } from "./pairs.js";
-import { rare } from "./rare.js";
-import { regions } from "./regions.js";
-import { reliability } from "./reliability.js";
-import type { AnalysisOptions } from "./select.js";
-import { themePartitions } from "./themePartitions.js";
-import { tranches } from "./tranches.js";
-import { variance } from "./variance.js";
-import { varianceKept } from "./varianceKept.js";
-import { weights } from "./weights.js";
-import { words } from "./words.js";
+import { information, type Information } from "./information.js";
+import { intervention, type Intervention } from "./intervention.js";
+import { margins, type Margins } from "./margins.js";
+import { ordinalModel, type OrdinalModel } from "./ordinalModel.js";
+import { pairs, type Pairs } from "./pairs.js";
+import { rare, type Rare } from "./rare.js";
+import { regions, type Regions } from "./regions.js";
+import { reliability, type Reliability } from "./reliability.js";
+import type { AnalysisOptions, SetName } from "./select.js";
+import { themePartitions, type ThemePartitions } from "./themePartitions.js";
+import { tranches, type Tranches } from "./tranches.js";
+import { variance, type Variance } from "./variance.js";
+import { varianceKept, type VarianceKept } from "./varianceKept.js";
+import { weights, type Weights } from "./weights.js";
+import { words, type Words } from "./words.js";
 
 /** How many rows the data have, and how far the formal ones are known; withdrawn ones count. */
-function countsOf(dataset: Dataset) {
+export interface DataCounts {
+  readonly assessments: number;
+  readonly councils: number;
+  readonly formal: number;
+  readonly withNineScores: number;
+  readonly withSum: number;
+}
+
+/** What is told of {@link Pairs}: of each statement its share first, then all that is known of it. */
+export interface PairsInAnalysis extends Pick<Pairs, "n" | "leftOut" | "hamming" | "incomputable"> {
+  readonly reversal: number | null;
+  readonly reversalInterval: readonly [number, number] | null;
+  readonly reversalPairs: number;
+  readonly hammingGood: number | null;
+  readonly shareGoodBelow3: readonly (number | null)[];
+  readonly shareRIAtLeast3: readonly (number | null)[];
+  readonly goodBelow3: Pairs["shareGoodBelow3"];
+  readonly RIAtLeast3: Pairs["shareRIAtLeast3"];
+}
+
+/** The analyses in one object; see {@link analyse}. */
+export interface Analysis {
+  readonly schema: "ninefold.analysis/1";
+  /** The id of the scheme that the councils were assessed under. */
+  readonly scheme: string;
+  readonly set: SetName;
+  /** The day of the data, `YYYY-MM-DD`. */
+  readonly vintage: string;
+  /** The last day of the complete set. */
+  readonly completeTo: string;
+  /** Draws of each interval and each test by permutation, and where they begin. */
+  readonly replicates: number;
+  readonly seed: number;
+  readonly dataset: DataCounts;
+  readonly words: Words;
+  readonly distribution: Distribution;
+  readonly margins: Pick<Margins, "n" | "leftOut" | "onePoint">;
+  readonly weights: Weights;
+  readonly dominance: Dominance;
+  readonly heaping: Heaping;
+  readonly consistency: Consistency;
+  readonly variance: Variance;
+  readonly varianceKept: VarianceKept;
+  readonly themePartitions: ThemePartitions;
+  readonly information: Information;
+  readonly pairs: PairsInAnalysis;
+  readonly reliability: Reliability;
+  readonly dimension: Dimension;
+  readonly ordinalModel: OrdinalModel;
+  readonly rare: Rare;
+  readonly intervention: Intervention;
+  readonly tranches: Tranches;
+  readonly drift: Drift;
+  readonly regions: Regions;
+  /** Every quantity that is null, with the reason. */
+  readonly leftOut: readonly Incomputable[];
+}
+
+function countsOf(dataset: Dataset): DataCounts {
   const { assessments } = dataset;
   const formal = assessments.filter((a) => a.kind === "formal");
   return {
@@ -42,9 +100,6 @@ function countsOf(dataset: Dataset) {
 /** The most draws of a test that fits each of them anew. */
 const refits = 999;
 
-/** The analyses in one object; see {@link analyse}. */
-export type Analysis = ReturnType<typeof analyse>;
-
 /**
  * The analyses of a dataset in one plain object, as `ninefold analyse --json` prints it: each
  * council's current formal assessment with nine scores unless a key says otherwise, of all known
@@ -55,7 +110,10 @@ export type Analysis = ReturnType<typeof analyse>;
  * others still come. Which assessments an analysis left out stands in its own part. Throws a
  * TypeError if any number is not finite, which would be a defect.
  */
-export function analyse(dataset: Dataset, options: AnalysisOptions & SimulationOptions = {}) {
+export function analyse(
+  dataset: Dataset,
+  options: AnalysisOptions & SimulationOptions = {},
+): Analysis {
   const { replicates = defaultReplicates, seed = defaultSeed } = options;
   const asked = { ...options, set: options.set ?? "complete", replicates, seed } as const;
   const leftOut: Incomputable[] = [];
@@ -77,7 +135,7 @@ export function analyse(dataset: Dataset, options: AnalysisOptions & SimulationO
     "reversal.interval": "reversalInterval",
     "hamming.within.Good": "hammingGood",
   };
-  const analysis = {
+  const analysis: Analysis = {
     schema: "ninefold.analysis/1",
     scheme: asked.scheme ?? dataset.scheme.id,
     set: asked.set,

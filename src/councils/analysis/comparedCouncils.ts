@@ -2,6 +2,7 @@ import type { Council, Dataset } from "../data/dataset.js";
 import { matchCouncil } from "../data/findCouncil.js";
 import { councilProfile, type CouncilProfile } from "./councilProfile.js";
 import { defaultCouncil } from "./defaultCouncil.js";
+import { statisticalNeighbours } from "./statisticalNeighbours.js";
 import type { SetName } from "./select.js";
 
 /** How many councils are read beside each other at most. */
@@ -9,16 +10,17 @@ export const mostCompared = 5;
 
 /**
  * The councils that texts name, once each and in their order; those that no council has are left out.
- * Where fewer than two are named, the default and another of its region, by name, are there too.
+ * Where fewer than two are named, the default and the council most like it by place are there too.
  */
 export function askedToCompare(dataset: Dataset, texts: readonly string[]): readonly Council[] {
   const named = texts.flatMap((text) => matchCouncil(dataset, text.trim()) ?? []);
   const unique = [...new Set(named)].slice(0, mostCompared);
   const first = unique[0] ?? defaultCouncil(dataset);
   if (unique.length > 1 || first === null) return unique;
-  const [beside] = dataset.councils
-    .filter((one) => one !== first && one.region === first.region)
-    .sort((a, b) => a.name.localeCompare(b.name, "en"));
+  const others = dataset.councils.filter((one) => one !== first);
+  const beside =
+    statisticalNeighbours(dataset, first)[0] ??
+    others.find(({ region }) => region === first.region);
   return beside === undefined ? [first] : [first, beside];
 }
 

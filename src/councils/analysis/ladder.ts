@@ -1,7 +1,14 @@
 import type { Dataset, InterventionEvent } from "../data/dataset.js";
 
+export type RungId =
+  "rating" | "flagged" | "notification" | "letter" | "plan" | "board" | "adviser" | "direction";
+
 /** What a published event is, in the order in which they tend to come. */
-export const rungs = [
+export const rungs: readonly {
+  readonly id: RungId;
+  readonly name: string;
+  readonly pattern: RegExp;
+}[] = [
   { id: "rating", name: "Rating, recorded as an event", pattern: /\brating of \w+ published/i },
   { id: "flagged", name: "Shortcomings flagged to the Government", pattern: /\bflagged\b/i },
   { id: "notification", name: "Section 50 notification by CQC", pattern: /\bsection 50\b/i },
@@ -14,8 +21,7 @@ export const rungs = [
     name: "Direction or commissioner (statutory)",
     pattern: /\b(?:directions?|commissioners?)\b/i,
   },
-] as const;
-export type RungId = (typeof rungs)[number]["id"];
+];
 
 /** The rung that an event's words name first in the list above, or null. */
 export function rungOf({ event }: Pick<InterventionEvent, "event">): RungId | null {

@@ -54,7 +54,7 @@ export interface RegionLimits extends Pick<Selection, "scheme" | "set" | "n" | "
 }
 
 /** The limits at a number of councils, each Good or better with the chance `share`. */
-function limitAt(n: number, share: number): RegionLimit {
+export function limitAt(n: number, share: number): RegionLimit {
   const above = (k: number) => binomialUpperTail(k + 1, n, share);
   const counts = Array.from({ length: n + 1 }, (_, k) => k);
   const low = (tail: number) => counts.find((k) => 1 - above(k) >= tail)!;

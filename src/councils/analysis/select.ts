@@ -50,7 +50,7 @@ export interface AnalysisOptions {
 }
 
 /** Why a pilot is left out. */
-export const pilotReason = "a pilot, with an indicative word";
+export const pilotReason = "a pilot, with an indicative rating";
 
 type Test = (a: Assessment) => boolean;
 

@@ -9,7 +9,7 @@ export function contextValues(
   dataset: Dataset,
   table: string,
   column: string,
-  assessments: readonly Assessment[],
+  assessments: readonly Pick<Assessment, "gssCode">[],
 ): (number | null)[] {
   const values = new Map<string, number>();
   for (const row of dataset.context[table] ?? []) {

@@ -1,5 +1,6 @@
 import type { Dataset } from "../data/dataset.js";
 import { councilsNamed } from "../data/nameForms.js";
+import { showValue } from "../../datapackage/problem.js";
 import type { Scheme } from "../../ratings/scheme.js";
 import { columnsOf } from "./columnNames.js";
 import type { SheetRow } from "./csvRows.js";
@@ -34,6 +35,8 @@ export interface ImportOptions {
   readonly dates?: DayOrder;
   /** What a column that the file lacks holds in every row. */
   readonly defaults: Readonly<Record<string, string>>;
+  /** Columns of a folder's own, which stay as they are but for spaces and words for not known. */
+  readonly own?: readonly string[];
 }
 
 /** The first row that names a council's column and two others. */
@@ -91,7 +94,7 @@ export function importRows(
   sheet: readonly SheetRow[],
   dataset: Pick<Dataset, "councils">,
   scheme: Scheme,
-  { dates = "dmy", defaults }: ImportOptions,
+  { dates = "dmy", defaults, own = [] }: ImportOptions,
 ): Imported {
   const log: LogEntry[] = [];
   const say = (entry: Omit<LogEntry, "from" | "to"> & Partial<LogEntry>) =>
@@ -103,7 +106,9 @@ export function importRows(
     return { rows: [], log };
   }
   const header = sheet[at].cells.map(tidy);
-  const columns = columnsOf(header, scheme);
+  const columns = columnsOf(header, scheme).map(
+    (column, i) => column ?? (own.includes(header[i]) ? header[i] : null),
+  );
   for (const { line, cells } of sheet.slice(0, at))
     say({
       what: "left out",
@@ -125,11 +130,11 @@ export function importRows(
         });
     } else if (columns.indexOf(column) < i)
       say({
-        what: "refused",
+        what: "left out",
         line,
         column: header[i],
         from: header[i],
-        why: `a second column for ${column}`,
+        why: `a second column for ${column}: rows in which the two differ are refused`,
       });
     else if (column !== sheet[at].cells[i])
       say({
@@ -165,6 +170,11 @@ export function importRows(
       }
       const raw = cellOf(row, column);
       const cell = tidy(raw);
+      const again = row.cells.find((other, i) => columns[i] === column && tidy(other) !== cell);
+      if (again !== undefined) {
+        refuse(column, raw, `a second column for it says ${showValue(tidy(again) || "(blank)")}`);
+        continue;
+      }
       const change = (to: string, why: string) => {
         values[column] = to;
         say({ what: "changed", line: row.line, column, from: raw, to, why });

@@ -1,5 +1,5 @@
 import type { Figure, Table } from "../../engine/report/block.js";
-import { number } from "../../engine/report/format.js";
+import { number, percent } from "../../engine/report/format.js";
 import type { Pairs } from "../analysis/pairs.js";
 import { needs } from "../findings/needs.js";
 import { shortName } from "../findings/shortName.js";
@@ -8,7 +8,7 @@ import { plotted, tooFew } from "./plotted.js";
 import { belowGoodSharesPlot, knownShares, shareWords } from "./plots/belowGoodSharesPlot.js";
 import { newsWords, setWords, sourceWords } from "./setWords.js";
 
-const oneDecimal = (share: number) => number(100 * share, 1);
+const oneDecimal = (share: number) => percent(share, 1);
 
 /** Of councils rated good, the share below good on each statement, with exact 95% intervals. */
 export function belowGoodShares(result: Pairs, options: ChartOptions): Figure | Table {
@@ -29,11 +29,11 @@ export function belowGoodShares(result: Pairs, options: ChartOptions): Figure | 
       data: {
         columns: [
           { key: "statement", label: "Statement" },
-          { key: "below", label: "Good councils scoring 1 or 2" },
-          { key: "good", label: "Good councils" },
-          { key: "share", label: "Share (%)", format: oneDecimal },
-          { key: "low", label: "95% interval, low (%)", format: oneDecimal },
-          { key: "high", label: "95% interval, high (%)", format: oneDecimal },
+          { key: "below", label: `${scheme.good} councils scoring 1 or 2` },
+          { key: "good", label: `${scheme.good} councils` },
+          { key: "share", label: "Share", format: oneDecimal },
+          { key: "low", label: "95% interval, low", format: oneDecimal },
+          { key: "high", label: "95% interval, high", format: oneDecimal },
         ],
         rows: rows.map(({ statement, k, share, clopperPearson: [low, high] }) => ({
           statement: scheme.parts.find(({ id }) => id === statement)!.name,

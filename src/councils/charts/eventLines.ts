@@ -1,7 +1,6 @@
 import type { Figure, Table } from "../../engine/report/block.js";
 import { count } from "../../engine/report/format.js";
 import type { ladder } from "../analysis/ladder.js";
-import { reported } from "../findings/reported.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { plotted, tooFew } from "./plotted.js";
 import { datedEvents, eventLinesPlot } from "./plots/eventLinesPlot.js";
@@ -17,8 +16,8 @@ export function eventLines(
   return plotted(
     {
       id: options.id ?? "event-lines",
-      title: reported(result).headline,
-      subtitle: `Steps and events as published, by council and date. ${count(rows.length, "event")} of ${count(councils, "council")}`,
+      title: `Steps and events in the oversight of ${count(councils, "council")}`,
+      subtitle: `As published, by council and date. Not each was reported to the Secretary of State. ${count(rows.length, "event")}`,
       alt: `A row for each event with a dot at its date. ${rows.map(({ council, step, words }) => `${council}: ${step}, ${words}`).join("; ")}.`,
       caption:
         "A filled dot is a day. A hollow dot with a line is a month, or a day by which or after which it came. " +

@@ -1,6 +1,6 @@
 import type { Scheme } from "../../ratings/scheme.js";
 import { assessmentKey } from "./assessmentKey.js";
-import type { Assessment, Confidence, Kind } from "./dataset.js";
+import type { Assessment } from "./dataset.js";
 
 type Value = string | number | null;
 
@@ -11,13 +11,22 @@ export interface ValueChange {
   readonly new: Value;
 }
 
-interface Named {
-  readonly gssCode: string;
-  readonly council: string;
-  readonly kind: Kind;
-  readonly published: string | null;
-  readonly confidence: Confidence;
-}
+/** What is looked at of an assessment. */
+export type Compared = Pick<
+  Assessment,
+  | "gssCode"
+  | "council"
+  | "kind"
+  | "scheme"
+  | "published"
+  | "status"
+  | "confidence"
+  | "rating"
+  | "percentage"
+  | "scores"
+>;
+
+type Named = Pick<Compared, "gssCode" | "council" | "kind" | "scheme" | "published" | "confidence">;
 
 export interface AssessmentsComparison {
   readonly added: readonly Named[];
@@ -27,7 +36,7 @@ export interface AssessmentsComparison {
 }
 
 /** The values of an assessment that CQC publishes or that say how it stands, by column. */
-function valuesOf(a: Assessment, schemes: readonly Scheme[]): [string, Value][] {
+function valuesOf(a: Compared, schemes: readonly Scheme[]): [string, Value][] {
   const parts = schemes.find(({ id }) => id === a.scheme)?.parts ?? [];
   return [
     ["status", a.status],
@@ -39,8 +48,8 @@ function valuesOf(a: Assessment, schemes: readonly Scheme[]): [string, Value][] 
   ];
 }
 
-function named({ gssCode, council, kind, published, confidence }: Assessment): Named {
-  return { gssCode, council, kind, published, confidence };
+function named({ gssCode, council, kind, scheme, published, confidence }: Compared): Named {
+  return { gssCode, council, kind, scheme, published, confidence };
 }
 
 /**
@@ -48,13 +57,13 @@ function named({ gssCode, council, kind, published, confidence }: Assessment): N
  * scheme and date agree; of what is left, where the first three do, as a date may have become known.
  */
 export function compareAssessments(
-  before: readonly Assessment[],
-  after: readonly Assessment[],
+  before: readonly Compared[],
+  after: readonly Compared[],
   schemes: readonly Scheme[],
 ): AssessmentsComparison {
   const rest = new Set(before);
-  const partner = new Map<Assessment, Assessment>();
-  const pair = (keyOf: (a: Assessment) => string) => {
+  const partner = new Map<Compared, Compared>();
+  const pair = (keyOf: (a: Compared) => string) => {
     for (const a of after) {
       if (partner.has(a)) continue;
       const other = [...rest].find((b) => keyOf(b) === keyOf(a));

@@ -20,8 +20,22 @@ export interface OfCouncil {
   readonly gss_code: string;
 }
 
+/** Columns that a folder of data declares in its datapackage.json, by name; left out where none are. */
+export interface WithOwn {
+  readonly own?: Readonly<Record<string, string | number | null>>;
+}
+
+/** A published score that a second source gives otherwise, and that is not settled. */
+export interface DisputedScore {
+  /** The id of the part that is scored. */
+  readonly statement: string;
+  /** What the other source has. */
+  readonly other: Score;
+  readonly sourceUrl: string;
+}
+
 /** One council assessed once. The key is council, kind, scheme and date of publication. */
-export interface Assessment extends OfCouncil {
+export interface Assessment extends OfCouncil, WithOwn {
   readonly council: string;
   readonly region: string;
   readonly councilType: string;
@@ -47,10 +61,12 @@ export interface Assessment extends OfCouncil {
   readonly sourceUrl: string;
   readonly sourceKind: string;
   readonly note: string | null;
+  /** Scores that another source gives otherwise; left out where sources agree. */
+  readonly disputes?: readonly DisputedScore[];
 }
 
 /** One of the 153 councils responsible for adult social care, or a successor. */
-export interface Council extends OfCouncil {
+export interface Council extends OfCouncil, WithOwn {
   /** The code ONS gave on later boundaries, where it differs. */
   readonly altGssCode2025: string | null;
   readonly name: string;
@@ -60,7 +76,7 @@ export interface Council extends OfCouncil {
 }
 
 /** A published step or event in the oversight of a council. `date` may be words: "by 2025-08-29". */
-export interface InterventionEvent extends OfCouncil {
+export interface InterventionEvent extends OfCouncil, WithOwn {
   readonly name: string;
   readonly event: string;
   readonly date: string | null;
@@ -72,7 +88,7 @@ export interface InterventionEvent extends OfCouncil {
 export type RevisionReason = "revision" | "withdrawal" | "correction";
 
 /** One value of one assessment that changed, with both values. A date may be words: "about …". */
-export interface Revision extends OfCouncil {
+export interface Revision extends OfCouncil, WithOwn {
   readonly council: string;
   readonly kind: Kind;
   /** The scheme of the assessment. */

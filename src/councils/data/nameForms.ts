@@ -4,23 +4,30 @@ import type { Council, Dataset } from "./dataset.js";
 /** Everyday names that follow from neither the name nor the official name, by ONS code. */
 const everyday: Readonly<Record<string, readonly string[]>> = {
   E06000004: ["Stockton"],
-  E06000008: ["Blackburn"],
-  E06000010: ["Hull"],
+  E06000008: ["Blackburn", "Blackburn Darwen"],
+  // Two councils are Kingston to those who live there: whoever says no more is asked which.
+  E06000010: ["Hull", "Kingston"],
   E06000011: ["East Riding"],
   E06000020: ["Telford"],
   E06000021: ["Stoke"],
   E06000033: ["Southend"],
-  E06000040: ["Windsor"],
+  E06000037: ["W Berkshire"],
+  E06000040: ["Windsor", "Windsor Maidenhead"],
+  E06000047: ["Durham"],
   E06000050: ["Cheshire West"],
   E06000053: ["Scilly", "Scilly Isles"],
   E06000058: ["BCP", "Bournemouth"],
   E06000064: ["Westmorland"],
   E08000021: ["Newcastle"],
-  E09000013: ["Hammersmith"],
-  E09000020: ["Kensington", "RBKC"],
+  E09000013: ["Hammersmith", "Hammersmith Fulham"],
+  E09000020: ["Kensington", "Kensington Chelsea", "RBKC"],
   E09000021: ["Kingston"],
   E09000027: ["Richmond"],
 };
+
+/** What people call a council, besides the names in the data. */
+export const everydayNames = ({ gssCode }: Pick<Council, "gssCode">): readonly string[] =>
+  everyday[gssCode] ?? [];
 
 /** A name without case, accents, punctuation, and "&" for "and". */
 export function plain(name: string): string {
@@ -41,10 +48,13 @@ const after =
 /** As the Office for National Statistics writes some: "Bristol, City of". */
 const turned = / (city|county|royal borough|london borough) of$/;
 
+/** As CQC's files write some: "Bedford Borough". */
+const bare = / (borough|metropolitan borough|london borough)$/;
+
 /** What is left of a name without the words for the kind of council. */
 function stem(name: string): string {
   const text = plain(name);
-  let short = text.replace(after, "").replace(turned, "");
+  let short = text.replace(after, "").replace(turned, "").replace(bare, "");
   while (before.test(short)) short = short.replace(before, "");
   short = short.replace(/^the /, "");
   return short === "" ? text : short;
@@ -64,6 +74,7 @@ function saysAnotherKind(text: string, { officialName, type }: Council): boolean
 }
 
 interface Index {
+  readonly regions: ReadonlySet<string>;
   readonly exact: ReadonlyMap<string, readonly Council[]>;
   readonly stems: ReadonlyMap<string, readonly Council[]>;
 }
@@ -78,10 +89,10 @@ const index = perObject(({ councils }: Pick<Dataset, "councils">): Index => {
     const { gssCode, altGssCode2025, name, officialName } = council;
     for (const one of [gssCode, altGssCode2025, name, officialName])
       if (one !== null) put(exact, plain(one), council);
-    for (const one of [name, officialName, ...(everyday[gssCode] ?? [])])
+    for (const one of [name, officialName, ...everydayNames(council)])
       put(stems, stem(one), council);
   }
-  return { exact, stems };
+  return { exact, stems, regions: new Set(councils.map(({ region }) => plain(region))) };
 });
 
 /**
@@ -94,10 +105,13 @@ export function councilsNamed(
   dataset: Pick<Dataset, "councils">,
   text: string,
 ): readonly Council[] {
-  const { exact, stems } = index(dataset);
+  const { exact, stems, regions } = index(dataset);
   const asked = plain(text);
   if (asked === "") return [];
   const found = exact.get(asked);
   if (found) return found;
-  return (stems.get(stem(text)) ?? []).filter((council) => !saysAnotherKind(text, council));
+  const short = stem(text);
+  // "London" alone is the region: the council is its City.
+  if (regions.has(short) && !/\bcity\b/.test(asked)) return [];
+  return (stems.get(short) ?? []).filter((council) => !saysAnotherKind(text, council));
 }

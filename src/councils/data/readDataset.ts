@@ -17,10 +17,12 @@ import type { Table } from "../../datapackage/readTable.js";
 import { toDataset, type AssessmentSpec, type DatasetSpec, type Uncoded } from "./toDataset.js";
 import { defaultScheme } from "./defaultScheme.js";
 import { readSchemes } from "./readSchemes.js";
+import { ownValues, withOwnFields } from "./ownFields.js";
 import { gradeOf } from "./schemeFields.js";
 import { undoRevisions } from "./undoRevisions.js";
 import { publishedBy } from "./publishedBy.js";
 import { vintageOf } from "./vintageOf.js";
+import { withDisputes } from "./withDisputes.js";
 
 type Values = Table["rows"][number]["values"];
 
@@ -118,7 +120,10 @@ function schemeInUse(assessments: readonly AssessmentSpec[]): string {
   );
 }
 
-const records = ["assessments", "councils", "interventions", "revisions", "successors"];
+const records = [
+  ...["assessments", "councils", "interventions", "revisions", "successors"],
+  "disputed-scores",
+];
 
 export interface ReadOptions {
   readonly dir?: string;
@@ -150,7 +155,7 @@ export function readDataset({
   asAt: day,
   publishedBy: by,
 }: ReadOptions = {}): Dataset {
-  const descriptor = readDescriptor();
+  const descriptor = withOwnFields(readDescriptor(), dir);
   const schemes = readSchemes(dir, descriptor.numberFormats);
   const files = readFiles(descriptor, dir, "all", schemes);
   const problems = [...problemsOf(files), ...schemes.problems];
@@ -166,10 +171,16 @@ export function readDataset({
       name,
       Object.freeze((rows.get(name) ?? []).map((row) => Object.freeze(row))),
     ]);
-  const assessments = (rows.get("assessments") ?? []).map((row) =>
-    toAssessment(row, schemes.schemes),
+  const recordsOf = <R>(table: string, toRecord: (row: Values) => R): R[] => {
+    const own = ownValues(descriptor, table);
+    const all = rows.get(table) ?? [];
+    return all.map((row) => (own ? { ...toRecord(row), own: own(row) } : toRecord(row)));
+  };
+  const assessments = withDisputes(
+    recordsOf("assessments", (row) => toAssessment(row, schemes.schemes)),
+    rows.get("disputed-scores") ?? [],
   );
-  const recorded = (rows.get("revisions") ?? []).map(toRevision);
+  const recorded = recordsOf("revisions", toRevision);
   const then = day === undefined ? null : asAt(assessments, recorded, schemes.schemes, day);
   const revisions = then?.revisions ?? recorded;
   const spec: DatasetSpec = {
@@ -179,8 +190,8 @@ export function readDataset({
     assessments: withoutRevisions
       ? undoRevisions(assessments, revisions, schemes.schemes)
       : (then?.assessments ?? assessments),
-    councils: (rows.get("councils") ?? []).map(toCouncil),
-    interventions: (rows.get("interventions") ?? []).map(toInterventionEvent),
+    councils: recordsOf("councils", toCouncil),
+    interventions: recordsOf("interventions", toInterventionEvent),
     revisions: withoutRevisions ? [] : revisions,
     successors: (rows.get("successors") ?? []).map(toSuccession),
     context: Object.fromEntries(context),

@@ -86,9 +86,9 @@ export function tablesOf(files: readonly Pick<DataFile, "resource" | "table">[])
 
 /** Whether the repository's file may stand in for one that a directory lacks. */
 export function mayStandIn({ name }: Resource): boolean {
-  // What has changed in the repository's assessments has not changed in somebody else's, and what
-  // CQC said of all reports is no count of those that somebody brings.
-  return name !== "revisions" && name !== "published-totals";
+  // What has changed or is disputed in the repository's assessments is not so in somebody else's,
+  // and what CQC said of all reports is no count of those that somebody brings.
+  return !["revisions", "disputed-scores", "published-totals"].includes(name);
 }
 
 /** Whether a file lies in the folder `schemes`, which `readSchemes` reads. */
@@ -115,11 +115,14 @@ export function readFiles(
     read(resource, of, numberFormats, schemes) ?? [];
   const own = resources.flatMap(readIn(place));
   const names = new Set(own.map((file) => file.resource.name));
-  if (!names.has("assessments"))
+  // Months of care services may be kept apart: the assessments are then the repository's, with all
+  // that is said of them.
+  const isOfServices = !names.has("assessments") && names.has("services-patterns");
+  if (!names.has("assessments") && !isOfServices)
     throw new ExpectedError(`${join(place.shown, "assessments.csv")}: no such file`);
   const referenced = new Set(own.flatMap((file) => references(file.resource)));
   const others = resources
-    .filter((resource) => mayStandIn(resource) && !names.has(resource.name))
+    .filter((resource) => (isOfServices || mayStandIn(resource)) && !names.has(resource.name))
     .filter(({ name }) => inPlace === "all" || referenced.has(name))
     .flatMap(repository ? readIn(repository) : () => []);
   const all = [...own, ...others];

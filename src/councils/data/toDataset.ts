@@ -18,10 +18,10 @@ import type {
   Status,
   Succession,
 } from "./dataset.js";
-import type { ContextRow } from "./dataset.js";
+import type { ContextRow, WithOwn } from "./dataset.js";
 
 /** What a row of assessments.csv says, before anything is derived from it. */
-export interface AssessmentSpec {
+export interface AssessmentSpec extends WithOwn {
   readonly gssCode: string;
   readonly council: string;
   /** The id of a scheme. */
@@ -36,6 +36,7 @@ export interface AssessmentSpec {
   readonly sourceUrl: string;
   readonly sourceKind: string;
   readonly note: string | null;
+  readonly disputes?: Assessment["disputes"];
 }
 
 /** Up to when the assessments are a complete, consecutive set of reports. */

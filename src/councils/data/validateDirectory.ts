@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { ExpectedError } from "../../errors.js";
 import { readDescriptor, repositoryData } from "../../datapackage/descriptor.js";
 import { integrityProblems } from "../../datapackage/integrity.js";
+import { withOwnFields } from "./ownFields.js";
 import { placesOf } from "./place.js";
 import { readCoverage, statedSchemeProblems } from "./readCoverage.js";
 import { problemsOf, readFiles } from "./readFiles.js";
@@ -20,21 +21,31 @@ export interface Validation {
  * ExpectedError where the directory or its assessments.csv is not there.
  */
 export function validateDirectory(dir?: string): Validation {
-  const descriptor = readDescriptor();
+  const problems: string[] = [];
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof ExpectedError)) throw error;
+      problems.push(...error.problems);
+      return undefined;
+    }
+  };
+  const repository = readDescriptor();
+  const declared = attempt(() => withOwnFields(repository, dir));
+  const descriptor = declared ?? repository;
   const schemes = readSchemes(dir, descriptor.numberFormats);
   const tables = readFiles(descriptor, dir, "referenced", schemes).filter((file) => file.own);
-  const problems = [...problemsOf(tables), ...schemes.problems];
+  // Without its own columns every row of a table would be wrong.
+  if (declared) problems.push(...problemsOf(tables), ...schemes.problems);
   if (dir === undefined) {
     const [{ shown }] = placesOf(undefined);
     problems.push(...integrityProblems(descriptor, repositoryData, (path) => join(shown, path)));
   }
-  try {
+  attempt(() => {
     const coverage = readCoverage(descriptor, dir);
     problems.push(...statedSchemeProblems(coverage, dir, schemes));
-  } catch (error) {
-    if (!(error instanceof ExpectedError)) throw error;
-    problems.push(...error.problems);
-  }
+  });
   return {
     problems,
     files: [

@@ -1,4 +1,5 @@
 import type { Council, Dataset } from "./dataset.js";
+import { tablesWhenRead } from "./tablesWhenRead.js";
 
 /** Which councils to keep; `null` or left out keeps all. */
 export interface Within {
@@ -48,13 +49,8 @@ export function within(dataset: Dataset, { region = null, type = null }: Within)
     councils: Object.freeze(councils),
     assessments: keep(dataset.assessments, ({ gssCode }) => gssCode),
     interventions: keep(dataset.interventions, ({ gssCode }) => gssCode),
-    context: Object.freeze(
-      Object.fromEntries(
-        Object.entries(dataset.context).map(([name, rows]) => [
-          name,
-          keep(rows, ({ gss_code: code }) => code),
-        ]),
-      ),
+    context: tablesWhenRead(Object.keys(dataset.context), (name) =>
+      keep(dataset.context[name], ({ gss_code: code }) => code),
     ),
   });
 }

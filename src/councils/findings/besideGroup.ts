@@ -7,12 +7,12 @@ type Group = CouncilProfile["groups"][number];
 /** Fewer councils than this say little of a region or a type. */
 const few = 10;
 
+/** The statements by name; the chart's table has how many councils each. */
 function statementsOn(profile: CouncilProfile, group: Group, side: "lower" | "higher"): string {
   const { parts } = profile.scheme;
-  const most = parts.flatMap(({ short }, i) => {
-    const others = group.comparisons[i].against?.[side] ?? 0;
-    return others > group.n / 2 ? [`${short} (${others} of ${group.n})`] : [];
-  });
+  const most = parts.flatMap(({ short }, i) =>
+    (group.comparisons[i].against?.[side] ?? 0) > group.n / 2 ? [short] : [],
+  );
   if (most.length === parts.length) return "every statement";
   return most.length === 0 ? "no statement" : list(most);
 }

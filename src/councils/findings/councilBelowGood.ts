@@ -1,4 +1,4 @@
-import { count, number } from "../../engine/report/format.js";
+import { count } from "../../engine/report/format.js";
 import type { CouncilProfile } from "../analysis/councilProfile.js";
 import { goodScore } from "../../ratings/scheme.js";
 import { disputesOf, either, otherScores, scoreWords } from "../data/disputedScores.js";
@@ -38,10 +38,12 @@ export function councilBelowGood(profile: CouncilProfile): Finding {
   return {
     headline:
       lead === ""
-        ? `${name} scores below good on ${of} statements`
+        ? below === 0 && of.startsWith("0 ")
+          ? `${name} scores good or better on ${missing === 0 ? "every statement" : `all ${known} known statements`}`
+          : `${name} scores below good on ${of} statements`
         : `${lead}${name}, ${of} scores below good`,
     detail:
-      `${lead}It scores good on ${at} and above good on ${number(above)}.` +
+      `${lead}It scores good on ${at === 0 ? "none" : at} and above good on ${above === 0 ? "none" : above}.` +
       disputes(profile) +
       (missing === 0 ? "" : ` ${count(missing, "score")} not known.`),
     tile: { number: of, words: "statements scored below good" },

@@ -7,10 +7,11 @@ import { either } from "../data/disputedScores.js";
 import { sentences } from "./wording.js";
 
 /** What one way to another rating asks for: points, and the single statements that could make them up. */
-function way(scheme: Scheme, step: WordStep, isUp: boolean): string {
+function way(scheme: Scheme, step: WordStep, isUp: boolean, isAsMany = false): string {
   const { rating, points, alone, movable } = step;
   const { parts } = scheme;
-  const lead = `${count(points, "point")} ${isUp ? "more" : "fewer"} would give ${rating}`;
+  const many = isAsMany ? "As many" : points === 1 ? "One point" : count(points, "point");
+  const lead = `${many} ${isUp ? "more" : "fewer"} would give ${rating}`;
   if (points === 1) {
     const stuck = parts.filter(({ id }) => movable !== null && !movable.includes(id)).length;
     return `${lead}, on any one statement${stuck === 0 ? "" : ` that can ${isUp ? "rise" : "fall"}`}.`;
@@ -42,10 +43,12 @@ export function councilSteps(
   const points = either(near, otherwise);
   const isOne = points === "1";
   return {
-    headline: `${name} is ${points} ${isOne ? "point" : "points"} from another rating`,
+    headline: `${name} is ${isOne ? "one point" : `${points} points`} from another rating`,
     detail: sentences(
       higher === null ? "No rating is higher." : way(scheme, higher, true),
-      lower === null ? "No rating is lower." : way(scheme, lower, false),
+      lower === null
+        ? "No rating is lower."
+        : way(scheme, lower, false, lower.points === higher?.points),
       near === otherwise ? "" : "By the other source it is one point nearer or further.",
       "This is arithmetic, and leaves open how likely another score was.",
     ),

@@ -24,7 +24,7 @@ export function councilTotal(scheme: Scheme, assessment: Assessment, name: strin
     headline: `${name} has a total of ${total} of ${max}`,
     detail: sentences(
       isAdded
-        ? `${whose} add up to ${total}${percentage === null ? "" : `, and CQC's percentage is ${percentage}%`}.`
+        ? `${whose} add up to that${percentage === null ? "" : `, and CQC's percentage is ${percentage}%`}.`
         : `CQC's percentage of ${percentage ?? 0}%${note === null ? "" : ", if the source is right,"} means that.`,
       disputesOf(assessment).length > 0 ? "Two sources disagree on one score." : "",
       kind === "pilot" ? "" : covers,

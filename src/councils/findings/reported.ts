@@ -13,7 +13,7 @@ export function reported({ rungs }: Pick<ReturnType<typeof ladder>, "rungs">): F
   const names = [...new Set(events.map(({ name }) => name))];
   return {
     headline: `CQC reported ${count(n, "council")} to the Secretary of State`,
-    detail: `CQC reported ${list(names)} to the Secretary of State. There may be others that we did not find.`,
+    detail: `${n === 1 ? "It is" : "They are"} ${list(names)}. There may be others that we did not find.`,
     tile: { number: number(n), words: "councils reported to the Secretary of State" },
   };
 }

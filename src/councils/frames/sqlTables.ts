@@ -1,4 +1,4 @@
-import type { Dataset } from "../data/dataset.js";
+import type { Dataset, WithOwn } from "../data/dataset.js";
 import { toColumns } from "./toColumns.js";
 
 type Cell = string | number | boolean | null;
@@ -13,7 +13,7 @@ function toRow(record: object): Row {
       ? [[snake(key), value as Cell] as const]
       : [],
   );
-  return Object.fromEntries(entries);
+  return { ...Object.fromEntries(entries), ...(record as WithOwn).own };
 }
 
 /**

@@ -46,6 +46,27 @@ function mapValues<From, To>(
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
 }
 
+interface OwnColumn {
+  readonly name: string;
+  readonly values: readonly (string | number | null)[];
+  readonly isNumber: boolean;
+}
+
+/** The columns that the data declare besides. One that holds nothing is of text. */
+function ownColumns(assessments: readonly Assessment[]): OwnColumn[] {
+  const names = new Set(assessments.flatMap(({ own }) => Object.keys(own ?? {})));
+  return [...names].map((name) => {
+    const values = assessments.map(({ own }) => own?.[name] ?? null);
+    return { name, values, isNumber: values.some((value) => typeof value === "number") };
+  });
+}
+
+const textColumn = ({ name, values }: OwnColumn) =>
+  [name, values.map((value) => (value === null ? null : String(value)))] as const;
+
+const numberColumn = ({ name, values }: OwnColumn) =>
+  [name, values.map((value) => (typeof value === "number" ? value : NaN))] as const;
+
 /**
  * Assessments under one scheme as the columns that a data frame is made of, a part of the scheme a
  * column by its id. Throws a TypeError without the scheme, and for an assessment under another.
@@ -57,8 +78,15 @@ export function toColumns(assessments: readonly Assessment[], scheme: Scheme): C
     throw new TypeError(
       `expected assessments under ${scheme.id}: ${other.council}: ${other.scheme}`,
     );
+  const own = ownColumns(assessments);
   return {
-    texts: mapValues(texts, (read) => assessments.map(read)),
-    numbers: mapValues(numbersOf(scheme), (read) => assessments.map((a) => read(a) ?? NaN)),
+    texts: {
+      ...mapValues(texts, (read) => assessments.map(read)),
+      ...Object.fromEntries(own.filter(({ isNumber }) => !isNumber).map(textColumn)),
+    },
+    numbers: {
+      ...mapValues(numbersOf(scheme), (read) => assessments.map((a) => read(a) ?? NaN)),
+      ...Object.fromEntries(own.filter(({ isNumber }) => isNumber).map(numberColumn)),
+    },
   };
 }

@@ -1,18 +1,26 @@
 import { prose, type Prose } from "../../engine/report/block.js";
-import { number, percent } from "../../engine/report/format.js";
+import { list, number, percent } from "../../engine/report/format.js";
 import type { CouncilContext } from "../analysis/councilContext.js";
 import type { Council } from "../data/dataset.js";
 
-/** Where a council lies, how many adults live there and how deprived it is. */
-export function councilPlace({ type, region }: Council, place: CouncilContext): Prose {
+/** So many of the councils most like one by place are named. */
+const mostNamed = 5;
+
+/** Where a council lies, how many adults live there, how deprived it is and which are like it. */
+export function councilPlace(
+  { type, region }: Council,
+  place: CouncilContext,
+  neighbours: readonly Council[] = [],
+): Prose {
   const { adults, share65, over65, deprivation, medianDeprivation, farSmaller } = place;
-  const period = place.populationPeriod ?? "date not known";
+  // Which publication gave it is in the data.
+  const period = (place.populationPeriod ?? "date not known").replace(/ \(.*\)$/, "");
   const facts = [
     `${type}, ${region}.`,
     ...(farSmaller === null
       ? []
       : [
-          `With ${number(farSmaller.people)} people it is far smaller than most of that type, of which half have ${number(farSmaller.medianOfType)} or more (Index of Multiple Deprivation 2025).`,
+          `With ${number(farSmaller.people)} people it is far smaller than most of that type, of which half have ${number(farSmaller.medianOfType)} or more.`,
         ]),
     adults === null
       ? `Number of adults: not known here.${over65 === null ? "" : ` Aged 65 or over: ${number(over65)} (${period}).`}`
@@ -23,5 +31,9 @@ export function councilPlace({ type, region }: Council, place: CouncilContext): 
           `Average deprivation score ${number(deprivation, 1)}, where half of the councils are at or below ${number(medianDeprivation, 1)} (Index of Multiple Deprivation 2025).`,
         ]),
   ];
-  return prose`**The place.** ${facts.join(" ")} None of this explains a score. Scores are not adjusted for it.`;
+  const alike =
+    neighbours.length === 0
+      ? ""
+      : `Councils with people most like its own, as reckoned for children's services: ${list(neighbours.slice(0, mostNamed).map(({ name }) => name))}. `;
+  return prose`**The place.** ${facts.join(" ")} ${alike}None of this explains a score. Scores are not adjusted for it.`;
 }

@@ -1,6 +1,7 @@
 import type { Check } from "../claims/checks.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { percent, percentInterval } from "../../engine/report/format.js";
+import { intervalCells, intervalColumns } from "./intervalColumns.js";
 import type { TableOptions } from "./tableOptions.js";
 import { intervalMeaning } from "../findings/intervalMeaning.js";
 
@@ -8,6 +9,9 @@ function withInterval(value: number | null, interval: readonly [number, number] 
   if (value === null) return null;
   return interval === null ? percent(value) : `${percent(value)} (${percentInterval(interval)})`;
 }
+
+const cells = (key: string, value: number | null, interval: readonly [number, number] | null) =>
+  intervalCells(key, withInterval(value, interval), value, interval);
 
 /** The main figures on each set of reports, and with each doubtful row taken another way. */
 export function checksTable(
@@ -32,15 +36,19 @@ export function checksTable(
         { key: "n", label: "Councils" },
         { key: "lose", label: "Near a lower word" },
         { key: "gain", label: "Near a higher word" },
-        { key: "reversal", label: "Reversed pairs" },
-        { key: "word", label: "Variation the word carries" },
+        ...intervalColumns("reversal", "Reversed pairs", "Reversed pairs, share 0 to 1"),
+        ...intervalColumns(
+          "word",
+          "Variation the word carries",
+          "Variation the word carries, share 0 to 1",
+        ),
       ],
       rows: checks.map(({ words, figures: { margins, pairs, variance } }) => ({
         data: words,
         n: margins.n,
         ...margins.onePoint,
-        reversal: withInterval(pairs.reversal.estimate, pairs.reversal.interval),
-        word: withInterval(variance.rating, variance.intervals.rating),
+        ...cells("reversal", pairs.reversal.estimate, pairs.reversal.interval),
+        ...cells("word", variance.rating, variance.intervals.rating),
       })),
     },
   });

@@ -1,5 +1,4 @@
 import { toTable, type Table } from "../../engine/report/block.js";
-import { date } from "../../engine/report/format.js";
 import { totalsOf } from "../../ratings/scheme.js";
 import type { CouncilProfile } from "../analysis/councilProfile.js";
 import { nextWords } from "../analysis/nextWords.js";
@@ -41,7 +40,7 @@ export function compareTable(
         { key: "rating", label: "Rating" },
         { key: "total", label: "Total" },
         { key: "points", label: "Points from another rating" },
-        { key: "published", label: "Published" },
+        { key: "published", label: "Published", isDate: true },
       ],
       rows: profiles.map((profile) => {
         const { council, standing, assessment } = profile;
@@ -52,7 +51,7 @@ export function compareTable(
           rating: ratingOf(profile),
           total: isShown ? totalWords(assessment, scheme.parts) : null,
           points: pointsOf(profile),
-          published: typeof assessment?.published === "string" ? date(assessment.published) : null,
+          published: assessment?.published ?? null,
         };
       }),
     },

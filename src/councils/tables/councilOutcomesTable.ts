@@ -31,8 +31,15 @@ export function councilOutcomesTable(
     data: {
       columns: [
         { key: "measure", label: "Measure" },
-        { key: "value", label: "Council" },
-        { key: "england", label: "England" },
+        { key: "value", label: "Council", isOnlyOnPage: true },
+        { key: "england", label: "England", isOnlyOnPage: true },
+        { key: "number", label: "Value", isOnlyInCsv: true },
+        { key: "margin", label: "Margin (±)", isOnlyInCsv: true },
+        { key: "numerator", label: "Numerator", isOnlyInCsv: true },
+        { key: "denominator", label: "Denominator", isOnlyInCsv: true },
+        { key: "missing", label: "Why there is no value", isOnlyInCsv: true },
+        { key: "englandNumber", label: "England's value", isOnlyInCsv: true },
+        { key: "unit", label: "Unit", isOnlyInCsv: true },
         { key: "against", label: "Against England" },
         { key: "better", label: "Better" },
         { key: "period", label: "Year" },
@@ -50,6 +57,13 @@ export function councilOutcomesTable(
           value:
             value === null ? missing : `${number(value, decimals.council)}${unit}${interval}${of}`,
           england: `${number(england, decimals.england)}${unit}`,
+          number: value,
+          margin,
+          numerator: counts?.numerator ?? null,
+          denominator: counts?.denominator ?? null,
+          missing: value === null ? missing : null,
+          englandNumber: england,
+          unit: unit === "" ? null : unit,
           against: againstWords(outcome),
         };
       }),

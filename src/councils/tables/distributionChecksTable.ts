@@ -6,6 +6,7 @@ import { goodRank, ratingsOf } from "../../ratings/scheme.js";
 import type { Scheme } from "../../ratings/scheme.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { list, number, percent, percentInterval } from "../../engine/report/format.js";
+import { intervalCells, intervalColumns } from "./intervalColumns.js";
 import type { TableOptions } from "./tableOptions.js";
 import { intervalMeaning } from "../findings/intervalMeaning.js";
 
@@ -31,6 +32,30 @@ function lowestWords(profile: Profile): string | null {
   if (lowest === undefined || below3(lowest) === 0) return null;
   const { short } = profile.scheme.parts.find(({ id }) => id === lowest.id)!;
   return `${short} (${below3(lowest)} of ${lowest.n})`;
+}
+
+/** One number where one sum is the most common, as nearly always. */
+function commonCells(distribution: Distribution) {
+  const { sums, councils } = mostCommonSums(distribution);
+  if (councils === 0) return { commonSum: null, commonCouncils: null };
+  return {
+    commonSum: sums.length === 1 ? sums[0] : list(sums.map(String)),
+    commonCouncils: councils,
+  };
+}
+
+const lowestColumns = [
+  { key: "lowestName", label: "Statement most often below 3", isOnlyInCsv: true },
+  { key: "lowestCouncils", label: "Councils below 3 on it", isOnlyInCsv: true },
+  { key: "lowestN", label: "Councils with a score on it", isOnlyInCsv: true },
+];
+
+function lowestCells(profile: Profile) {
+  const [lowest] = byShareBelow3(profile);
+  if (lowest === undefined || below3(lowest) === 0)
+    return { lowestName: null, lowestCouncils: null, lowestN: null };
+  const { short } = profile.scheme.parts.find(({ id }) => id === lowest.id)!;
+  return { lowestName: short, lowestCouncils: below3(lowest), lowestN: lowest.n };
 }
 
 /** "Good or Outstanding": the words that are good or better. */
@@ -60,17 +85,27 @@ export function distributionChecksTable(
         { key: "data", label: "Data" },
         { key: "n", label: "Councils" },
         { key: "mean", label: "Mean sum", format: (x) => number(x, 1) },
-        { key: "common", label: "Most common sum (councils)" },
-        { key: "good", label: "Good or better (95% interval)" },
-        { key: "lowest", label: "Statement most often below 3" },
+        { key: "common", label: "Most common sum (councils)", isOnlyOnPage: true },
+        { key: "commonSum", label: "Most common sum", isOnlyInCsv: true },
+        { key: "commonCouncils", label: "Councils with it", isOnlyInCsv: true },
+        ...intervalColumns("good", "Good or better (95% interval)", "Good or better, share 0 to 1"),
+        { key: "lowest", label: "Statement most often below 3", isOnlyOnPage: true },
+        ...lowestColumns,
       ],
       rows: checks.map(({ words, distribution, profile }) => ({
         data: words,
         n: distribution.n,
         mean: distribution.meanSum,
         common: commonWords(distribution),
-        good: shareWords(distribution),
+        ...commonCells(distribution),
+        ...intervalCells(
+          "good",
+          shareWords(distribution),
+          distribution.goodOrBetter.share,
+          distribution.goodOrBetter.clopperPearson,
+        ),
         lowest: lowestWords(profile),
+        ...lowestCells(profile),
       })),
     },
   });

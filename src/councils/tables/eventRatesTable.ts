@@ -2,6 +2,7 @@ import type { Intervention } from "../analysis/intervention.js";
 import type { Rate } from "../analysis/rate.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { number, percent, percentInterval } from "../../engine/report/format.js";
+import { intervalCells, intervalColumns } from "./intervalColumns.js";
 import type { TableOptions } from "./tableOptions.js";
 import { intervalMeaning } from "../findings/intervalMeaning.js";
 
@@ -12,11 +13,15 @@ const events = [
 ] as const;
 const sets = { complete: "Complete set", all: "All known" } as const;
 
-function shareWords({ share, clopperPearson, jeffreys }: Rate) {
+function shareCells({ count, n, share, clopperPearson, jeffreys }: Rate) {
+  const words = clopperPearson && percentInterval(clopperPearson, 1);
   return {
     share: share === null ? null : percent(share, 1),
-    exact: clopperPearson && percentInterval(clopperPearson, 1),
-    jeffreys: jeffreys && percentInterval(jeffreys, 1),
+    count,
+    n,
+    ...intervalCells("exact", words, share, clopperPearson),
+    jeffreysLow: jeffreys?.[0] ?? null,
+    jeffreysHigh: jeffreys?.[1] ?? null,
   };
 }
 
@@ -41,11 +46,19 @@ export function eventRatesTable(
       columns: [
         { key: "event", label: "Event" },
         { key: "set", label: "Set" },
-        { key: "seen", label: "Councils" },
-        { key: "share", label: "Share" },
-        { key: "exact", label: "Exact interval" },
-        { key: "jeffreys", label: "Jeffreys interval", isOnlyInCsv: true },
-        { key: "predicted", label: "If alike, among those not seen" },
+        { key: "seen", label: "Councils", isOnlyOnPage: true },
+        { key: "share", label: "Share", isOnlyOnPage: true },
+        { key: "count", label: "Councils", isOnlyInCsv: true },
+        { key: "n", label: "Councils in the set", isOnlyInCsv: true },
+        ...intervalColumns("exact", "Exact interval", "Share, 0 to 1"),
+        { key: "jeffreysLow", label: "Jeffreys interval, low", isOnlyInCsv: true },
+        { key: "jeffreysHigh", label: "Jeffreys interval, high", isOnlyInCsv: true },
+        ...intervalColumns(
+          "predicted",
+          "If alike, among those not seen",
+          "If alike, councils among those not seen",
+        ),
+        { key: "among", label: "Councils not seen", isOnlyInCsv: true },
       ],
       rows: events.flatMap(([key, event]) =>
         results.map(({ set, rates, predictions }) => {
@@ -54,10 +67,15 @@ export function eventRatesTable(
             event,
             set: sets[set],
             seen: `${rates[key].count} of ${rates[key].n}`,
-            ...shareWords(rates[key]),
-            predicted:
+            ...shareCells(rates[key]),
+            ...intervalCells(
+              "predicted",
               prediction &&
-              `${number(prediction.mean, 1)} of ${prediction.among} (${prediction.range.join(" to ")})`,
+                `${number(prediction.mean, 1)} of ${prediction.among} (${prediction.range.join(" to ")})`,
+              prediction?.mean ?? null,
+              prediction?.range,
+            ),
+            among: prediction?.among ?? null,
           };
         }),
       ),

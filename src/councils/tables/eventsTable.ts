@@ -1,7 +1,7 @@
 import type { ladder } from "../analysis/ladder.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { count } from "../../engine/report/format.js";
-import { dateWords } from "../findings/dateWords.js";
+import { publicationOf } from "../data/publicationOf.js";
 import type { TableOptions } from "./tableOptions.js";
 
 /** The published steps and events in the oversight of councils, by kind, with dates and sources. */
@@ -24,15 +24,15 @@ export function eventsTable(
         { key: "council", label: "Council" },
         { key: "step", label: "Step", isOnlyInCsv: true },
         { key: "event", label: "What was published" },
-        { key: "date", label: "Date" },
-        { key: "source", label: "Source", isAddress: true },
+        { key: "date", label: "Date", isDate: true },
+        { key: "source", label: "Source", isAddress: true, addressName: publicationOf },
       ],
       rows: steps.flatMap(({ name: step, events: own }) =>
         own.map(({ name, event, date: published, sourceUrl }) => ({
           council: name,
           step,
           event,
-          date: dateWords(published),
+          date: published,
           source: sourceUrl,
         })),
       ),

@@ -1,14 +1,14 @@
 import { toTable, type Table } from "../../engine/report/block.js";
-import { date } from "../../engine/report/format.js";
 import { goodScore, type Part } from "../../ratings/scheme.js";
 import type { Selection } from "../analysis/select.js";
 import { scopeWords } from "./scopeWords.js";
+import { publicationOf } from "../data/publicationOf.js";
 import type { TableOptions } from "./tableOptions.js";
 
 /** The councils that CQC scored good or better on one statement, from A to Z, with their reports. */
 export function exemplarsTable(
   { scheme, set, n, leftOut, assessments }: Selection,
-  { part, source, id = "exemplars" }: TableOptions & { readonly part: Pick<Part, "id" | "name"> },
+  { part, source, id = "exemplars" }: TableOptions & { readonly part: Pick<Part, "id" | "short"> },
 ): Table {
   const place = scheme.parts.findIndex((one) => one.id === part.id);
   const good = assessments
@@ -17,7 +17,7 @@ export function exemplarsTable(
   return toTable({
     unit: "assessment",
     id,
-    caption: `Councils that CQC scored ${goodScore(scheme)} or more on ${part.name}, from A to Z`,
+    caption: `Scored ${goodScore(scheme)} or more on ${part.short}, from A to Z`,
     scope: `${scopeWords(set, n, leftOut)} A report says what CQC saw at one time.`,
     source,
     n: good.length,
@@ -25,13 +25,13 @@ export function exemplarsTable(
       columns: [
         { key: "council", label: "Council" },
         { key: "score", label: "Score" },
-        { key: "published", label: "Published" },
-        { key: "address", label: "Report", isAddress: true },
+        { key: "published", label: "Published", isDate: true },
+        { key: "address", label: "Report", isAddress: true, addressName: publicationOf },
       ],
       rows: good.map((a) => ({
         council: a.council,
         score: a.scores[place],
-        published: a.published === null ? null : date(a.published),
+        published: a.published,
         address: a.sourceUrl,
       })),
     },

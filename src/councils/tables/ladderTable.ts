@@ -13,7 +13,7 @@ export function ladderTable(
   return toTable({
     unit: "council",
     id,
-    caption: "Steps in the order in which they tend to come, and what was found",
+    caption: "Steps in their usual order, and what was found",
     scope: "A step may have been taken and not reported.",
     source,
     n: councils.size,
@@ -21,7 +21,7 @@ export function ladderTable(
       columns: [
         { key: "step", label: "Step" },
         { key: "n", label: "Councils for which it was found" },
-        { key: "dates", label: "Dates" },
+        { key: "dates", label: "Dates", isOnlyOnPage: true },
       ],
       rows: rungs.map(({ name, n, events }) => ({
         step: name,

@@ -2,7 +2,7 @@ import type { CouncilCoverage, Coverage } from "../analysis/coverage.js";
 import { either } from "../data/disputedScores.js";
 import { ratingWords, reportWithdrawn } from "../data/publicRating.js";
 import { toTable, type Table } from "../../engine/report/block.js";
-import { count, date } from "../../engine/report/format.js";
+import { count } from "../../engine/report/format.js";
 import type { TableOptions } from "./tableOptions.js";
 
 function wordsOf({ part, rating, confidence }: CouncilCoverage): string {
@@ -37,7 +37,7 @@ export function lookUpTable(
         { key: "type", label: "Type", isOnlyInCsv: true },
         { key: "rating", label: "Published rating" },
         { key: "total", label: "Total" },
-        { key: "published", label: "Published" },
+        { key: "published", label: "Published", isDate: true },
       ],
       rows: councils.map((council) => ({
         council: council.name,
@@ -45,7 +45,7 @@ export function lookUpTable(
         type: council.type,
         rating: wordsOf(council),
         total: council.part === "lowConfidence" ? null : totalOf(council),
-        published: council.published === null ? null : date(council.published),
+        published: council.published,
       })),
     },
   });

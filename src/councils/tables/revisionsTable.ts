@@ -1,22 +1,10 @@
 import type { Revisions } from "../analysis/revisions.js";
-import type { Scheme } from "../../ratings/scheme.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { count } from "../../engine/report/format.js";
 import { dateWords } from "../findings/dateWords.js";
+import { publicationOf } from "../data/publicationOf.js";
+import { fieldWords } from "../findings/fieldWords.js";
 import type { TableOptions } from "./tableOptions.js";
-
-const fields: Readonly<Record<string, string>> = {
-  status: "Status of the report",
-  rating: "Word",
-  score_pct: "Percentage",
-  published: "Date of publication",
-};
-
-/** What a column of the data holds, in words. */
-function fieldWords(field: string, scheme: Scheme | undefined): string {
-  const part = scheme?.parts.find(({ id }) => id === field);
-  return fields[field] ?? (part === undefined ? field : `Score on ${part.short.toLowerCase()}`);
-}
 
 const reasons = {
   revision: "Revised by CQC",
@@ -51,9 +39,10 @@ export function revisionsTable(
         { key: "field", label: "What changed" },
         { key: "old", label: "Before" },
         { key: "new", label: "After" },
-        { key: "reason", label: "Why" },
-        { key: "date", label: "When", isOnlyInCsv: true },
-        { key: "source", label: "Source", isAddress: true },
+        { key: "reason", label: "Why", isOnlyOnPage: true },
+        { key: "why", label: "Why", isOnlyInCsv: true },
+        { key: "date", label: "When", isDate: true, isOnlyInCsv: true },
+        { key: "source", label: "Source", isAddress: true, addressName: publicationOf },
       ],
       rows: changes.map(({ revision, assessment: { confidence, status, scheme } }) => {
         const isValue = !["status", "published"].includes(revision.field);
@@ -68,7 +57,8 @@ export function revisionsTable(
           old: shown(revision.old),
           new: shown(revision.new),
           reason: `${reasons[revision.reason]}, ${when ?? "date not known"}`,
-          date: when,
+          why: reasons[revision.reason],
+          date: revision.date,
           source: revision.sourceUrl,
         };
       }),

@@ -1,8 +1,8 @@
 import type { Selection } from "../analysis/select.js";
 import { lowestScore } from "../../ratings/scheme.js";
 import { toTable, type Table } from "../../engine/report/block.js";
-import { date } from "../../engine/report/format.js";
 import { scopeWords } from "./scopeWords.js";
+import { publicationOf } from "../data/publicationOf.js";
 import type { TableOptions } from "./tableOptions.js";
 
 /**
@@ -30,9 +30,9 @@ export function scoredOneTable(
         { key: "council", label: "Council" },
         { key: "rating", label: "Rating" },
         { key: "ones", label: "Statements scored 1" },
-        { key: "published", label: "Published" },
+        { key: "published", label: "Published", isDate: true },
         { key: "confidence", label: "Confidence", isOnlyInCsv: true },
-        { key: "address", label: "Source", isAddress: true },
+        { key: "address", label: "Source", isAddress: true, addressName: publicationOf },
       ],
       rows: named.map((a) => {
         const ones = scheme.parts.filter((_, i) => a.scores[i] === lowestScore);
@@ -40,7 +40,7 @@ export function scoredOneTable(
           council: a.council,
           rating: a.impliedRating,
           ones: ones.map(({ short }) => short).join(", "),
-          published: a.published === null ? null : date(a.published),
+          published: a.published,
           confidence: a.confidence,
           address: a.sourceUrl,
         };

@@ -3,6 +3,7 @@ import { goodScore } from "../../ratings/scheme.js";
 import { allGrades, wordsAtGood } from "../../ratings/schemeWords.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { count, percent, percentInterval } from "../../engine/report/format.js";
+import { intervalCells, intervalColumns } from "./intervalColumns.js";
 import type { TableOptions } from "./tableOptions.js";
 import { intervalMeaning } from "../findings/intervalMeaning.js";
 
@@ -10,6 +11,9 @@ function shareText({ share, clopperPearson }: StatementShare): string | null {
   if (share === null || clopperPearson === null) return null;
   return `${percent(share)} (${percentInterval(clopperPearson)})`;
 }
+
+const shareCells = (key: string, one: StatementShare) =>
+  intervalCells(key, shareText(one), one.share, one.clopperPearson);
 
 /** By statement: councils just good below a good score, and councils just below good at one. */
 export function statementSharesTable(
@@ -37,16 +41,28 @@ export function statementSharesTable(
       columns: [
         { key: "statement", label: "Quality statement" },
         { key: "good", label: `${words.good}: below ${least}` },
-        { key: "goodShare", label: `Share of ${words.good} (95% interval)` },
+        ...intervalColumns(
+          "goodShare",
+          `Share of ${words.good} (95% interval)`,
+          `Share of ${words.good}, 0 to 1`,
+        ),
+        { key: "goodN", label: `Councils rated ${words.good}`, isOnlyInCsv: true },
         { key: "weak", label: `${lower}: ${reached}` },
-        { key: "weakShare", label: `Share of ${lower} (95% interval)` },
+        ...intervalColumns(
+          "weakShare",
+          `Share of ${lower} (95% interval)`,
+          `Share of ${lower}, 0 to 1`,
+        ),
+        { key: "weakN", label: `Councils rated ${lower}`, isOnlyInCsv: true },
       ],
       rows: scheme.parts.map(({ name }, i) => ({
         statement: name,
         good: good[i].k,
-        goodShare: shareText(good[i]),
+        ...shareCells("goodShare", good[i]),
+        goodN: good[i].n,
         weak: weak[i].k,
-        weakShare: shareText(weak[i]),
+        ...shareCells("weakShare", weak[i]),
+        weakN: weak[i].n,
       })),
     },
   });

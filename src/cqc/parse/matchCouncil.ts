@@ -1,102 +1,16 @@
 import type { Council } from "../../councils/data/dataset.js";
-import { cleanText, labelOf } from "./cleanText.js";
+import { matchCouncil as matchName } from "../../councils/data/findCouncil.js";
+import { everydayNames, plain } from "../../councils/data/nameForms.js";
 
-/**
- * Other names by which pages call a council, by its ONS code. Names that follow from the council's
- * name and type, such as "London Borough of Camden", are made below.
- */
-const aliases: Readonly<Record<string, readonly string[]>> = {
-  E06000010: ["Hull"],
-  E06000011: ["East Riding"],
-  E06000019: ["County of Herefordshire"],
-  E06000020: ["Telford"],
-  E06000023: ["Bristol, City of"],
-  E06000033: ["Southend"],
-  E06000047: ["Durham"],
-  E06000050: ["Cheshire West"],
-  E06000053: ["Isles of Scilly"],
-  E06000058: ["BCP", "Bournemouth, Christchurch & Poole"],
-  E06000008: ["Blackburn Darwen"],
-  E06000004: ["Stockton"],
-  E06000064: ["Westmorland"],
-  E08000021: ["Newcastle"],
-  E09000013: ["Hammersmith Fulham"],
-  E09000020: ["Kensington Chelsea"],
-  E06000040: ["Windsor Maidenhead"],
-  E09000021: ["Kingston-upon-Thames"],
-  E09000027: ["Richmond"],
-  E06000037: ["W Berkshire"],
-};
-
-/** Without case and punctuation: "Stoke-on-Trent" is "stoke on trent". */
-function key(name: string): string {
-  return labelOf(cleanText(name))
-    .replace(/^the /, "")
-    .replace(/'/g, "")
-    .replace(/[.,\-\u2010\u2011]/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
-/** The full names that a council of this type may go by. */
-function namesOf({ gssCode, name, officialName, type }: Council): string[] {
-  const bases = [name, ...(aliases[gssCode] ?? [])];
-  const forms = bases.flatMap((base) => {
-    const own = [base, `${base} Council`];
-    if (type === "County council") return [...own, `${base} County Council`];
-    if (type === "London borough")
-      return [
-        ...own,
-        ...["London Borough of", "Royal Borough of"].flatMap((lead) => [
-          `${lead} ${base}`,
-          `${lead} ${base} Council`,
-        ]),
-        `${base} London Borough Council`,
-        `${base} City Council`,
-      ];
-    const suffixes = [
-      "City",
-      "Borough",
-      "Metropolitan Borough",
-      "Metropolitan District",
-      "District",
-    ];
-    return [
-      ...own,
-      ...suffixes.map((suffix) => `${base} ${suffix} Council`),
-      `${base} MBC`,
-      `City of ${base}`,
-      `City of ${base} Council`,
-    ];
-  });
-  return [...forms, officialName, `${officialName} Council`];
-}
-
-/** Names to councils; a name that two councils could go by is left out. */
-function index(councils: readonly Council[]): ReadonlyMap<string, Council | null> {
-  const byName = new Map<string, Council | null>();
-  for (const council of councils)
-    for (const name of new Set(namesOf(council).map(key))) {
-      const other = byName.get(name);
-      byName.set(name, other === undefined || other === council ? council : null);
-    }
-  return byName;
-}
-
-const indexes = new WeakMap<readonly Council[], ReadonlyMap<string, Council | null>>();
-
-function indexOf(councils: readonly Council[]): ReadonlyMap<string, Council | null> {
-  const known = indexes.get(councils) ?? index(councils);
-  indexes.set(councils, known);
-  return known;
-}
+/** What names on pages are written in: another sign belongs to something else. */
+const written = /^[\p{L}\s&'\u2019.,()\u2010\u2011-]+$/u;
 
 /**
  * The council of a name as a page gives it, or null. The whole name must be one that the council
  * goes by: "North Yorkshire Council" is never York, nor "Bedford" Central Bedfordshire.
  */
 export function matchCouncil(name: string, councils: readonly Council[]): Council | null {
-  return indexOf(councils).get(key(name)) ?? null;
+  return written.test(name) ? matchName({ councils }, name) : null;
 }
 
 /** A slug without the month of publication, the statement and the kind of council: `camden`. */
@@ -118,8 +32,8 @@ export function matchSlug(slug: string, councils: readonly Council[]): Council |
   if (!isSlug(slug)) return null;
   const place = placeOfSlug(slug);
   const found = councils.filter((council) => {
-    const names = [council.name, ...(aliases[council.gssCode] ?? [])].map((name) =>
-      key(name).replace(/ /g, ""),
+    const names = [council.name, ...everydayNames(council)].map((name) =>
+      plain(name).replaceAll(" ", ""),
     );
     const short = names.map((name) => name.replace(/and|with/g, ""));
     const all = new Set([...names, ...short]);

@@ -14,6 +14,7 @@ import type { Council } from "../../councils/data/dataset.js";
 import { toCouncil } from "../../councils/data/readDataset.js";
 import { readBytes } from "../../councils/data/place.js";
 import { defaultScheme } from "../../councils/data/defaultScheme.js";
+import { withOwnFields } from "../../councils/data/ownFields.js";
 import { readSchemes } from "../../councils/data/readSchemes.js";
 import { schemeVariants } from "../../councils/data/schemeFields.js";
 import { readTable } from "../../datapackage/readTable.js";
@@ -72,7 +73,7 @@ function tableFile(
 export function readDataFolder(dir: string): DataFolder {
   const { problems, files } = validateDirectory(dir);
   if (problems.length > 0) throw new ExpectedError(problems);
-  const descriptor = readDescriptor();
+  const descriptor = withOwnFields(readDescriptor(), dir);
   const { schemes } = readSchemes(dir, descriptor.numberFormats);
   const ownCouncils = files.some(({ path }) => path === join(dir, "councils.csv"));
   const councils = tableFile(ownCouncils ? dir : repositoryData, "councils", descriptor, schemes);

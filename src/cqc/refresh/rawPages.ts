@@ -3,6 +3,7 @@ import * as fs from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import type { Step } from "../../disk/commitFiles.js";
+import { makeFolder } from "../../disk/makeFolder.js";
 import { ExpectedError } from "../../errors.js";
 import type { Validators } from "./getPage.js";
 
@@ -76,7 +77,7 @@ export function openRawPages(dir: string, staging: string | null, step: Step = (
   const put = (path: string, content: string) => {
     if (staging === null) return;
     step(`write ${path}`);
-    fs.mkdirSync(pagesFolder, { recursive: true });
+    makeFolder(pagesFolder);
     const waiting = join(staging, "page");
     fs.writeFileSync(waiting, content, { flush: true });
     step(`rename ${path}`);

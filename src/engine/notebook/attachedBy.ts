@@ -4,7 +4,18 @@ import { findNodes, type Node } from "./syntaxTree.js";
 
 interface CallExpression extends Node {
   readonly callee: { readonly name?: string };
-  readonly arguments: readonly { readonly value?: unknown }[];
+  readonly arguments: readonly Argument[];
+}
+
+interface Argument {
+  readonly value?: unknown;
+  /** The texts of a template. */
+  readonly quasis?: readonly { readonly value: { readonly cooked?: string } }[];
+}
+
+/** A text in quotes of whichever kind, with nothing between braces in it. */
+function textIn({ value, quasis }: Argument): unknown {
+  return quasis?.length === 1 ? quasis[0].value.cooked : value;
 }
 
 /** The files that a cell attaches, where their names are written as text, and where it does so. */
@@ -15,7 +26,8 @@ export function attachedBy({
   return (findNodes(syntax, "CallExpression") as CallExpression[])
     .filter(({ callee }) => callee.name === "FileAttachment")
     .flatMap((call) => {
-      const name = call.arguments[0]?.value;
+      const [given] = call.arguments;
+      const name = given && textIn(given);
       return typeof name === "string" ? [{ name, place: at(call.start) }] : [];
     });
 }

@@ -3,6 +3,7 @@ import { fileAttachmentFor } from "./fileAttachment.js";
 import { md } from "./md.js";
 import { Mutable } from "./mutable.js";
 import { databaseClients, type Ask } from "./sql/databaseClient.js";
+import { duckDbClients } from "./sql/duckDbClient.js";
 import type { ObservedGenerators } from "./notebookKit.js";
 import type { Given } from "./project.js";
 
@@ -21,13 +22,17 @@ const refused: Readonly<Record<string, string>> = {
   ...names("aapl alphabet cars citywages diamonds flare industries miserables olympians", network),
   ...names("penguins pizza weather", network),
   ...names("process Buffer global setImmediate clearImmediate", node),
-  DuckDBClient:
-    "it runs in a browser: write an SQL cell that asks the file by its name, as SELECT * FROM 'file.csv'",
-  duckdb: "it runs in a browser: write an SQL cell, or const rows = await DatabaseClient(…)",
+  duckdb: "it runs in a browser: write an SQL cell, or const db = DuckDBClient.of({rows})",
   Interpreter: "a report runs no other language: run it before, and attach the file that it writes",
-  ...names("AudioContext Audio WebSocket Worker EventSource localStorage sessionStorage", browser),
-  ...names("ResizeObserver IntersectionObserver getComputedStyle matchMedia Path2D Image", browser),
-  ...names("HTMLVideoElement XMLSerializer OffscreenCanvas createImageBitmap indexedDB", browser),
+  ...names(
+    "AudioContext webkitAudioContext Audio WebSocket Worker SharedWorker EventSource",
+    browser,
+  ),
+  ...names("localStorage sessionStorage indexedDB ResizeObserver IntersectionObserver", browser),
+  ...names("getComputedStyle matchMedia Path2D Image ImageData XMLSerializer FileReader", browser),
+  ...names("HTMLVideoElement OffscreenCanvas createImageBitmap WebGLRenderingContext", browser),
+  ...names("GPUBufferUsage GPUTextureUsage GPUShaderStage GPUMapMode GPUColorWrite", browser),
+  ...names("alert confirm prompt", "a report has no reader to ask: use Inputs"),
   require: 'import the package in a cell of JavaScript: import * as d3 from "d3"',
   dark: "a report does not depend on the reader's screen",
 };
@@ -74,6 +79,7 @@ export function builtinsFor(
     },
     Generators: () => ({ input, ...generators }),
     DatabaseClient: () => databaseClients(ask),
+    DuckDBClient: () => duckDbClients(ask),
     // What an SQL cell asks that names no database.
     db: () => databaseClients(ask)("duckdb"),
     now: moment,

@@ -72,6 +72,7 @@ declare global {
   const Arrow: any;
   const React: any;
   function DatabaseClient(name: string): any;
+  const DuckDBClient: { of(tables: Readonly<Record<string, unknown>>): Promise<any> };
   const Generators: {
     input<T>(control: { readonly value: T }): AsyncGenerator<T, void>;
     observe<T>(initialize: (change: (value: T) => void) => unknown): AsyncGenerator<T, void>;

@@ -15,7 +15,7 @@ export function definedName(variables: readonly string[]): string | null {
 const declaration =
   /^(?:async\s+)?(?:const|let|var|function\*?|class)\s+([\p{L}_$][\p{L}\p{N}_$]*)/gmu;
 /** What a cell in Observable's own language defines. */
-const assigned = /^\s*(?:viewof\s+|mutable\s+)?([\p{L}_$][\p{L}\p{N}_$]*)\s*=(?![=>])/u;
+const assigned = /^\s*((?:viewof\s+|mutable\s+)?[\p{L}_$][\p{L}\p{N}_$]*)\s*=(?![=>])/u;
 const heading = /^#{1,6}\s+(.+?)\s*#*\s*$|<h[1-6]\b[^>]*>([\s\S]*?)<\/h[1-6]\s*>/im;
 
 /**
@@ -36,7 +36,7 @@ export function nameInSource({
   if (output !== undefined) return output;
   if (mode === "js" || mode === "ts")
     return definedName(Array.from(value.matchAll(declaration), ([, name]) => name)) ?? id;
-  if (mode === "ojs") return assigned.exec(value)?.[1] ?? id;
+  if (mode === "ojs") return assigned.exec(value)?.[1].replace(/\s+/g, " ") ?? id;
   const [, markdown, html] = heading.exec(value) ?? [];
   const text = (markdown ?? html ?? "")
     .replace(/<[^>]*>/g, "")

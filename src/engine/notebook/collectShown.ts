@@ -21,6 +21,12 @@ export function shownBy(compiled: CompiledCell, before: number): ShownBy {
   return { cell: compiled.cell.id, before, ...(name !== undefined && { name }) };
 }
 
+/** A block and the cell that shows it. */
+export interface ShownBlock {
+  readonly cell: CompiledCell;
+  readonly block: Showable;
+}
+
 export interface Finish {
   readonly fail: (cell: CompiledCell, error: unknown) => void;
   /** A cell shows a picture that says nothing to those who cannot see it. */
@@ -32,7 +38,7 @@ export interface Finish {
 /** Collects what cells show; elements are looked at when all has run, as cells draw into them. */
 export function collectShown(cells: readonly CompiledCell[]): {
   readonly add: (cell: CompiledCell, value: unknown) => void;
-  readonly finish: (how: Finish) => Promise<Showable[]>;
+  readonly finish: (how: Finish) => Promise<ShownBlock[]>;
 } {
   const shown = new Map<CompiledCell, (Showable | Drawn)[]>(cells.map((cell) => [cell, []]));
   return {
@@ -44,14 +50,13 @@ export function collectShown(cells: readonly CompiledCell[]): {
     },
     async finish({ fail, onWordless, addressOf }) {
       const blocks = [...shown].flatMap(([cell, all]) => all.map((block) => ({ cell, block })));
-      if (!blocks.some(({ block }) => block.kind === "drawn"))
-        return blocks.map(({ block }) => block as Showable);
+      if (!blocks.some(({ block }) => block.kind === "drawn")) return blocks as ShownBlock[];
       const { toContent } = await import("./content/toContent.js");
       return blocks.flatMap(({ cell, block }) => {
-        if (block.kind !== "drawn") return block;
+        if (block.kind !== "drawn") return { cell, block };
         try {
           const content = toContent(block.node, { onWordless: () => onWordless(cell), addressOf });
-          return content.nodes.length > 0 ? content : [];
+          return content.nodes.length > 0 ? { cell, block: content } : [];
         } catch (error) {
           fail(cell, error);
           return [];

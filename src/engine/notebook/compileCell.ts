@@ -140,7 +140,8 @@ export function compileCell(asked: Cell, kit: NotebookKit, translators: Translat
   const written = new Set((parsed.declarations ?? []).map(({ name }) => name));
   const own = cell.output ?? definedName([...written].filter((name) => !imported.has(name)));
   return {
-    cell: { ...cell, name: own ?? cell.name },
+    // What such a cell is turned into has names that its author did not write.
+    cell: { ...cell, name: cell.mode === "ojs" ? cell.name : (own ?? cell.name) },
     inputs,
     outputs: cell.output === undefined ? declared : new Map([[cell.output, cell.place(0)]]),
     expression: parsed.expression,

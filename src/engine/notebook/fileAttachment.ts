@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { readFileSync, realpathSync, statSync, type Stats } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { toAttachment, type Attachment } from "./files/attachment.js";
@@ -11,6 +11,20 @@ const isWithin = (folder: string, file: string) => {
   return !relative.startsWith("..") && !path.isAbsolute(relative);
 };
 
+/** More than this of a name is not repeated. */
+const longestName = 200;
+
+/** What is at a path; null where nothing is, or where the path itself leads nowhere, as links may. */
+function statsOf(file: string): Stats | null {
+  try {
+    return statSync(file, { throwIfNoEntry: false }) ?? null;
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (["ELOOP", "ENAMETOOLONG", "ENOTDIR"].includes(code)) return null;
+    throw error;
+  }
+}
+
 /**
  * Finds the files of the notebook at a path: those in its folder or below, and in the folder `data`
  * beside that. Throws for a file that is elsewhere or is not there; `what` asks for it.
@@ -20,11 +34,12 @@ export function fileFinder(notebook: string, what: string): (name: string) => st
   const allowed = [folder, path.join(folder, "..", "data")];
   return (name) => {
     const asked = path.resolve(folder, name);
-    const stats = statSync(asked, { throwIfNoEntry: false });
+    const stats = statsOf(asked);
     const file = stats ? realpathSync(asked) : asked;
     if (!allowed.some((place) => isWithin(place, file)))
       throw new Error(`${what}: expected a file beside the notebook or in data: ${name}`);
-    if (!stats?.isFile()) throw new Error(`${what}: there is no such file: ${name}`);
+    if (!stats?.isFile())
+      throw new Error(`${what}: there is no such file: ${name.slice(0, longestName)}`);
     return file;
   };
 }

@@ -42,8 +42,57 @@ const others: Readonly<Record<string, unknown>> = {
   NodeFilter: { SHOW_ELEMENT: 1, SHOW_TEXT: 4, SHOW_COMMENT: 128 },
 };
 
-/** A window: the few parts of it that drawing needs. */
-const windowOf = (document: Document) => ({ document, ...frameGlobals, devicePixelRatio: 1 });
+const nothing = () => undefined;
+
+/** The style that an element says itself: no sheet of styles is read headless. */
+const getComputedStyle = (element: HTMLElement) => element.style;
+
+/** A window: the few parts of it that drawing needs. Nobody operates it, so that it hears nothing. */
+const windowOf = (document: Document) => ({
+  document,
+  ...frameGlobals,
+  ...{ location: others.location, navigator: others.navigator },
+  ...{ devicePixelRatio: 1, innerWidth: 1280, innerHeight: 720, scrollX: 0, scrollY: 0 },
+  ...{ getComputedStyle, addEventListener: nothing, removeEventListener: nothing },
+  ...{ scrollTo: nothing, scrollBy: nothing },
+});
+
+/** What holds a node and has no parent. */
+function rootOf(node: Node): Node {
+  return node.parentNode ? rootOf(node.parentNode) : node;
+}
+
+/** Gives elements what a browser's have and linkedom's have not. */
+function mendElements(document: Document): void {
+  const style = prototypeWith(document.body, "style");
+  const read = Object.getOwnPropertyDescriptor(style, "style")!;
+  Object.defineProperty(style, "style", {
+    ...read,
+    set(this: Element, text: string) {
+      this.setAttribute("style", String(text));
+    },
+  });
+  for (const name of ["scrollTo", "scrollBy", "scrollIntoView"])
+    Object.defineProperty(style, name, { value: nothing, configurable: true, writable: true });
+  const select = prototypeWith(document.body, "querySelectorAll") as Record<string, unknown>;
+  for (const name of ["querySelector", "querySelectorAll"]) {
+    const find = select[name] as (this: Element, selector: string) => unknown;
+    select[name] = function (this: Element, selector: string) {
+      const root = rootOf(this);
+      // An element without a parent counts as a child of nothing, which :first-of-type cannot read.
+      if (root.nodeType !== 1 || !selector.includes(":")) return find.call(this, selector);
+      const parent = document.createDocumentFragment();
+      parent.append(root);
+      try {
+        return find.call(this, selector);
+      } finally {
+        parent.removeChild(root);
+      }
+    };
+  }
+  const view = document.defaultView as unknown as Record<string, unknown>;
+  view.getComputedStyle = getComputedStyle;
+}
 
 /** The class that has a property of an element. */
 function prototypeWith(element: Element, property: string): object {
@@ -68,6 +117,7 @@ export function lendDocument(): () => void {
       page = parseHTML("<!doctype html><html><body></body></html>");
       const { document } = page;
       Object.defineProperty(document, "compatMode", { value: "CSS1Compat" });
+      mendElements(document);
       readHtmlAsBrowsers(prototypeWith(document.body, "innerHTML"));
       giveMeasures(
         Object.getPrototypeOf(

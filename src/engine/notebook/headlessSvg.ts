@@ -117,6 +117,19 @@ export function giveMeasures(prototype: object): void {
         return length(this);
       },
     },
+    ...Object.fromEntries(
+      ["getTotalLength", "getPointAtLength"].map((name) => [
+        name,
+        {
+          configurable: true,
+          value() {
+            throw new TypeError(
+              `${name}: only a browser measures along a path: work it out from the data`,
+            );
+          },
+        },
+      ]),
+    ),
     getBBox: {
       configurable: true,
       value(this: Element) {

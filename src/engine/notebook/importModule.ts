@@ -158,6 +158,7 @@ export function importerFor(
       if (!isMissing(error, `'${packageName(specifier)}'`)) throw error;
     }
     const name = packageName(specifier);
+    if (!isInstalledNear(file, name) && asked.startsWith("https:")) refuse(asked);
     if (!isInstalledNear(file, name))
       throw new Error(`no such package is installed: npm install ${name}`);
     return importNear(file, specifier);

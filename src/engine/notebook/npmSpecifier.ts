@@ -7,9 +7,17 @@ export interface NpmSpecifier {
   readonly specifier: string;
 }
 
-/** Reads `npm:@scope/name@range/file`; null for anything else. */
+/** Addresses of hosts that serve packages by their names. */
+const hosts =
+  /^https:\/\/(?:cdn\.jsdelivr\.net\/npm|esm\.run|esm\.sh|unpkg\.com|cdn\.skypack\.dev)\/(?!gh\/)/i;
+
+/**
+ * Reads `npm:@scope/name@range/file`, or the address of the same at a host that serves packages;
+ * null for anything else.
+ */
 export function npmSpecifier(text: string): NpmSpecifier | null {
-  const match = /^npm:((?:@[^/@]+\/)?[^/@]+)(?:@([^/]+))?(\/.*)?$/.exec(text);
+  const asked = text.replace(hosts, "npm:").replace(/^(npm:[^?#]*)[?#].*$/, "$1");
+  const match = /^npm:((?:@[^/@]+\/)?[^/@]+)(?:@([^/]+))?(\/.*)?$/.exec(asked);
   if (match === null) return null;
   const [, name, range = "", file = ""] = match;
   const inner = file.replace(/\/?\+esm$/, "").replace(/\/$/, "");

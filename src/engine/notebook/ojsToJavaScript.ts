@@ -16,10 +16,13 @@ const bare = (output: string) => output.replace(/^(?:viewof\$|mutable )/, "");
 export function ojsToJavaScript(value: string, kit: ObservableKit): OjsSource {
   const { body } = kit.parseCell(value);
   if (!body) return { javascript: "", origin: () => 0 };
-  if (body.type === "ImportDeclaration")
-    throw new SyntaxError(
-      `import from "${String(body.source?.value)}": a notebook on another host is not to be had: copy the cells that it needs into this one (1:0)`,
-    );
+  if (body.type === "ImportDeclaration") {
+    const from = String(body.source?.value);
+    const why = /^\.{0,2}\//.test(from)
+      ? "a cell in Observable's own language imports notebooks of Observable's alone: write import in a cell of type module, of a JavaScript file"
+      : "a notebook on another host is not to be had: copy the cells that it needs into this one";
+    throw new SyntaxError(`import from "${from}": ${why} (1:0)`);
+  }
   const { body: code, inputs, output, autoview, automutable } = kit.transpileObservable(value);
   const call = `(${code})(${(inputs ?? []).join(", ")})`;
   const first = lineOf(lineStarts(value), body.start);

@@ -1,3 +1,4 @@
+import type { Rows } from "../report/block.js";
 import type { Tables } from "./sql/duckDb.js";
 
 /** What a notebook is run with, as a project says it. */
@@ -6,16 +7,30 @@ export interface Given {
   readonly values: Readonly<Record<string, unknown>>;
   /** What a reader must know before any figure, a sentence each, where the notebook says no other. */
   readonly about: readonly string[];
+  /** The data of a figure or table as files hold them, with what says whose each row is. */
+  readonly inFiles?: (data: Rows) => Rows;
 }
 
 /** The part of a project that runs in a browser too. */
 export interface LiveProject<Data = unknown, Asked = unknown> {
-  /** The project's data, from the JSON that was made of them. */
-  revive(json: string): Data;
+  /**
+   * The project's data, from the JSON that was made of them. `load` gives the text of a table that was
+   * left out of it, by its name; it is called when the table is read.
+   */
+  revive(json: string, load?: (name: string) => string): Data;
   /** What a page's address asks for, else what the page was made with. Throws an ExpectedError. */
   params(search: string, made: Asked): Asked;
   /** The data are null where a notebook reads none of them. */
   given(data: Data | null, asked: Asked): Given;
+}
+
+/** A project's data as pages get them. */
+export interface WrittenData {
+  readonly json: string;
+  /** What is left out of it for pages whose scripts mention none of the words, by name. */
+  readonly tables: Readonly<
+    Record<string, { readonly json: string; readonly words: readonly string[] }>
+  >;
 }
 
 /**
@@ -47,6 +62,8 @@ export interface Project<Data = unknown, Asked = unknown> {
   tables(data: Data): Promise<Tables>;
   /** The tables among them that say what the data do: a query that names one reads them. */
   readonly tableNames: readonly string[];
+  /** The data as pages get them: what every page has, and tables that are left out of it, by name. */
+  written(data: Data): WrittenData;
   /** The same data, whose records tell of fields that a cell asks for and they have not. */
   telling(data: Data): Data;
   readonly live: LiveProject<Data, Asked>;

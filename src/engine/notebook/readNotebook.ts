@@ -159,7 +159,9 @@ export function parseNotebook(page: string, file: string, kit: NotebookKit): Not
 
 function readProblem(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOENT") return "no such notebook";
+  if (code === "ENOENT" || code === "ENOTDIR") return "no such notebook";
+  if (code === "ELOOP") return "the notebook cannot be read: its links lead in a circle";
+  if (code === "ENAMETOOLONG") return "the notebook cannot be read: its name is too long";
   if (code === "EACCES") return "the notebook cannot be read: permission denied";
   throw error;
 }
@@ -176,7 +178,7 @@ export function readNotebook(file: string, kit: NotebookKit): Notebook {
     bytes = read.bytes;
   } catch (error) {
     if (error instanceof ExpectedError) throw error;
-    throw new ExpectedError(`${file}: ${readProblem(error)}`);
+    throw new ExpectedError(`${file.slice(0, 200)}: ${readProblem(error)}`);
   }
   let page: string;
   try {

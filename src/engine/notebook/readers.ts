@@ -1,4 +1,5 @@
 import type { CompiledCell } from "./compileCell.js";
+import { isMutable } from "./mutable.js";
 
 /** The cells that read each variable. */
 export type Readers = ReadonlyMap<string, readonly CompiledCell[]>;
@@ -26,4 +27,16 @@ export function cellsBelow(names: Iterable<string>, readers: Readers): ReadonlyS
     }
   }
   return found;
+}
+
+/**
+ * The cells that may set a mutable: those that read something else of its cell, which `exports` gives,
+ * but for those that read the mutable first.
+ */
+export function mutableWriters(name: string, exports: object, readers: Readers): CompiledCell[] {
+  const setters = Object.entries(exports).flatMap(([other, value]) =>
+    isMutable(value) ? [] : [other],
+  );
+  const below = cellsBelow([name], readers);
+  return [...cellsBelow(setters, readers)].filter((cell) => !below.has(cell));
 }

@@ -39,6 +39,8 @@ export interface RunOptions extends Given {
    * dependencies give: a file beside the notebook, or another package.
    */
   readonly onOutside?: () => void;
+  /** Called with each block of the report and its cell, in their order. */
+  readonly onShown?: (cell: CompiledCell, block: Showable) => void;
   /** Called with a line for what the author should know, though the report can be made. */
   readonly onWarning?: (line: string) => void;
 }
@@ -92,10 +94,10 @@ export async function runNotebook(
     find: (name) => fileFinder(file, "SQL")(name),
     tables: options.tables ?? (() => Promise.resolve({})),
   });
-  const ask: Ask = async (strings, values) => {
+  const ask: Ask = async (strings, values, given) => {
     onOutside();
-    const rows = await database.ask(strings, values);
-    options.onQuery?.(queryKey(strings, values), rows);
+    const rows = await database.ask(strings, values, given);
+    options.onQuery?.(queryKey(strings, values, given), rows);
     return rows;
   };
   let shown: readonly Showable[];
@@ -117,8 +119,10 @@ export async function runNotebook(
         return imageAddresses(file)(name);
       },
       library: libraryLoader(project.name, importModule),
-      onMoving: () =>
-        onWarning(`${file}: something goes on moving: the report shows one moment of it`),
+      onMoving: (moved) =>
+        onWarning(
+          `${moved ? whereIs(file, moved.cell, moved.cell.place(0)) : `${file}: `}something goes on moving: the report shows one moment of it`,
+        ),
       onWordless: ({ cell }) =>
         onWarning(
           `${whereIs(file, cell, cell.place(0))}shows a picture without words for those who cannot see it: give it ariaLabel (Plot), aria-label or a <title> (SVG), alt (an image)`,
@@ -126,7 +130,8 @@ export async function runNotebook(
     });
     errors.push(...ran.errors);
     if (errors.length > 0) throw toExpectedError(file, [...errors, ...missed.found()]);
-    shown = ran.shown;
+    shown = ran.shown.map(({ block }) => block);
+    for (const { cell, block } of ran.shown) options.onShown?.(cell, block);
   } finally {
     database.close();
     missed.end();

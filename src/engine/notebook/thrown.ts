@@ -1,5 +1,6 @@
 import path from "node:path";
 import { messageOf, stackOf } from "../../errors.js";
+import { whyRefused } from "./builtins.js";
 import type { CompiledCell } from "./compileCell.js";
 import { changeWords } from "./freezeExports.js";
 import { MarkdownError } from "./md.js";
@@ -38,7 +39,16 @@ export function readable(thrown: unknown): unknown {
   }
 }
 
+/** Why a name is not there that code met which is no cell's own, as a module beside the notebook. */
+function whyMissing(error: unknown): string | undefined {
+  if (!(error instanceof ReferenceError)) return undefined;
+  const [, name] = /^([\w$]+) is not defined$/.exec(error.message) ?? [];
+  return name === undefined ? undefined : whyRefused(name);
+}
+
 export function thrownMessage(error: unknown): string {
+  const why = whyMissing(error);
+  if (why !== undefined) return why;
   const said =
     messageOf(error) || (error instanceof Error ? error.name : "an empty message was thrown");
   return said + changeWords(error);

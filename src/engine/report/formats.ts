@@ -1,12 +1,13 @@
-/** Every form that a report can take; the first three where nothing else is asked for. */
-export const formats = ["html", "pdf", "csv", "svg", "png"] as const;
+/** Every form that a report can take. */
+export const formats = ["html", "pdf", "csv", "xlsx", "ods", "svg", "png"] as const;
 
 /**
  * `csv` stands for the data: the CSV files and the Vega-Lite specifications; `svg` and `png` for
- * pictures of figures.
+ * pictures of figures; `sheets` for its sheets of a workbook as JSON, for who puts several together.
  */
-export type Format = (typeof formats)[number];
+export type Format = (typeof formats)[number] | "sheets";
 
+/** Where nothing else is asked for. */
 export const usualFormats: readonly Format[] = ["html", "pdf", "csv"];
 
 /** The pictures of figures. */

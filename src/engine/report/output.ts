@@ -1,6 +1,7 @@
 import * as fs from "node:fs";
 import { diskError } from "../../disk/diskError.js";
 import { perObject } from "../../perObject.js";
+import { makeFolder } from "../../disk/makeFolder.js";
 import { isAlive, takeFolder } from "../../disk/runLock.js";
 import {
   isOutputPath,
@@ -88,7 +89,7 @@ export interface OutputFolder {
  */
 export function openOutputs(dir: string, made: MadeFrom, options: WriteOptions = {}): OutputFolder {
   return guarded(dir, () => {
-    const isNew = fs.mkdirSync(dir, { recursive: true }) !== undefined;
+    const isNew = makeFolder(dir);
     const { staging, release } = takeFolder(dir, options.alive ?? isAlive);
     let manifest: Manifest | null;
     try {

@@ -2,6 +2,7 @@ import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { ExpectedError, messageOf } from "../../errors.js";
 import type { Report } from "./block.js";
 import { readFonts } from "./fonts.js";
+import { joinedTypst, type JoinedOptions } from "./joinedTypst.js";
 import { withRowHeaders } from "./rowHeaders.js";
 import { toTypst } from "./typst.js";
 import type { TypstOptions } from "./typst.js";
@@ -46,16 +47,29 @@ function reasons(error: unknown): string {
  * A report as PDF, exported as PDF/UA-1 by Typst. The same report and date give the same bytes on
  * every run. Throws an ExpectedError that names the report where Typst refuses it.
  */
-export async function renderPdf(report: Report, options: PdfOptions): Promise<Uint8Array> {
+export function renderPdf(report: Report, options: PdfOptions): Promise<Uint8Array> {
+  return print(report.id, (covers) => toTypst(report, { ...options, covers }));
+}
+
+/** Several reports as one PDF, as `renderPdf` makes one, with a list of them in front. */
+export function renderJoinedPdf(
+  id: string,
+  reports: readonly Report[],
+  options: Omit<JoinedOptions, "covers">,
+): Promise<Uint8Array> {
+  return print(id, (covers) => joinedTypst(reports, { ...options, covers }));
+}
+
+async function print(id: string, write: (covers: Press["covers"]) => string): Promise<Uint8Array> {
   press ??= setUp();
   const { compiler, covers } = await press;
-  const source = toTypst(report, { ...options, covers });
+  const source = write(covers);
   try {
     return withRowHeaders(
       compiler.pdf({ mainFileContent: source }, { pdfStandard: "ua-1", creationTimestamp: 0 }),
     );
   } catch (error) {
-    throw new ExpectedError(`${report.id}.pdf: ${reasons(error)}`);
+    throw new ExpectedError(`${id}.pdf: ${reasons(error)}`);
   } finally {
     // Many reports in one run would otherwise keep everything ever laid out. What the last one used
     // stays: the next one's style is the same.

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import * as fs from "node:fs";
 import { dirname, join } from "node:path";
+import { makeFolder } from "../../disk/makeFolder.js";
 import { ExpectedError } from "../../errors.js";
 import { perObject } from "../../perObject.js";
 import { manifestName, nextManifest, parseManifest } from "./manifest.js";
@@ -145,7 +146,7 @@ export function replaceFiles(
   for (const { output, staged } of changed) {
     const path = join(dir, output.path);
     step(`make the folder of ${output.path}`);
-    fs.mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     step(`rename ${output.path}`);
     fs.renameSync(staged, path);
   }

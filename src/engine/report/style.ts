@@ -46,6 +46,7 @@ figure > h2 { font-size: clamp(1.2rem, 1.15rem + 0.3vw, 1.35rem); }
 h3 { font-size: clamp(1.2rem, 1.15rem + 0.3vw, 1.35rem); }
 h4, h5 { font-size: 1.1875rem; }
 p, ul, ol, blockquote { margin: 0 0 1em; }
+ul, ol { padding-left: 1.3em; }
 li { margin-bottom: 0.35em; }
 li > p { margin-bottom: 0.35em; }
 blockquote { padding-left: 1em; border-left: 5px solid var(--line); }
@@ -82,6 +83,7 @@ header { background: var(--band); border-top: 0.6rem solid var(--accent); paddin
 .about { padding: 0; margin-bottom: 0.4em; list-style: none; color: var(--quiet); font-size: 0.9375rem; line-height: 1.45; }
 figure { margin: 2.75em 0; }
 .lead + figure, .tiles + figure { margin-top: 0; }
+.control + figure, .control + .table { margin-top: 0.75rem; }
 figure > h2, figure > h3, figure > h4, figure > h5 { margin: 0 0 0.3em; }
 figure .number:not(td, th) { color: var(--quiet); font-size: 1rem; font-weight: 400; margin-right: 0.35em; }
 .subtitle { color: var(--quiet); font-size: 1rem; line-height: 1.4; margin-bottom: 0.6em; }

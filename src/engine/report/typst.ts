@@ -10,7 +10,7 @@ import { svgTypst } from "./pictureTypst.js";
 import { compact, template, usual, type Setting } from "./typstTemplate.js";
 import { breakable, cellInset, tableLayout, unbroken } from "./typstTable.js";
 import type { TableLayout } from "./typstTable.js";
-import { coveredText, literal } from "./typstText.js";
+import { broken, coveredText, literal } from "./typstText.js";
 import type { Covers } from "./typstText.js";
 
 export interface TypstOptions {
@@ -41,9 +41,14 @@ const pictureWidth = 450;
 const endsInHeading = (block: Report["blocks"][number] | undefined) =>
   block?.kind === "prose" && proseNodes(block).at(-1)?.type === "heading";
 
-/** Text whose longest words may be broken, as a line must hold whatever is written. */
-const broken = (text: string) =>
-  text.replace(/\S{41,}/gu, (word) => (word.match(/.{1,20}/gsu) ?? []).join("\u200b"));
+/** What stands beside a figure or a table. */
+interface Neighbours {
+  /** It stands right below a heading. */
+  readonly isHeaded: boolean;
+  /** What follows can fill the page where it has to move to the next. */
+  readonly hasTextBelow: boolean;
+}
+const onItsOwn: Neighbours = { isHeaded: false, hasTextBelow: false };
 
 /** A paragraph that opens with a strong text on a line of its own. */
 function apart(node: ProseNode): ProseNode {
@@ -54,7 +59,12 @@ function apart(node: ProseNode): ProseNode {
 }
 
 /** Writes the blocks of one report; everything that is text goes through `text`. */
-function writer(covers: Covers, outline: Outline, setting: Setting, links: TypstOptions["links"]) {
+export function writer(
+  covers: Covers,
+  outline: Outline,
+  setting: Setting,
+  { links, within = "" }: Pick<TypstOptions, "links"> & { readonly within?: string } = {},
+) {
   const text = (value: string) =>
     `#${literal(coveredText(broken(value.replace(/[ \t\r\n]+/g, " ")), covers))};`;
 
@@ -70,12 +80,12 @@ function writer(covers: Covers, outline: Outline, setting: Setting, links: Typst
   }
 
   /** Kept whole, and moved to where it fits; right below a heading it stays with that. */
-  const floating = (id: string, sizes: string, lines: readonly string[], isHeaded: boolean) =>
-    isHeaded
+  const floating = (id: string, sizes: string, lines: readonly string[], beside: Neighbours) =>
+    beside.isHeaded
       ? `#whole[\n#let size = 1\n${lines.join("\n")}\n];`
-      : `#floating("at_${id}", ${sizes}, size => [\n${lines.join("\n")}\n]);`;
+      : `#floating("at_${within}${id}", ${sizes}, ${beside.hasTextBelow}, size => [\n${lines.join("\n")}\n]);`;
 
-  function figure(block: Figure, isHeaded: boolean): string {
+  function figure(block: Figure, beside: Neighbours): string {
     const number = outline.number("figure");
     const picture = (svg: string, i: number) =>
       svgTypst(svg, panelAlt(block.alt, i, block.svg.length), covers, {
@@ -96,7 +106,9 @@ function writer(covers: Covers, outline: Outline, setting: Setting, links: Typst
         `#${part};`,
         ...(i === parts.length - 1 ? [sourceLine(block, "")] : []),
       ])
-      .map((lines, i) => floating(`${block.id}_${i}`, "(1, 0.9, 0.8)", lines, isHeaded && i === 0))
+      .map((lines, i) =>
+        floating(`${block.id}_${i}`, "(1, 0.9, 0.8)", lines, i === 0 ? beside : onItsOwn),
+      )
       .join("\n");
   }
 
@@ -133,7 +145,7 @@ ${body.join(",\n")}
 )}`;
   }
 
-  function table(block: Table, isHeaded: boolean): string {
+  function table(block: Table, beside: Neighbours): string {
     const number = outline.number("table");
     const data = onPage(block.data);
     const layout = tableLayout(data, setting.cell.sizes);
@@ -160,7 +172,7 @@ ${body.join(",\n")}
     const isWhole = length <= longestWhole;
     const body =
       isWhole && !layout.landscape
-        ? floating(block.id, "(1,)", lines, isHeaded)
+        ? floating(block.id, "(1,)", lines, beside)
         : `#${isWhole ? "whole" : isKept ? "kept" : "parted"}[\n${lines.join("\n")}\n];`;
     return layout.landscape ? `#page(flipped: true)[\n${body}\n];` : body;
   }
@@ -178,13 +190,12 @@ ${body.join(",\n")}
 
   return {
     text,
-    /** `isHeaded`: right below a heading. */
-    block(block: Report["blocks"][number], isHeaded = false): string {
+    block(block: Report["blocks"][number], beside: Neighbours = onItsOwn): string {
       switch (block.kind) {
         case "figure":
-          return figure(block, isHeaded);
+          return figure(block, beside);
         case "table":
-          return table(block, isHeaded);
+          return table(block, beside);
         case "prose":
           return prose(block);
         case "content":
@@ -197,6 +208,31 @@ ${body.join(",\n")}
   };
 }
 
+/** What stands below a report's title, a part each. */
+export function bodyTypst(
+  { about, blocks }: Report,
+  { text, block }: ReturnType<typeof writer>,
+  setting: Setting,
+): string[] {
+  return [
+    ...about.map((sentence) => `#block(below: ${setting.item}, quiet[${text(sentence)}]);`),
+    "#v(0.8em)",
+    ...blocks.map((one, i) =>
+      block(one, {
+        isHeaded: endsInHeading(blocks[i - 1]),
+        hasTextBelow: blocks.slice(i + 1).find(({ kind }) => kind !== "control")?.kind === "prose",
+      }),
+    ),
+  ];
+}
+
+/** What ends a document, below a line. */
+export function footTypst(footer: Prose | undefined, covers: Covers, setting: Setting): string[] {
+  if (footer === undefined) return [];
+  const rule = "#block(sticky: true, line(length: 100%, stroke: 0.5pt + luma(170)));";
+  return [rule, `#small[\n${writer(covers, newOutline(), setting).block(footer)}\n];`];
+}
+
 /**
  * A report as the source of one Typst document, pictures included. Text is only ever in string
  * literals, so nothing in it is markup. Pictures carry their alternative text; the data of a
@@ -205,17 +241,10 @@ ${body.join(",\n")}
  */
 export function toTypst(report: Report, { date, covers, footer, links }: TypstOptions): string {
   const setting = report.isCompact ? compact : usual;
-  const main = writer(covers, newOutline(report.title), setting, links);
-  const end = writer(covers, newOutline(), setting, links);
-  const about = report.about.map(
-    (sentence) => `#block(below: ${setting.item}, quiet[${main.text(sentence)}]);`,
-  );
-  const rule = "#block(sticky: true, line(length: 100%, stroke: 0.5pt + luma(170)));";
+  const main = writer(covers, newOutline(report.title), setting, { links });
   return [
     template(report.title, covers, date, setting),
-    ...about,
-    "#v(0.8em)",
-    ...report.blocks.map((block, i) => main.block(block, endsInHeading(report.blocks[i - 1]))),
-    ...(footer ? [rule, `#small[\n${end.block(footer)}\n];`] : []),
+    ...bodyTypst(report, main, setting),
+    ...footTypst(footer, covers, setting),
   ].join("\n\n");
 }

@@ -98,17 +98,18 @@ ${setting.headings
 }))
 #let kept(body) = block(above: ${setting.aroundBlock}, below: ${setting.aroundBlock}, breakable: false, body)
 // A figure or a table of a size that is given: where it does not fit below, a little smaller, or
-// else at the top of the next page, so that what follows fills this one.
-#let floating(id, sizes, body) = {
+// else at the top of the next page, so that the text that follows fills this one. Without such text
+// it begins the next page, so that what follows is laid out below it.
+#let floating(id, sizes, fills, body) = {
   block(height: 0pt, above: ${setting.aroundBlock}, below: 0pt, [#metadata(none)#label(id)])
   context {
     let tall(size) = measure(block(width: ${textWidth}pt, body(size))).height
     let left = page.height - ${setting.foot} - locate(label(id)).position().y
     let size = sizes.find(size => tall(size) <= left)
-    if size == none {
+    if size == none and fills {
       place(top, float: true, clearance: ${setting.aroundBlock}, block(width: 100%, body(1)))
     } else {
-      block(above: 0pt, below: ${setting.aroundBlock}, breakable: false, body(size))
+      block(above: 0pt, below: ${setting.aroundBlock}, breakable: false, body(if size == none { 1 } else { size }))
     }
   }
 }

@@ -24,6 +24,10 @@ export function coveredText(text: string, covers: Covers): string {
   });
 }
 
+/** Text whose longest words may be broken, as a line must hold whatever is written. */
+export const broken = (text: string) =>
+  text.replace(/\S{41,}/gu, (word) => (word.match(/.{1,20}/gsu) ?? []).join("\u200b"));
+
 /** A string literal of Typst: what is in it is never markup. */
 export function literal(text: string): string {
   const escaped = text.replace(/["\\]/g, "\\$&").replace(/\r?\n/g, "\\n").replace(/\t/g, "\\t");

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Plugin, Rollup } from "vite";
+import type { InlineConfig, Plugin, Rollup } from "vite";
 import { ExpectedError } from "../../errors.js";
 import { packageFolder } from "../../packageFolder.js";
 import type { Project } from "../notebook/project.js";
@@ -23,6 +23,8 @@ export interface Bundle {
   readonly sources: readonly string[];
   /** For each notebook, its script and then those that the script cannot do without. */
   readonly scripts: ReadonlyMap<string, readonly string[]>;
+  /** For each notebook, the code of all that it loads, now or later. */
+  readonly codes: ReadonlyMap<string, readonly string[]>;
 }
 
 const prefix = "ninefold-notebook:";
@@ -73,13 +75,19 @@ function notebooks(
   };
 }
 
-/** A chunk and all that it imports before it runs. */
-function closure(first: string, chunks: ReadonlyMap<string, Rollup.OutputChunk>): string[] {
+/** A chunk and all that it imports before it runs; or, `later`, at any time. */
+function closure(
+  first: string,
+  chunks: ReadonlyMap<string, Rollup.OutputChunk>,
+  later = false,
+): string[] {
   const seen = new Set<string>();
   const visit = (name: string) => {
     if (seen.has(name)) return;
     seen.add(name);
-    chunks.get(name)?.imports.forEach(visit);
+    const chunk = chunks.get(name);
+    chunk?.imports.forEach(visit);
+    if (later) chunk?.dynamicImports.forEach(visit);
   };
   visit(first);
   return [...seen];
@@ -87,6 +95,19 @@ function closure(first: string, chunks: ReadonlyMap<string, Rollup.OutputChunk>)
 
 /** A name that starts with a letter or a digit, whatever the bundler calls a chunk. */
 const plain = (name: string) => name.replace(/^[^a-z0-9]+/i, "") || "part";
+
+/** Runs what reads `NODE_ENV` as if nobody had set it, so that its bytes are the same for everybody. */
+async function inProduction<T>(run: () => Promise<T>): Promise<T> {
+  const { env } = process;
+  const given = env.NODE_ENV;
+  env.NODE_ENV = "production";
+  try {
+    return await run();
+  } finally {
+    if (given === undefined) delete env.NODE_ENV;
+    else env.NODE_ENV = given;
+  }
+}
 
 /**
  * Bundles notebooks for a browser, in memory: modules that load each other by relative addresses
@@ -102,7 +123,8 @@ export async function bundle(project: Project, entries: readonly BundleEntry[]):
     onMissing: (line) => missing.add(line),
   });
   try {
-    result = (await build({
+    const options: InlineConfig = {
+      mode: "production",
       configFile: false,
       envDir: false,
       publicDir: false,
@@ -125,7 +147,8 @@ export async function bundle(project: Project, entries: readonly BundleEntry[]):
           },
         },
       },
-    })) as Rollup.RollupOutput;
+    };
+    result = (await inProduction(() => build(options))) as Rollup.RollupOutput;
   } catch (error) {
     throw new ExpectedError(
       missing.size > 0
@@ -139,15 +162,18 @@ export async function bundle(project: Project, entries: readonly BundleEntry[]):
   const files = new Map(
     result.output.map((part) => [part.fileName, part.type === "chunk" ? part.code : part.source]),
   );
-  const scripts = new Map(
-    [...chunks.values()]
-      .filter(({ isEntry }) => isEntry)
-      .map(({ name, fileName }) => [name, closure(fileName, chunks)]),
+  const firsts = [...chunks.values()].filter(({ isEntry }) => isEntry);
+  const scripts = new Map(firsts.map(({ name, fileName }) => [name, closure(fileName, chunks)]));
+  const codes = new Map(
+    firsts.map(({ name, fileName }) => [
+      name,
+      closure(fileName, chunks, true).map((file) => chunks.get(file)?.code ?? ""),
+    ]),
   );
   // Not what the chunks hold: a module whose values were written in place is in none.
   const sources = [...loaded]
     .map((id) => id.split("?")[0])
     .filter((id) => path.isAbsolute(id) && !id.split(path.sep).includes("node_modules"))
     .filter((id) => path.relative(packageFolder, id).startsWith(".."));
-  return { files, scripts, sources };
+  return { files, scripts, codes, sources };
 }

@@ -3,7 +3,7 @@ import type { Project } from "../notebook/project.js";
 import { bundle, type Bundle, type BundleEntry } from "./bundle.js";
 import type { FailedNotebook } from "./liveSite.js";
 
-const nothing: Bundle = { files: new Map(), sources: [], scripts: new Map() };
+const nothing: Bundle = { files: new Map(), sources: [], scripts: new Map(), codes: new Map() };
 
 async function tryBundle(
   project: Project,

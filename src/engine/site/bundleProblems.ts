@@ -18,7 +18,7 @@ export interface BundleProblemOptions {
 /** What a bundler says of itself or draws: its name for the error, its plugin, the source in a frame. */
 const ornament = /^\[(?:plugin\b[^\]]*|rolldown:[^\]]*|[A-Z_]+)\]\s*|^(?:[A-Za-z]*Error):\s*/;
 const drawn = /^[╭│╰┬─┴\d\s]|^at\s|^Build failed|^Caused by:|^Stack backtrace:|threw an error$/;
-const place = /\[\s*([^\s\][]+):(\d+):(\d+)\s*\]/;
+const place = /\[\s*([^\][\n]+?):(\d+):(\d+)\s*\]/;
 
 function reasonOf(lines: readonly string[]): string {
   const said = lines

@@ -54,7 +54,9 @@ function readersUsed(cells: readonly CompiledCell[]): (keyof typeof readerFiles)
 
 /** Whether cells ask queries in SQL, whose rows a page needs with it. */
 export function asksQueries(cells: readonly CompiledCell[]): boolean {
-  return libraryNames(cells).some((name) => name === "DatabaseClient" || name === "db");
+  return libraryNames(cells).some((name) =>
+    ["DatabaseClient", "DuckDBClient", "db"].includes(name),
+  );
 }
 
 /** What loads a library in a browser, as JavaScript; null for a name that is no library's. */

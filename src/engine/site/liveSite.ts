@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { ExpectedError } from "../../errors.js";
 import type { Prose } from "../report/block.js";
+import type { SiteFrame } from "../report/siteFrame.js";
 import { reportNameOf } from "../report/reportName.js";
 import type { KeptRows } from "../notebook/sql/databaseClient.js";
 import type { Project } from "../notebook/project.js";
@@ -14,7 +15,8 @@ import { readNotebook } from "../notebook/readNotebook.js";
 import type { BundleEntry } from "./bundle.js";
 import { bundleEach } from "./bundleEach.js";
 import { asksQueries, liveModule, packagesOf } from "./liveModule.js";
-import { livePage } from "./livePage.js";
+import { askedScript, firstPaint } from "./firstPaint.js";
+import { askedAddress, livePage } from "./livePage.js";
 import { assembled, compiling } from "./policy.js";
 
 export interface LiveSiteOptions {
@@ -29,8 +31,14 @@ export interface LiveSiteOptions {
   readonly sentences?: ReadonlyMap<string, string>;
   /** Whether each notebook has a page without scripts and a PDF beside it. */
   readonly isStatic: boolean;
+  /** The pages without scripts, by the notebooks' ids. */
+  readonly pages?: ReadonlyMap<string, string>;
   /** More for the head of each page, as HTML. */
   readonly head?: string;
+  /** What every page of the site has. */
+  readonly frame?: SiteFrame;
+  /** The folders of pages, one for each of some bodies, that the site has besides. */
+  readonly series?: readonly string[];
 }
 
 /** A notebook that is left out, and why, a line each. */
@@ -74,17 +82,38 @@ async function askQueries(
   return kept;
 }
 
+/** What an address tells browsers of its content, so that they keep no other. */
+const versionOf = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 12);
+
+/** Whether scripts mention a word. */
+function mentions(codes: readonly string[], word: string): boolean {
+  const whole = new RegExp(`(?<![\\w-])${word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\w-])`);
+  return codes.some((code) => whole.test(code));
+}
+
 /** The path of a notebook's live page. */
 export const livePath = (id: string) => `live/${id}.html`;
 
 /**
  * Makes notebooks into pages that run in a browser: `live/ID.html` each, the scripts that they
- * share and one `dataset.json`. A notebook that cannot be read, a cell of which does not parse, or that
- * imports what is not installed, is left out.
+ * share, one `dataset.json` and its tables. A notebook that cannot be read, a cell of which does not
+ * parse, or that imports what is not installed, is left out.
  */
 export async function liveSite(
   notebookFiles: readonly string[],
-  { project, data, params, footer, otherFooter, sentences, isStatic, head }: LiveSiteOptions,
+  {
+    project,
+    data,
+    params,
+    footer,
+    otherFooter,
+    sentences,
+    isStatic,
+    pages: others,
+    head,
+    frame,
+    series = [],
+  }: LiveSiteOptions,
 ): Promise<LiveSite> {
   const kit = await importNotebookKit();
   const failed: FailedNotebook[] = [];
@@ -118,8 +147,14 @@ export async function liveSite(
   const { files, scripts, sources } = bundled;
   failed.push(...bundled.failed);
   const notebooks = read.filter(({ id }) => scripts.has(id));
-  const json = JSON.stringify(data);
-  const version = createHash("sha256").update(json).digest("hex").slice(0, 12);
+  const written = project.written(data);
+  const dataFiles = new Map([
+    ["dataset.json", written.json],
+    ...Object.entries(written.tables).map(
+      ([name, { json }]) => [`dataset/${name}.json`, json] as const,
+    ),
+  ]);
+  const addressOf = (name: string) => `${name}?v=${versionOf(dataFiles.get(name)!)}`;
   const { about } = project.live.given(data, params);
   const pages = notebooks.map(({ id, title, packages, isOfData }): [string, string] => {
     const page = livePage({
@@ -129,17 +164,25 @@ export async function liveSite(
       about: isOfData ? about : [],
       params,
       scripts: scripts.get(id)!,
-      data: `dataset.json?v=${version}`,
+      data: addressOf("dataset.json"),
+      tables: Object.entries(written.tables).map(([name, { words }]) => ({
+        name,
+        address: addressOf(`dataset/${name}.json`),
+        isRead: isOfData && words.some((word) => mentions(bundled.codes.get(id)!, word)),
+      })),
       isAssembled: assembled.some((name) => packages.includes(name)),
       compiles: compiling.filter((name) => packages.includes(name)),
       isStatic,
+      ...(others?.has(id) && { first: firstPaint(others.get(id)!) }),
       footer: isOfData ? footer : (otherFooter ?? footer),
       ...(head !== undefined && { head }),
+      series,
+      ...(frame && { place: { frame, path: livePath(id) } }),
     });
     return [livePath(id), page];
   });
   return {
-    files: new Map([...files, ["dataset.json", json], ...pages]),
+    files: new Map([...files, [askedAddress, askedScript], ...dataFiles, ...pages]),
     notebooks,
     failed,
     sources: [

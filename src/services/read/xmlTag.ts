@@ -83,10 +83,35 @@ const longestKnown = 400;
 /** Shorter ones are compared here sooner than elsewhere. */
 const shortest = 24;
 const [places, ways] = [256, 4];
+/** Parts of the table that may be split further, and into how many each. */
+const [mostSplits, children] = [200, 64];
+
+/** Tags of one place in the table: a few, or many parted by the two bytes at an offset. */
+interface Place {
+  tags: Known[];
+  /** -1 where it is not split. */
+  offset: number;
+  readonly parts: (Place | undefined)[];
+}
+
+const newPlace = (): Place => ({ tags: [], offset: -1, parts: [] });
+const partOf = (bytes: Buffer, at: number) => (bytes[at] * 31 + bytes[at + 1]) & (children - 1);
+
+/** Where tags differ most by two bytes, or -1 where they do not, but for what follows the shortest. */
+function tellingOffset(tags: readonly Known[]): number {
+  const end = Math.min(...tags.map(({ bytes }) => bytes.length)) - 1;
+  let [best, most] = [-1, 1];
+  for (let at = 1; at < end; at++) {
+    const apart = new Set(tags.map(({ bytes }) => partOf(bytes, at))).size;
+    if (apart > most) [best, most] = [at, apart];
+  }
+  return best;
+}
 
 /**
  * Tags that were met, by their bytes: a table's tags are the same a million times over, and to compare
- * bytes costs less than to read them anew.
+ * bytes costs less than to read them anew. Tags that begin alike, as cells with a style of each
+ * column's, are parted where they differ.
  */
 export function knownTags(): {
   /** The tag at a place, and where it ends; null where it is not all there. */
@@ -95,7 +120,8 @@ export function knownTags(): {
     from: number,
   ) => { readonly tag: Tag; readonly length: number } | null;
 } {
-  const table: Known[][] = Array.from({ length: places }, () => []);
+  const table = Array.from({ length: places }, newPlace);
+  let splits = 0;
   const found = { tag: null as unknown as Tag, length: 0 };
   const give = ({ tag, bytes }: Known) => {
     found.tag = tag;
@@ -109,9 +135,26 @@ export function knownTags(): {
     for (let i = 1; i < known.length; i++) if (known[i] !== bytes[from + i]) return false;
     return true;
   };
+  const placeOf = (bytes: Buffer, from: number): Place => {
+    let place =
+      table[(bytes[from + 2] * 31 + bytes[from + 3] * 7 + bytes[from + 10]) & (places - 1)];
+    while (place.offset !== -1)
+      place = place.parts[partOf(bytes, from + place.offset)] ??= newPlace();
+    return place;
+  };
+  const keep = (place: Place, known: Known) => {
+    if (place.tags.length < ways) return void place.tags.push(known);
+    const offset = splits < mostSplits ? tellingOffset([...place.tags, known]) : -1;
+    if (offset === -1) return void (place.tags[ways - 1] = known);
+    splits += 1;
+    const tags = [...place.tags, known];
+    [place.offset, place.tags] = [offset, []];
+    for (const one of tags) (place.parts[partOf(one.bytes, offset)] ??= newPlace()).tags.push(one);
+  };
   return {
     at: (bytes, from) => {
-      const row = table[(bytes[from + 2] * 31 + bytes[from + 3] * 7 + bytes[from + 10]) & 255];
+      const place = placeOf(bytes, from);
+      const row = place.tags;
       for (let way = 0; way < row.length; way++) {
         const known = row[way];
         if (!isAt(known.bytes, bytes, from)) continue;
@@ -123,10 +166,7 @@ export function knownTags(): {
       // A copy, as the piece may be used again by whoever wrote it.
       const own = Buffer.from(bytes.subarray(from, to));
       const known = { bytes: own, tag: parseTag(own) };
-      if (own.length <= longestKnown) {
-        if (row.length === ways) row.pop();
-        row.push(known);
-      }
+      if (own.length <= longestKnown) keep(place, known);
       return give(known);
     },
   };

@@ -199,7 +199,7 @@ describe("the trajectory", () => {
     const result = trajectory(dataset, null, { set: "all" });
     expect([result.n, result.meanChange]).toEqual([0, null]);
     expect(result.leftOut).toEqual([
-      { reason: "a pilot, with an indicative word", n: 1 },
+      { reason: "a pilot, with an indicative rating", n: 1 },
       { reason: "the date is not known", n: 1 },
       { reason: "the only assessment of a council", n: 1 },
     ]);

@@ -4,6 +4,7 @@ import { claims } from "../../../src/councils/claims/claims.js";
 import { evaluateClaims } from "../../../src/councils/claims/evaluateClaims.js";
 import type { ClaimResult } from "../../../src/councils/claims/evaluateClaims.js";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
+import { readVintages } from "../../../src/councils/data/readVintages.js";
 
 interface OfSet {
   n: number;
@@ -70,6 +71,13 @@ const near = (actual: number | null, expected: number, tolerance = 0.02) =>
   expect(Math.abs(actual! - expected)).toBeLessThan(tolerance);
 const other = (id: string, sensitivity: string) =>
   of(id).sensitivities.find((one) => one.id === sensitivity)!;
+
+it("gives what the newest vintage keeps: npx tsx scripts/keepVintage.ts", () => {
+  const kept = readVintages().at(-1)!.claims;
+  expect(kept.map(({ id, verdict }) => [id, verdict])).toEqual(
+    [...results].map(([id, { verdict }]) => [id, verdict]),
+  );
+});
 
 it("gives each claim its verdict", () => {
   expect([...results].map(([id, { verdict }]) => `${id} ${verdict}`)).toEqual([

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { findCouncil } from "../../../src/councils/data/findCouncil.js";
 import { councilsNamed } from "../../../src/councils/data/nameForms.js";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
 
@@ -60,6 +61,11 @@ test.each([
   ["Hull City Council", "Kingston upon Hull"],
   ["Royal Borough of Kensington & Chelsea", "Kensington and Chelsea"],
   ["Stockton", "Stockton-on-Tees"],
+  ["Bedford Borough", "Bedford"],
+  ["County of Herefordshire", "Herefordshire"],
+  ["Windsor Maidenhead", "Windsor and Maidenhead"],
+  ["Lincolnshire Council", "Lincolnshire"],
+  ["Bournemouth, Christchurch & Poole", "Bournemouth, Christchurch and Poole"],
 ])("%s is %s", (asked, name) => {
   expect(names(asked)).toEqual([name]);
 });
@@ -74,11 +80,19 @@ test.each([
   "Northamptonshire",
   "Cheshire",
   "Yorkshire",
+  "London",
   "Council",
   "City of",
   "",
 ])("%s is no council", (asked) => {
   expect(names(asked)).toEqual([]);
+});
+
+test("Kingston alone is two councils, and whoever says so is asked which", () => {
+  expect(names("Kingston")).toEqual(["Kingston upon Hull", "Kingston upon Thames"]);
+  expect(() => findCouncil(dataset, "Kingston")).toThrow(
+    "(did you mean Kingston upon Hull, Kingston upon Thames?)",
+  );
 });
 
 test("a name that two councils could have gives both", () => {

@@ -203,11 +203,11 @@ describe("what changed since first publication", () => {
   it("is a table with both values, but for a word that is no fact about a council", () => {
     const { rows } = revisionsTable(revisions(changed()), { source: "made up" }).data;
     expect(rows.map(({ council, field, old, new: now }) => [council, field, old, now])).toEqual([
-      ["Council 1", "Word", "Requires improvement", "Good"],
+      ["Council 1", "Rating", "Requires improvement", "Good"],
       ["Council 1", "Score on assessing needs", "2", "3"],
       ["Council 1", "Score on healthier lives", "2", "3"],
       ["Council 2", "Score on equity", "3", "2"],
-      ["Council 3", "Word", "not stated", "not stated"],
+      ["Council 3", "Rating", "not stated", "not stated"],
       ["Council 3", "Status of the report", "published", "withdrawn"],
     ]);
     expect(rows[0].reason).toBe("Revised by CQC, by 1 June 2025");
@@ -215,7 +215,7 @@ describe("what changed since first publication", () => {
     const told = real.data.rows.map(({ council, field, reason }) => [council, field, reason]);
     expect(told).toContainEqual([
       "Swindon",
-      "Word, low confidence",
+      "Rating, low confidence",
       "Revised by CQC, date not known",
     ]);
     expect(JSON.stringify(real)).not.toMatch(/Requires improvement|"Good"|"62"/);

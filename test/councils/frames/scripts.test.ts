@@ -44,7 +44,7 @@ describe("notebooks/explore.ts", () => {
     expect(stdout).toMatch(
       /^Data of \d{4}-\d\d-\d\d: 72 of 153 councils, reports to 2025-10-03\.\n/,
     );
-    expect(stdout).toMatch(/^Left out: 5, a pilot, with an indicative word\.$/m);
+    expect(stdout).toMatch(/^Left out: 5, a pilot, with an indicative rating\.$/m);
     expect(stdout).not.toMatch(/NaN|undefined/);
     const rows = groups(stdout);
     expect(rows).toHaveLength(4 + 9);

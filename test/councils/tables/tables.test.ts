@@ -59,10 +59,10 @@ describe("tables", () => {
     expect(
       data.rows.map(({ council, rating, total, published }) => [council, rating, total, published]),
     ).toEqual([
-      ["Council 1", "Good", 27, "3 February 2025"],
-      ["Council 2", "Not confirmed", null, "May 2026"],
+      ["Council 1", "Good", 27, "2025-02-03"],
+      ["Council 2", "Not confirmed", null, "2026-05"],
       ["Council 3", "Report withdrawn", null, null],
-      ["Council 4", "Not known here", null, "1 January 2025"],
+      ["Council 4", "Not known here", null, "2025-01-01"],
     ]);
   });
 
@@ -76,17 +76,26 @@ describe("tables", () => {
     // Sums 27, 26 and 18: mean 23.67; 2 of 3 Good, binom.test(2, 3): .0943 to .9916.
     const { n, data } = distributionChecksTable([checksOf(made), checksOf(madeUp([]))], options);
     expect(n).toBe(3);
-    expect(data.rows).toEqual([
-      {
-        data: "All of them",
-        n: 3,
-        mean: 71 / 3,
-        common: "18, 26 and 27 (1)",
-        good: "67% (9% to 99%)",
-        lowest: "Assessing needs (2 of 3)",
-      },
-      { data: "All of them", n: 0, mean: null, common: null, good: null, lowest: null },
+    const [of, none] = data.rows;
+    expect(of).toMatchObject({
+      data: "All of them",
+      n: 3,
+      mean: 71 / 3,
+      common: "18, 26 and 27 (1)",
+      good: "67% (9% to 99%)",
+      lowest: "Assessing needs (2 of 3)",
+    });
+    // In files each number has a cell of its own.
+    const { "good estimate": share, "good low": low, "good high": high } = of;
+    expect([share, low, high].map((x) => Number(x).toFixed(4))).toEqual([
+      "0.6667",
+      "0.0943",
+      "0.9916",
     ]);
+    expect([of.lowestName, of.lowestCouncils, of.lowestN]).toEqual(["Assessing needs", 2, 3]);
+    const { n: councils, ...others } = none;
+    expect(councils).toBe(0);
+    expect(new Set(Object.values(others))).toEqual(new Set(["All of them", null]));
   });
 
   it("gives shares with their intervals, and nothing where nobody has the word", () => {
@@ -97,6 +106,8 @@ describe("tables", () => {
       statement: "Assessing needs",
       good: 1,
       goodShare: "50% (1% to 99%)",
+      "goodShare estimate": 0.5,
+      goodN: 2,
       weak: 0,
       weakShare: null,
     });

@@ -34,7 +34,17 @@ const codes = ({ blocks }: Report) =>
   );
 
 describe("a report and a page say the same, and a PDF can be made", () => {
-  test.each(["values", "markdown", "hostile", "inputs", "files", "ojs", "languages", "imports"])(
+  test.each([
+    "values",
+    "markdown",
+    "hostile",
+    "inputs",
+    "files",
+    "ojs",
+    "languages",
+    "imports",
+    "practice",
+  ])(
     "of %s",
     async (name) => {
       expect(await compareForms(authors(name), given)).toEqual([]);
@@ -227,6 +237,34 @@ describe("Inputs, files and other languages", () => {
       },
     });
     expect(codes(report)).toEqual(["Array(2) [1.5, 2]"]);
+  });
+
+  test("a client of DuckDB over a file and records, an Arrow file, a package's address, what other hosts have", async () => {
+    const { report, warnings, html } = await made("practice");
+    const rows = report.blocks.flatMap((block) =>
+      block.kind === "table" ? [block.data.rows] : [],
+    );
+    expect(rows).toEqual([
+      [{ records: 2, known: 1, latest: "2024-05-06" }],
+      [
+        { code: "0123", n: 1.5 },
+        { code: "1234", n: 2 },
+      ],
+    ]);
+    const prose = report.blocks.flatMap((block) =>
+      block.kind === "prose" ? [block.markdown] : [],
+    );
+    // 1.5 + 2 of the file; the first tick alone is not among the others.
+    expect(prose).toEqual(["3", "3.5"]);
+    for (const link of [
+      '<a href="https://example.org/map">Page: A map</a>',
+      '<a href="https://example.org/film.mp4">Video: https://example.org/film.mp4</a>',
+      '<a href="https://example.org/a.png">Picture: A hill</a>',
+    ])
+      expect(html).toContain(link);
+    expect(warnings).toEqual([
+      "practice.html:14:5: cell speed, timer: something goes on moving: the report shows one moment of it",
+    ]);
   });
 
   test("npm: is the installed package, with a line where it is of another version", async () => {

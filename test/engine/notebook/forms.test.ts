@@ -47,7 +47,8 @@ describe("a report and a page say the same", () => {
     for (const name of readdirSync("notebooks").filter((file) => file.endsWith(".html"))) {
       const council = name === "council.html" ? "E06000047" : null;
       const asked = { set: "complete", council } as const;
-      const real = { project, ...project.live.given(dataset, asked), timeout: 120_000 };
+      const tables = () => project.tables(dataset);
+      const real = { project, tables, ...project.live.given(dataset, asked), timeout: 120_000 };
       expect(await compareForms(path.join("notebooks", name), real), name).toEqual([]);
     }
   }, 600_000);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ladder } from "../../../src/councils/analysis/ladder.js";
+import { blockHtml } from "../../../src/engine/report/blockHtml.js";
 import { tranches } from "../../../src/councils/analysis/tranches.js";
 import { eventsTable } from "../../../src/councils/tables/eventsTable.js";
 import { pilotsTable } from "../../../src/councils/tables/pilotsTable.js";
@@ -18,7 +19,7 @@ describe("the table of events", () => {
     note: null,
   });
 
-  it("orders them by step and writes their dates as words", () => {
+  it("orders them by step, and a page writes their dates as words", () => {
     const table = eventsTable(
       ladder({
         interventions: [
@@ -33,11 +34,14 @@ describe("the table of events", () => {
     expect(table.n).toBe(2);
     expect(table.scope).toMatch(/^4 events of 2 councils\. Others may have happened/);
     expect(table.data.rows.map(({ step, council, date }) => [step, council, date])).toEqual([
-      ["Section 50 notification by CQC", "Council B", "October 2025"],
-      ["Section 50 notification by CQC", "Council A", "22 May 2025"],
-      ["Letter from the Minister", "Council A", "by 29 August 2025"],
+      ["Section 50 notification by CQC", "Council B", "2025-10"],
+      ["Section 50 notification by CQC", "Council A", "2025-05-22"],
+      ["Letter from the Minister", "Council A", "by 2025-08-29"],
       ["Another step or event", "Council A", null],
     ]);
+    const html = blockHtml(table);
+    for (const words of ["October 2025", "22 May 2025", "by 29 August 2025"])
+      expect(html).toContain(`>${words}<`);
     expect(table.data.rows[0].source).toBe("https://example.org/B");
   });
 

@@ -34,6 +34,7 @@ beforeAll(() => {
     "src/errors",
     "src/perObject",
     "src/disk/diskError",
+    "src/disk/makeFolder",
     "src/disk/runLock",
     "src/engine/report/manifest",
     "src/engine/report/output",
@@ -301,7 +302,7 @@ describe("writeOutputs", () => {
     ["ENOSPC", "the disk is full"],
     ["EROFS", "the disk is read-only"],
     ["EACCES", "permission denied"],
-    ["EMFILE", "EMFILE"],
+    ["EMFILE", "too many files are open"],
   ])("says in one line that the disk refuses: %s", (code, why) => {
     expect(problems(() => write(first, { step: refuse(code, 1) }))).toEqual([
       `${dir}: cannot be written: ${why}`,
@@ -343,6 +344,15 @@ describe("writeOutputs", () => {
     expect(Object.keys(files()).sort()).toEqual([".ninefold-4242/0", ".ninefold-note"]);
     write(first, { alive: () => false });
     expect(files()).toEqual({ ...contents(first), ".ninefold-note": "mine" });
+  });
+
+  it("gives way to a run in another container, whose number says nothing here", () => {
+    const lock = ".ninefold-4242-0123abcd-aBc1_2";
+    mkdirSync(join(dir, lock), { recursive: true });
+    expect(problems(() => write(first, { alive: () => false }))).toEqual([
+      `${dir}: another run is writing here: remove ${dir}/${lock} if none is`,
+    ]);
+    expect(readdirSync(dir)).toEqual([lock]);
   });
 
   it("refuses a second run of the same process while the first is at work", () => {
@@ -426,9 +436,9 @@ describe("a run that is killed", () => {
     const ended = new Promise((resolve) => child.once("exit", resolve));
     await new Promise((resolve) => child.stdout.once("data", resolve));
     const lines = problems(() => write(second));
-    expect(lines).toEqual([
-      `${dir}: another run is writing here: remove ${dir}/.ninefold-${child.pid} if none is`,
-    ]);
+    expect(lines).toHaveLength(1);
+    const [lock] = readdirSync(dir).filter((name) => name.startsWith(`.ninefold-${child.pid}-`));
+    expect(lines[0]).toBe(`${dir}: another run is writing here: remove ${dir}/${lock} if none is`);
     checkWhole();
     child.kill("SIGKILL");
     await ended;

@@ -19,6 +19,8 @@ describe("renderReport", () => {
         "made-up/sums.csv",
         "made-up/sums.vl.json",
         "made-up/words.csv",
+        "made-up.xlsx",
+        "made-up.ods",
         "made-up/sums.svg",
         "made-up/sums.png",
         "made-up/sums.2x.png",
@@ -26,10 +28,10 @@ describe("renderReport", () => {
     );
     const [, pdf, csv, vegaLite, words] = outputs.map(({ content }) => textOf(content));
     expect(pdf).toMatch(/^%PDF-1\.7/);
-    expect(csv).toBe("Word,Councils\r\nGood,2\r\nRequires improvement,1\r\n");
+    expect(csv).toBe("\u00ef\u00bb\u00bfWord,Councils\r\nGood,2\r\nRequires improvement,1\r\n");
     expect(vegaLite).toBe('{\n  "mark": "bar"\n}\n');
     // In full, where the page shows 66.7.
-    expect(words).toBe('Word,"Share, %"\r\nGood,66.66666\r\nInadequate,\r\n');
+    expect(words).toBe('\u00ef\u00bb\u00bfWord,"Share, %"\r\nGood,66.66666\r\nInadequate,\r\n');
   });
 
   it("links only to what is made", async () => {
@@ -40,8 +42,8 @@ describe("renderReport", () => {
       const linked = [...document.querySelectorAll("a")]
         .map((link) => link.getAttribute("href")!)
         .filter((href) => !href.startsWith("#"));
-      // A page leads to the larger of two PNGs.
-      const led = paths.filter((path) => path !== "made-up/sums.png");
+      // A page leads to the larger of two PNGs, and is beside its workbooks.
+      const led = paths.filter((path) => !/sums\.png$|\.xlsx$|\.ods$/.test(path));
       expect(["made-up.html", ...linked].sort()).toEqual(led.sort());
     }
   });

@@ -4,6 +4,7 @@ import path from "node:path";
 import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { run } from "../../../src/cli/main.js";
+import { reviveDataset } from "../../../src/councils/data/reviveDataset.js";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
 import { toProse, type Block } from "../../../src/engine/report/block.js";
 import { liveParams } from "../../../src/councils/pages/liveParams.js";
@@ -11,6 +12,7 @@ import { buildSite } from "../../../src/engine/site/buildSite.js";
 import { project } from "../../../src/project.js";
 import { siteOf } from "../../buildSite.js";
 import { firstSentence } from "../../../src/engine/report/firstSentence.js";
+import { firstPaint } from "../../../src/engine/site/firstPaint.js";
 import { livePage } from "../../../src/engine/site/livePage.js";
 import { serve } from "../../../src/engine/site/serve.js";
 
@@ -155,7 +157,9 @@ test("ninefold site writes a folder and refuses one that is somebody else's", as
   };
   expect(await run(["site", file, "--out", out], io)).toBe(0);
   expect(said).toBe(`${path.join(out, "index.html")}\n`);
-  expect(JSON.parse(readFileSync(path.join(out, "dataset.json"), "utf8"))).toEqual(readDataset());
+  const read = (name: string) => readFileSync(path.join(out, `${name}.json`), "utf8");
+  const revived = reviveDataset(read("dataset"), (name) => read(`dataset/${name}`));
+  expect(JSON.parse(JSON.stringify(revived))).toEqual(readDataset());
   expect(await run(["site", file, "--out", out], io)).toBe(0);
   writeFileSync(path.join(out, "index.html"), "Mine.");
   said = "";
@@ -174,6 +178,10 @@ describe("livePage", () => {
         params: { set: "all" },
         scripts: ["assets/a.js", "assets/b.js"],
         data: "dataset.json?v=1",
+        tables: [],
+        first: firstPaint(
+          '<ul class="about">\n<li>As <i>at</i>.</li>\n</ul>\n<main id="x">\n<nav class="contents"><a href="#a">A</a></nav>\n<p>It <a href="small/a.csv">finds</a>, <a href="https://example.org/">there</a>.</p>\n</main>',
+        ),
         compiles,
         isAssembled,
         isStatic: true,
@@ -190,12 +198,16 @@ describe("livePage", () => {
     expect(document.querySelector("meta[property='og:description']")?.getAttribute("content")).toBe(
       "It <i>finds</i>.",
     );
-    expect(document.querySelector("header .about")?.textContent?.trim()).toBe("Data <i>as</i> at.");
+    expect(document.querySelector("header .about")?.innerHTML).toBe("\n<li>As <i>at</i>.</li>\n");
+    expect([...document.querySelectorAll<HTMLAnchorElement>("#first a")].map((a) => a.getAttribute("href"))).toEqual(
+      ["../small/a.csv", "https://example.org/"],
+    );
     expect(document.querySelector(".skip")?.getAttribute("href")).toBe("#MainContent");
     expect(document.querySelector("footer")?.textContent?.trim()).toBe("The end.");
     expect(document.querySelector("#loading a")?.getAttribute("href")).toBe("../made-up.html");
     expect(document.querySelector("main")?.getAttribute("data-params")).toBe('{"set":"all"}');
     expect([...document.querySelectorAll("script")].map(({ src, text }) => [src, text])).toEqual([
+      ["../assets/asked.js", ""],
       ["../assets/a.js", ""],
     ]);
   });

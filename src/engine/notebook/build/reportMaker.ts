@@ -1,5 +1,6 @@
 import { ExpectedError } from "../../../errors.js";
 import { firstSentence } from "../../report/firstSentence.js";
+import { renderJoinedPdf } from "../../report/pdf.js";
 import { renderReport } from "../../report/render.js";
 import { readsData } from "../readsData.js";
 import type { CellWatch } from "../runCells.js";
@@ -17,7 +18,16 @@ export interface MakerWatch extends CellWatch {
  * often it is run.
  */
 export function reportMaker(
-  { project, data, date, formats, footer, otherFooter, timeout }: Omit<MakeOptions, "dataKey">,
+  {
+    project,
+    data,
+    date,
+    formats,
+    footer,
+    otherFooter,
+    frame,
+    timeout,
+  }: Omit<MakeOptions, "dataKey">,
   watch?: MakerWatch,
 ): (job: Job) => Promise<Made> {
   const told = project.telling(data);
@@ -27,7 +37,7 @@ export function reportMaker(
     prepared.set(file, notebook);
     return notebook;
   };
-  return async ({ file, name, series, params, own, others, label }) => {
+  return async ({ file, name, series, params, own, others, beside, joins, label }) => {
     let repeatable = true;
     const warnings: string[] = [];
     const onWarning = (line: string) => void warnings.push(line);
@@ -35,26 +45,43 @@ export function reportMaker(
     try {
       const notebook = await prepare(file);
       const isOfData = readsData(notebook.compiled, project);
-      const given = project.live.given(isOfData ? told : null, params);
-      watch?.onRun();
       const limits = { ...(timeout !== undefined && { timeout }), ...(watch && { watch }) };
-      const ran = await runNotebook(notebook, {
-        project,
-        tables: () => project.tables(data),
-        ...given,
-        ...limits,
-        ...(own && { own }),
-        onOutside,
-        onWarning,
-      });
-      watch?.onRender();
+      const givenFor = (asked: unknown) => project.live.given(isOfData ? told : null, asked);
+      const run = async (asked: unknown) => {
+        watch?.onRun();
+        const ran = await runNotebook(notebook, {
+          project,
+          tables: () => project.tables(data),
+          ...givenFor(asked),
+          ...limits,
+          ...(own && { own }),
+          onOutside,
+          onWarning,
+        });
+        watch?.onRender();
+        return ran;
+      };
       const foot = isOfData ? footer : (otherFooter ?? footer);
+      if (joins) {
+        const { title } = joins;
+        const reports = [];
+        for (const asked of joins.params) reports.push(await run(asked));
+        const content = await renderJoinedPdf(name, reports, { title, date, footer: foot });
+        const outputs = [{ path: `${name}.pdf`, content, report: name }];
+        return { outputs, repeatable, warnings, title, sentence: "" };
+      }
+      const ran = await run(params);
+      const { inFiles } = givenFor(params);
       const options = {
         formats,
         footer: foot,
         date,
         ...(series && { series }),
         ...(others && { others }),
+        ...(beside && { beside }),
+        ...(frame && { frame }),
+        ...(inFiles && { inFiles }),
+        asked: params,
       };
       const outputs = await renderReport({ ...ran, id: name }, options);
       return { outputs, repeatable, warnings, title: ran.title, sentence: firstSentence(ran) };

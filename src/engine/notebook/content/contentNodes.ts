@@ -1,6 +1,18 @@
 import type { Element, ElementContent } from "hast";
 import { isSafeAddress } from "../../report/markdown.js";
-import type { Inline, MathNode, Picture, ProseNode, Side } from "../../report/proseNode.js";
+import type { Inline, Picture, ProseNode } from "../../report/proseNode.js";
+import {
+  annotation,
+  codes,
+  isElement,
+  isInline,
+  marks,
+  mathOf,
+  property,
+  textOf,
+  trim,
+} from "./contentParts.js";
+import { contentTable, lineOf } from "./contentTable.js";
 
 export interface ContentContext {
   /** The nodes of blocks that stand within the elements, by number. */
@@ -9,59 +21,6 @@ export interface ContentContext {
   readonly addressOf: (name: string) => string;
   /** Gives words for a picture that has none, and tells the author. */
   readonly wordless: () => string;
-}
-
-const marks = {
-  em: "emphasis",
-  i: "emphasis",
-  var: "emphasis",
-  dfn: "emphasis",
-  cite: "emphasis",
-  strong: "strong",
-  b: "strong",
-  del: "delete",
-  s: "delete",
-  strike: "delete",
-  sub: "subscript",
-  sup: "superscript",
-} as const;
-
-const codes = ["code", "kbd", "samp", "tt"];
-const phrasing = new Set([
-  ...Object.keys(marks),
-  ...codes,
-  ..."a abbr bdi bdo br data img ins label mark math q small span time u wbr".split(" "),
-]);
-
-const isElement = (node: ElementContent): node is Element => node.type === "element";
-const textOf = (node: ElementContent): string =>
-  node.type === "text" ? node.value : isElement(node) ? node.children.map(textOf).join("") : "";
-const property = ({ properties }: Element, name: string): string | undefined => {
-  const value = properties[name];
-  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
-};
-
-/** Whether a node stands in a line of text. An element that holds a block does not. */
-function isInline(node: ElementContent): boolean {
-  if (!isElement(node)) return true;
-  return phrasing.has(node.tagName) && (node.tagName === "math" || node.children.every(isInline));
-}
-
-function mathOf(node: Element): MathNode {
-  return {
-    tag: node.tagName,
-    attributes: Object.fromEntries(
-      Object.entries(node.properties).map(([name, value]) => [name, String(value)]),
-    ),
-    children: node.children.flatMap((child): (MathNode | string)[] =>
-      child.type === "text" ? [child.value] : isElement(child) ? [mathOf(child)] : [],
-    ),
-  };
-}
-
-function annotation(node: Element): string {
-  if (node.tagName === "annotation") return textOf(node);
-  return node.children.filter(isElement).map(annotation).find(Boolean) ?? "";
 }
 
 /** Turns sanitized elements into the nodes that every form of a report can show. */
@@ -120,16 +79,6 @@ export function contentNodes(
     return { type: "image", src: src.startsWith("data:image/") ? src : addressOf(src), alt };
   }
 
-  const trim = (nodes: Inline[]): Inline[] => {
-    const trimmed = [...nodes];
-    const [first] = trimmed;
-    if (first?.type === "text") trimmed[0] = { ...first, value: first.value.trimStart() };
-    const last = trimmed.at(-1);
-    if (last?.type === "text")
-      trimmed[trimmed.length - 1] = { ...last, value: last.value.trimEnd() };
-    return trimmed.filter((node) => node.type !== "text" || node.value !== "");
-  };
-
   /** What stands in lines of its own; text between it becomes paragraphs. */
   function blocks(nodes: readonly ElementContent[]): ProseNode[] {
     const found: ProseNode[] = [];
@@ -156,57 +105,6 @@ export function contentNodes(
       .filter(isElement)
       .map((item) => blocks(item.tagName === "li" ? item.children : [item]));
     return { type: "list", start, items };
-  }
-
-  function rowsOf(node: Element): Element[] {
-    return node.children
-      .filter(isElement)
-      .flatMap((child) =>
-        child.tagName === "tr"
-          ? [child]
-          : /^t(head|body|foot)$/.test(child.tagName)
-            ? rowsOf(child)
-            : [],
-      );
-  }
-
-  function table(node: Element): ProseNode[] {
-    const caption = node.children.filter(isElement).find(({ tagName }) => tagName === "caption");
-    const [first, ...rest] = rowsOf(node).map((row) => row.children.filter(isElement));
-    if (first === undefined) return [];
-    const cells = (row: readonly Element[]) =>
-      row.map((cell) => trim(blocks(cell.children).flatMap(lineOf)));
-    const hasHead = first.some(({ tagName }) => tagName === "th") || rest.length === 0;
-    const head = hasHead ? cells(first) : first.map(() => []);
-    const sides = (rest[0] ?? first).map((cell): Side => {
-      const side = property(cell, "align");
-      return side === "left" || side === "right" || side === "center" ? side : null;
-    });
-    return [
-      ...(caption
-        ? [
-            {
-              type: "paragraph" as const,
-              children: [{ type: "strong" as const, children: trim(inlines(caption.children)) }],
-            },
-          ]
-        : []),
-      { type: "table", sides, head, rows: (hasHead ? rest : [first, ...rest]).map(cells) },
-    ];
-  }
-
-  /** A node within a cell of a table, which holds lines alone. */
-  function lineOf(node: ProseNode, i: number): Inline[] {
-    const before: Inline[] = i > 0 ? [{ type: "break" }] : [];
-    if (node.type === "paragraph" || node.type === "heading") return [...before, ...node.children];
-    if (node.type === "code") return [...before, { type: "inlineCode", value: node.value }];
-    if (node.type === "list")
-      return node.items.flatMap((item, at) => [
-        ...(at > 0 ? [{ type: "break" as const }] : before),
-        ...item.flatMap(lineOf),
-      ]);
-    if ("children" in node) return [...before, ...(node.children as ProseNode[]).flatMap(lineOf)];
-    throw new TypeError(`cannot show a ${node.type} within a table's cell`);
   }
 
   /** The words of the figure that is being read, which stand for a picture in it that has none. */
@@ -251,7 +149,7 @@ export function contentNodes(
       case "pre":
         return [{ type: "code", value: textOf(node).replace(/^\n|\n$/g, "") }];
       case "table":
-        return table(node);
+        return contentTable(node, blocks, inlines);
       case "figure":
         return figure(node);
       case "details": {

@@ -72,6 +72,31 @@ function propertiesOf(element: Element): HastElement["properties"] {
   return found;
 }
 
+/** What a report cannot hold where another host has it, by what it is called in words. */
+const elsewhere: Readonly<Record<string, string>> = {
+  img: "Picture",
+  iframe: "Page",
+  video: "Video",
+  audio: "Sound",
+};
+
+/** A link to what an element would load from another host; null where it loads nothing from there. */
+function linkElsewhere(element: Element): HastElement | null {
+  const kind = elsewhere[element.localName.toLowerCase()];
+  if (kind === undefined) return null;
+  const source = Array.from(element.children).find(({ localName }) => localName === "source");
+  const href = element.getAttribute("src") ?? source?.getAttribute("src") ?? "";
+  if (!/^https?:\/\//i.test(href)) return null;
+  const named = ["aria-label", "alt", "title"].map((name) => element.getAttribute(name)?.trim());
+  const words = named.find(Boolean) ?? href;
+  return {
+    type: "element",
+    tagName: "a",
+    properties: { href },
+    children: [{ type: "text", value: `${kind}: ${words}` }],
+  };
+}
+
 function pictureOf(svg: Element): HastElement {
   const hidden = svg.getAttribute("aria-hidden") === "true";
   const words = pictureWords(svg);
@@ -114,6 +139,8 @@ export function domTree(node: Node, held: ProseNode[][]): ElementContent[] {
     throw new TypeError(
       `cannot show a ${block.kind} within an element: show it in a cell of its own`,
     );
+  const link = linkElsewhere(element);
+  if (link) return [link];
   const name = element.localName.toLowerCase();
   if (name === "svg") return [pictureOf(element)];
   // A template's content is in a document of its own.

@@ -25,6 +25,11 @@ export interface Reader {
   ) => unknown;
 }
 
+const asked = new WeakMap<object, string>();
+
+/** The name that a notebook calls a file by; undefined for what is no attachment. */
+export const nameAsked = (attachment: object): string | undefined => asked.get(attachment);
+
 /** A file as cells read it. */
 export interface Attachment {
   readonly name: string;
@@ -76,7 +81,7 @@ export function toAttachment(source: FileSource, readers: Readers): Attachment {
   };
   const markup = async (kind: DOMParserSupportedType) =>
     new DOMParser().parseFromString(await text(), kind);
-  return {
+  const attachment: Attachment = {
     name: name.slice(name.lastIndexOf("/") + 1),
     mimeType: type,
     url,
@@ -113,4 +118,6 @@ export function toAttachment(source: FileSource, readers: Readers): Attachment {
       );
     },
   };
+  asked.set(attachment, name);
+  return attachment;
 }

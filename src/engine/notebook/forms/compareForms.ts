@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { ExpectedError } from "../../../errors.js";
-import type { Block, Showable } from "../../report/block.js";
+import type { Showable } from "../../report/block.js";
 import { watchGlobals } from "../headlessGlobals.js";
 import { whereIs } from "../cellError.js";
 import { declaredParams } from "../declaredParams.js";
@@ -31,10 +31,15 @@ export async function compareForms(file: string, options: RunOptions): Promise<s
   const { project, timeout = defaultTimeout } = options;
   const lines: string[] = [];
   const queries: Record<string, KeptRows> = {};
-  let blocks: readonly Block[] | null = null;
+  const found = new Map<number, Showable[]>();
+  let blocks: ReadonlyMap<number, readonly Showable[]> | null = null;
   try {
     const onQuery = (key: string, rows: KeptRows) => void (queries[key] = rows);
-    ({ blocks } = await runNotebook(file, { ...options, onQuery }));
+    const onShown: RunOptions["onShown"] = ({ cell }, block) => {
+      if (block.kind !== "title") found.set(cell.id, [...(found.get(cell.id) ?? []), block]);
+    };
+    await runNotebook(file, { ...options, onQuery, onShown });
+    blocks = found;
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
     lines.push(...error.problems);
@@ -63,13 +68,15 @@ export async function compareForms(file: string, options: RunOptions): Promise<s
       const failed = compiled.find(({ cell }) => cell.id === id)!;
       lines.push(`${whereIs(file, failed.cell, beginning(failed))}in the page alone: ${message}`);
     }
-    const shown = live.blocks.filter(({ kind }) => kind !== "title");
-    for (let i = 0; i < Math.max(shown.length, blocks.length); i += 1) {
-      const [here, there] = [blocks.at(i), shown.at(i)];
-      if (here && there && isDeepStrictEqual(said(here), said(there))) continue;
-      lines.push(
-        `${file}: block ${i + 1}: the report has ${words(here)}; the page has ${words(there)}`,
-      );
+    for (const { cell } of compiled) {
+      const there = (live.blocks.get(cell.id) ?? []).filter(({ kind }) => kind !== "title");
+      const here = blocks.get(cell.id) ?? [];
+      for (let i = 0; i < Math.max(here.length, there.length); i += 1) {
+        if (here[i] && there[i] && isDeepStrictEqual(said(here[i]), said(there[i]))) continue;
+        lines.push(
+          `${whereIs(file, cell, cell.place(0))}the report has ${words(here.at(i))}; the page has ${words(there.at(i))}`,
+        );
+      }
     }
     return lines;
   } finally {

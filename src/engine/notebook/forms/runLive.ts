@@ -13,6 +13,7 @@ import { bytesAddress } from "../files/bytesAddress.js";
 import { readers as fileReaders } from "../files/readers.js";
 import { mimeType } from "../files/mimeType.js";
 import { databaseClients, keptAnswers, type KeptRows } from "../sql/databaseClient.js";
+import { duckDbClients } from "../sql/duckDbClient.js";
 import { libraryLoader } from "../libraries/loadLibrary.js";
 import { liveAttachments } from "../live/liveAttachment.js";
 import { defineCell } from "../live/liveCell.js";
@@ -28,7 +29,8 @@ import type { Given } from "../project.js";
 
 /** What a notebook comes to in a page. */
 export interface LiveOutcome {
-  readonly blocks: readonly Showable[];
+  /** What each cell shows, by its id. */
+  readonly blocks: ReadonlyMap<number, readonly Showable[]>;
   /** What a cell says that could not run, by its id; not one that only lacks what another defines. */
   readonly failed: ReadonlyMap<number, string>;
 }
@@ -105,7 +107,8 @@ export async function runLive(
     const library = load(name);
     return library ? [[name, library] as const] : [];
   });
-  const clients = databaseClients(keptAnswers(queries));
+  const answers = keptAnswers(queries);
+  const clients = databaseClients(answers);
   const runtime = new Runtime({
     ...Object.fromEntries(libraries),
     ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, () => value])),
@@ -114,6 +117,7 @@ export async function runLive(
     FileAttachment: () => liveAttachments(files, fileReaders),
     Generators: () => ({ input, observe, queue }),
     DatabaseClient: () => clients,
+    DuckDBClient: () => duckDbClients(answers),
     db: () => clients("duckdb"),
     now: moment,
     Mutable: () => Mutable,
@@ -129,7 +133,7 @@ export async function runLive(
       main,
       toLiveCell(file, compiled, readers, importModule, timers[i].globals),
       root,
-      { ...parts, files },
+      { ...parts, files, onControl: () => undefined },
       () => {
         changes += 1;
         unsettled.delete(compiled.cell.id);
@@ -153,8 +157,8 @@ export async function runLive(
     const said = root.querySelector(".problem[role=alert]")?.textContent;
     return said === null || said === undefined ? [] : [[id, said]];
   });
-  const blocks = roots.flatMap(({ root }) =>
-    [...root.children].flatMap((one) => blockOf(one) ?? []),
+  const blocks = new Map(
+    roots.map(({ root, id }) => [id, [...root.children].flatMap((one) => blockOf(one) ?? [])]),
   );
   return { blocks, failed: new Map(failed) };
 }

@@ -6,15 +6,48 @@ import { paramsSaid, readParams, withParams, type Param, type ParamValues } from
 import type { Given, LiveProject } from "../project.js";
 import { limitFetch } from "../limitFetch.js";
 import { databaseClients, keptAnswers } from "../sql/databaseClient.js";
+import { duckDbClients } from "../sql/duckDbClient.js";
+import { addressState } from "./addressState.js";
 import { keepArranged } from "./arrange.js";
 import { liveAttachments } from "./liveAttachment.js";
 import { defineCell } from "./liveCell.js";
 import type { LiveNotebook, ObservableParts } from "./liveNotebook.js";
+import { addTools } from "./liveTools.js";
 
 async function load(address: string): Promise<string> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   return response.text();
+}
+
+interface TableAddress {
+  readonly name: string;
+  readonly address: string;
+  readonly isRead: boolean;
+}
+
+/** What a page must have in the middle of a computation, which cannot wait. */
+function loadNow(address: string): string {
+  const request = new XMLHttpRequest();
+  request.open("GET", address, false);
+  request.send();
+  if (request.status !== 200) throw new Error(`${address} answered ${request.status}`);
+  return request.responseText;
+}
+
+/**
+ * The project's data, and of their tables those that the page's scripts mention. One that is read all
+ * the same, as by a name that was put together, is loaded at that moment.
+ */
+async function loadData(main: HTMLElement, live: LiveProject): Promise<unknown> {
+  const tables = JSON.parse(main.dataset.tables!) as readonly TableAddress[];
+  const read = tables.filter(({ isRead }) => isRead);
+  const [json, ...texts] = await Promise.all(
+    [main.dataset.data!, ...read.map(({ address }) => address)].map(load),
+  );
+  const loaded = new Map(read.map(({ name }, i) => [name, texts[i]]));
+  const addresses = new Map(tables.map(({ name, address }) => [name, address]));
+  return live.revive(json, (name) => loaded.get(name) ?? loadNow(addresses.get(name)!));
 }
 
 /** Says what changed, once a reader has stopped changing it, to those who cannot see it. */
@@ -44,7 +77,7 @@ function start(
   main: HTMLElement,
   notebook: LiveNotebook,
   parts: ObservableParts,
-  values: Given["values"],
+  { values, inFiles }: Pick<Given, "values" | "inFiles">,
 ): void {
   const { Runtime, input, observe, queue, width, Mutable } = parts;
   const loading = main.querySelector("#loading");
@@ -54,13 +87,16 @@ function start(
   const onSettled = (id: number) => {
     if (!unsettled.delete(id) || unsettled.size > 0) return;
     loading?.remove();
+    main.querySelector("#first")?.remove();
     // After what the cells showed was arranged, so that it is not announced as a change.
     queueMicrotask(() => main.setAttribute("data-state", "ready"));
   };
-  keepArranged(main, (titles) => {
+  const onDrawn = (titles: readonly string[]) => {
     if (main.dataset.state === "ready") announce(titles);
-  });
-  const clients = databaseClients(keptAnswers(notebook.queries));
+  };
+  keepArranged(main, onDrawn, inFiles);
+  const answers = keptAnswers(notebook.queries);
+  const clients = databaseClients(answers);
   const runtime = new Runtime({
     ...notebook.libraries,
     ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, () => value])),
@@ -69,17 +105,26 @@ function start(
     FileAttachment: () => liveAttachments(notebook.files, notebook.readers),
     Generators: () => ({ input, observe, queue }),
     DatabaseClient: () => clients,
+    DuckDBClient: () => duckDbClients(answers),
     db: () => clients("duckdb"),
     now: moment,
     Mutable: () => Mutable,
   });
+  const { params } = values;
+  const readBySelf = new Set([
+    ...notebook.params.map(({ name }) => name),
+    ...(typeof params === "object" && params !== null ? Object.keys(params) : []),
+  ]);
+  const { keep } = addressState((name) => readBySelf.has(name));
+  addTools((text) => (status.textContent = text));
   const module = runtime.module();
   for (const cell of notebook.cells) {
     const root = document.createElement("div");
     root.className = "cell";
     root.id = `cell-${cell.id}`;
-    main.append(root);
-    defineCell(module, cell, root, { ...parts, files: notebook.files }, () => onSettled(cell.id));
+    main.querySelector("#live")!.append(root);
+    const common = { ...parts, files: notebook.files, onControl: keep };
+    defineCell(module, cell, root, common, () => onSettled(cell.id));
   }
 }
 
@@ -106,11 +151,13 @@ export async function openNotebook(
   const main = document.querySelector<HTMLElement>("main")!;
   try {
     const params = live.params(location.search, JSON.parse(main.dataset.params!));
-    const data = notebook.readsData ? live.revive(await load(main.dataset.data!)) : null;
+    const data = notebook.readsData ? await loadData(main, live) : null;
     const own = ownParams(location.search, notebook.params);
     const given = live.given(data, params);
     const about = document.querySelector("header .about");
-    if (about) about.outerHTML = aboutHtml([...given.about, ...paramsSaid(own)]);
+    // What the report says of the data stands there already, where nothing else is asked for.
+    const isSaid = location.search === "" && main.querySelector("#first") !== null;
+    if (about && !isSaid) about.outerHTML = aboutHtml([...given.about, ...paramsSaid(own)]);
     const files = new Set(
       Object.values(notebook.files).map((file) => new URL(file, location.href).href),
     );
@@ -118,7 +165,8 @@ export async function openNotebook(
       base: location.href,
       isOwn: ({ href }) => files.has(href),
     });
-    start(main, notebook, parts, withParams(given.values, notebook.params, own));
+    const values = withParams(given.values, notebook.params, own);
+    start(main, notebook, parts, { ...given, values });
   } catch (error) {
     sayProblem(main, `This page could not start: ${messageOf(error)}`);
   }

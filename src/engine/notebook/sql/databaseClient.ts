@@ -8,18 +8,32 @@ export interface KeptRows {
   readonly dates: readonly string[];
 }
 
-/** Asks a query, whose values stand between its strings. */
+/** Tables that a cell gives a database, by name. */
+export interface GivenTables {
+  readonly tables: Readonly<Record<string, GivenTable>>;
+  /** What tells them from others. */
+  readonly print: string;
+}
+
+/** A file beside the notebook, or records. */
+export type GivenTable = { readonly file: string } | { readonly rows: readonly SqlRow[] };
+
+/** Asks a query, whose values stand between its strings, of what a cell gave or of all there is. */
 export type Ask = (
   strings: readonly string[],
   values: readonly unknown[],
+  given?: GivenTables,
 ) => Promise<KeptRows> | KeptRows;
 
-/** What tells a query and its values from others. */
-export const queryKey = (strings: readonly string[], values: readonly unknown[]): string =>
-  JSON.stringify([strings, values]);
+/** What tells a query, its values and its tables from others. */
+export const queryKey = (
+  strings: readonly string[],
+  values: readonly unknown[],
+  given?: GivenTables,
+): string => JSON.stringify([strings, values, ...(given ? [given.print] : [])]);
 
 /** Rows as cells read them. */
-function toRows({ rows, dates }: KeptRows): SqlRow[] {
+export function toRows({ rows, dates }: KeptRows): SqlRow[] {
   return rows.map((row) => {
     const own = { ...row };
     for (const name of dates) if (typeof own[name] === "string") own[name] = new Date(own[name]);
@@ -48,8 +62,8 @@ export function databaseClients(ask: Ask): (name: string) => DatabaseClient {
 
 /** Answers the queries that were asked when the page was made. */
 export function keptAnswers(kept: Readonly<Record<string, KeptRows>>): Ask {
-  return (strings, values) => {
-    const key = queryKey(strings, values);
+  return (strings, values, given) => {
+    const key = queryKey(strings, values, given);
     if (!Object.hasOwn(kept, key))
       throw new Error(
         "SQL: a page has the rows of queries as they were when it was made: ask for all rows, and choose among them in a cell of JavaScript",

@@ -2,11 +2,11 @@ import { realpathSync } from "node:fs";
 import path from "node:path";
 import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api";
 import { messageOf } from "../../../errors.js";
-import type { Ask, KeptRows, SqlRow } from "./databaseClient.js";
+import type { Ask, GivenTables, KeptRows, SqlRow } from "./databaseClient.js";
 
-type Cell = string | number | boolean | null;
+type Cell = string | number | boolean | Date | null;
 /** Records that queries find by the name of their table. */
-export type Tables = Readonly<Record<string, readonly Readonly<Record<string, Cell>>[]>>;
+export type Tables = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 
 export interface DuckDbOptions {
   /** The folder of the notebook. */
@@ -22,32 +22,49 @@ const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 /** A file that a query reads, in either kind of quotes. */
 const files = /(['"])((?:(?!\1)[^\n])+\.(?:csv|tsv|txt|json|ndjson|parquet)(?:\.gz)?)\1/gi;
 
-/** The type of a column that holds these values. */
-function typeOf(values: readonly Cell[]): "DOUBLE" | "BOOLEAN" | "VARCHAR" {
-  const known = values.filter((value) => value !== null);
-  if (known.length > 0 && known.every((value) => typeof value === "number")) return "DOUBLE";
-  return known.length > 0 && known.every((value) => typeof value === "boolean")
-    ? "BOOLEAN"
-    : "VARCHAR";
+/** A value as a database has it: what is not known is null, what has parts is JSON. */
+function toCell(value: unknown): Cell {
+  if (value === null || value === undefined || Number.isNaN(value)) return null;
+  if (typeof value === "bigint") return Number(value);
+  if (["string", "number", "boolean"].includes(typeof value)) return value as Cell;
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value;
+  return JSON.stringify(value) ?? null;
 }
+
+/** The type of a column that holds these values. */
+function typeOf(values: readonly Cell[]): "DOUBLE" | "BOOLEAN" | "TIMESTAMP" | "VARCHAR" {
+  const known = values.filter((value) => value !== null);
+  if (known.length === 0) return "VARCHAR";
+  if (known.every((value) => typeof value === "number")) return "DOUBLE";
+  if (known.every((value) => value instanceof Date)) return "TIMESTAMP";
+  return known.every((value) => typeof value === "boolean") ? "BOOLEAN" : "VARCHAR";
+}
+
+const textOf = (value: Cell) => (value instanceof Date ? value.toISOString() : String(value));
 
 async function addTable(
   connection: DuckDBConnection,
   name: string,
   rows: Tables[string],
+  schema = "main",
 ): Promise<void> {
+  const { DuckDBTimestampValue } = await import("@duckdb/node-api");
   const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const types = keys.map((key) => typeOf(rows.map((row) => row[key] ?? null)));
+  const types = keys.map((key) => typeOf(rows.map((row) => toCell(row[key]))));
   const columns = keys.map((key, i) => `${quoted(key)} ${types[i]}`);
-  await connection.run(`CREATE TABLE ${quoted(name)} (${columns.join(", ")})`);
-  const appender = await connection.createAppender(name);
+  await connection.run(`CREATE TABLE ${quoted(schema)}.${quoted(name)} (${columns.join(", ")})`);
+  const appender = await connection.createAppender(name, schema);
   for (const row of rows) {
     keys.forEach((key, i) => {
-      const value = row[key] ?? null;
+      const value = toCell(row[key]);
       if (value === null) appender.appendNull();
+      else if (types[i] === "TIMESTAMP")
+        appender.appendTimestamp(
+          new DuckDBTimestampValue(BigInt((value as Date).getTime()) * 1000n),
+        );
       else if (types[i] === "DOUBLE") appender.appendDouble(value as number);
       else if (types[i] === "BOOLEAN") appender.appendBoolean(value as boolean);
-      else appender.appendVarchar(String(value));
+      else appender.appendVarchar(textOf(value));
     });
     appender.endRow();
   }
@@ -112,13 +129,36 @@ export function duckDb({ folder, find, tables }: DuckDbOptions): {
   let connection: Promise<DuckDBConnection> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   const added = new Set<string>();
-  const run = async (strings: readonly string[], values: readonly unknown[]) => {
+  const schemas = new Map<string, string>();
+  /** Where the tables are that a cell gave, made when they are first asked. */
+  const schemaOf = async (opened: DuckDBConnection, { tables, print }: GivenTables) => {
+    const known = schemas.get(print);
+    if (known !== undefined) return known;
+    const schema = `given_${schemas.size + 1}`;
+    await opened.run(`CREATE SCHEMA ${schema}`);
+    for (const [name, table] of Object.entries(tables))
+      if ("rows" in table) await addTable(opened, name, table.rows, schema);
+      else
+        await opened.run(
+          `CREATE VIEW ${schema}.${quoted(name)} AS SELECT * FROM ${literal(find(table.file))}`,
+        );
+    schemas.set(print, schema);
+    return schema;
+  };
+  const run = async (
+    strings: readonly string[],
+    values: readonly unknown[],
+    given: GivenTables | undefined,
+  ) => {
     connection ??= open(folder);
     const opened = await connection;
+    await opened.run(
+      `SET search_path = ${literal(given ? await schemaOf(opened, given) : "main")}`,
+    );
     const sql = strings
       .reduce((text, part, i) => `${text}$${i}${part}`)
       .replace(files, (_, _quote, name: string) => literal(find(name)));
-    for (const [name, rows] of Object.entries(await tables())) {
+    for (const [name, rows] of Object.entries(given ? {} : await tables())) {
       if (added.has(name) || !new RegExp(`\\b${name}\\b`, "i").test(sql)) continue;
       added.add(name);
       await addTable(opened, name, rows);
@@ -131,8 +171,8 @@ export function duckDb({ folder, find, tables }: DuckDbOptions): {
     }
   };
   return {
-    ask: (strings, values) => {
-      const asked = last.then(() => run(strings, values));
+    ask: (strings, values, given) => {
+      const asked = last.then(() => run(strings, values, given));
       last = asked.catch(() => undefined);
       return asked;
     },

@@ -4,7 +4,7 @@ import { pairs, rules, toClaim, toEvidence } from "ninefold";
 export const safeguarding = toClaim({
   id: "X1",
   text: "A majority of councils rated Requires improvement reach a good score on safeguarding.",
-  by: "An example, made by nobody",
+  by: "A question of ours, as an example",
   kind: "exploratory",
   quantity: "share of councils rated Requires improvement that score 3 or 4 on safeguarding",
   unit: "share",

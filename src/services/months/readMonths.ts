@@ -1,0 +1,38 @@
+import * as fs from "node:fs";
+import path from "node:path";
+import { ExpectedError, messageOf } from "../../errors.js";
+import { monthPattern } from "../monthFile.js";
+import { toColumns, type MonthColumns } from "./monthColumns.js";
+
+/** The months that a folder of data keeps, `YYYY-MM`, the oldest first. */
+export function keptMonths(dir: string): readonly string[] {
+  const folder = path.join(dir, "services");
+  if (!fs.statSync(dir, { throwIfNoEntry: false })?.isDirectory())
+    throw new ExpectedError(`${dir}: no such directory`, 2);
+  if (!fs.existsSync(folder)) return [];
+  return fs
+    .readdirSync(folder)
+    .flatMap((name) => (name.endsWith(".csv") ? name.slice(0, -4) : []))
+    .filter((name) => monthPattern.test(name))
+    .sort();
+}
+
+/**
+ * Reads a month that a folder of data keeps. Throws an ExpectedError, one line, where it is not as
+ * `services read` writes it.
+ */
+export function readKeptMonth(dir: string, month: string): MonthColumns {
+  const file = path.join(dir, "services", `${month}.csv`);
+  let text: string;
+  try {
+    text = fs.readFileSync(file, "utf8");
+  } catch (error) {
+    throw new ExpectedError(`${file}: cannot be read: ${messageOf(error)}`);
+  }
+  try {
+    return toColumns(month, text);
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    throw new ExpectedError(error.problems.map((line) => `${file}: ${line}`));
+  }
+}

@@ -1,0 +1,52 @@
+import type { TableOptions } from "../../councils/tables/tableOptions.js";
+import { toTable, type Table } from "../../engine/report/block.js";
+import { number, percent } from "../../engine/report/format.js";
+import { goodRank, type Scheme } from "../../ratings/scheme.js";
+import type { ServiceSample } from "../analysis/services.js";
+
+/** What is behind the rating in each sample, and in all of them, each service once. */
+export function samplesTable(
+  scheme: Scheme,
+  samples: readonly ServiceSample[],
+  { source, id = "service-samples" }: TableOptions,
+): Table {
+  const good = goodRank(scheme);
+  const caveats = scheme.samples.flatMap(({ caveat }) => caveat ?? []);
+  return toTable({
+    id,
+    caption: "The same in each sample that comes with these data",
+    scope:
+      `Services with all five parts rated. All good, a part below: of services rated ${scheme.good}. Good parts: on average, of services rated ${scheme.levels[good - 1]?.name ?? "below"}. Kept: of the information in a pattern, what the rating keeps. ${caveats.join(" ")}`.replace(
+        /\.$/,
+        "",
+      ),
+    source,
+    n: Math.max(0, ...samples.map(({ behind }) => behind.n)),
+    unit: "service",
+    data: {
+      columns: [
+        { key: "sample", label: "Services" },
+        { key: "n", label: "n", format: number },
+        { key: "rule", label: "As the rule gives" },
+        { key: "alike", label: "All good" },
+        { key: "low", label: "A part below" },
+        { key: "parts", label: "Good parts" },
+        { key: "kept", label: "Kept" },
+      ],
+      rows: samples.map(({ label, behind: { n, byRule, ratings, kept } }) => {
+        const own = ratings[good];
+        const weak = ratings[good - 1]?.meanGoodParts ?? null;
+        const share = (count: number) => (own.n === 0 ? "none" : percent(count / own.n, 1));
+        return {
+          sample: label.charAt(0).toUpperCase() + label.slice(1),
+          n,
+          rule: byRule === null ? "no rule" : `${number(byRule)} of ${number(n)}`,
+          alike: share(own.allOwn),
+          low: share(own.n - own.byLowParts[0]),
+          parts: weak === null ? "none" : `${number(weak, 1)} of ${scheme.parts.length}`,
+          kept: kept === null ? "none" : percent(kept),
+        };
+      }),
+    },
+  });
+}
