@@ -145,12 +145,10 @@ export { heapingCurve } from "./councils/charts/heapingCurve.js";
 export { hexMap } from "./councils/charts/hexMap.js";
 export { iconArray, type Events } from "./councils/charts/iconArray.js";
 export { marginStrip } from "./councils/charts/marginStrip.js";
-export { oneQualityDots, type AgainstOne } from "./councils/charts/oneQualityDots.js";
+export type { AgainstOne } from "./councils/charts/measuresAgainst.js";
+export { oneQualityDots } from "./councils/charts/oneQualityDots.js";
 export { outcomeDots } from "./councils/charts/outcomeDots.js";
 export { partitionStrip } from "./councils/charts/partitionStrip.js";
-export { pilotSlopes } from "./councils/charts/pilotSlopes.js";
-export { profileStrips } from "./councils/charts/profileStrips.js";
-export { regionCaterpillar } from "./councils/charts/regionCaterpillar.js";
 export { regionFunnel } from "./councils/charts/regionFunnel.js";
 export { scenarioCurve } from "./councils/charts/scenarioCurve.js";
 export { schemeDots } from "./councils/charts/schemeDots.js";
@@ -164,8 +162,6 @@ export { trancheScoresDots } from "./councils/charts/trancheScores.js";
 export { trancheSums } from "./councils/charts/trancheSums.js";
 export { varianceBars } from "./councils/charts/varianceBars.js";
 export { weightsBars } from "./councils/charts/weightsBars.js";
-export { whatIfBars } from "./councils/charts/whatIfBars.js";
-export { wordDumbbells } from "./councils/charts/wordDumbbells.js";
 export { wordSpread } from "./councils/charts/wordSpread.js";
 
 // Tables: a result in, a table out.
@@ -223,8 +219,10 @@ export {
   howTotalsAreUsed,
 } from "./councils/pages/about.js";
 export { councilEvents } from "./councils/pages/councilEvents.js";
+export { councilPath, regionPath } from "./councils/pages/pagePath.js";
 export { councilPlace } from "./councils/pages/councilPlace.js";
 export { councilRecord } from "./councils/pages/councilRecord.js";
+export { unknownCouncil } from "./councils/pages/unknownCouncil.js";
 export { show } from "./engine/notebook/show.js";
 export { text } from "./engine/notebook/text.js";
 /** Observable's `Inputs` over native fields that every reader can operate. */

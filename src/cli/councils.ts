@@ -2,6 +2,7 @@ import { findCouncil } from "../councils/data/findCouncil.js";
 import { councilSlugs } from "../councils/data/councilSlugs.js";
 import type { Council, Dataset } from "../councils/data/dataset.js";
 import type { SetName } from "../councils/analysis/select.js";
+import { councilsFolder } from "../councils/pages/pagePath.js";
 import { ExpectedError } from "../errors.js";
 import type { ParamValues } from "../engine/notebook/params.js";
 import type { Job } from "../engine/notebook/build/job.js";
@@ -15,7 +16,7 @@ export interface CouncilOptions {
 }
 
 /** The folder of what the package's own notebook on councils makes. */
-export const packageSeries = "councils";
+export const packageSeries = councilsFolder;
 export const indexReport = (series: string) => `${series}/index`;
 /** The page of all councils of a series. */
 export const councilsIndexPath = (series: string) => `${indexReport(series)}.html`;

@@ -3,6 +3,7 @@ import { councilSlugs } from "../councils/data/councilSlugs.js";
 import type { Dataset } from "../councils/data/dataset.js";
 import { aboutData } from "../councils/pages/about.js";
 import type { Prose } from "../engine/report/block.js";
+import { councilSearch, councilSearchFile } from "../councils/pages/councilSearch.js";
 import { councilsIndex } from "../councils/pages/councilsIndex.js";
 import type { Output } from "../engine/report/output.js";
 import type { Format } from "../engine/report/render.js";
@@ -40,6 +41,11 @@ export function councilsPage({
       footer,
       ...(title !== null && { of: title }),
     });
-    return [{ path: councilsIndexPath(series), content, report: indexReport(series) }];
+    const report = indexReport(series);
+    const script = `${series}/${councilSearchFile}`;
+    return [
+      { path: councilsIndexPath(series), content, report },
+      { path: script, content: councilSearch, report },
+    ];
   };
 }

@@ -1,6 +1,7 @@
 import { mostCompared } from "../councils/analysis/comparedCouncils.js";
 import { councilSlugs } from "../councils/data/councilSlugs.js";
 import type { Dataset } from "../councils/data/dataset.js";
+import { regionSlug } from "../councils/pages/pagePath.js";
 import { ExpectedError } from "../errors.js";
 import { askedCouncils, councilsOfRegion, type CouncilOptions } from "./councils.js";
 import type { GivenParam } from "./paramNames.js";
@@ -10,8 +11,6 @@ export interface OneReport {
   readonly name: string;
   readonly param: readonly GivenParam[];
 }
-
-const slug = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, "-");
 
 /**
  * What `report compare --council A --council B` and `report region --region R` ask for: one report,
@@ -40,7 +39,7 @@ export function oneReport(
   }
   if (name === "region" && options.region !== undefined) {
     const [{ region }] = councilsOfRegion(dataset, options.region);
-    return { name: `region-${slug(region)}`, param: [["region", region]] };
+    return { name: `region-${regionSlug(region)}`, param: [["region", region]] };
   }
   return null;
 }

@@ -58,6 +58,14 @@ function toParams(text: string, before: readonly GivenParam[] = []): readonly Gi
   return [...before, [text.slice(0, at).trim(), text.slice(at + 1)]];
 }
 
+/** An address that pages lie below, with a slash at its end. */
+function toBaseUrl(text: string): string {
+  const address = URL.canParse(text) ? new URL(text) : null;
+  if (address === null || !/^https?:$/.test(address.protocol) || /[?#]/.test(text))
+    throw new InvalidArgumentError("expected an address such as https://example.org/ratings/");
+  return address.href.endsWith("/") ? address.href : `${address.href}/`;
+}
+
 function toPages(text: string): number {
   if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError("expected a number from 1");
   return Number(text);
@@ -204,6 +212,11 @@ export function program(io: Io): Command {
     .option("--out <dir>", "write into this directory", "reports/site")
     .addOption(setOption())
     .option("--contact <address>", "whom readers tell of a mistake, as each page says it")
+    .option(
+      "--base-url <address>",
+      "where the site will be, for cards where a page is shared: https://example.org/ratings/",
+      toBaseUrl,
+    )
     .addOption(timeoutOption())
     .option("--force", "replace files that were changed since they were made")
     .action(async (names: string[], options: SiteOptions) => {

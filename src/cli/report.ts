@@ -7,7 +7,7 @@ import { reportOf, type Job } from "../engine/notebook/build/job.js";
 import type { ParamValues } from "../engine/notebook/params.js";
 import { footerOf, otherFooterOf } from "../councils/pages/footer.js";
 import { count } from "../engine/report/format.js";
-import type { Link } from "../engine/report/html.js";
+import type { LinkList } from "../engine/report/html.js";
 import { pictureFormats, type Format } from "../engine/report/formats.js";
 import { project } from "../project.js";
 import {
@@ -68,15 +68,16 @@ function othersOf(
   file: string,
   files: readonly string[],
   { format: formats, asAt }: Pick<ReportOptions, "format" | "asAt">,
-): Link[] {
+): LinkList[] {
   if (!formats.includes("html")) return [];
-  return files.flatMap((other) => {
+  const links = files.flatMap((other) => {
     const { name } = path.parse(other);
     const text = linkTexts[name];
     return other === file || text === undefined
       ? []
       : [{ href: `${name}${asAtSuffix(asAt)}.html`, text }];
   });
+  return [{ title: "Other reports", links }];
 }
 
 /** What was made, what of it was there already and what failed; empty where all was made anew. */

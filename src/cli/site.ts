@@ -1,8 +1,9 @@
 import path from "node:path";
 import type { SetName } from "../councils/analysis/select.js";
+import type { MakeOptions } from "../engine/notebook/build/job.js";
 import type { Site } from "../engine/site/buildSite.js";
 import { ExpectedError } from "../errors.js";
-import { siteTitle } from "../councils/pages/siteTitle.js";
+import { siteLicence, siteTitle } from "../councils/pages/siteTitle.js";
 import { project } from "../project.js";
 import { footerOf, otherFooterOf } from "../councils/pages/footer.js";
 import type { Io } from "./io.js";
@@ -21,48 +22,113 @@ export interface SiteOptions {
   readonly contact?: string;
   /** In milliseconds. */
   readonly timeout?: number;
+  /** The site's own address. */
+  readonly baseUrl?: string;
 }
+
+/** What a site has besides the published reports: those whose choices are made live, and starters. */
+const besides = () => ["compare", "region", ...startersThatRun()];
 
 /** `ninefold site`: builds an interactive site that any web server can give, without a network. */
 export async function site(names: readonly string[], options: SiteOptions, io: Io): Promise<void> {
   if (options.out === "") throw new ExpectedError("--out: expected a folder: (blank)", 2);
-  const asked = names.length > 0 ? names : [...published, ...startersThatRun()];
-  const files = notebookFiles(asked);
+  // A site of somebody's notebooks holds these alone.
+  const isWhole = names.length === 0;
+  const files = notebookFiles(isWhole ? [...new Set([...published, ...besides()])] : names);
   const { readDataset } = await import("../councils/data/readDataset.js");
   const dataset = readDataset({ dir: options.data });
   checkOutFolder(options.out, { data: options.data, notebooks: files });
   const set = chooseSet(dataset, options.set);
   const { dataFiles } = await import("../councils/data/dataFiles.js");
-  const { buildSite } = await import("../engine/site/buildSite.js");
-  const { writeOutputs } = await import("../engine/report/output.js");
+  const { readDescriptor } = await import("../datapackage/descriptor.js");
+  const { buildSite, siteReport } = await import("../engine/site/buildSite.js");
+  const { lendDocument } = await import("../engine/notebook/headlessDocument.js");
+  const { siteInputs } = await import("../engine/site/siteInputs.js");
+  const { openOutputs } = await import("../engine/report/output.js");
+  const { buildBodies } = await import("./siteBodies.js");
+  const { siteNav } = await import("../councils/site/siteData.js");
+  const { sitePages } = await import("../councils/site/sitePages.js");
+  const { contact, baseUrl, timeout, force } = options;
+  const data = dataFiles({ dir: options.data });
+  const common: Omit<MakeOptions, "formats"> = {
+    project,
+    data: dataset,
+    date: dataset.vintage,
+    dataKey: [dataset.files, dataset.completeTo],
+    footer: footerOf(dataset, { version: version(), contact }),
+    otherFooter: otherFooterOf({ version: version(), contact }),
+    ...(isWhole && {
+      frame: {
+        name: siteTitle,
+        nav: siteNav,
+        licence: siteLicence,
+        ...(baseUrl !== undefined && { address: baseUrl }),
+      },
+    }),
+    ...(timeout !== undefined && { timeout }),
+  };
+  const made = { ninefold: version(), data: dataset.files, set };
   const interruption = noteInterruption();
-  let made: Site;
+  const how = { workers: workersByDefault(), signal: interruption.signal, onSaid: io.stderr };
+  const stopped = () => {
+    const code = interruption.code();
+    if (code !== null) throw new ExpectedError("stopped: no site was written", code);
+  };
+  let one: Site | null = null;
+  const bodies = { problems: [] as readonly string[], said: "" };
   try {
-    made = await buildSite(files, {
-      project,
-      data: dataset,
-      files: dataFiles({ dir: options.data }),
+    const built = isWhole
+      ? await buildBodies({ ...common, ...how, out: options.out, madeFrom: made, force }, set)
+      : null;
+    stopped();
+    if (built) Object.assign(bodies, { problems: built.problems, said: built.said });
+    const whole = {
+      ...common,
+      ...how,
+      files: data,
       params: { set, council: null },
-      date: dataset.vintage,
       title: siteTitle,
-      footer: footerOf(dataset, { version: version(), contact: options.contact }),
-      otherFooter: otherFooterOf({ version: version(), contact: options.contact }),
-      workers: workersByDefault(),
-      signal: interruption.signal,
-      onSaid: io.stderr,
-      ...(options.timeout !== undefined && { timeout: options.timeout }),
-    });
+      ...(built && {
+        series: built.series,
+        pages: (reports: Parameters<typeof sitePages>[1]) => {
+          const pagesOf = { dataset, set, councils: built.councils, regions: built.regions };
+          // The first page has a chart, which a document draws.
+          const release = lendDocument();
+          try {
+            return sitePages(pagesOf, reports, { descriptor: readDescriptor(), files: data });
+          } finally {
+            release();
+          }
+        },
+      }),
+    };
+    const inputs = siteInputs(files, whole, [
+      [...(built?.councils ?? [])],
+      [...(built?.regions ?? [])],
+    ]);
+    const folder = openOutputs(options.out, made, { force });
+    try {
+      if (force || inputs === null || !folder.holds(siteReport, inputs)) {
+        one = await buildSite(files, whole);
+        stopped();
+        if (one.outputs.length === 0)
+          throw new ExpectedError([...bodies.problems, ...one.problems]);
+        const isKept = one.repeatable && inputs !== null;
+        folder.write(one.outputs, isKept ? { inputs: { [siteReport]: inputs } } : {});
+      }
+    } finally {
+      folder.close();
+    }
   } finally {
     interruption.release();
   }
-  const { outputs, problems, failed, warnings } = made;
-  for (const line of warnings) io.stderr(`warning: ${line}\n`);
-  const code = interruption.code();
-  if (code !== null) throw new ExpectedError("stopped: no site was written", code);
-  if (outputs.length === 0) throw new ExpectedError(problems);
-  const from = { ninefold: version(), data: dataset.files, set };
-  writeOutputs(options.out, outputs, from, { force: options.force });
-  io.stdout(`${path.join(options.out, "index.html")}\n`);
-  if (failed.length > 0)
-    throw new ExpectedError([...problems, `left out of the site: ${failed.join(", ")}`]);
+  for (const line of one?.warnings ?? []) io.stderr(`warning: ${line}\n`);
+  io.stdout(`${path.join(options.out, "index.html")}\n${bodies.said}`);
+  const failed = one?.failed ?? [];
+  const problems = [
+    ...bodies.problems,
+    ...(one?.problems ?? []),
+    ...(failed.length > 0 ? [`left out of the site: ${failed.join(", ")}`] : []),
+  ];
+  if (problems.length > 0) throw new ExpectedError(problems);
 }

@@ -47,8 +47,8 @@ test("the chance changes its curve, and nothing else", async () => {
   const { page, complaints } = await open(methods);
   const change = await changedBy(page, () => set(page, chance, "20"));
   expect(change).toEqual(["consistency-curve"]);
-  // R, test/reference/robustness.json: 10.44 and 16.7 of 72 councils at .20.
-  expect(await title(page, "consistency-curve")).toMatch(/10\.4 .*16\.7 of 72 councils/);
+  // R, test/reference/robustness.json: 10.44 of 72 councils at .20.
+  expect(await title(page, "consistency-curve")).toContain("10.4 of 72 councils");
   expect(complaints).toEqual([]);
 });
 

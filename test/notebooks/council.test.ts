@@ -259,10 +259,14 @@ describe("which council", () => {
     expect(await run("London Borough of Camden")).toEqual(report);
   });
 
-  it("is an error in one line where the name is of none", async () => {
-    await expect(run("Camdem")).rejects.toThrow(
-      /expected a council's ONS code or its name: Camdem/,
-    );
+  it("is said to be none where the name is of none, as an address may ask: `report` refuses it", async () => {
+    const { title, blocks } = await run("Camdem");
+    expect(title).toBe("Camden: rated Outstanding");
+    expect(blocks[0]).toMatchObject({ kind: "control", value: "Camdem" });
+    expect(blocks[1]).toMatchObject({
+      kind: "prose",
+      markdown: expect.stringMatching(/^No council has the name or the code “Camdem”/) as string,
+    });
   });
 });
 

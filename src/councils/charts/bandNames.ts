@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { bandsOf } from "../../ratings/scheme.js";
 import type { Band, Scheme } from "../../ratings/scheme.js";
-import { smallTextSize, textSize } from "./svg.js";
+import { smallTextSize, textSize } from "./textSizes.js";
 
 /**
  * How tall the names above a chart of totals are, with the totals and a line of words. On a phone the

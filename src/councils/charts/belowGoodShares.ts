@@ -29,8 +29,8 @@ export function belowGoodShares(result: Pairs, options: ChartOptions): Figure | 
       data: {
         columns: [
           { key: "statement", label: "Statement" },
-          { key: "below", label: "Good councils scoring 1 or 2" },
-          { key: "good", label: "Good councils" },
+          { key: "below", label: `${scheme.good} councils scoring 1 or 2` },
+          { key: "good", label: `${scheme.good} councils` },
           { key: "share", label: "Share (%)", format: oneDecimal },
           { key: "low", label: "95% interval, low (%)", format: oneDecimal },
           { key: "high", label: "95% interval, high (%)", format: oneDecimal },

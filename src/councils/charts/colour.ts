@@ -1,5 +1,3 @@
-import type { Score } from "../../ratings/scheme.js";
-
 /**
  * The one place that knows colours. Source: Government Analysis Function, "Data visualisation:
  * colours in charts": the categorical palette in its order, and tints of its dark blue and dark
@@ -15,28 +13,6 @@ export const palette = {
   lightPurple: "#A285D1",
 } as const;
 
-export const white = "#FFFFFF";
-/** Text and thin lines. */
-export const ink = "#1A1A1A";
-/** What stands back: axis lines, outlines of an empty span. */
-export const quiet = "#707070";
-
-/** One hue, the darker the higher the score; a score of 1 is an outlined white. */
-export const scoreTints: Readonly<Record<Score, string>> = {
-  1: white,
-  2: "#5596D2",
-  3: "#1D5C96",
-  4: "#0B2740",
-};
-
-/** Two hues, parted between 2 and 3; the darker the further from there. */
-export const scoreSides: Readonly<Record<Score, string>> = {
-  1: palette.darkPink,
-  2: "#C76BA3",
-  3: "#5596D2",
-  4: palette.darkBlue,
-};
-
 /** Relative luminance of `#RRGGBB`, 0 to 1 (WCAG 2.2). */
 function luminance(colour: string): number {
   const [red, green, blue] = [1, 3, 5].map((at) => {
@@ -50,9 +26,4 @@ function luminance(colour: string): number {
 export function contrast(a: string, b: string): number {
   const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
   return (high + 0.05) / (low + 0.05);
-}
-
-/** White or dark, whichever can be read better on a fill. */
-export function inkOn(fill: string): string {
-  return contrast(white, fill) > contrast(ink, fill) ? white : ink;
 }

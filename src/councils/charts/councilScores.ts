@@ -1,6 +1,7 @@
 import type { Figure, Table } from "../../engine/report/block.js";
 import { count, list } from "../../engine/report/format.js";
 import type { CouncilProfile } from "../analysis/councilProfile.js";
+import { scoreWords } from "../data/disputedScores.js";
 import { councilBelowGood } from "../findings/councilBelowGood.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { plotted } from "./plotted.js";
@@ -12,9 +13,14 @@ const fewestScores = 7;
 
 /** One council's score on each statement, over how many other councils have each score. */
 export function councilScores(profile: CouncilProfile, options: ChartOptions): Figure | Table {
-  const { council, scheme, set, leftOut, scores, known, groups, standing } = profile;
+  const { council, scheme, set, leftOut, scores, known, groups, standing, assessment } = profile;
+  const words = scheme.parts.map((part, i) =>
+    assessment === null || scores[i] === null ? null : scoreWords(assessment, part, i),
+  );
+  const isDisputed = words.some((one, i) => one !== null && one !== String(scores[i]));
+  const disputed = isDisputed ? "Two dots on a row: sources disagree. " : "";
   const shown = scheme.parts.flatMap(({ short }, i) =>
-    scores[i] === null ? [] : [`${short} ${scores[i]}`],
+    words[i] === null ? [] : [`${short} ${words[i]}`],
   );
   const levels = scheme.levels.map((_, i) => i + 1);
   const [{ n: others }] = groups;
@@ -27,7 +33,7 @@ export function councilScores(profile: CouncilProfile, options: ChartOptions): F
         set === "complete" ? "Complete set" : "All reports known, not a complete set"
       }, ${count(others, "other council")}`,
       alt: `Scores of ${council.name}: ${list(shown) || "none known"}. Bars beside them count other councils by score; the table of the data has the numbers.`,
-      caption: `A dot is its score. Bars and numbers are other councils with each score, in colour those with the same. ${standing === "indicative" ? pilot : ""}${noInterval}${newsWords(set)}`,
+      caption: `A dot is its score. Bars and numbers are other councils with each score, in colour those with the same. ${disputed}${standing === "indicative" ? pilot : ""}${noInterval}${newsWords(set)}`,
       source: sourceWords(options.source, leftOut),
       n: known === 0 ? 0 : others + 1,
       unit: "assessment",
@@ -48,7 +54,7 @@ export function councilScores(profile: CouncilProfile, options: ChartOptions): F
         ],
         rows: scheme.parts.map(({ name }, i) => ({
           statement: name,
-          score: scores[i],
+          score: isDisputed && words[i] !== String(scores[i]) ? words[i] : scores[i],
           ...Object.fromEntries(
             groups.flatMap(({ id, comparisons }) => {
               const { against } = comparisons[i];

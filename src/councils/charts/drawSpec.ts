@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import { finishSvg } from "./svg.js";
+import { finishSvg } from "./finishSvg.js";
 
 /**
  * The SVG of a Vega-Lite specification, drawn without a canvas. Vega is loaded when this is called.

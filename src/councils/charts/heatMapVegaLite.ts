@@ -1,29 +1,30 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Assessment } from "../data/dataset.js";
-import { lowestScore } from "../../ratings/scheme.js";
-import type { Scheme, Score } from "../../ratings/scheme.js";
-import { ink, inkOn, palette, scoreTints, white } from "./colour.js";
-import { rowHeight, starredName } from "./heatMap.js";
-import { fontFamily, smallTextSize } from "./svg.js";
+import { scoreWords, totalWords } from "../data/disputedScores.js";
+import type { Scheme } from "../../ratings/scheme.js";
+import { starredName } from "./heatMap.js";
+import { heatMapAxes, heatMapTooltip } from "./heatMapAxes.js";
+import { heatMapLayers } from "./heatMapLayers.js";
+import { fontFamily } from "./textSizes.js";
+import { themes } from "./theme.js";
 
 const everyRegion = "Every region";
 const everyType = "Every type";
 
 /** One row a council, with its score under the name of each statement. */
-function rowsOf(names: readonly string[], assessments: readonly Assessment[]) {
-  return assessments.map(
-    ({ council, region, councilType, sum, impliedRating, note, scores: known }, order) => ({
-      order,
-      council,
-      row: `${starredName({ council, note })} (${sum ?? "?"})`,
-      region,
-      type: councilType,
-      sum,
-      rating: impliedRating,
-      note,
-      ...Object.fromEntries(names.map((name, i) => [name, known[i] ?? null])),
-    }),
-  );
+function rowsOf({ parts }: Pick<Scheme, "parts">, assessments: readonly Assessment[]) {
+  return assessments.map((assessment, order) => {
+    const { council, region, councilType, impliedRating, note, scores } = assessment;
+    const total = totalWords(assessment, parts);
+    const row = `${starredName({ council, note })} (${total ?? "?"})`;
+    // What is printed: "2 or 3" where sources disagree.
+    const said = parts.map((part, i) => [part.short, scoreWords(assessment, part, i) ?? "?"]);
+    return {
+      ...{ order, council, row, region, type: councilType, total, rating: impliedRating, note },
+      said: Object.fromEntries(said) as Readonly<Record<string, string>>,
+      ...Object.fromEntries(parts.map(({ short }, i) => [short, scores[i] ?? null])),
+    };
+  });
 }
 
 /** A list to choose from; the first option keeps all. */
@@ -47,14 +48,8 @@ export function heatMapVegaLite(
   description: string,
 ): TopLevelSpec {
   const names = scheme.parts.map(({ short }) => short);
-  const scores = scheme.levels.map((_, i): Score => i + 1);
-  const byScore = (colourOf: (score: Score) => string) => ({
-    condition: { test: "datum.score === null", value: white },
-    field: "score",
-    type: "ordinal" as const,
-    scale: { domain: [...scores], range: scores.map(colourOf) },
-    legend: null,
-  });
+  const regions = assessments.map(({ region }) => region);
+  const types = assessments.map(({ councilType }) => councilType);
   const meanings = Object.fromEntries(
     scheme.levels.map(({ name, meaning }, i) => [i + 1, meaning ?? name]),
   );
@@ -62,99 +57,27 @@ export function heatMapVegaLite(
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     description,
     params: [
-      listOf(
-        "chosenRegion",
-        "Region",
-        everyRegion,
-        assessments.map(({ region }) => region),
-      ),
-      listOf(
-        "chosenType",
-        "Type of council",
-        everyType,
-        assessments.map(({ councilType }) => councilType),
-      ),
+      listOf("chosenRegion", "Region", everyRegion, regions),
+      listOf("chosenType", "Type of council", everyType, types),
       { name: "search", value: "", bind: { input: "text", name: "Council: " } },
     ],
-    data: { values: rowsOf(names, assessments) },
+    data: { values: rowsOf(scheme, assessments) },
     transform: [
       { filter: `chosenRegion === '${everyRegion}' || datum.region === chosenRegion` },
       { filter: `chosenType === '${everyType}' || datum.type === chosenType` },
       { filter: "indexof(lower(datum.council), lower(search)) >= 0" },
       { fold: names, as: ["statement", "score"] },
+      { calculate: "datum.said[datum.statement]", as: "words" },
       {
         calculate: `datum.score === null ? 'not known' : ${JSON.stringify(meanings)}[datum.score]`,
         as: "meaning",
       },
     ],
     width: { step: 40 },
-    height: { step: rowHeight },
-    background: white,
-    encoding: {
-      y: {
-        field: "row",
-        type: "nominal",
-        sort: { field: "order", op: "min" },
-        axis: {
-          title: "Council (sum of its nine scores)",
-          titleFontSize: smallTextSize,
-          labelFontSize: smallTextSize,
-          labelLimit: 0,
-          labelColor: ink,
-          domain: false,
-          ticks: false,
-        },
-      },
-      x: {
-        field: "statement",
-        type: "nominal",
-        sort: names,
-        axis: {
-          title: null,
-          domain: false,
-          ticks: false,
-          orient: "top",
-          labelAngle: -60,
-          labelFontSize: smallTextSize,
-          labelLimit: 0,
-          labelColor: ink,
-        },
-      },
-      tooltip: [
-        { field: "council", type: "nominal", title: "Council" },
-        { field: "region", type: "nominal", title: "Region" },
-        { field: "type", type: "nominal", title: "Type" },
-        { field: "statement", type: "nominal", title: "Statement" },
-        { field: "score", type: "ordinal", title: "Score" },
-        { field: "meaning", type: "nominal", title: "Which means" },
-        { field: "sum", type: "quantitative", title: "Sum" },
-        { field: "rating", type: "nominal", title: "Rating that the sum carries" },
-        { field: "note", type: "nominal", title: "Note in the data" },
-      ],
-    },
-    layer: [
-      {
-        mark: { type: "rect", strokeWidth: 1.5, width: { band: 0.93 }, height: { band: 0.86 } },
-        encoding: {
-          color: byScore((score) => scoreTints[score]),
-          stroke: byScore((score) => (score === lowestScore ? palette.darkBlue : white)),
-        },
-      },
-      {
-        mark: { type: "text", fontSize: smallTextSize },
-        encoding: {
-          text: {
-            condition: { test: "datum.score === null", value: "?" },
-            field: "score",
-            type: "ordinal",
-          },
-          color: {
-            ...byScore((score) => inkOn(scoreTints[score])),
-            condition: { test: "datum.score === null", value: ink },
-          },
-        },
-      },
-    ],
+    height: { step: 16 },
+    background: themes.light.page,
+    encoding: { ...heatMapAxes(names), tooltip: heatMapTooltip },
+    layer: heatMapLayers(scheme),
     resolve: { scale: { color: "independent" } },
     config: { font: fontFamily, view: { stroke: null } },
   };

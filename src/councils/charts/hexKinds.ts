@@ -1,6 +1,6 @@
 import type { CouncilOnMap, WordMap } from "../analysis/wordMap.js";
 import { publicRating } from "../data/publicRating.js";
-import { levelColours } from "./theme.js";
+import { levelColours } from "./levelColours.js";
 import type { Colours } from "./theme.js";
 
 /** What a hexagon says of its council, in colour, in a letter or two, and in words. */

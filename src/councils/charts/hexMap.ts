@@ -8,7 +8,7 @@ import { mapName } from "./mapNames.js";
 import { plotted, tooFew } from "./plotted.js";
 import { hexMapPlot } from "./plots/hexMapPlot.js";
 import { noInterval, setWords, sourceWords } from "./setWords.js";
-import { smallTextSize } from "./svg.js";
+import { smallTextSize } from "./textSizes.js";
 
 /** A map with a hexagon of one size for each council: a picture, as its table is for looking up. */
 export function hexMap(result: WordMap, options: ChartOptions): Figure | Table {

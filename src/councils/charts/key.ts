@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Frame } from "./draw.js";
-import { smallTextSize } from "./svg.js";
+import { smallTextSize } from "./textSizes.js";
 import { textWidth } from "./textWidth.js";
 
 export interface KeyEntry {

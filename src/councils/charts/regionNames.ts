@@ -3,7 +3,7 @@ import type { Hexagon } from "./hexagons.js";
 import { onePath } from "./onePath.js";
 import { regionLabels } from "./regionLabels.js";
 import type { RegionLabel } from "./regionLabels.js";
-import { smallTextSize } from "./svg.js";
+import { smallTextSize } from "./textSizes.js";
 import { textWidth } from "./textWidth.js";
 
 /** A region's name on two lines where it is long. */

@@ -33,8 +33,3 @@ export function newsWords(set: SetName): string {
 
 /** Why a count of what was published carries no interval. */
 export const noInterval = "This counts what was published, so there is no interval.";
-
-/** The title of a figure without assessments. */
-export const nothingTitle = "There is nothing to show: no assessment has what this chart needs";
-/** What its picture says. */
-export const nothingMessage = "Nothing to show: no assessment has what this chart needs.";

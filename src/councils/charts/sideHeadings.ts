@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { textSize } from "./svg.js";
+import { textSize } from "./textSizes.js";
 import { textWidth } from "./textWidth.js";
 
 /**

@@ -20,7 +20,7 @@ export function statementBars(result: Profile, options: ChartOptions): Figure | 
     {
       id: options.id ?? "statement-bars",
       title: statements(result).headline,
-      subtitle: `Councils by their score on each of the nine statements. ${setWords(set, n)}`,
+      subtitle: `Councils by their score on each statement. ${setWords(set, n)}`,
       alt: `Bars on either side of a line. Councils below good on each statement: ${said.join("; ")}.`,
       caption: `The statement most often below good stands first. Such a statement may be harder, or be judged more strictly: the bars do not say which. ${noInterval}`,
       source: sourceWords(options.source, leftOut),

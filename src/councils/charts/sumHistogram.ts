@@ -1,3 +1,4 @@
+import { allGrades } from "../../ratings/schemeWords.js";
 import { bandsOf, totalsOf } from "../../ratings/scheme.js";
 import type { Figure, Table } from "../../engine/report/block.js";
 import { list } from "../../engine/report/format.js";
@@ -8,7 +9,7 @@ import { barsOf, sumHistogramPlot } from "./plots/sumHistogramPlot.js";
 import { plotted, tooFew, withoutTotals } from "./plotted.js";
 import { noInterval, setWords, sourceWords } from "./setWords.js";
 
-/** A bar for each total of nine scores, parted where the rating changes. */
+/** A bar for each total of scores, parted where the rating changes. */
 export function sumHistogram(result: Distribution, options: ChartOptions): Figure | Table {
   const { scheme, set, n, leftOut, ratingCounts } = result;
   const { min, max } = totalsOf(scheme);
@@ -28,7 +29,7 @@ export function sumHistogram(result: Distribution, options: ChartOptions): Figur
       unit: "assessment",
       data: {
         columns: [
-          { key: "sum", label: "Sum of nine scores (points)" },
+          { key: "sum", label: `Sum of ${allGrades(scheme)} (points)` },
           { key: "rating", label: "Rating that the sum carries" },
           { key: "councils", label: "Councils" },
         ],

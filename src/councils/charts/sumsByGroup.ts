@@ -1,3 +1,4 @@
+import { allGrades } from "../../ratings/schemeWords.js";
 import { bandsOf, totalsOf } from "../../ratings/scheme.js";
 import type { Figure, Table } from "../../engine/report/block.js";
 import type { DistributionBy } from "../analysis/distributionBy.js";
@@ -5,7 +6,7 @@ import { byGroup } from "../findings/byGroup.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { plotted, tooFew, withoutTotals } from "./plotted.js";
 import { ratingAt } from "./ratingAt.js";
-import { sumsByGroupPlot } from "./plots/sumsByGroupPlot.js";
+import { sumStripsPlot } from "./plots/sumStripsPlot.js";
 import { noInterval, setWords, sourceWords } from "./setWords.js";
 
 const what = { region: "region", type: "type of council" } as const;
@@ -15,11 +16,17 @@ export function sumsByGroup(result: DistributionBy, options: ChartOptions): Figu
   const { scheme, set, n, leftOut, by, groups } = result;
   const { min, max } = totalsOf(scheme);
   const { headline, detail } = byGroup(result);
+  const strips = groups.map(({ name, n: known, goodOrBetter, sumCounts }) => ({
+    name,
+    words:
+      known === 0 ? "no total known" : `${goodOrBetter.count} of ${known} ${scheme.good} or better`,
+    sumCounts,
+  }));
   return plotted(
     {
       id: options.id ?? `sums-by-${by}`,
       title: headline,
-      subtitle: `Councils by the total of their nine scores, ${min} to ${max}, by ${what[by]}. ${setWords(set, n)}`,
+      subtitle: `Councils by the total of their ${allGrades(scheme)}, ${min} to ${max}, by ${what[by]}. ${setWords(set, n)}`,
       alt: `A strip of dots for each ${what[by]}, one dot for each council at its total. ${detail}`,
       caption: `Each dot is a council. Strips stand in alphabetical order. Each ${what[by]} holds other councils, assessed at other times, so a difference shows no cause. ${noInterval}`,
       source: sourceWords(options.source, leftOut),
@@ -28,7 +35,7 @@ export function sumsByGroup(result: DistributionBy, options: ChartOptions): Figu
       data: {
         columns: [
           { key: "name", label: by === "region" ? "Region" : "Type of council" },
-          { key: "sum", label: "Sum of nine scores (points)" },
+          { key: "sum", label: `Sum of ${allGrades(scheme)} (points)` },
           { key: "rating", label: "Rating that the sum carries" },
           { key: "councils", label: "Councils" },
         ],
@@ -40,7 +47,7 @@ export function sumsByGroup(result: DistributionBy, options: ChartOptions): Figu
         ),
       },
     },
-    tooFew(n) ?? (bandsOf(scheme) === null ? withoutTotals : sumsByGroupPlot(result)),
+    tooFew(n) ?? (bandsOf(scheme) === null ? withoutTotals : sumStripsPlot(scheme, strips)),
     options,
   );
 }

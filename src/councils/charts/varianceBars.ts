@@ -26,7 +26,7 @@ export function varianceBars(result: Variance, options: ChartOptions): Figure | 
     {
       id: options.id ?? "variance-bars",
       title: variation(result).headline,
-      subtitle: `Parts of the variation in the nine scores, with 95% intervals. ${setWords(set, n)}`,
+      subtitle: `Parts of the variation in the scores, with 95% intervals. ${setWords(set, n)}`,
       alt: `One bar in parts that add up to all of the variation. ${parts.map(({ words }) => words).join("; ")}.`,
       caption: `In brackets are 95% intervals. Any single rating leaves much out: the bar does not show that what it leaves out is more than chance.${how}`,
       source: sourceWords(options.source, leftOut),

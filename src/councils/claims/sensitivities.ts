@@ -1,6 +1,6 @@
 import { isLater } from "../analysis/size.js";
 import type { SetName } from "../analysis/select.js";
-import { disputedScores } from "../data/disputedScores.js";
+import { disputesOf } from "../data/disputedScores.js";
 import type { Assessment, Dataset } from "../data/dataset.js";
 import { ratingOfScores, ratingOfSum, sumOfScores } from "../../ratings/scheme.js";
 import type { Scheme, Score } from "../../ratings/scheme.js";
@@ -46,8 +46,6 @@ export function withScore(
   });
 }
 
-/** Where the column in doubt is, and the score that the other source has. */
-const [disputed] = disputedScores;
 const readFromWords = ["E06000010", "E06000011"];
 
 export const otherSet: Sensitivity = {
@@ -61,14 +59,12 @@ export const warringtonCareProvision: Sensitivity = {
   words: "Warrington's score on care provision as 3, as one of two sources has it",
   dataset: (dataset) => {
     const { scheme } = dataset;
-    const place = scheme.parts.findIndex(({ id }) => id === disputed.statement);
     return withAssessments(dataset, (a) =>
-      a.gssCode === disputed.gssCode &&
-      a.kind === "formal" &&
-      a.scheme === scheme.id &&
-      place !== -1 &&
-      a.scores[place] !== disputed.other
-        ? withScore(scheme, a, disputed.statement, disputed.other)
+      a.scheme === scheme.id
+        ? disputesOf(a).reduce(
+            (changed, { statement, other }) => withScore(scheme, changed, statement, other),
+            a,
+          )
         : a,
     );
   },

@@ -20,6 +20,15 @@ export interface OfCouncil {
   readonly gss_code: string;
 }
 
+/** A published score that a second source gives otherwise, and that is not settled. */
+export interface DisputedScore {
+  /** The id of the part that is scored. */
+  readonly statement: string;
+  /** What the other source has. */
+  readonly other: Score;
+  readonly sourceUrl: string;
+}
+
 /** One council assessed once. The key is council, kind, scheme and date of publication. */
 export interface Assessment extends OfCouncil {
   readonly council: string;
@@ -47,6 +56,8 @@ export interface Assessment extends OfCouncil {
   readonly sourceUrl: string;
   readonly sourceKind: string;
   readonly note: string | null;
+  /** Scores that another source gives otherwise; left out where sources agree. */
+  readonly disputes?: readonly DisputedScore[];
 }
 
 /** One of the 153 councils responsible for adult social care, or a successor. */

@@ -1,28 +1,10 @@
-import type { Score } from "../../ratings/scheme.js";
-import { defaultScheme } from "./defaultScheme.js";
-import type { Assessment } from "./dataset.js";
+import type { Assessment, DisputedScore } from "./dataset.js";
 
-/** A published score that a second source gives otherwise, and that is not settled. */
-export interface DisputedScore {
-  readonly gssCode: string;
-  readonly scheme: string;
-  readonly statement: string;
-  /** What the other source has. */
-  readonly other: Score;
-}
-
-/** Warrington's care provision: CQC's press release has 3, the page that was read 2. */
-export const disputedScores: readonly DisputedScore[] = [
-  { gssCode: "E06000007", scheme: defaultScheme, statement: "qs4", other: 3 },
-];
-
-type Known = Pick<Assessment, "gssCode" | "scheme" | "kind">;
+type Known = Pick<Assessment, "disputes">;
 
 /** The scores of an assessment that are disputed. */
-export function disputesOf({ gssCode, scheme, kind }: Known): readonly DisputedScore[] {
-  return kind === "formal"
-    ? disputedScores.filter((one) => one.gssCode === gssCode && one.scheme === scheme)
-    : [];
+export function disputesOf({ disputes }: Known): readonly DisputedScore[] {
+  return disputes ?? [];
 }
 
 export const either = (a: number, b: number) =>

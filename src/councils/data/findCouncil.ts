@@ -1,11 +1,26 @@
 import { ExpectedError } from "../../errors.js";
 import type { Council, Dataset } from "./dataset.js";
-import { councilsNamed, plain } from "./nameForms.js";
+import { councilsNamed, everydayNames, plain } from "./nameForms.js";
 
 /** The council that a code or a name means, or null: see {@link findCouncil}. */
 export function matchCouncil(dataset: Pick<Dataset, "councils">, text: string): Council | null {
   const found = councilsNamed(dataset, text);
   return found.length === 1 ? found[0] : null;
+}
+
+/** The names of councils, at most five, any of whose names hold a text. */
+export function nearNames(dataset: Pick<Dataset, "councils">, text: string): readonly string[] {
+  const asked = plain(text);
+  if (asked === "") return [];
+  return dataset.councils
+    .filter((council) =>
+      [council.name, council.officialName, ...everydayNames(council)].some((known) =>
+        plain(known).includes(asked),
+      ),
+    )
+    .map(({ name }) => name)
+    .sort((a, b) => a.localeCompare(b, "en"))
+    .slice(0, 5);
 }
 
 /**
@@ -17,15 +32,8 @@ export function matchCouncil(dataset: Pick<Dataset, "councils">, text: string): 
 export function findCouncil(dataset: Pick<Dataset, "councils">, text: string): Council {
   const found = matchCouncil(dataset, text);
   if (found) return found;
-  const near = dataset.councils
-    .filter(({ name, officialName }) =>
-      [name, officialName].some(
-        (known) => plain(text) !== "" && plain(known).includes(plain(text)),
-      ),
-    )
-    .map(({ name }) => name)
-    .sort((a, b) => a.localeCompare(b, "en"));
-  const hint = near.length > 0 ? ` (did you mean ${near.slice(0, 5).join(", ")}?)` : "";
+  const near = nearNames(dataset, text);
+  const hint = near.length > 0 ? ` (did you mean ${near.join(", ")}?)` : "";
   throw new ExpectedError(
     `expected a council's ONS code or its name: ${text.trim() || "(blank)"}${hint}`,
     2,

@@ -22,6 +22,10 @@ const everyday: Readonly<Record<string, readonly string[]>> = {
   E09000027: ["Richmond"],
 };
 
+/** What people call a council, besides the names in the data. */
+export const everydayNames = ({ gssCode }: Pick<Council, "gssCode">): readonly string[] =>
+  everyday[gssCode] ?? [];
+
 /** A name without case, accents, punctuation, and "&" for "and". */
 export function plain(name: string): string {
   return name

@@ -21,6 +21,7 @@ import { gradeOf } from "./schemeFields.js";
 import { undoRevisions } from "./undoRevisions.js";
 import { publishedBy } from "./publishedBy.js";
 import { vintageOf } from "./vintageOf.js";
+import { withDisputes } from "./withDisputes.js";
 
 type Values = Table["rows"][number]["values"];
 
@@ -118,7 +119,10 @@ function schemeInUse(assessments: readonly AssessmentSpec[]): string {
   );
 }
 
-const records = ["assessments", "councils", "interventions", "revisions", "successors"];
+const records = [
+  ...["assessments", "councils", "interventions", "revisions", "successors"],
+  "disputed-scores",
+];
 
 export interface ReadOptions {
   readonly dir?: string;
@@ -166,8 +170,9 @@ export function readDataset({
       name,
       Object.freeze((rows.get(name) ?? []).map((row) => Object.freeze(row))),
     ]);
-  const assessments = (rows.get("assessments") ?? []).map((row) =>
-    toAssessment(row, schemes.schemes),
+  const assessments = withDisputes(
+    (rows.get("assessments") ?? []).map((row) => toAssessment(row, schemes.schemes)),
+    rows.get("disputed-scores") ?? [],
   );
   const recorded = (rows.get("revisions") ?? []).map(toRevision);
   const then = day === undefined ? null : asAt(assessments, recorded, schemes.schemes, day);

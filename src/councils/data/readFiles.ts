@@ -86,9 +86,9 @@ export function tablesOf(files: readonly Pick<DataFile, "resource" | "table">[])
 
 /** Whether the repository's file may stand in for one that a directory lacks. */
 export function mayStandIn({ name }: Resource): boolean {
-  // What has changed in the repository's assessments has not changed in somebody else's, and what
-  // CQC said of all reports is no count of those that somebody brings.
-  return name !== "revisions" && name !== "published-totals";
+  // What has changed or is disputed in the repository's assessments is not so in somebody else's,
+  // and what CQC said of all reports is no count of those that somebody brings.
+  return !["revisions", "disputed-scores", "published-totals"].includes(name);
 }
 
 /** Whether a file lies in the folder `schemes`, which `readSchemes` reads. */

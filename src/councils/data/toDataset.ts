@@ -36,6 +36,7 @@ export interface AssessmentSpec {
   readonly sourceUrl: string;
   readonly sourceKind: string;
   readonly note: string | null;
+  readonly disputes?: Assessment["disputes"];
 }
 
 /** Up to when the assessments are a complete, consecutive set of reports. */

@@ -5,6 +5,7 @@ import { are } from "./wording.js";
 
 /** A total this close above the lowest rating is near. */
 const near = 4;
+const nearInWords = "four";
 
 /** How many councils lie just above the lowest rating. */
 export function aboveLowest({
@@ -20,8 +21,8 @@ export function aboveLowest({
     .reduce((total, row) => total + row.n, 0);
   const councils = close === 0 ? "No council" : `${close} of ${count(n, "council")}`;
   return {
-    headline: `${councils} ${are(close === 0 || n === 1 ? 1 : close)} up to ${near} points above ${lowest}`,
+    headline: `${councils} ${are(close === 0 || n === 1 ? 1 : close)} up to ${nearInWords} points above ${lowest}`,
     detail: "This is arithmetic on published totals. It gives no council a chance of anything.",
-    tile: { number: String(close), words: `at most ${near} points above ${lowest}` },
+    tile: { number: String(close), words: `at most ${nearInWords} points above ${lowest}` },
   };
 }

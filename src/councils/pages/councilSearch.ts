@@ -1,8 +1,11 @@
+/** The name of the script's file, beside the page. */
+export const councilSearchFile = "search.js";
+
 /**
  * The script of the page of all councils: shows the field and hides what does not match. The page
- * reads whole without it. Its policy allows this text, by its hash, and no other script.
+ * reads whole without it. It is a file, which loads from a disk too, as no module does.
  */
-export const councilSearch = `
+export const councilSearch = `{
 const plain = (text) => text.normalize("NFKD").replace(/\\p{M}/gu, "").toLowerCase()
   .replace(/&/g, " and ").replace(/['’]/g, "").replace(/[^a-z0-9]+/g, " ").trim();
 const search = document.querySelector(".search");
@@ -18,4 +21,5 @@ field.addEventListener("input", () => {
   status.textContent = asked === "" ? "" : found === 1 ? "1 council" : found + " councils";
 });
 search.hidden = false;
-`;
+}
+`.trimStart();

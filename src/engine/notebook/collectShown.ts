@@ -50,8 +50,7 @@ export function collectShown(cells: readonly CompiledCell[]): {
     },
     async finish({ fail, onWordless, addressOf }) {
       const blocks = [...shown].flatMap(([cell, all]) => all.map((block) => ({ cell, block })));
-      if (!blocks.some(({ block }) => block.kind === "drawn"))
-        return blocks as ShownBlock[];
+      if (!blocks.some(({ block }) => block.kind === "drawn")) return blocks as ShownBlock[];
       const { toContent } = await import("./content/toContent.js");
       return blocks.flatMap(({ cell, block }) => {
         if (block.kind !== "drawn") return { cell, block };

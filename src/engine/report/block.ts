@@ -4,7 +4,7 @@
  * give the full type, so that an incomplete block cannot be made.
  */
 
-import { toRows, type GivenRows } from "./givenRows.js";
+import type { GivenRows } from "./givenRows.js";
 import type { ProseNode } from "./proseNode.js";
 
 /** A value of a table; null is shown as a dash. */
@@ -38,17 +38,6 @@ export interface View {
   readonly width: number;
   readonly theme: Theme;
 }
-
-/** A column of a page, which paper has too, and a phone. */
-export const pictureWidths = { wide: 640, narrow: 350 } as const;
-
-/** Every view that a page needs. The first is that of paper. */
-const views: readonly View[] = [
-  { width: pictureWidths.wide, theme: "light" },
-  { width: pictureWidths.wide, theme: "dark" },
-  { width: pictureWidths.narrow, theme: "light" },
-  { width: pictureWidths.narrow, theme: "dark" },
-];
 
 /** A picture as it was drawn for a view. */
 export interface Drawing extends View {
@@ -164,6 +153,11 @@ export interface TitleOptions {
   readonly isCompact?: boolean;
   /** The title says what the notebook was asked for, so that nothing else need. */
   readonly saysParams?: boolean;
+  /**
+   * The way from a site's root to the static page of what is shown, where a site has one for each:
+   * `areas/barnet`. Links of a live page then follow what a reader chooses.
+   */
+  readonly at?: string;
 }
 
 /**
@@ -190,100 +184,6 @@ export interface Report {
   readonly isCompact?: boolean;
 }
 
-function demand(what: string, id: string, spec: object, keys: readonly string[]): void {
-  for (const key of keys) {
-    const value: unknown = (spec as Record<string, unknown>)[key];
-    if (typeof value !== "string" || value.trim() === "")
-      throw new TypeError(`${what} ${id || "without id"}: ${key} is missing`);
-  }
-}
-
-function checkData(
-  what: string,
-  { id, n, data }: { id: string; n: number; data: GivenRows },
-): Rows {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-    throw new TypeError(`${what}: id: expected lower-case words with hyphens: ${id}`);
-  if (!Number.isInteger(n) || n < 0)
-    throw new TypeError(`${what} ${id}: n: expected a whole number: ${n}`);
-  return toRows(`${what} ${id}`, data);
-}
-
-/** Attributes that hold words, ids and addresses; every other one of a picture holds its shape. */
-const wordy = /^(?:aria-|data-|xlink:|(?:id|class|href|title|role|lang)$)/;
-
-/** Whether a picture is drawn with a value that is no number. What it says in words is its own. */
-function hasNoNumber(svg: string): boolean {
-  const tags = svg.match(/<[^!?/][^>]*>/g) ?? [];
-  const attributes = tags.flatMap((tag) => [...tag.matchAll(/([\w:-]+)\s*=\s*("[^"]*"|'[^']*')/g)]);
-  return attributes.some(
-    ([, name, value]) => !wordy.test(name) && /(?:NaN|undefined|Infinity)/.test(value),
-  );
-}
-
-function picturesOf(spec: FigureSpec): Omit<Figure, "kind"> {
-  if (!("draw" in spec))
-    return { ...spec, svg: typeof spec.svg === "string" ? [spec.svg] : spec.svg };
-  const { draw, ...words } = spec;
-  const drawings = views.map((view) => ({ ...view, svg: draw(view) }));
-  return { ...words, svg: [drawings[0].svg], drawings };
-}
-
-/** Checks a figure's spec. Throws a TypeError that names the figure and what it lacks. */
-export function toFigure(spec: FigureSpec): Figure {
-  demand("figure", spec.id, spec, ["id", "title", "subtitle", "alt", "caption", "source"]);
-  const data = checkData("figure", spec);
-  const { svg, drawings, ...words } = picturesOf(spec);
-  const all = [...svg, ...(drawings ?? []).map((drawing) => drawing.svg)];
-  if (svg.length === 0 || all.some((s) => !s.startsWith("<svg")))
-    throw new TypeError(`figure ${spec.id}: svg: expected SVG markup`);
-  if (all.some(hasNoNumber))
-    throw new TypeError(`figure ${spec.id}: svg: holds a value that is not a number`);
-  return Object.freeze({ kind: "figure", ...words, data, svg, ...(drawings && { drawings }) });
-}
-
-/** Checks a table's spec. Throws a TypeError that names the table and what it lacks. */
-export function toTable(spec: TableSpec): Table {
-  demand("table", spec.id, spec, ["id", "caption", "scope", "source"]);
-  return Object.freeze({ kind: "table", ...spec, data: checkData("table", spec) });
-}
-
-/** Text as Markdown that reads as that text: nothing in it is markup. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[!-/:-@[-`{-~]/g, "\\$&");
-}
-
-/** A value of prose as text: it is checked here, where it enters, and never in what is written. */
-function said(value: unknown, place: number): string {
-  if (typeof value === "string") return value;
-  if (typeof value === "number" && Number.isFinite(value)) return String(value);
-  const what = typeof value === "number" || value === undefined || value === null;
-  throw new TypeError(
-    `prose: value ${place}: expected text or a finite number: ${what ? String(value) : typeof value}`,
-  );
-}
-
-/**
- * A template tag for prose: the literal parts are Markdown, the interpolated values are text.
- *
- *     prose`**${place.name}** has ${spending}.`
- */
-export function prose(
-  strings: TemplateStringsArray,
-  ...values: readonly (string | number)[]
-): Prose {
-  return toProse(
-    strings.reduce((markdown, part, i) => markdown + escapeMarkdown(said(values[i - 1], i)) + part),
-  );
-}
-
-/** A report's title, as text. Throws a TypeError for a blank one. */
-export function toTitle(text: string, options: TitleOptions = {}): Title {
-  if (text.trim() === "") throw new TypeError("title: text is missing");
-  return Object.freeze({ kind: "title", text: text.trim(), ...options });
-}
-
-/** Prose from Markdown that somebody wrote, whatever words it holds. */
-export function toProse(markdown: string, as?: ProseSetting): Prose {
-  return Object.freeze({ kind: "prose", markdown, ...(as && { as }) });
-}
+export { toFigure, toTable } from "./checkedBlock.js";
+export { pictureWidths } from "./views.js";
+export { escapeMarkdown, prose, toProse, toTitle } from "./prose.js";

@@ -12,6 +12,8 @@ import { panelAlt } from "./svg.js";
 export { escapeHtml };
 
 export interface BlockHtmlOptions {
+  /** The page's own title says what a figure finds, so that it need not be said again. */
+  readonly isTitled?: boolean;
   /** Where the block stands in its report. Without one, the block stands alone, unnumbered. */
   readonly outline?: Outline;
   /** Addresses of the block's data and pictures, relative to the page. */
@@ -20,6 +22,8 @@ export interface BlockHtmlOptions {
     readonly vegaLite?: string;
     readonly svg?: string;
     readonly png?: string;
+    /** The page of the figure, which has all its forms. */
+    readonly page?: string;
   };
 }
 
@@ -91,8 +95,9 @@ function downloads({ links }: BlockHtmlOptions, what: string): string {
         ];
   const items = [
     ...link(links?.csv, "Data as CSV"),
-    ...link(links?.svg, "Picture as SVG"),
-    ...link(links?.png, "Picture as PNG"),
+    ...(links?.page === undefined
+      ? [...link(links?.svg, "Picture as SVG"), ...link(links?.png, "Picture as PNG")]
+      : link(links.page, "Reuse this figure")),
     ...link(links?.vegaLite, "Chart as a Vega-Lite specification (JSON)"),
   ];
   return items.length === 0 ? "" : `<p class="downloads">${items.join(" ")}</p>`;
@@ -120,8 +125,12 @@ function figureHtml(figure: Figure, options: BlockHtmlOptions): string {
   const number = options.outline?.number("figure");
   options.outline?.enter(level, title, id);
   return [
-    `<figure id="${id}" aria-labelledby="${id}_title">`,
-    `<h${level} id="${id}_title">${number ? `<span class="number">Figure ${number}</span> ` : ""}${escapeHtml(title)}</h${level}>`,
+    options.isTitled
+      ? `<figure id="${id}" aria-label="${escapeHtml(title)}">`
+      : `<figure id="${id}" aria-labelledby="${id}_title">`,
+    options.isTitled
+      ? ""
+      : `<h${level} id="${id}_title">${number ? `<span class="number">Figure ${number}</span> ` : ""}${escapeHtml(title)}</h${level}>`,
     figure.detail === undefined ? "" : `<p>${escapeHtml(figure.detail)}</p>`,
     `<p class="subtitle">${escapeHtml(figure.subtitle)}</p>`,
     drawings ? pictureHtml(figure.alt, drawings) : panelHtml(figure),

@@ -5,6 +5,7 @@ import type { Block, Figure, Prose, Report, Table } from "./block.js";
 import { firstSentence } from "./firstSentence.js";
 import { newOutline, type OutlineEntry } from "./outline.js";
 import { aboutHtml, pageHtml } from "./page.js";
+import type { SitePlace } from "./siteFrame.js";
 
 export interface Link {
   readonly href: string;
@@ -18,17 +19,30 @@ export interface HtmlOptions {
   readonly links?: (block: Figure | Table) => BlockHtmlOptions["links"];
   /** Links below the page's title: other forms of the same report, and pages beside it. */
   readonly related?: readonly Link[];
-  /** Other reports that were made with this one. */
-  readonly others?: readonly Link[];
+  /** Pages to go on to, below the report. */
+  readonly others?: readonly LinkList[];
+  /** Where the page lies, if it is one of a site. */
+  readonly place?: SitePlace;
+}
+
+/** Links under a heading. */
+export interface LinkList {
+  readonly title: string;
+  readonly links: readonly Link[];
 }
 
 const linkHtml = ({ href, text }: Link) => `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
 
-/** The other reports, below this one. */
-function othersHtml(others: readonly Link[]): string {
-  if (others.length === 0) return "";
-  const items = others.map((link) => `<li>${linkHtml(link)}</li>`).join("\n");
-  return `<nav class="others" aria-labelledby="others">\n<h2 id="others">Other reports</h2>\n<ul>\n${items}\n</ul>\n</nav>`;
+/** Pages to go on to, below the report. */
+function othersHtml(lists: readonly LinkList[]): string {
+  return lists
+    .filter(({ links }) => links.length > 0)
+    .map(({ title, links }, i) => {
+      const id = i === 0 ? "others" : `others_${i + 1}`;
+      const items = links.map((link) => `<li>${linkHtml(link)}</li>`).join("\n");
+      return `<nav class="others" aria-labelledby="${id}">\n<h2 id="${id}">${escapeHtml(title)}</h2>\n<ul>\n${items}\n</ul>\n</nav>`;
+    })
+    .join("\n");
 }
 
 /** From how many headings a page says what it holds. */
@@ -73,6 +87,7 @@ export function renderHtml(report: Report, options: HtmlOptions = {}): string {
     policy,
     header: `${aboutHtml(report.about)}\n${related && `<p class="downloads">${related}</p>`}`,
     after: othersHtml(options.others ?? []),
+    ...(options.place && { place: options.place }),
     main: blocks.filter(Boolean).join("\n"),
     ...(options.footer && { footer: options.footer }),
   });

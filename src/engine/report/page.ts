@@ -1,5 +1,7 @@
 import type { Prose } from "./block.js";
 import { blockHtml, escapeHtml } from "./blockHtml.js";
+import { cardHtml, feedHtml, navHtml, type SitePlace } from "./siteFrame.js";
+import { siteStyle } from "./siteStyle.js";
 import { style } from "./style.js";
 
 export interface PageOptions {
@@ -20,6 +22,8 @@ export interface PageOptions {
   readonly head?: string;
   /** How to cite the report, how to report a mistake, licences. */
   readonly footer?: Prose;
+  /** Where the page lies, if it is one of a site. */
+  readonly place?: SitePlace;
 }
 
 /** What a reader must know of the data, as the list that a page's header opens with. */
@@ -32,9 +36,8 @@ export function aboutHtml(sentences: readonly string[]): string {
 export function pageHtml(options: PageOptions): string {
   const { policy, header = "", main, mainAttributes = "", head = "", after = "" } = options;
   const title = escapeHtml(options.title);
-  const description = options.description
-    ? `<meta property="og:title" content="${title}">\n<meta property="og:description" content="${escapeHtml(options.description)}">\n`
-    : "";
+  const { description, place } = options;
+  const card = description ? cardHtml({ title: options.title, description }, place) : "";
   const footer = options.footer
     ? `<footer>\n<div class="width">\n${blockHtml(options.footer)}\n</div>\n</footer>\n`
     : "";
@@ -46,13 +49,13 @@ export function pageHtml(options: PageOptions): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-${description}<style>
-${style}
+${card}${place ? feedHtml(place) : ""}<style>
+${style}${place ? `\n${siteStyle}` : ""}
 </style>
 ${head}</head>
 <body>
 <a class="skip" href="#MainContent">Skip to the main content</a>
-<header>
+${place ? navHtml(place) : ""}<header>
 <div class="width">
 <h1>${title}</h1>
 ${header}

@@ -2,12 +2,14 @@ import { ExpectedError } from "../../errors.js";
 import type { Figure, Prose, Report, Table } from "./block.js";
 import type { BlockHtmlOptions } from "./blockHtml.js";
 import { toCsv, toLongCsv } from "./csv.js";
+import { figurePage } from "./figurePage.js";
 import type { Format } from "./formats.js";
-import { renderHtml, type Link } from "./html.js";
+import { renderHtml, type Link, type LinkList } from "./html.js";
 import type { Output } from "./output.js";
 import { renderPdf } from "./pdf.js";
 import { pictureEnding, pictureFiles } from "./pictureFiles.js";
 import { checkReportName } from "./reportName.js";
+import type { SiteFrame } from "./siteFrame.js";
 
 export type { Format, Output };
 
@@ -19,8 +21,14 @@ export interface RenderOptions {
   readonly footer?: Prose;
   /** The reports that this is one of. */
   readonly series?: Series;
-  /** Other reports that are made with it, as links from its page. */
-  readonly others?: readonly Link[];
+  /** Pages to go on to from the end of its page. */
+  readonly others?: readonly LinkList[];
+  /** Pages beside it, as links below its title. */
+  readonly beside?: readonly Link[];
+  /** The site that its page is one of. */
+  readonly frame?: SiteFrame;
+  /** What the notebook was asked for, for what describes its figures. */
+  readonly asked?: unknown;
 }
 
 /** Reports of one kind, in a folder that has a page of all. */
@@ -28,6 +36,8 @@ export interface Series {
   readonly folder: string;
   /** What a link to the page of all says: "All areas". */
   readonly linkText: string;
+  /** Each has a folder of its own, so that its address is plain: `areas/barnet/`. */
+  readonly isNested?: boolean;
 }
 
 function checkNames(report: Report, blocks: readonly (Figure | Table)[]): void {
@@ -43,8 +53,11 @@ type DataLinks = NonNullable<BlockHtmlOptions["links"]>;
 
 /** Where the files of a report go. */
 interface Places {
-  /** What begins each path: `national`, `areas/barnet`. */
+  /** What manifests call the report: `national`, `areas/barnet`. */
   readonly report: string;
+  readonly page: string;
+  /** What begins the path of each other file. */
+  readonly base: string;
   /** Each block's data, relative to the report's folder. */
   readonly of: (block: Figure | Table) => DataLinks;
   readonly data: (blocks: readonly (Figure | Table)[]) => [path: string, content: string][];
@@ -68,16 +81,20 @@ function placesAlone({ id }: Report): Places {
           : []),
       ];
     });
-  return { report: id, of, data, related: [] };
+  return { report: id, page: `${id}.html`, base: id, of, data, related: [] };
 }
 
 /** One of a series: one data file each, and a page that links to the page of all. */
-function placesInSeries({ id }: Report, { folder, linkText }: Series): Places {
+function placesInSeries({ id }: Report, { folder, linkText, isNested }: Series): Places {
+  const report = `${folder}/${id}`;
+  const base = isNested ? `${report}/${id}` : report;
   return {
-    report: `${folder}/${id}`,
+    report,
+    page: isNested ? `${report}/index.html` : `${report}.html`,
+    base,
     of: () => ({ csv: `${id}.csv` }),
-    data: (blocks) => [[`${folder}/${id}.csv`, toLongCsv(blocks)]],
-    related: [{ href: "index.html", text: linkText }],
+    data: (blocks) => [[`${base}.csv`, toLongCsv(blocks)]],
+    related: [{ href: isNested ? "../" : "index.html", text: linkText }],
   };
 }
 
@@ -96,11 +113,20 @@ export async function renderReport(report: Report, options: RenderOptions): Prom
     (block): block is Figure | Table => block.kind === "figure" || block.kind === "table",
   );
   checkNames(report, blocks);
+  const figures = blocks.filter((block) => block.kind === "figure");
   const { series } = options;
   const places = series === undefined ? placesAlone(report) : placesInSeries(report, series);
+  const { frame } = options;
+  // A figure of a site has a page of its own, where all its forms are.
+  const hasPages =
+    frame !== undefined &&
+    !series &&
+    ["svg", "png", "csv"].every((form) => wanted.has(form as Format));
+  const folder = series?.isNested ? "" : `${id}/`;
   const pictures = (block: Figure | Table): DataLinks => ({
-    ...(wanted.has("svg") && { svg: `${id}/${block.id}${pictureEnding("wide")}` }),
-    ...(wanted.has("png") && { png: `${id}/${block.id}${pictureEnding("wide", 2)}` }),
+    ...(wanted.has("svg") && { svg: `${folder}${block.id}${pictureEnding("wide")}` }),
+    ...(wanted.has("png") && { png: `${folder}${block.id}${pictureEnding("wide", 2)}` }),
+    ...(hasPages && { page: `figures/${id}/${block.id}/` }),
   });
   const linksOf = (block: Figure | Table): DataLinks => ({
     ...(wanted.has("csv") && places.of(block)),
@@ -114,27 +140,33 @@ export async function renderReport(report: Report, options: RenderOptions): Prom
 
   if (wanted.has("html")) {
     const pdf = wanted.has("pdf") ? [{ href: `${id}.pdf`, text: "This report as PDF" }] : [];
-    const related = [...pdf, ...places.related];
+    const related = [...pdf, ...places.related, ...(options.beside ?? [])];
+    const [first] = figures;
+    const image = hasPages && first ? `${id}/${first.id}${pictureEnding("wide", 2)}` : undefined;
     add(
-      `${places.report}.html`,
+      places.page,
       renderHtml(report, {
         ...links,
         ...footer,
         related,
         ...(options.others && { others: options.others }),
+        ...(frame && {
+          place: { frame, path: places.page, ...(image !== undefined && { image }) },
+        }),
       }),
     );
   }
   if (wanted.has("pdf"))
-    add(
-      `${places.report}.pdf`,
-      await renderPdf(report, { ...links, ...footer, date: options.date }),
-    );
+    add(`${places.base}.pdf`, await renderPdf(report, { ...links, ...footer, date: options.date }));
   if (wanted.has("csv")) for (const [path, content] of places.data(blocks)) add(path, content);
   const forms = { svg: wanted.has("svg"), png: wanted.has("png") };
-  for (const block of blocks)
-    if (block.kind === "figure")
-      for (const { ending, content } of await pictureFiles(block, forms))
-        add(`${places.report}/${block.id}${ending}`, content);
+  for (const [i, figure] of figures.entries()) {
+    for (const { ending, content } of await pictureFiles(figure, forms))
+      add(`${places.report}/${figure.id}${ending}`, content);
+    if (!hasPages) continue;
+    const of = { report, number: i + 1, date: options.date, asked: options.asked ?? {} };
+    for (const [path, content] of figurePage(figure, { ...of, frame, ...footer }))
+      add(path, content);
+  }
   return outputs;
 }

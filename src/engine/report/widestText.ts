@@ -53,19 +53,6 @@ export function fitText(text: string, width: number, style: TextStyle): string {
   return `${characters.join("").trimEnd()}…`;
 }
 
-/** Phrases, separated by commas, as lines that each fit in a width. A phrase is not broken. */
-export function wrapPhrases(phrases: readonly string[], width: number, style: TextStyle): string[] {
-  const lines: string[] = [];
-  phrases.forEach((phrase, index) => {
-    const end = index < phrases.length - 1 ? "," : "";
-    const fitted = fitText(phrase, width - textWidth(",", style), style) + end;
-    const longer = lines.length > 0 ? `${lines[lines.length - 1]} ${fitted}` : fitted;
-    if (lines.length > 0 && textWidth(longer, style) <= width) lines[lines.length - 1] = longer;
-    else lines.push(fitted);
-  });
-  return lines;
-}
-
 /** Text as at most so many lines that each fit in a width, parted between words; the last is cut. */
 export function wrapWords(text: string, width: number, most: number, style: TextStyle): string[] {
   const lines: string[] = [];

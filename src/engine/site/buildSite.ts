@@ -1,10 +1,15 @@
 import type { Prose } from "../report/block.js";
-import type { Output } from "../report/render.js";
+import { figureScript } from "../report/figureScript.js";
+import { figureScriptPath } from "../report/figurePage.js";
+import { formats, usualFormats } from "../report/formats.js";
+import type { Format, Output } from "../report/render.js";
 import type { Job, Made } from "../notebook/build/job.js";
 import { makeReports, type MakeReportsOptions } from "../notebook/build/makeReports.js";
 import type { Project } from "../notebook/project.js";
-import { indexPage } from "./indexPage.js";
-import { liveSite, notebookId } from "./liveSite.js";
+import { sitePageHtml, type SitePage } from "../report/sitePage.js";
+import type { SiteFrame } from "../report/siteFrame.js";
+import { indexPage, type IndexedFigure, type IndexedNotebook } from "./indexPage.js";
+import { livePath, liveSite, notebookId } from "./liveSite.js";
 
 export interface SiteOptions extends Partial<Omit<MakeReportsOptions, "onMade">> {
   readonly project: Project;
@@ -22,6 +27,21 @@ export interface SiteOptions extends Partial<Omit<MakeReportsOptions, "onMade">>
   readonly otherFooter?: Prose;
   /** How long no cell of a notebook may settle, in milliseconds. */
   readonly timeout?: number;
+  /** What every page of the site has. */
+  readonly frame?: SiteFrame;
+  /**
+   * The pages of the site that are no reports, and files that these use, from the reports that could
+   * be made; one that lists the reports and the data where it is left out.
+   */
+  readonly pages?: (reports: readonly IndexedNotebook[]) => OwnPages;
+  /** The folders of pages, one for each of some bodies, that the site has besides. */
+  readonly series?: readonly string[];
+}
+
+/** What a project adds to a site. */
+export interface OwnPages {
+  readonly pages: readonly SitePage[];
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
 }
 
 /** A site's files, of the notebooks that could be made, and what is wrong with the others. */
@@ -33,10 +53,38 @@ export interface Site {
   readonly warnings: readonly string[];
   /** The notebooks that are left out. */
   readonly failed: readonly string[];
+  /** It is made of nothing but its options, the notebooks and this package, and nothing was said. */
+  readonly repeatable: boolean;
 }
 
+/** The forms that each report of a site has besides the live one: pictures where figures have pages. */
+export const siteFormats = ({ frame }: Pick<SiteOptions, "frame">): readonly Format[] =>
+  frame ? formats : usualFormats;
+
 /** Everything that a site's manifest lists is of one report, so that a new build replaces it whole. */
-const report = "site";
+export const siteReport = "site";
+const report = siteReport;
+
+/** The figures of a report that have a page, as their own files name them. */
+function figuresOf(outputs: readonly Output[]): IndexedFigure[] {
+  return outputs.flatMap(({ path, content }) => {
+    if (!path.startsWith("figures/") || !path.endsWith("/figure.json")) return [];
+    const { title, number } = JSON.parse(String(content)) as IndexedFigure;
+    return [{ title, number, folder: path.replace(/figure\.json$/, "") }];
+  });
+}
+
+/** The reports of a site, which lead to their live pages and to one another. */
+export function siteJobs(
+  notebookFiles: readonly string[],
+  { params, frame }: Pick<SiteOptions, "params" | "frame">,
+): Job[] {
+  return notebookFiles.map((file): Job => {
+    const name = notebookId(file);
+    const beside = [{ href: livePath(name), text: "Interactive form" }];
+    return { file, name, params, ...(frame && { beside }) };
+  });
+}
 
 /** The page of a report among its files. */
 function pageIn(id: string, outputs: readonly Output[]): string {
@@ -68,8 +116,9 @@ export async function buildSite(
     otherFooter,
     timeout,
     workers = 1,
+    frame,
   } = options;
-  const jobs = notebookFiles.map((file): Job => ({ file, name: notebookId(file), params }));
+  const jobs = siteJobs(notebookFiles, options);
   const made = new Map<Job, Made>();
   await makeReports(
     jobs,
@@ -79,8 +128,9 @@ export async function buildSite(
       date,
       footer,
       ...(otherFooter && { otherFooter }),
+      ...(frame && { frame }),
       dataKey: null,
-      formats: ["html", "pdf", "csv"],
+      formats: siteFormats(options),
       ...(timeout !== undefined && { timeout }),
     },
     {
@@ -106,36 +156,56 @@ export async function buildSite(
     warnings,
     failed: jobs.map(({ name }) => name).filter((name) => found.has(name)),
   });
-  if (reports.length === 0) return { outputs: [], ...outcome() };
+  const repeatable = reports.every((one) => one.repeatable && one.warnings.length === 0);
+  const nothing = () => ({ outputs: [], repeatable: false, ...outcome() });
+  if (reports.length === 0) return nothing();
   const live = await liveSite(
     reports.map(({ file }) => file),
     {
       ...{ project, data, params, footer, isStatic: true, ...(otherFooter && { otherFooter }) },
       pages: new Map(reports.map(({ id, outputs }) => [id, pageIn(id, outputs)])),
       sentences: new Map(reports.map(({ id, sentence }) => [id, sentence])),
+      ...(frame && { frame }),
+      ...(options.series && { series: options.series }),
     },
   );
   for (const { id, problems } of live.failed) found.set(id, problems);
-  const indexed = reports.filter(({ id }) => !found.has(id));
-  if (indexed.length === 0) return { outputs: [], ...outcome() };
+  const indexed = reports
+    .filter(({ id }) => !found.has(id))
+    .map((one) => ({ ...one, figures: figuresOf(one.outputs) }));
+  if (indexed.length === 0) return nothing();
   const copies = [...files].map(([path, content]): [string, Uint8Array] => [
     `data/${path}`,
     content,
   ]);
-  const index = indexPage({
-    title,
-    notebooks: indexed,
-    data: copies.map(([path]) => path),
-    about: project.live.given(data, params).about,
-    isStatic: true,
-    footer,
-  });
-  const all = [...live.files, ...copies, ["index.html", index] as const];
+  const own = options.pages?.(indexed) ?? {
+    pages: [],
+    files: new Map([
+      [
+        "index.html",
+        indexPage({
+          title,
+          notebooks: indexed,
+          data: copies.map(([path]) => path),
+          about: project.live.given(data, params).about,
+          isStatic: true,
+          footer,
+        }),
+      ],
+    ]),
+  };
+  const pages = own.pages.map((page): [string, string] => [
+    page.path,
+    sitePageHtml(page, frame ?? { name: title, nav: [] }, footer),
+  ]);
+  const scripts = frame ? [[figureScriptPath, figureScript] as const] : [];
+  const all = [...live.files, ...copies, ...own.files, ...scripts, ...pages];
   return {
     outputs: [
       ...indexed.flatMap(({ outputs }) => outputs).map((output) => ({ ...output, report })),
       ...all.map(([path, content]) => ({ path, content, report })),
     ],
+    repeatable: repeatable && found.size === 0,
     ...outcome(),
   };
 }

@@ -9,6 +9,15 @@ export interface IndexedNotebook {
   readonly title: string;
   /** The first sentence of the report; empty where it has no prose. */
   readonly sentence: string;
+  /** Its figures that have a page. */
+  readonly figures?: readonly IndexedFigure[];
+}
+
+export interface IndexedFigure {
+  readonly title: string;
+  readonly number: number;
+  /** Its page, from the site's root. */
+  readonly folder: string;
 }
 
 export interface IndexOptions {

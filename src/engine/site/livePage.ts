@@ -2,6 +2,7 @@ import type { Prose } from "../report/block.js";
 import { escapeHtml } from "../report/blockHtml.js";
 import { aboutHtml, pageHtml } from "../report/page.js";
 import type { FirstPaint } from "./firstPaint.js";
+import type { SitePlace } from "../report/siteFrame.js";
 import { liveHead } from "./liveHead.js";
 import { assemblyPolicy, compilingPolicy, policy } from "./policy.js";
 
@@ -34,6 +35,21 @@ export interface LivePage {
   readonly footer: Prose;
   /** More for the head, as HTML. */
   readonly head?: string;
+  /** Where the page lies in its site; its links then lead to the first page. */
+  readonly place?: SitePlace;
+  /** The folders of pages, one for each of some bodies, that the site has. */
+  readonly series?: readonly string[];
+}
+
+/** Links from a live page: to the list of all, where no frame has it, and to its static forms. */
+function linksHtml({ id, isStatic, place, series = [] }: LivePage): string {
+  const all = place ? [] : [`<a href="../index.html">All notebooks</a>`];
+  const forms = [
+    `<a href="../${id}.html" data-form="page">This report without scripts</a>`,
+    `<a href="../${id}.pdf" data-form="pdf">This report as PDF</a>`,
+  ];
+  const links = [...all, ...(isStatic ? forms : [])];
+  return `<p class="live-links" data-series="${escapeHtml(series.join(" "))}">${links.join(" ")}</p>`;
 }
 
 /** The address of what looks at the page's own address, from the site's root. */
@@ -43,9 +59,6 @@ export const askedAddress = "assets/asked.js";
 export function livePage(page: LivePage): string {
   const { id, title, about, params, scripts, data, compiles, footer } = page;
   const [script, ...others] = scripts.map((address) => escapeHtml(`../${address}`));
-  const links = page.isStatic
-    ? `<p class="live-links"><a href="../index.html">All notebooks</a> <a href="../${id}.html">This report without scripts</a> <a href="../${id}.pdf">This report as PDF</a></p>`
-    : `<p class="live-links"><a href="../index.html">All notebooks</a></p>`;
   const compilingWords =
     compiles.length > 0
       ? `<p class="note">This page uses ${escapeHtml(compiles.join(" and "))}, which compiles text into code in your browser. It therefore asks for the permission 'unsafe-eval' in its Content-Security-Policy, which no other page of this site needs. Where that is refused, parts of this page say so instead of showing figures.</p>\n`
@@ -59,7 +72,7 @@ export function livePage(page: LivePage): string {
     title,
     description: page.sentence,
     policy: `${compiles.length > 0 ? compilingPolicy : page.isAssembled ? assemblyPolicy : policy}; base-uri 'none'; form-action 'none'; object-src 'none'`,
-    header: `${page.first?.about ?? aboutHtml(about)}\n${links}`,
+    header: `${page.first?.about ?? aboutHtml(about)}\n${linksHtml(page)}`,
     head: [
       liveHead,
       asked,
@@ -74,5 +87,6 @@ export function livePage(page: LivePage): string {
 <p id="changes" class="hidden" role="status"></p>
 ${first}<div id="live"></div>`,
     footer,
+    ...(page.place && { place: page.place }),
   });
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { ExpectedError } from "../../errors.js";
 import type { Prose } from "../report/block.js";
+import type { SiteFrame } from "../report/siteFrame.js";
 import { reportNameOf } from "../report/reportName.js";
 import type { KeptRows } from "../notebook/sql/databaseClient.js";
 import type { Project } from "../notebook/project.js";
@@ -34,6 +35,10 @@ export interface LiveSiteOptions {
   readonly pages?: ReadonlyMap<string, string>;
   /** More for the head of each page, as HTML. */
   readonly head?: string;
+  /** What every page of the site has. */
+  readonly frame?: SiteFrame;
+  /** The folders of pages, one for each of some bodies, that the site has besides. */
+  readonly series?: readonly string[];
 }
 
 /** A notebook that is left out, and why, a line each. */
@@ -106,6 +111,8 @@ export async function liveSite(
     isStatic,
     pages: others,
     head,
+    frame,
+    series = [],
   }: LiveSiteOptions,
 ): Promise<LiveSite> {
   const kit = await importNotebookKit();
@@ -169,6 +176,8 @@ export async function liveSite(
       ...(others?.has(id) && { first: firstPaint(others.get(id)!) }),
       footer: isOfData ? footer : (otherFooter ?? footer),
       ...(head !== undefined && { head }),
+      series,
+      ...(frame && { place: { frame, path: livePath(id) } }),
     });
     return [livePath(id), page];
   });

@@ -1,12 +1,9 @@
 import { parseHTML } from "linkedom";
 import { consistency } from "../../../src/councils/analysis/consistency.js";
 import { coverage } from "../../../src/councils/analysis/coverage.js";
-import { councilProfile } from "../../../src/councils/analysis/councilProfile.js";
 import { drift } from "../../../src/councils/analysis/drift.js";
 import { heaping } from "../../../src/councils/analysis/heaping.js";
-import { nearestProfiles } from "../../../src/councils/analysis/nearestProfiles.js";
 import { rare } from "../../../src/councils/analysis/rare.js";
-import { regionEffects } from "../../../src/councils/analysis/regionEffects.js";
 import { regionLimits } from "../../../src/councils/analysis/regionLimits.js";
 import { themePartitions } from "../../../src/councils/analysis/themePartitions.js";
 import { tranches } from "../../../src/councils/analysis/tranches.js";
@@ -22,9 +19,6 @@ import { cusumChart } from "../../../src/councils/charts/cusumChart.js";
 import { heapingCurve } from "../../../src/councils/charts/heapingCurve.js";
 import { iconArray } from "../../../src/councils/charts/iconArray.js";
 import { partitionStrip } from "../../../src/councils/charts/partitionStrip.js";
-import { pilotSlopes } from "../../../src/councils/charts/pilotSlopes.js";
-import { profileStrips } from "../../../src/councils/charts/profileStrips.js";
-import { regionCaterpillar } from "../../../src/councils/charts/regionCaterpillar.js";
 import { regionFunnel } from "../../../src/councils/charts/regionFunnel.js";
 import { weightsBars } from "../../../src/councils/charts/weightsBars.js";
 import { ratingsOf } from "../../../src/ratings/scheme.js";
@@ -34,19 +28,15 @@ import { variance } from "../../../src/councils/analysis/variance.js";
 import { intervention } from "../../../src/councils/analysis/intervention.js";
 import { assessingNeeds } from "../../../src/councils/claims/c01AssessingNeeds.js";
 import { onePoint } from "../../../src/councils/claims/c04OnePoint.js";
-import { whatIf } from "../../../src/councils/analysis/whatIf.js";
 import { oneQualityDots } from "../../../src/councils/charts/oneQualityDots.js";
-import { whatIfBars } from "../../../src/councils/charts/whatIfBars.js";
-import { profile } from "../../../src/councils/analysis/profile.js";
 import { select } from "../../../src/councils/analysis/select.js";
 import { spread } from "../../../src/councils/analysis/spread.js";
 import { scoreHeatMap } from "../../../src/councils/charts/scoreHeatMap.js";
 import { statementDifferences } from "../../../src/councils/charts/statementDifferences.js";
 import { trancheSums } from "../../../src/councils/charts/trancheSums.js";
 import { wordSpread } from "../../../src/councils/charts/wordSpread.js";
-import { wordDumbbells } from "../../../src/councils/charts/wordDumbbells.js";
 import type { Council, Dataset } from "../../../src/councils/data/dataset.js";
-import type { Figure } from "../../../src/engine/report/block.js";
+import type { Figure, Table } from "../../../src/engine/report/block.js";
 import { scheme } from "../../madeUp.js";
 
 const ratings = ratingsOf(scheme);
@@ -112,16 +102,13 @@ export function firstCouncil(dataset: Dataset): Council {
 export const { document } = parseHTML("<html><body></body></html>");
 export const options = { source: "Made up for a test", document };
 
-/** Charts that are drawn once, from a dataset to a figure. */
-export const charts: Readonly<Record<string, (dataset: Dataset) => Figure | Promise<Figure>>> = {
+/** Charts for statisticians, from a dataset to a figure, or a table where few are known. */
+export const charts: Readonly<Record<string, (dataset: Dataset) => Figure | Table>> = {
   scoreHeatMap: (dataset) => scoreHeatMap(select(dataset, "anyScore"), options),
   wordSpread: (dataset) => wordSpread(spread(dataset), options),
-  wordDumbbells: (dataset) => wordDumbbells(profile(dataset), options),
   heapingCurve: (dataset) => heapingCurve(heaping(dataset, { replicates: 9 }), options),
   consistencyCurve: (dataset) => consistencyCurve(consistency(dataset), options),
-  pilotSlopes: (dataset) => pilotSlopes(tranches(withPilots(dataset)), options),
   cusumChart: (dataset) => cusumChart(drift(overMonths(dataset), { replicates: 199 }), options),
-  regionCaterpillar: (dataset) => regionCaterpillar(regionEffects(dataset), options),
   regionFunnel: (dataset) => regionFunnel(regionLimits(dataset), options),
   iconArray: (dataset) => iconArray({ rare: rare(dataset), words: words(dataset) }, options),
   weightsBars: (dataset) => weightsBars(weights(dataset), options),
@@ -141,19 +128,9 @@ export const charts: Readonly<Record<string, (dataset: Dataset) => Figure | Prom
       },
       options,
     ),
-  whatIfBars: (dataset) =>
-    whatIfBars(
-      whatIf(dataset, { weights: [5, 4, 3, 2, 1, 0, 0, 0, 0], cuts: [2, 2.5, 3] }),
-      options,
-    ),
   coverageBars: (dataset) => coverageBars(coverage(withGaps(dataset)), options),
   trancheSums: (dataset) => trancheSums(tranches(overMonths(withPilots(dataset))), options),
   statementDifferences: (dataset) => statementDifferences(tranches(overMonths(dataset)), options),
-  profileStrips: (dataset) =>
-    profileStrips(
-      nearestProfiles(dataset, councilProfile(dataset, firstCouncil(dataset)).assessment),
-      options,
-    ),
   cliffMargins: (dataset) => cliffMargins(intervention(dataset), options),
   scenarioCurve: (dataset) =>
     scenarioCurve(intervention(dataset, { d: [0, 0.1, 0.2] }), { ...options, d: 0.1 }),

@@ -110,11 +110,11 @@ describe("the heat map as a Vega-Lite specification", () => {
     expect(tooltipsIn(all)[0]).toMatchObject({
       Council: "Bath and North East Somerset",
       Statement: "Assessing needs",
-      Score: 4,
+      Score: "4",
       "Which means": "exceptional standard",
     });
     expect(
-      tooltipsIn(all).filter((tooltip) => tooltip.Council === "York" && tooltip.Score === 1),
+      tooltipsIn(all).filter((tooltip) => tooltip.Council === "York" && tooltip.Score === "1"),
     ).toHaveLength(6);
     const { view } = await viewOf(specOf(madeUp(["2.3333333"]), "anyScore"));
     expect(

@@ -20,7 +20,7 @@ import { sumsByGroup } from "../../../src/councils/charts/sumsByGroup.js";
 import { varianceBars } from "../../../src/councils/charts/varianceBars.js";
 import type { Dataset } from "../../../src/councils/data/dataset.js";
 import type { Figure, Table } from "../../../src/engine/report/block.js";
-import { firstCouncil, options } from "./draw.js";
+import { charts, firstCouncil, options } from "./draw.js";
 
 /** With a layout of its councils, ten to a row, but for the third one. */
 function withLayout(dataset: Dataset): Dataset {
@@ -100,4 +100,5 @@ export const plots: Readonly<Record<string, (dataset: Dataset) => Figure | Table
   },
   eventLines: (dataset) => eventLines(ladder(withEvents(dataset)), options),
   hexMap: (dataset) => hexMap(wordMap(withLayout(dataset)), options),
+  ...charts,
 };

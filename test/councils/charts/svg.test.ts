@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import * as Plot from "@observablehq/plot";
 import { describe, expect, it, vi } from "vitest";
-import { contrast, inkOn, ink, white } from "../../../src/councils/charts/colour.js";
-import { drawPlot, finishSvg } from "../../../src/councils/charts/svg.js";
-import { fitText, textWidth, wrapPhrases } from "../../../src/councils/charts/textWidth.js";
+import { contrast } from "../../../src/councils/charts/colour.js";
+import { drawPlot } from "../../../src/councils/charts/svg.js";
+import { finishSvg } from "../../../src/councils/charts/finishSvg.js";
+import { themes } from "../../../src/councils/charts/theme.js";
+import { inkOn } from "../../../src/councils/charts/levelColours.js";
+import { fitText, textWidth, wrapWords } from "../../../src/councils/charts/textWidth.js";
 import { document } from "./draw.js";
 import { pictureOf } from "./picture.js";
 
@@ -16,8 +19,9 @@ describe("colour", () => {
   });
 
   it("chooses the ink that can be read", () => {
-    expect(inkOn("#12436D")).toBe(white);
-    expect(inkOn("#F46A25")).toBe(ink);
+    const { page, text } = themes.light;
+    expect(inkOn("#12436D", themes.light)).toBe(page);
+    expect(inkOn("#F46A25", themes.light)).toBe(text);
   });
 });
 
@@ -41,9 +45,9 @@ describe("an SVG", () => {
       `<g aria-label="b" onclick="y()" style="c"><text class="d" fill="currentColor">&lt;b&gt; &amp;\u0001</text></g></svg>`;
     expect(finishSvg(holder.querySelector("svg")!)).toBe(
       `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="10" height="5" viewBox="0 0 10 5"` +
-        ` font-family="&quot;Source Sans 3&quot;, Arial, sans-serif" font-size="13" fill="#1A1A1A" text-anchor="start">\n` +
-        `<rect width="10" height="5" fill="#FFFFFF"/>\n` +
-        `<g><text fill="#1A1A1A">&lt;b&gt; &amp;</text></g>\n</svg>`,
+        ` font-family="&quot;Source Sans 3&quot;, Arial, sans-serif" font-size="13" fill="#0b0c0c" text-anchor="start">\n` +
+        `<rect width="10" height="5" fill="#ffffff"/>\n` +
+        `<g><text fill="#0b0c0c">&lt;b&gt; &amp;</text></g>\n</svg>`,
     );
   });
 
@@ -137,11 +141,11 @@ describe("text width", () => {
     },
   );
 
-  it("fits and wraps without losing a phrase", () => {
+  it("fits and wraps without losing a name", () => {
     const style = { size: 12 };
     expect(fitText("York", 200, style)).toBe("York");
     expect(fitText("A very long name of a council", 60, style)).toMatch(/^A v.*…$/);
-    const lines = wrapPhrases(["York", "Hull", "Leeds", "Kent"], 60, style);
+    const lines = wrapWords("York, Hull, Leeds, Kent", 60, 4, style);
     expect(lines.join(" ")).toBe("York, Hull, Leeds, Kent");
     for (const line of lines) expect(textWidth(line, style)).toBeLessThanOrEqual(60);
   });

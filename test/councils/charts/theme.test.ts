@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contrast } from "../../../src/councils/charts/colour.js";
-import { inkOn, levelColours, themes } from "../../../src/councils/charts/theme.js";
+import { themes } from "../../../src/councils/charts/theme.js";
+import { inkOn, levelColours } from "../../../src/councils/charts/levelColours.js";
 import { style } from "../../../src/engine/report/style.js";
 import { scheme } from "../../madeUp.js";
 

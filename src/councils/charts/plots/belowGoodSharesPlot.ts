@@ -2,9 +2,10 @@ import * as Plot from "@observablehq/plot";
 import { percent, percentInterval } from "../../../engine/report/format.js";
 import type { Pairs, StatementShare } from "../../analysis/pairs.js";
 import { shortName } from "../../findings/shortName.js";
-import { axisHeight, rowNames, valueAxis } from "../axes.js";
+import { axisHeight, valueAxis } from "../axes.js";
+import { rowNames } from "../rowNames.js";
 import type { Chart } from "../draw.js";
-import { smallTextSize } from "../svg.js";
+import { smallTextSize } from "../textSizes.js";
 import { textWidth } from "../textWidth.js";
 
 export type KnownShare = StatementShare & {

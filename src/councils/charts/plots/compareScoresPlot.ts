@@ -1,11 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import type { Scheme } from "../../../ratings/scheme.js";
-import { rowNames } from "../axes.js";
+import { rowNames } from "../rowNames.js";
 import { mapName } from "../mapNames.js";
 import type { Chart } from "../draw.js";
-import { smallTextSize, textSize } from "../svg.js";
+import { smallTextSize, textSize } from "../textSizes.js";
 import { textWidth, wrapWords } from "../textWidth.js";
-import { inkOn, levelColours } from "../theme.js";
+import { inkOn, levelColours } from "../levelColours.js";
 
 /** A council's score on a statement, as it may be printed. */
 export interface ComparedScore {

@@ -1,30 +1,34 @@
 import * as Plot from "@observablehq/plot";
 import type { CouncilProfile } from "../../analysis/councilProfile.js";
-import { rowNames } from "../axes.js";
+import { otherScores } from "../../data/disputedScores.js";
+import { rowNames } from "../rowNames.js";
 import type { Chart } from "../draw.js";
-import { smallTextSize, textSize } from "../svg.js";
-import { inkOn, levelColours } from "../theme.js";
+import { smallTextSize, textSize } from "../textSizes.js";
+import { inkOn, levelColours } from "../levelColours.js";
 
 const radius = 10;
 /** Left of a number: room for the council's own dot. Right of a bar: for the number of councils. */
 const dotRoom = 2 * radius + 5;
 const countRoom = 24;
 
-/** A council's score on each statement as a dot, over how many others have each score. */
+/** A council's score as a dot, hollow as another source has it, over how many have each score. */
 export const councilScoresPlot =
-  ({ scheme, scores, groups }: CouncilProfile): Chart =>
+  ({ scheme, scores, groups, assessment }: CouncilProfile): Chart =>
   ({ width, isNarrow, colours }) => {
     const [{ levels, parts }, fills] = [scheme, levelColours(scheme, colours)];
+    const others = assessment === null ? scores : otherScores(assessment, parts);
     const cells = parts.flatMap(({ id }, part) =>
       levels.map((_, i) => ({
         id,
         level: i,
         councils: groups[0].comparisons[part].counts[i as 0 | 1 | 2 | 3],
         isOwn: scores[part] === i + 1,
+        isOther: others[part] === i + 1 && scores[part] !== i + 1,
       })),
     );
     type Cell = (typeof cells)[number];
-    const own = cells.filter(({ isOwn }) => isOwn);
+    const own = cells.filter(({ isOwn, isOther }) => isOwn || isOther);
+    const fillOf = ({ level, isOther }: Cell) => (isOther ? colours.page : fills[level]);
     const most = Math.max(1, ...cells.map(({ councils }) => councils));
     const { marginLeft, names } = rowNames(parts, ({ short }) => short, 130);
     // On a phone dot and number stand above the bar, which so has the width of its column.
@@ -33,6 +37,7 @@ export const councilScoresPlot =
     const room = isNarrow ? 0 : dotRoom;
     const panel = ((width - marginLeft - 4) / levels.length) * 0.94;
     const at = { fx: "level", y: "id" } as const;
+    const dot = { ...at, frameAnchor: "left", dx: radius + 1, dy: lift } as const;
     const heading = ({ score, meaning, name }: (typeof levels)[number]) =>
       isNarrow
         ? `${score ?? name}`
@@ -77,21 +82,16 @@ export const councilScoresPlot =
           fontSize: smallTextSize,
         }),
         Plot.dot(own, {
-          ...at,
-          frameAnchor: "left",
-          dx: radius + 1,
-          dy: lift,
+          ...dot,
           r: radius,
-          fill: ({ level }: Cell) => fills[level],
+          fill: fillOf,
+          stroke: ({ level }: Cell) => fills[level],
         }),
         Plot.text(own, {
-          ...at,
-          frameAnchor: "left",
+          ...dot,
           textAnchor: "middle",
-          dx: radius + 1,
-          dy: lift,
           text: ({ level }: Cell) => String(level + 1),
-          fill: ({ level }: Cell) => inkOn(fills[level], colours),
+          fill: (cell: Cell) => inkOn(fillOf(cell), colours),
           fontSize: textSize,
           fontWeight: "bold",
         }),

@@ -3,9 +3,10 @@ import { eventDate } from "../../analysis/eventDate.js";
 import type { EventDate } from "../../analysis/eventDate.js";
 import type { ladder } from "../../analysis/ladder.js";
 import { dateWords } from "../../findings/dateWords.js";
-import { axisHeight, namesAbove, rowNames, valueAxis } from "../axes.js";
+import { axisHeight, valueAxis } from "../axes.js";
+import { namesAbove, rowNames } from "../rowNames.js";
 import type { Chart } from "../draw.js";
-import { smallTextSize } from "../svg.js";
+import { smallTextSize } from "../textSizes.js";
 
 export interface Dated extends EventDate {
   readonly id: string;

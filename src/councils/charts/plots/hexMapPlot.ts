@@ -7,8 +7,8 @@ import { keyOf } from "../key.js";
 import { mapName } from "../mapNames.js";
 import { onePath } from "../onePath.js";
 import { regionNames } from "../regionNames.js";
-import { smallTextSize } from "../svg.js";
-import { inkOn } from "../theme.js";
+import { smallTextSize } from "../textSizes.js";
+import { inkOn } from "../levelColours.js";
 
 /** Left and right of the map, for the names of regions that reach its edges. */
 const rooms = { narrow: { west: 33, east: 62 }, wide: { west: 0, east: 30 } };

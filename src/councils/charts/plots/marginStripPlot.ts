@@ -4,7 +4,7 @@ import { count } from "../../../engine/report/format.js";
 import type { CouncilMargin, Margins } from "../../analysis/margins.js";
 import { axisHeight, valueAxis } from "../axes.js";
 import type { Chart } from "../draw.js";
-import { smallTextSize, textSize } from "../svg.js";
+import { smallTextSize, textSize } from "../textSizes.js";
 
 const directions = [
   { id: "lower", end: "lowest", pointsOf: ({ toLower }: CouncilMargin) => toLower },

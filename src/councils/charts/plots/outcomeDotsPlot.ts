@@ -2,9 +2,10 @@ import * as Plot from "@observablehq/plot";
 import { number } from "../../../engine/report/format.js";
 import type { CouncilOutcome, CouncilOutcomes } from "../../analysis/councilOutcomes.js";
 import { measureName } from "../../findings/measureNames.js";
-import { namesAbove, note, rowNames } from "../axes.js";
+import { note } from "../axes.js";
+import { namesAbove, rowNames } from "../rowNames.js";
 import type { Chart } from "../draw.js";
-import { smallTextSize } from "../svg.js";
+import { smallTextSize } from "../textSizes.js";
 import { textWidth } from "../textWidth.js";
 
 export interface Compared extends CouncilOutcome {

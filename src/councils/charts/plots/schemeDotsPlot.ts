@@ -2,9 +2,10 @@ import * as Plot from "@observablehq/plot";
 import { percent } from "../../../engine/report/format.js";
 import type { SchemeMeasures } from "../../analysis/schemes.js";
 import { tableName } from "../../findings/wordShareElsewhere.js";
-import { axisHeight, namesAbove, rowNames, valueAxis } from "../axes.js";
+import { axisHeight, valueAxis } from "../axes.js";
+import { namesAbove, rowNames } from "../rowNames.js";
 import type { Chart } from "../draw.js";
-import { smallTextSize } from "../svg.js";
+import { smallTextSize } from "../textSizes.js";
 
 /** How much one rating tells in each scheme, over the range that one quality plus chance would give. */
 export const schemeDotsPlot =

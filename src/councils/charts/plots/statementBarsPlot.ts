@@ -3,14 +3,14 @@ import { goodScore } from "../../../ratings/scheme.js";
 import { below3, byShareBelow3 } from "../../analysis/profile.js";
 import type { Profile } from "../../analysis/profile.js";
 import { shortName } from "../../findings/shortName.js";
-import { rowNames } from "../axes.js";
+import { rowNames } from "../rowNames.js";
 import type { Chart } from "../draw.js";
 import { keyOf } from "../key.js";
 import { scoreWords } from "../scoreWords.js";
 import { sideHeadings } from "../sideHeadings.js";
-import { smallTextSize } from "../svg.js";
+import { smallTextSize } from "../textSizes.js";
 import { textWidth } from "../textWidth.js";
-import { inkOn, levelColours } from "../theme.js";
+import { inkOn, levelColours } from "../levelColours.js";
 
 /** From a bar's end to the picture's edge: room for how many councils the side holds. */
 const endRoom = 40;
@@ -52,7 +52,7 @@ export const statementBarsPlot =
       marks: [
         ...key.marks(margins),
         ...sideHeadings(
-          ["Below good", "Good or above"],
+          ["Below good", `${scheme.good} or above`],
           [-1, 1].map((side) => most(side) * perCouncil),
           endRoom,
         ),

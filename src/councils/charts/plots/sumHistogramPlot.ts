@@ -1,3 +1,4 @@
+import { allGrades } from "../../../ratings/schemeWords.js";
 import * as Plot from "@observablehq/plot";
 import { cutsOf, totalsOf } from "../../../ratings/scheme.js";
 import { count } from "../../../engine/report/format.js";
@@ -6,9 +7,9 @@ import { atLowestGood } from "../../findings/totals.js";
 import { axisHeight, note, valueAxis } from "../axes.js";
 import { bandNames, bandNamesHeight } from "../bandNames.js";
 import type { Chart } from "../draw.js";
-import { smallTextSize } from "../svg.js";
+import { smallTextSize } from "../textSizes.js";
 import { ratingAt } from "../ratingAt.js";
-import { levelScale } from "../theme.js";
+import { levelScale } from "../levelColours.js";
 
 interface Bar {
   readonly sum: number;
@@ -79,7 +80,7 @@ export const sumHistogramPlot =
               bars.filter(({ councils }) => councils > 0),
               { x: "sum", y: "councils", text: "councils", lineAnchor: "bottom", dy: -3 },
             ),
-        valueAxis("Total of the nine scores (points)", {
+        valueAxis(`Total of the ${allGrades(scheme)} (points)`, {
           ticks: isNarrow ? [...starts, max] : bars.map(({ sum }) => sum),
           tickFormat: String,
         }),

@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import type { TrancheScores } from "../../analysis/trancheScores.js";
 import { trancheName } from "../../findings/trancheName.js";
-import { rowNames } from "../axes.js";
+import { rowNames } from "../rowNames.js";
 import type { Chart } from "../draw.js";
-import { smallTextSize } from "../svg.js";
-import { levelColours } from "../theme.js";
+import { smallTextSize } from "../textSizes.js";
+import { levelColours } from "../levelColours.js";
 
 const rowHeight = 30;
 

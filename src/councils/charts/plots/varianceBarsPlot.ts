@@ -3,8 +3,8 @@ import { percent, percentInterval } from "../../../engine/report/format.js";
 import type { Component, Variance } from "../../analysis/variance.js";
 import type { Chart } from "../draw.js";
 import { keyOf } from "../key.js";
-import { smallTextSize } from "../svg.js";
-import { inkOn } from "../theme.js";
+import { smallTextSize } from "../textSizes.js";
+import { inkOn } from "../levelColours.js";
 import type { Colours } from "../theme.js";
 
 /** In the order of the bar: what a rating tells stands first. */

@@ -62,10 +62,11 @@ export function inputsHasher({
   formats,
   footer,
   otherFooter,
+  frame,
 }: MakeOptions): (job: Job) => string | null {
   const made = codeHash();
   if (made === null) return () => null;
-  const common = [made, dataKey, date, formats, footer, otherFooter];
+  const common = [made, dataKey, date, formats, footer, otherFooter, frame];
   const shared = createHash("sha256").update(JSON.stringify(common)).digest("hex");
   const notebooks = new Map<string, Buffer | null>();
   return (job) => {
@@ -78,6 +79,8 @@ export function inputsHasher({
       job.params,
       job.own ?? {},
       job.others ?? [],
+      job.beside ?? [],
+      job.series ?? null,
     ]);
     return createHash("sha256").update(`${own}\n`).update(notebook).digest("hex");
   };

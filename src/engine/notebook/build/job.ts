@@ -1,6 +1,7 @@
 import type { Prose } from "../../report/block.js";
-import type { Link } from "../../report/html.js";
+import type { Link, LinkList } from "../../report/html.js";
 import type { Format, Output, Series } from "../../report/render.js";
+import type { SiteFrame } from "../../report/siteFrame.js";
 import type { ParamValues } from "../params.js";
 import type { Project } from "../project.js";
 
@@ -16,8 +17,10 @@ export interface Job {
   readonly params: unknown;
   /** Values of the notebook's own parameters, where they are not the defaults. */
   readonly own?: ParamValues;
-  /** Other reports of the run, which it leads to. */
-  readonly others?: readonly Link[];
+  /** Pages to go on to from its end, such as other reports of the run. */
+  readonly others?: readonly LinkList[];
+  /** Pages beside it, as links below its title. */
+  readonly beside?: readonly Link[];
   /** What its problems begin with, where the notebook is run with several parameters. */
   readonly label?: string;
 }
@@ -35,6 +38,8 @@ export interface MakeOptions {
   readonly footer: Prose;
   /** The footer of a report that is made from none of the data. */
   readonly otherFooter?: Prose;
+  /** The site that the reports' pages are of. */
+  readonly frame?: SiteFrame;
   /** How long no cell of a notebook may settle, in milliseconds; `defaultTimeout` where left out. */
   readonly timeout?: number;
 }

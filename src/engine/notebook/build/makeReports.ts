@@ -86,7 +86,7 @@ function crashLines(
 
 function makeInProcesses(
   jobs: readonly Job[],
-  { project, data, date, formats, footer, otherFooter, timeout }: MakeOptions,
+  { project, data, date, formats, footer, otherFooter, frame, timeout }: MakeOptions,
   { workers, signal, onMade, onSaid = () => {} }: MakeReportsOptions,
 ): Promise<void> {
   const common: Extract<ToWorker, { readonly common: unknown }>["common"] = {
@@ -95,6 +95,7 @@ function makeInProcesses(
     formats,
     footer,
     ...(otherFooter && { otherFooter }),
+    ...(frame && { frame }),
     ...(timeout !== undefined && { timeout }),
   };
   return new Promise((resolve, reject) => {

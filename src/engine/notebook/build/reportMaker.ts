@@ -17,7 +17,16 @@ export interface MakerWatch extends CellWatch {
  * often it is run.
  */
 export function reportMaker(
-  { project, data, date, formats, footer, otherFooter, timeout }: Omit<MakeOptions, "dataKey">,
+  {
+    project,
+    data,
+    date,
+    formats,
+    footer,
+    otherFooter,
+    frame,
+    timeout,
+  }: Omit<MakeOptions, "dataKey">,
   watch?: MakerWatch,
 ): (job: Job) => Promise<Made> {
   const told = project.telling(data);
@@ -27,7 +36,7 @@ export function reportMaker(
     prepared.set(file, notebook);
     return notebook;
   };
-  return async ({ file, name, series, params, own, others, label }) => {
+  return async ({ file, name, series, params, own, others, beside, label }) => {
     let repeatable = true;
     const warnings: string[] = [];
     const onWarning = (line: string) => void warnings.push(line);
@@ -55,6 +64,9 @@ export function reportMaker(
         date,
         ...(series && { series }),
         ...(others && { others }),
+        ...(beside && { beside }),
+        ...(frame && { frame }),
+        asked: params,
       };
       const outputs = await renderReport({ ...ran, id: name }, options);
       return { outputs, repeatable, warnings, title: ran.title, sentence: firstSentence(ran) };

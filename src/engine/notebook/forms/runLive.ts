@@ -133,7 +133,7 @@ export async function runLive(
       main,
       toLiveCell(file, compiled, readers, importModule, timers[i].globals),
       root,
-      { ...parts, files },
+      { ...parts, files, onControl: () => undefined },
       () => {
         changes += 1;
         unsettled.delete(compiled.cell.id);

@@ -5,6 +5,7 @@ import { dataAddress } from "../../report/dataAddress.js";
 import { newOutline, type Outline } from "../../report/outline.js";
 import { aboutHtml } from "../../report/page.js";
 import { drawBlocksLater } from "../show.js";
+import { followPage } from "./followPage.js";
 import { blockOf } from "../blockOf.js";
 
 /** The data of a block as it stands, which a reader's choices may have changed. */
@@ -26,26 +27,34 @@ function draw(element: HTMLElement, block: Figure | Table, outline: Outline, ope
   if (details && open) details.open = true;
 }
 
-/** Writes the page's title, its one heading 1 and what it says of the data, where they differ. */
-function titlePage({ text, about }: Extract<Showable, { kind: "title" }>): void {
+type Titled = Extract<Showable, { kind: "title" }>;
+
+/**
+ * Writes the page's title, its one heading 1 and what it says of the data, where they differ. Gives
+ * whether the title does.
+ */
+function titlePage({ text, about }: Titled): boolean {
   const heading = document.querySelector("h1");
-  if (heading && heading.textContent !== text) heading.textContent = text;
+  const isNew = heading !== null && heading.textContent !== text;
+  if (isNew) heading.textContent = text;
   document.title = text;
   const said = document.querySelector("header .about");
   if (said && about) said.outerHTML = aboutHtml(about);
+  return isNew;
 }
 
 /**
  * Keeps the blocks of a live page as a static report would have them whenever cells show others:
  * headings that skip no level, figures and tables numbered in order, links to their data. A table
  * that a reader opened stays open when its figure is drawn again. Calls `onDrawn` with the titles
- * of figures and tables that were drawn.
+ * of the page, of figures and of tables that were drawn.
  */
 export function keepArranged(
   main: HTMLElement,
   onDrawn: (titles: readonly string[]) => void,
 ): void {
   drawBlocksLater(document);
+  const follow = followPage();
   const drawn = new WeakMap<Element, string>();
   const open = new Set<string>();
   main.addEventListener(
@@ -62,8 +71,8 @@ export function keepArranged(
   function arrangeBlock(element: HTMLElement, block: Showable, outline: Outline): string | null {
     if (block.kind === "control") return null;
     if (block.kind === "title") {
-      titlePage(block);
-      return null;
+      if (block.at !== undefined) follow(block.at);
+      return titlePage(block) ? block.text : null;
     }
     if (block.kind === "prose" || block.kind === "content") {
       const html = blockHtml(block, { outline });

@@ -89,6 +89,7 @@ function bodyOf(
   onRun: () => void,
   toElement: (value: unknown) => HTMLElement | null,
   onShow: () => void,
+  onControl: (control: HTMLElement) => void,
 ) {
   const { inputs, make, modules } = cell;
   const display = (given: (element: HTMLElement) => void) => (value: unknown) => {
@@ -106,6 +107,7 @@ function bodyOf(
       if (element === null)
         throw new TypeError("view: expected a control, as Inputs.range([0, 10]) gives");
       onShow();
+      onControl(control);
       if (element === control) return given(control);
       // What is shown of it is not what is operated.
       return given(Object.defineProperty(element, "value", { get: () => control.value }));
@@ -122,6 +124,12 @@ function bodyOf(
   };
 }
 
+/** What cells of a notebook have in common. */
+export interface CellParts extends Pick<ObservableParts, "define">, Pick<LiveNotebook, "files"> {
+  /** Called with each control before its value is read. */
+  readonly onControl: (control: HTMLElement) => void;
+}
+
 /**
  * Defines a cell in the runtime and draws in `root` what it shows, or in words why it could not
  * run. What an earlier run showed goes when a later one shows nothing. Calls `onSettled` whenever
@@ -131,7 +139,7 @@ export function defineCell(
   main: object,
   cell: LiveCell,
   root: HTMLElement,
-  { define, files }: Pick<ObservableParts, "define"> & Pick<LiveNotebook, "files">,
+  { define, files, onControl }: CellParts,
   onSettled: () => void,
 ): void {
   let shown = false;
@@ -181,6 +189,7 @@ export function defineCell(
         },
         (value) => now.toElement(value),
         () => (shown = true),
+        onControl,
       ),
       autodisplay: cell.displays,
     },

@@ -14,8 +14,12 @@ fieldset.ninefold-control label { display: block; font-size: 1.0625rem; font-wei
 fieldset.ninefold-control input[type="range"] { display: block; width: 100%; }
 [data-asked] #first { display: none; }
 :root:not([data-asked]) #first ~ #live { position: absolute; visibility: hidden; width: 100%; height: 0; overflow: hidden; }
+.cell:has(> .ninefold-control) + .cell > .ninefold-control { margin-top: -1em; padding-top: 0; }
 .problem { border: 3px solid var(--text); padding: 0.75rem 1rem; margin: 0 0 1em; max-width: 66ch; }
 .problem p { margin: 0; }
 .live-links a { display: inline-block; padding: 0.125rem 0; margin-right: 1.25em; }
-@media print { .ninefold-control { border: 0; padding: 0; } }
+.live-links a[hidden] { display: none; }
+.live-links button { font: inherit; color: var(--link); background: none; border: 0; padding: 0.125rem 0; margin-right: 1.25em; cursor: pointer; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
+.live-links input { font: inherit; width: 100%; max-width: 40rem; color: var(--text); background: var(--page); border: 2px solid var(--text); padding: 0.25rem 0.5rem; }
+@media print { .live-links { display: none; } .ninefold-control { border: 0; padding: 0; } }
 `.trim();

@@ -7,10 +7,12 @@ import type { Given, LiveProject } from "../project.js";
 import { limitFetch } from "../limitFetch.js";
 import { databaseClients, keptAnswers } from "../sql/databaseClient.js";
 import { duckDbClients } from "../sql/duckDbClient.js";
+import { addressState } from "./addressState.js";
 import { keepArranged } from "./arrange.js";
 import { liveAttachments } from "./liveAttachment.js";
 import { defineCell } from "./liveCell.js";
 import type { LiveNotebook, ObservableParts } from "./liveNotebook.js";
+import { addTools } from "./liveTools.js";
 
 async function load(address: string): Promise<string> {
   const response = await fetch(address);
@@ -107,13 +109,21 @@ function start(
     now: moment,
     Mutable: () => Mutable,
   });
+  const { params } = values;
+  const readBySelf = new Set([
+    ...notebook.params.map(({ name }) => name),
+    ...(typeof params === "object" && params !== null ? Object.keys(params) : []),
+  ]);
+  const { keep } = addressState((name) => readBySelf.has(name));
+  addTools((text) => (status.textContent = text));
   const module = runtime.module();
   for (const cell of notebook.cells) {
     const root = document.createElement("div");
     root.className = "cell";
     root.id = `cell-${cell.id}`;
     main.querySelector("#live")!.append(root);
-    defineCell(module, cell, root, { ...parts, files: notebook.files }, () => onSettled(cell.id));
+    const common = { ...parts, files: notebook.files, onControl: keep };
+    defineCell(module, cell, root, common, () => onSettled(cell.id));
   }
 }
 

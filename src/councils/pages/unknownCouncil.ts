@@ -1,0 +1,17 @@
+import { prose, type Prose } from "../../engine/report/block.js";
+import type { Dataset } from "../data/dataset.js";
+import { nearNames } from "../data/findCouncil.js";
+
+/** What a page says where nobody has the name that was asked for: who may be meant, and who is shown. */
+export function unknownCouncil(
+  dataset: Pick<Dataset, "councils">,
+  asked: string,
+  shown: string,
+): Prose {
+  if (asked.trim() === "")
+    return prose`Type the name of a council or its ONS code. The page still shows ${shown}.`;
+  const near = nearNames(dataset, asked);
+  const names = [near.slice(0, -1).join(", "), ...near.slice(-1)].filter(Boolean).join(" or ");
+  const meant = near.length === 0 ? "" : ` Did you mean ${names}?`;
+  return prose`No council has the name or the code “${asked}”.${meant} The page still shows ${shown}.`;
+}

@@ -1,0 +1,90 @@
+/**
+ * The script of the table of ratings: narrows it, sorts it by a column, keeps the choice in the
+ * address and gives the rows that are shown as CSV. The page reads whole without it.
+ */
+export const ratingsScript = `
+const plain = (text) => text.normalize("NFKD").replace(/\\p{M}/gu, "").toLowerCase();
+const form = document.querySelector("form.filters");
+const status = form.querySelector("[role=status]");
+const table = document.querySelector("#ratings");
+const body = table.tBodies[0];
+const rows = [...body.rows];
+const heads = [...table.tHead.rows[0].cells].slice(0, 6);
+const columns = {region: 1, type: 2, rating: 3};
+const text = (row, i) => row.cells[i].textContent.trim();
+const order = [...form.rating.options].map((option) => option.text);
+let sort = {column: 0, down: false};
+function key(row, i) {
+  const value = row.cells[i].dataset.sort ?? text(row, i);
+  if (i === 3) return order.indexOf(value);
+  if (i === 4) return value === "–" ? null : parseFloat(value);
+  return value === "–" ? null : value;
+}
+function compare(a, b) {
+  const [x, y] = [key(a, sort.column), key(b, sort.column)];
+  // What is not known stands last, whichever way.
+  if (x === null || y === null) return (x === null) - (y === null);
+  const by = typeof x === "number" ? x - y : x.localeCompare(y, "en");
+  return sort.down ? -by : by;
+}
+const shown = () => rows.filter((row) => !row.hidden);
+function quoted(value) {
+  const safe = /^\\s*[=+\\-@＝＋－＠]|^[\\t\\r]/.test(value) ? "'" + value : value;
+  return /[",;\\r\\n\\t]|^\\s|\\s$/.test(safe) ? '"' + safe.replaceAll('"', '""') + '"' : safe;
+}
+function csv() {
+  const line = (cells) => cells.map(quoted).join(",") + "\\r\\n";
+  const names = heads.map((head) => head.textContent.trim().toLowerCase());
+  return "\\ufeff" + line([...names, "source"]) + [...body.rows].filter((row) => !row.hidden).map((row) => line([
+    ...names.map((_, i) => i === 5 ? (row.cells[5].dataset.sort ?? "") : text(row, i) === "–" ? "" : text(row, i)),
+    row.cells[6].querySelector("a")?.href ?? "",
+  ])).join("");
+}
+function update() {
+  const asked = plain(form.council.value.trim());
+  for (const row of rows) row.hidden =
+    !plain(text(row, 0)).includes(asked) ||
+    Object.entries(columns).some(([name, i]) => form[name].value !== "" && text(row, i) !== form[name].value);
+  rows.sort((a, b) => compare(a, b) || key(a, 0).localeCompare(key(b, 0), "en"));
+  body.append(...rows);
+  heads.forEach((head, i) => {
+    if (i === sort.column) head.setAttribute("aria-sort", sort.down ? "descending" : "ascending");
+    else head.removeAttribute("aria-sort");
+  });
+  const n = shown().length;
+  status.textContent = n === 0 ? "No council fits. Choose “All” in one of the lists." : n + " of " + rows.length + " councils shown.";
+  const asks = new URLSearchParams();
+  for (const name of ["council", "region", "type", "rating"]) if (form[name].value.trim() !== "") asks.set(name, form[name].value.trim());
+  if (sort.column !== 0 || sort.down) asks.set("sort", heads[sort.column].textContent.trim().toLowerCase() + (sort.down ? "-down" : ""));
+  const search = asks.size > 0 ? "?" + asks : "";
+  history.replaceState(null, "", location.pathname + search + location.hash);
+  form.querySelector(".link").href = location.pathname + search;
+  const these = form.querySelector(".these");
+  these.href = "data:text/csv;charset=utf-8," + encodeURIComponent(csv());
+  these.download = "ratings.csv";
+}
+heads.forEach((head, column) => {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.append(...head.childNodes);
+  button.addEventListener("click", () => {
+    sort = {column, down: sort.column === column && !sort.down};
+    update();
+  });
+  head.append(button);
+});
+const asked = new URLSearchParams(location.search);
+for (const name of ["council", "region", "type", "rating"]) {
+  const value = asked.get(name);
+  // What an address asks for and no list has is left out: all rows are shown.
+  if (value !== null) form[name].value = value;
+  if (form[name].tagName === "SELECT" && form[name].selectedIndex < 0) form[name].value = "";
+}
+const [by, way] = (asked.get("sort") ?? "").split("-");
+const column = heads.findIndex((head) => head.textContent.trim().toLowerCase() === by);
+if (column >= 0) sort = {column, down: way === "down"};
+form.addEventListener("input", update);
+form.addEventListener("submit", (event) => event.preventDefault());
+form.hidden = false;
+update();
+`.trimStart();

@@ -1,0 +1,52 @@
+import type { Descriptor } from "../../datapackage/descriptor.js";
+import type { SitePage } from "../../engine/report/sitePage.js";
+import { councilsPage, regionsPage } from "./councilsPage.js";
+import { dataArchive } from "./dataArchive.js";
+import { archivePath, dataPage, dictionaryPage } from "./dataPages.js";
+import { figuresPage } from "./figuresPage.js";
+import { findScript } from "./findCouncil.js";
+import { frontPage } from "./frontPage.js";
+import { glossaryPage } from "./glossaryPage.js";
+import type { SiteReport } from "./reportLines.js";
+import { ratingRows } from "./ratingRows.js";
+import { ratingsCsv, ratingsPage } from "./ratingsPage.js";
+import { ratingsScript } from "./ratingsScript.js";
+import { reportsPage } from "./reportsPage.js";
+import type { SiteData } from "./siteData.js";
+
+/** The pages of a site besides its reports, and the files that they use, by path. */
+export interface SitePages {
+  readonly pages: readonly SitePage[];
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+}
+
+/** The site's own pages of a dataset; `files` are those of the data, as they were read. */
+export function sitePages(
+  site: SiteData,
+  reports: readonly SiteReport[],
+  {
+    descriptor,
+    files,
+  }: { readonly descriptor: Descriptor; readonly files: ReadonlyMap<string, Uint8Array> },
+): SitePages {
+  const archive = dataArchive(files, descriptor);
+  return {
+    pages: [
+      frontPage(site, reports),
+      councilsPage(site),
+      ...(site.regions.size > 0 ? [regionsPage(site)] : []),
+      ratingsPage(site),
+      reportsPage(site, reports),
+      figuresPage(site, reports),
+      glossaryPage(site),
+      dataPage(descriptor, files, archive),
+      dictionaryPage(descriptor),
+    ],
+    files: new Map<string, string | Uint8Array>([
+      ["assets/find.js", findScript],
+      ["assets/ratings.js", ratingsScript],
+      ["ratings/ratings.csv", ratingsCsv(ratingRows(site.dataset))],
+      [archivePath, archive],
+    ]),
+  };
+}

@@ -1,0 +1,150 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type axe from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { serve, type Served } from "../../src/engine/site/serve.js";
+import { wholeSite } from "../wholeSite.js";
+import { useBrowser } from "./openPage.js";
+
+const openPage = useBrowser();
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** The header that the README gives for a web server. */
+const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
+
+let served: Served;
+beforeAll(async () => {
+  const files = await wholeSite(["summary", "council", "compare"], ["Camden", "North East"]);
+  served = await serve({ read: (path) => files.get(path) ?? null, policyOf: () => policy });
+}, 120_000);
+afterAll(() => served.close());
+
+const open = (path: string, options: Parameters<typeof openPage>[1] = {}) =>
+  openPage(path, options, served.address);
+
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(source);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+      resultTypes: ["violations"],
+    }),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)}: ${failureSummary}`),
+  );
+}
+
+/** A page of each kind. */
+const pages = [
+  "",
+  "councils/",
+  "councils/camden/",
+  "regions/",
+  "regions/north-east/",
+  "ratings/",
+  "reports/",
+  "figures/",
+  "figures/summary/sum-histogram/",
+  "glossary/",
+  "data/",
+  "data/dictionary/",
+  "summary.html",
+  "live/compare.html",
+];
+
+describe.each(pages)("/%s", (path) => {
+  test("is accessible in both themes, fits each window, and the header blocks none of it", async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const { page, complaints, outside } = await open(path, { colorScheme });
+      for (const summary of await page.locator("summary").all()) await summary.click();
+      // axe looks at hundreds of names in each of these lists; one of them is as another.
+      expect(await findings(page)).toEqual([]);
+      if (colorScheme === "light")
+        for (const width of [320, 390, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width}`).toBe(
+            width,
+          );
+        }
+      expect(complaints).toEqual([]);
+      expect(outside).toEqual([]);
+    }
+  });
+});
+
+describe("my council", () => {
+  test("is found by typing and Enter alone", async () => {
+    const { page } = await open("");
+    await page.getByLabel("Name of a council").focus();
+    await page.keyboard.type("camd");
+    expect(await page.getByRole("status").first().textContent()).toBe(
+      "1 council. Press Enter to open it.",
+    );
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/councils/camden/");
+    expect(await page.locator("h1").textContent()).toBe("Camden: rated Outstanding");
+    await page.getByRole("link", { name: "London", exact: true }).first().waitFor();
+  });
+
+  test("is found without scripts, from A to Z", async () => {
+    const { page } = await open("", { javaScriptEnabled: false });
+    expect(await page.locator("form.search").isVisible()).toBe(false);
+    await page.getByText("All 153 councils from A to Z").click();
+    await page.getByRole("link", { name: "Camden", exact: true }).click();
+    expect(page.url()).toMatch(/\/councils\/camden\/$/);
+  });
+
+  test("has choices where nobody has the name", async () => {
+    const { page } = await open("live/council.html?council=Cheshire");
+    const said = page.locator("main");
+    await expect.poll(() => said.textContent()).toContain("No council has the name");
+    expect(await said.textContent()).toContain("Did you mean Cheshire East or Cheshire West");
+    expect(await said.textContent()).not.toContain("could not run");
+  });
+});
+
+describe("a live page", () => {
+  test("leads to the chosen council, says so, and keeps it in its address", async () => {
+    const { page } = await open("live/council.html");
+    await page.getByLabel("Council").fill("");
+    await page.getByLabel("Council").pressSequentially("Hull");
+    const pdf = page.getByRole("link", { name: "This report as PDF" });
+    await expect
+      .poll(() => pdf.getAttribute("href"))
+      .toBe("../councils/kingston-upon-hull/kingston-upon-hull.pdf");
+    await expect.poll(() => page.locator("#changes").textContent()).toContain("Kingston upon Hull");
+    await expect.poll(() => page.url()).toContain("?council=Hull");
+    await page.reload();
+    await page.waitForSelector('main[data-state="ready"]');
+    expect(await page.locator("h1").textContent()).toContain("Kingston upon Hull");
+    expect(await page.getByRole("button", { name: "Copy link" }).isVisible()).toBe(true);
+    expect(await page.getByRole("button", { name: "Print this view" }).isVisible()).toBe(true);
+  });
+
+  test("compares the councils of its address", async () => {
+    const { page } = await open("live/compare.html?councils=Kent;Camden;Surrey");
+    expect(await page.locator("h1").textContent()).toBe("Kent, Camden and Surrey side by side");
+    await page.getByLabel("Second council").fill("Devon");
+    await expect.poll(() => page.url()).toContain("second-council=Devon");
+    expect(await page.getByRole("link", { name: "This report as PDF" }).isVisible()).toBe(false);
+    await page.reload();
+    await page.waitForSelector('main[data-state="ready"]');
+    expect(await page.locator("h1").textContent()).toBe("Kent, Devon and Surrey side by side");
+  });
+});
+
+test("the table of ratings narrows, sorts, and comes back from its address", async () => {
+  const { page } = await open("ratings/?region=London&sort=total-down");
+  const names = () => page.locator("tbody tr:visible th").allTextContents();
+  expect(await page.getByRole("status").textContent()).toBe("33 of 153 councils shown.");
+  expect((await names())[0]).toBe("Camden");
+  await page.getByRole("button", { name: "Council" }).click();
+  expect((await names())[0]).toBe("Barking and Dagenham");
+  await page.getByLabel("Rating").selectOption("Outstanding");
+  expect(await names()).toContain("Camden");
+  expect(page.url()).toContain("region=London&rating=Outstanding");
+  const plain = await open("ratings/", { javaScriptEnabled: false });
+  expect(await plain.page.locator("tbody tr:visible").count()).toBe(153);
+  expect(await plain.page.locator("form.filters").isVisible()).toBe(false);
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { figurePage } from "../../../src/engine/report/figurePage.js";
+import { cardHtml, fromPage, navHtml } from "../../../src/engine/report/siteFrame.js";
+import { madeFigure, madeReport } from "./made.js";
+
+const frame = {
+  name: "A <site>",
+  nav: [
+    { href: "", text: "Home" },
+    { href: "areas/", text: "Areas" },
+  ],
+};
+
+describe("addresses in a site", () => {
+  it("lead from a page to the root and to others", () => {
+    expect(fromPage("index.html", "")).toBe("./");
+    expect(fromPage("index.html", "areas/")).toBe("areas/");
+    expect(fromPage("areas/barnet/index.html", "")).toBe("../../");
+    expect(fromPage("areas/barnet/index.html", "data/a.csv")).toBe("../../data/a.csv");
+  });
+
+  it("say which page a reader is on", () => {
+    const nav = navHtml({ frame, path: "areas/index.html" });
+    expect(nav).toContain('<a href="../">Home</a>');
+    expect(nav).toContain('<a href="../areas/" aria-current="page">Areas</a>');
+  });
+});
+
+describe("cards", () => {
+  const words = { title: "A title", description: 'It "finds".' };
+
+  it("name a picture only where the site's address is known", () => {
+    const place = { frame, path: "areas/index.html", image: "a/b.png" };
+    expect(cardHtml(words, place)).toContain('content="It &quot;finds&quot;."');
+    expect(cardHtml(words, place)).not.toContain("og:image");
+    const known = { ...place, frame: { ...frame, address: "https://example.org/r/" } };
+    expect(cardHtml(words, known)).toContain('"og:url" content="https://example.org/r/areas/"');
+    expect(cardHtml(words, known)).toContain('"og:image" content="https://example.org/r/a/b.png"');
+  });
+});
+
+describe("the page of a figure", () => {
+  const figure = madeFigure({ id: "a", alt: 'Bars of "x" & <y>.', n: 3 });
+  const options = {
+    report: madeReport([figure]),
+    number: 2,
+    frame: { ...frame, licence: "Free to use.", address: "https://example.org/r/" },
+    date: "2026-11-29",
+    asked: { set: "all" },
+  };
+  const files = new Map(figurePage(figure, options));
+  const folder = `figures/${options.report.id}/a/`;
+
+  it("says for machines what it is of", () => {
+    const facts = JSON.parse(files.get(`${folder}figure.json`)!) as Record<string, unknown>;
+    expect(facts).toMatchObject({
+      schema: "ninefold.figure/1",
+      title: figure.title,
+      n: 3,
+      asked: { set: "all" },
+      vintage: "2026-11-29",
+      licence: "Free to use.",
+      page: `https://example.org/r/${folder}`,
+    });
+    expect(facts.citation).toContain("Figure 2 of");
+    expect(facts.citation).toContain("29 November 2026");
+  });
+
+  it("gives code that shows it with its alternative text, and nothing that runs", () => {
+    const html = files.get(`${folder}index.html`)!;
+    expect(html).toContain(
+      "alt=&quot;Bars of &amp;quot;x&amp;quot; &amp;amp; &amp;lt;y&amp;gt;.&quot;",
+    );
+    expect(html).not.toContain("<iframe");
+    expect(html.match(/<script/g)).toHaveLength(1);
+  });
+});
