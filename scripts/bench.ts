@@ -163,6 +163,18 @@ function measureAnalyses(councils: number): unknown {
   return JSON.parse(stdout);
 }
 
+/** A month of care services beside Python, and questions of kept months. */
+function measureServices(): unknown {
+  const { status, error, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", path.join(root, "scripts/benchServices.ts")],
+    { cwd: root, encoding: "utf8" },
+  );
+  if (error) throw error;
+  if (status !== 0) throw new Error(`care services ended with ${status}\n${stderr}`);
+  return JSON.parse(stdout);
+}
+
 const { values } = parseArgs({ options: { units: { type: "string" } } });
 const asked = values.units === undefined ? null : Number(values.units);
 if (asked !== null && !(Number.isInteger(asked) && asked > 0))
@@ -195,6 +207,7 @@ async function everything() {
     reports: [153, 1530].map(measureReports),
     rMarkdown: measureRMarkdown(20),
     analyses: [153, 1530, 15300].map(measureAnalyses),
+    services: measureServices(),
   };
 }
 

@@ -11,7 +11,14 @@ async function helpOf(...command: string[]): Promise<string> {
 }
 
 /** Ninefold's own command in a line of shell: `npx ninefold report`, `node bin/ninefold.cjs report`. */
-const ninefold = /(?:npx ninefold|node bin\/ninefold\.cjs) (\w+)/;
+const ninefold = /(?:npx ninefold|node bin\/ninefold\.cjs) (\w+)(?: (\w+))?/;
+
+/** The help of a command, or of the one below it that a line names, such as `services read`. */
+async function helpOfNamed(command: string, next: string | undefined): Promise<string> {
+  const help = await helpOf(command);
+  const isBelow = next !== undefined && new RegExp(`^ +${next} \\[options\\]`, "m").test(help);
+  return isBelow ? helpOf(command, next) : help;
+}
 
 /**
  * Holds that the lines of shell name npm scripts, Ninefold's commands and their options that are
@@ -24,10 +31,11 @@ export async function expectCommands(shell: string): Promise<number> {
   for (const line of shell.split("\n").map((one) => one.replace(/(^|\s)#.*/, ""))) {
     const [, script] = /npm run ([\w:]+)/.exec(line) ?? [];
     if (script !== undefined) expect(Object.keys(scripts), line).toContain(script);
-    const [, command] = ninefold.exec(line) ?? ninefold.exec(scripts[script ?? ""] ?? "") ?? [];
+    const [, command, next] =
+      ninefold.exec(line) ?? ninefold.exec(scripts[script ?? ""] ?? "") ?? [];
     if (script !== undefined || command !== undefined) checked += 1;
     if (command === undefined) continue;
-    const help = await helpOf(command);
+    const help = await helpOfNamed(command, next);
     for (const [option] of line.matchAll(/(?<=\s)--[a-z][\w-]*/g))
       expect(help, line).toContain(option);
   }
