@@ -256,6 +256,7 @@ export {
   servicesByCouncil,
   type ServicesByCouncil,
 } from "./services/analysis/servicesByCouncil.js";
+/** What care services' ratings say: a headline and a detail, each from one result. */
 export * as serviceFindings from "./services/findings/serviceFindings.js";
 export { scopeWords as serviceScope } from "./services/findings/words.js";
 export { partsByRating } from "./services/charts/partsByRating.js";

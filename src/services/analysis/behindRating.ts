@@ -31,6 +31,7 @@ export interface BehindOne {
   readonly stepsDown: ReadonlyMap<number | null, number>;
 }
 
+/** The five parts that stand behind each rating of care services. */
 export interface BehindRating {
   /** Services whose whole and five parts are all rated. */
   readonly n: number;

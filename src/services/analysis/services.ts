@@ -23,6 +23,7 @@ export interface PartAges {
   readonly recentOld: number;
 }
 
+/** What stands behind the ratings of care services, of one area or of all that are kept. */
 export interface Services extends Covered {
   readonly scheme: Scheme;
   /** Locations as a whole. */

@@ -32,6 +32,7 @@ export interface BesideOwn {
   readonly good: number;
 }
 
+/** Each council area's care services, counted, against limits of chance. No area is ranked. */
 export interface ServicesByCouncil {
   /** From A to Z. */
   readonly councils: readonly CouncilServices[];
