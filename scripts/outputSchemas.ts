@@ -16,6 +16,8 @@ const outputs = [
   ["analysis", 1, "Analysis", "councils/analysis/analyse"],
   ["claims", 1, "PrintedClaims", "cli/claims"],
   ["manifest", 1, "Manifest", "engine/report/manifest"],
+  ["changes", 1, "PrintedChanges", "councils/pages/feed"],
+  ["validation", 1, "PrintedValidation", "cli/validate"],
   ["schemes", 1, "Schemes", "councils/analysis/schemes"],
 ] as const;
 

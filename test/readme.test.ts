@@ -26,7 +26,7 @@ function codeOf(text: string, language: string): string[] {
 describe("the documents", () => {
   it.each(documents)(
     "$name names commands, options and scripts that are there",
-    async ({ name, text }) => {
+    async ({ text }) => {
       const mentioned = [...text.matchAll(/`(npm run [^`]*)`/g)].map((m) => m[1]);
       const shell = [...codeOf(text, "sh"), ...mentioned].join("\n");
       const asked = shell.match(/^(npx ninefold|node bin\/ninefold\.cjs|npm run) \w/gm) ?? [];

@@ -8,7 +8,11 @@ import { claimsJson } from "../src/cli/claims.js";
 import { analyse } from "../src/councils/analysis/analyse.js";
 import { schemes } from "../src/councils/analysis/schemes.js";
 import { evaluateClaims } from "../src/councils/claims/evaluateClaims.js";
+import { readVintages } from "../src/councils/data/readVintages.js";
 import { readDataset } from "../src/councils/data/readDataset.js";
+import { changes } from "../src/councils/pages/changes.js";
+import { feedFiles } from "../src/councils/pages/feed.js";
+import { validationJson } from "../src/cli/validate.js";
 import { repositoryData } from "../src/datapackage/descriptor.js";
 import { packageFolder } from "../src/packageFolder.js";
 import { caseData } from "./notebooks/blocks.js";
@@ -25,6 +29,7 @@ const names = readdirSync(folder);
 const ajv = new Ajv2020({
   strict: true,
   strictTuples: false,
+  allowUnionTypes: true,
   allErrors: true,
   validateFormats: false,
 });
@@ -63,6 +68,16 @@ const printed: Readonly<Record<string, readonly Json[]>> = {
       outputs: [{ path: "national.html", report: "national", sha256: hash, bytes: 1 }],
     },
   ],
+  "changes.json": [
+    parse(
+      feedFiles({
+        dataset,
+        changes: changes(readVintages(), dataset),
+        title: "Made up",
+      }).get("changes.json")!,
+    ),
+  ],
+  "validation.json": [parse(validationJson(undefined))],
   "scheme.json": readdirSync(path.join(repositoryData, "schemes"))
     .filter((name) => name.endsWith(".json"))
     .map((name) => readJson(path.join(repositoryData, "schemes", name))),

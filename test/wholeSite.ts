@@ -48,6 +48,8 @@ export async function wholeSite(
     ...{ dataset, set },
     councils: councilSlugs(dataset.councils),
     regions: new Map(regionsOf(dataset).map((name) => [name, regionSlug(name)])),
+    changes: [],
+    hasGuides: false,
   };
   const data = dataFiles();
   const { outputs, problems } = await buildSite(

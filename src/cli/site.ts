@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import type { SetName } from "../councils/analysis/select.js";
 import type { MakeOptions } from "../engine/notebook/build/job.js";
@@ -48,8 +49,13 @@ export async function site(names: readonly string[], options: SiteOptions, io: I
   const { buildBodies } = await import("./siteBodies.js");
   const { siteNav } = await import("../councils/site/siteData.js");
   const { sitePages } = await import("../councils/site/sitePages.js");
+  const { changes } = await import("../councils/pages/changes.js");
+  const { feed } = await import("../councils/pages/feed.js");
+  const { readVintages } = await import("../councils/data/readVintages.js");
   const { contact, baseUrl, timeout, force } = options;
   const data = dataFiles({ dir: options.data });
+  const changed = isWhole ? changes(readVintages(options.data), dataset) : [];
+  const hasGuides = existsSync(path.join(options.out, "docs", "index.html"));
   const common: Omit<MakeOptions, "formats"> = {
     project,
     data: dataset,
@@ -62,6 +68,7 @@ export async function site(names: readonly string[], options: SiteOptions, io: I
         name: siteTitle,
         nav: siteNav,
         licence: siteLicence,
+        ...(changed.length > 0 && { feed: feed.path }),
         ...(baseUrl !== undefined && { address: baseUrl }),
       },
     }),
@@ -91,7 +98,11 @@ export async function site(names: readonly string[], options: SiteOptions, io: I
       ...(built && {
         series: built.series,
         pages: (reports: Parameters<typeof sitePages>[1]) => {
-          const pagesOf = { dataset, set, councils: built.councils, regions: built.regions };
+          const { councils, regions } = built;
+          const pagesOf = {
+            ...{ dataset, set, councils, regions, changes: changed, hasGuides },
+            ...(baseUrl !== undefined && { address: baseUrl }),
+          };
           // The first page has a chart, which a document draws.
           const release = lendDocument();
           try {
@@ -105,6 +116,7 @@ export async function site(names: readonly string[], options: SiteOptions, io: I
     const inputs = siteInputs(files, whole, [
       [...(built?.councils ?? [])],
       [...(built?.regions ?? [])],
+      [changed, hasGuides],
     ]);
     const folder = openOutputs(options.out, made, { force });
     try {

@@ -44,7 +44,11 @@ function causeLines(problems: readonly string[]): string[] {
   ];
 }
 
-function printJson({ problems, files }: Validation, folder: string | undefined, io: Io): void {
+/** A folder of data, or the repository's, as `validate --json` has it. */
+export const validationJson = (folder: string | undefined): string =>
+  toJson(validateDirectory(folder), folder);
+
+function toJson({ problems, files }: Validation, folder: string | undefined): string {
   const isValid = problems.length === 0;
   const { totals } = isValid ? publishedTotals(readDataset({ dir: folder })) : { totals: [] };
   const all: PrintedValidation = {
@@ -55,7 +59,7 @@ function printJson({ problems, files }: Validation, folder: string | undefined, 
     kinds: groupProblems(problems),
     totals,
   };
-  io.stdout(`${JSON.stringify(all, null, 2)}\n`);
+  return `${JSON.stringify(all, null, 2)}\n`;
 }
 
 /**
@@ -77,7 +81,7 @@ export function validate(
   }
   const validation = validateDirectory(folder);
   const { problems, files } = validation;
-  if (json) printJson(validation, folder, io);
+  if (json) io.stdout(toJson(validation, folder));
   if (problems.length > 0) {
     if (!json) for (const line of causeLines(problems)) io.stderr(`${line}\n`);
     throw new ExpectedError(json ? `${count(problems.length, "problem")}` : problems);

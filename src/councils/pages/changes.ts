@@ -1,7 +1,8 @@
 import { assessmentKey } from "../data/assessmentKey.js";
 import { compareAssessments, type Compared, type ValueChange } from "../data/compareAssessments.js";
 import type { Dataset, Kind } from "../data/dataset.js";
-import { keptOf, type KeptAssessment, type KeptNumber, type Vintage } from "../data/vintage.js";
+import { keptOf, type KeptAssessment, type Vintage } from "../data/vintage.js";
+import type { SetName } from "../analysis/select.js";
 import type { Verdict } from "../analysis/heapingRule.js";
 
 /** What became of an assessment. Its values are there only where they may be printed of a council. */
@@ -36,8 +37,11 @@ export interface ClaimChange {
 }
 
 /** A number that a reader would quote and that moved. */
-export interface NumberChange extends Pick<KeptNumber, "set" | "quantity" | "unit"> {
+export interface NumberChange {
   readonly about: "number";
+  readonly set: SetName;
+  readonly quantity: string;
+  readonly unit: string;
   readonly id: string;
   readonly on: string;
   readonly before: { readonly value: number | null; readonly n: number };

@@ -62,11 +62,11 @@ ${reportLines(reports, "")}
 <ul class="lines">
 <li><a href="data/">All the data</a><span>Each file, what its columns hold, and one archive of everything.</span></li>
 <li><a href="figures/">Every figure</a><span>As a picture to reuse, with its data and how to cite it.</span></li>
-<li><a href="glossary/">Glossary</a><span>What rating, score, statement and total mean here.</span></li>
+${site.changes.length > 0 ? `<li><a href="feed.xml">What changed</a><span>A feed of new, changed and withdrawn reports, and of verdicts that moved.</span></li>\n` : ""}<li><a href="glossary/">Glossary</a><span>What rating, score, statement and total mean here.</span></li>
 </ul>
 <h2 id="analysts">For analysts</h2>
 <ul class="lines">
-<li><a href="data/dictionary/">Data dictionary</a><span>Every column of every file.</span></li>
+${site.hasGuides ? `<li><a href="docs/">Guides</a><span>Spreadsheets, R, Python, claims and notebooks of your own.</span></li>\n<li><a href="docs/reference/">Reference</a><span>Every function that the package exports.</span></li>\n` : ""}<li><a href="data/dictionary/">Data dictionary</a><span>Every column of every file.</span></li>
 <li><a href="methods.html">Methods</a><span>Every test, check and assumption.</span></li>
 <li><a href="live/explore.html">Explore</a><span>A notebook to copy and change.</span></li>
 </ul>`,

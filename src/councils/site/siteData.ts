@@ -1,5 +1,6 @@
 import type { SetName } from "../analysis/select.js";
 import type { Dataset } from "../data/dataset.js";
+import type { Change } from "../pages/changes.js";
 
 /** What the pages of a site say, and where the pages of single councils and regions lie. */
 export interface SiteData {
@@ -9,6 +10,12 @@ export interface SiteData {
   readonly councils: ReadonlyMap<string, string>;
   /** The same of regions, by name. */
   readonly regions: ReadonlyMap<string, string>;
+  /** What has changed in the data, the newest first. */
+  readonly changes: readonly Change[];
+  /** The site's own address, where it is known. */
+  readonly address?: string;
+  /** Whether the guides for analysts are pages of it, in `docs/`. */
+  readonly hasGuides: boolean;
 }
 
 /** The regions of the data, by name. */

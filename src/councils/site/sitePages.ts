@@ -1,5 +1,8 @@
 import type { Descriptor } from "../../datapackage/descriptor.js";
 import type { SitePage } from "../../engine/report/sitePage.js";
+import { feedFiles } from "../pages/feed.js";
+import { councilsFolder } from "../pages/pagePath.js";
+import { siteTitle } from "../pages/siteTitle.js";
 import { councilsPage, regionsPage } from "./councilsPage.js";
 import { dataArchive } from "./dataArchive.js";
 import { archivePath, dataPage, dictionaryPage } from "./dataPages.js";
@@ -30,6 +33,17 @@ export function sitePages(
   }: { readonly descriptor: Descriptor; readonly files: ReadonlyMap<string, Uint8Array> },
 ): SitePages {
   const archive = dataArchive(files, descriptor);
+  const { dataset, changes, address, councils } = site;
+  const feed = feedFiles({
+    dataset,
+    changes,
+    title: siteTitle,
+    ...(address !== undefined && { address }),
+    pageOf: (gssCode) => {
+      const slug = councils.get(gssCode);
+      return slug === undefined ? undefined : `${councilsFolder}/${slug}/`;
+    },
+  });
   return {
     pages: [
       frontPage(site, reports),
@@ -47,6 +61,7 @@ export function sitePages(
       ["assets/ratings.js", ratingsScript],
       ["ratings/ratings.csv", ratingsCsv(ratingRows(site.dataset))],
       [archivePath, archive],
+      ...feed,
     ]),
   };
 }

@@ -7,6 +7,8 @@ import type { Dataset } from "../../../src/councils/data/dataset.js";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
 import { regionSlug } from "../../../src/councils/pages/pagePath.js";
 import { dataArchive } from "../../../src/councils/site/dataArchive.js";
+import { readVintages } from "../../../src/councils/data/readVintages.js";
+import { changes } from "../../../src/councils/pages/changes.js";
 import { ratingRows } from "../../../src/councils/site/ratingRows.js";
 import { ratingsCsv } from "../../../src/councils/site/ratingsPage.js";
 import { regionsOf } from "../../../src/councils/site/siteData.js";
@@ -25,6 +27,8 @@ function pagesOf(data: Dataset): SitePages {
     set: "complete" as const,
     councils: councilSlugs(data.councils),
     regions: new Map(regionsOf(data).map((region) => [region, regionSlug(region)])),
+    changes: changes(readVintages(), data),
+    hasGuides: false,
   };
   const release = lendDocument();
   try {
