@@ -67,6 +67,11 @@ const analyses: Readonly<Record<string, (dataset: Dataset) => unknown>> = {
   mainFigures: (dataset) => ninefold.mainFigures(dataset, { set: "complete" }),
   nearestProfiles: (dataset) => ninefold.nearestProfiles(dataset, dataset.assessments[0]),
   revisions: (dataset) => ninefold.revisions(dataset),
+  associate: (dataset) => ninefold.associate(dataset, "deprivation.imd_average_score", few),
+  services: (dataset) => ninefold.services(dataset),
+  serviceChanges: (dataset) => ninefold.serviceChanges(dataset),
+  serviceSamples: (dataset) => ninefold.serviceSamples(dataset),
+  servicesByCouncil: (dataset) => ninefold.servicesByCouncil(dataset),
   twoRatings: (dataset) => ninefold.twoRatings(dataset),
   trajectory: (dataset) => ninefold.trajectory(dataset, null, few),
   whatIf: (dataset) => ninefold.whatIf(dataset),
@@ -83,6 +88,11 @@ others.push(
   "councilEvents",
   "askedToCompare",
   "comparedCouncils",
+  "councilPath",
+  "everyCouncilTable",
+  "scoresTable",
+  "serviceScope",
+  "unknownCouncil",
 );
 
 it("the analyses are all that the package has", () => {

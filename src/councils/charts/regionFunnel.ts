@@ -46,7 +46,7 @@ export function regionFunnel(result: RegionLimits, options: ChartOptions): Figur
         rows: regions.map((region) => ({ ...region })),
       },
     },
-    tooFew(n) ??
+    tooFew(regions.length === 0 ? 0 : n) ??
       rangesPlot(
         regions.map((one) => ({
           name: one.region,

@@ -17,6 +17,16 @@ function disputes({ scheme, assessment }: CouncilProfile): string {
   return names.join("");
 }
 
+/** On how many statements a council scores good, and above. */
+function reached(at: number, above: number): string {
+  if (at === 0 && above === 0) return "Every known score is below good.";
+  const on = [
+    ...(at > 0 ? [`good on ${at}`] : []),
+    ...(above > 0 ? [`above good on ${above}`] : []),
+  ];
+  return `It scores ${on.join(" and ")}.`;
+}
+
 /** On how many statements a council scores below good. A pilot's and an unconfirmed score say so. */
 export function councilBelowGood(profile: CouncilProfile): Finding {
   const { council, scheme, standing, known, below, at, above } = profile;
@@ -43,7 +53,8 @@ export function councilBelowGood(profile: CouncilProfile): Finding {
           : `${name} scores below good on ${of} statements`
         : `${lead}${name}, ${of} scores below good`,
     detail:
-      `${lead}It scores good on ${at === 0 ? "none" : at} and above good on ${above === 0 ? "none" : above}.` +
+      lead +
+      reached(at, above) +
       disputes(profile) +
       (missing === 0 ? "" : ` ${count(missing, "score")} not known.`),
     tile: { number: of, words: "statements scored below good" },
