@@ -70,7 +70,10 @@ test("a page shows the report before its scripts have come, unless its address a
   await page.goto(`${inject("address")}/live/national.html`);
   const first = page.locator("#first figure").first();
   expect(await first.isVisible()).toBe(true);
-  const address = await first.locator(".downloads a").first().evaluate((link) => (link as HTMLAnchorElement).href);
+  const address = await first
+    .locator(".downloads a")
+    .first()
+    .evaluate((link) => (link as HTMLAnchorElement).href);
   expect((await fetch(address)).status, address).toBe(200);
   await page.goto(`${inject("address")}/live/national.html?set=all`);
   expect(await first.isVisible()).toBe(false);

@@ -50,7 +50,7 @@ export function measurePage(): Measured {
   }
   return {
     wordsBeforeFinding: words(lead),
-    wordsBeforeChart: chart === null ? null : words(chart.closest("figure")!),
+    wordsBeforeChart: chart === null ? null : words(chart.closest("figure")),
     firstScreen: Math.max(bottom(lead), bottom(main.querySelector(".tiles")), bottom(chart)),
     faults,
   };

@@ -211,14 +211,14 @@ ${body.join(",\n")}
 /** What stands below a report's title, a part each. */
 export function bodyTypst(
   { about, blocks }: Report,
-  { text, block }: ReturnType<typeof writer>,
+  write: ReturnType<typeof writer>,
   setting: Setting,
 ): string[] {
   return [
-    ...about.map((sentence) => `#block(below: ${setting.item}, quiet[${text(sentence)}]);`),
+    ...about.map((sentence) => `#block(below: ${setting.item}, quiet[${write.text(sentence)}]);`),
     "#v(0.8em)",
     ...blocks.map((one, i) =>
-      block(one, {
+      write.block(one, {
         isHeaded: endsInHeading(blocks[i - 1]),
         hasTextBelow: blocks.slice(i + 1).find(({ kind }) => kind !== "control")?.kind === "prose",
       }),

@@ -199,9 +199,11 @@ describe("livePage", () => {
       "It <i>finds</i>.",
     );
     expect(document.querySelector("header .about")?.innerHTML).toBe("\n<li>As <i>at</i>.</li>\n");
-    expect([...document.querySelectorAll<HTMLAnchorElement>("#first a")].map((a) => a.getAttribute("href"))).toEqual(
-      ["../small/a.csv", "https://example.org/"],
-    );
+    expect(
+      [...document.querySelectorAll<HTMLAnchorElement>("#first a")].map((a) =>
+        a.getAttribute("href"),
+      ),
+    ).toEqual(["../small/a.csv", "https://example.org/"]);
     expect(document.querySelector(".skip")?.getAttribute("href")).toBe("#MainContent");
     expect(document.querySelector("footer")?.textContent?.trim()).toBe("The end.");
     expect(document.querySelector("#loading a")?.getAttribute("href")).toBe("../made-up.html");
