@@ -8,8 +8,8 @@ export default defineConfig({
     globalSetup: ["test/browser/setup.ts"],
     // One page at a time: some tests measure time.
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     passWithNoTests: false,
     reporters: ["default", closingLine],
   },

@@ -19,7 +19,9 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: [...configDefaults.exclude, "test/browser/**"],
-    testTimeout: 30_000,
+    // A bound on what never ends, and no measure of speed: a test that works may wait for others.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // By default one processor is left free, which on two makes the suite twice as long.
     maxWorkers: "100%",
     reporters: ["default", others, closingLine],

@@ -182,9 +182,11 @@ describe("reports on all councils", () => {
     expect(index.querySelector(".search")!.hasAttribute("hidden")).toBe(true);
     const [script, ...more] = index.querySelectorAll("script");
     expect(more).toEqual([]);
-    const hash = createHash("sha256").update(script.textContent).digest("base64");
+    // A file of its own, so that a server may send the policy of the whole site as a header.
+    expect(script.textContent).toBe("");
+    expect(fs.existsSync(path.join(all, "councils", script.getAttribute("src")!))).toBe(true);
     const policy = index.querySelector("meta[http-equiv]")!.getAttribute("content");
-    expect(policy).toContain(`script-src 'sha256-${hash}';`);
+    expect(policy).toContain("script-src 'self';");
   });
 
   it("can be searched by name, official name and code", () => {
