@@ -141,7 +141,7 @@ test("the table of ratings narrows, sorts, and comes back from its address", asy
   expect((await names())[0]).toBe("Camden");
   await page.getByRole("button", { name: "Council" }).click();
   expect((await names())[0]).toBe("Barking and Dagenham");
-  await page.getByLabel("Rating").selectOption("Outstanding");
+  await page.getByRole("combobox", { name: "Rating" }).selectOption("Outstanding");
   expect(await names()).toContain("Camden");
   expect(page.url()).toContain("region=London&rating=Outstanding");
   const plain = await open("ratings/", { javaScriptEnabled: false });
