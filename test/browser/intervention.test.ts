@@ -7,7 +7,7 @@ test("the slider changes the scenario, by keyboard too, and nothing else", async
   const { page, complaints } = await open("live/methods.html");
   const heading = page.locator("#scenario-curve h3");
   const slider = page.getByLabel("d: chance that a statement scored 2 falls to 1");
-  expect(await heading.innerText()).toContain("with a chance of 5%");
+  expect(await heading.innerText()).toContain("At a chance of 5%");
   const others = () => page.locator("figure:not(#scenario-curve) h3").allInnerTexts();
   const before = await others();
   await slider.focus();

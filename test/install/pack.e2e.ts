@@ -175,7 +175,10 @@ describe("an empty project that installed it", () => {
     const { status, stderr } = ninefold("site", "--out", "site");
     expect([status, stderr]).toEqual([0, ""]);
     const site = path.join(project, "site");
-    expect(readdirSync(path.join(site, "live"))).toEqual(published);
+    // Besides, those whose choices are made live.
+    expect(readdirSync(path.join(site, "live"))).toEqual(
+      [...published, "compare.html", "region.html"].sort(),
+    );
     expect(readdirSync(site)).toContain("dataset.json");
     expect(readFileSync(path.join(site, "index.html"), "utf8")).toContain("live/national.html");
   });
@@ -216,7 +219,7 @@ describe("an empty project that installed it", () => {
     const { status, stdout, stderr } = ninefold("check");
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(
-      /explore\.html: not checked: arquero is not installed\n12 notebooks checked\n$/,
+      /explore\.html: not checked: arquero is not installed\n13 notebooks checked\n$/,
     );
   });
 

@@ -10,6 +10,7 @@ import { compileNotebook } from "./compileNotebook.js";
 import { declaredParams } from "./declaredParams.js";
 import { toGraph } from "./graph.js";
 import { importNotebookKit } from "./notebookKit.js";
+import { npmSpecifier } from "./npmSpecifier.js";
 import type { Project } from "./project.js";
 import { readNotebook } from "./readNotebook.js";
 
@@ -54,7 +55,8 @@ function toProgram(ts: typeof TypeScript, modules: ReadonlyMap<string, string>, 
   const entry = typesOf(project);
   const cache = ts.createModuleResolutionCache(packageFolder, (name) => name, options);
   host.resolveModuleNameLiterals = (literals, from) =>
-    literals.map(({ text }) => {
+    literals.map(({ text: written }) => {
+      const text = npmSpecifier(written)?.specifier ?? written;
       if (text === project.name)
         return { resolvedModule: { resolvedFileName: entry, extension: path.extname(entry) } };
       const near = ts.resolveModuleName(text, from, options, host, cache);
