@@ -67,7 +67,6 @@ const analyses: Readonly<Record<string, (dataset: Dataset) => unknown>> = {
   mainFigures: (dataset) => ninefold.mainFigures(dataset, { set: "complete" }),
   nearestProfiles: (dataset) => ninefold.nearestProfiles(dataset, dataset.assessments[0]),
   revisions: (dataset) => ninefold.revisions(dataset),
-  associate: (dataset) => ninefold.associate(dataset, "deprivation.imd_average_score", few),
   services: (dataset) => ninefold.services(dataset),
   serviceChanges: (dataset) => ninefold.serviceChanges(dataset),
   serviceSamples: (dataset) => ninefold.serviceSamples(dataset),
@@ -80,6 +79,8 @@ const analyses: Readonly<Record<string, (dataset: Dataset) => unknown>> = {
 /** What takes a dataset and is no analysis of it. */
 const others = ["aboutData", "findCouncil", "matchCouncil", "within", "select", "defaultCouncil"];
 others.push(
+  // It needs a number of each council, which these have not.
+  "associate",
   "councilNames",
   "waysToCount",
   "aboutFigures",

@@ -33,7 +33,7 @@ describe("what is behind the rating of care services", () => {
       ofTheseWellLed: good.oneLow[4],
       weak: weak.n,
       weakGoodParts: weak.meanGoodParts,
-      weakOneUp: weak.stepsUp.get(1),
+      weakOneUp: weak.stepsUp.find(({ steps }) => steps === 1)?.n,
       pairs: all.pairs.n,
       reversed: all.pairs.reversed,
       kept: all.kept,

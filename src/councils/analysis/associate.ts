@@ -52,7 +52,8 @@ function columnOf(dataset: Dataset, name: string): CouncilNumbers {
     const known = Object.entries(rows[0] ?? {}).flatMap(([key, value]) =>
       typeof value === "number" ? [key] : [],
     );
-    throw new RangeError(`column: expected one of ${known.join(", ")}: ${name}`);
+    const allowed = known.length === 0 ? "a table that holds values" : `one of ${known.join(", ")}`;
+    throw new RangeError(`column: expected ${allowed}: ${name}`);
   }
   return Object.fromEntries(codes.map((code, i) => [code, values[i]]));
 }

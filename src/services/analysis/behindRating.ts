@@ -11,6 +11,12 @@ export interface RuleException {
   readonly n: number;
 }
 
+/** Services that are as many steps from another rating; `steps` is null where none leads there. */
+export interface StepsAway {
+  readonly steps: number | null;
+  readonly n: number;
+}
+
 /** Services with one rating, and what is behind it. */
 export interface BehindOne {
   /** The rating's place, from 0. */
@@ -27,8 +33,8 @@ export interface BehindOne {
   /** Parts that are good or better, on average. */
   readonly meanGoodParts: number | null;
   /** Services by the fewest parts that must each move one level for the next rating up; null: none. */
-  readonly stepsUp: ReadonlyMap<number | null, number>;
-  readonly stepsDown: ReadonlyMap<number | null, number>;
+  readonly stepsUp: readonly StepsAway[];
+  readonly stepsDown: readonly StepsAway[];
 }
 
 /** The five parts that stand behind each rating of care services. */
@@ -63,7 +69,7 @@ function behindOne(scheme: Scheme, kinds: readonly ServiceKind[], rank: number):
       const fewest = stepsTo(scheme, grades, rank, up);
       found.set(fewest, (found.get(fewest) ?? 0) + times);
     }
-    return found;
+    return [...found].map(([fewest, many]): StepsAway => ({ steps: fewest, n: many }));
   };
   return {
     rank,

@@ -10,7 +10,7 @@ export function behindLow(scheme: Scheme, { ratings }: Pick<BehindRating, "ratin
   const { n, meanGoodParts, stepsUp } = ratings[rank];
   if (n === 0 || meanGoodParts === null)
     return nothing(`No service here is rated ${weak}`, "what is good in such a service");
-  const one = stepsUp.get(1) ?? 0;
+  const one = stepsUp.find(({ steps }) => steps === 1)?.n ?? 0;
   return {
     headline: `On average ${number(meanGoodParts, 1)} of ${scheme.parts.length} parts are good in ${weak} services`,
     detail: `Under the rule, ${number(one)} of these ${number(n)} services would be rated ${scheme.good} if one part went up by one level.`,

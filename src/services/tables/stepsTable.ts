@@ -2,7 +2,7 @@ import type { TableOptions } from "../../councils/tables/tableOptions.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { number } from "../../engine/report/format.js";
 import type { Scheme } from "../../ratings/scheme.js";
-import type { BehindRating } from "../analysis/behindRating.js";
+import type { BehindRating, StepsAway } from "../analysis/behindRating.js";
 
 const many = 3;
 
@@ -12,12 +12,9 @@ export function stepsTable(
   { n, ratings }: BehindRating,
   { source, scope, id = "service-steps" }: TableOptions & { readonly scope: string },
 ): Table {
-  const cells = (steps: ReadonlyMap<number | null, number>, way: string) => {
+  const cells = (away: readonly StepsAway[], way: string) => {
     const of = (is: (fewest: number) => boolean) =>
-      [...steps].reduce(
-        (sum, [fewest, count]) => sum + (fewest !== null && is(fewest) ? count : 0),
-        0,
-      );
+      away.reduce((sum, { steps, n: some }) => sum + (steps !== null && is(steps) ? some : 0), 0);
     return {
       [`${way}1`]: of((fewest) => fewest <= 1),
       [`${way}2`]: of((fewest) => fewest === 2),
