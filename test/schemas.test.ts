@@ -12,7 +12,8 @@ import { readVintages } from "../src/councils/data/readVintages.js";
 import { readDataset } from "../src/councils/data/readDataset.js";
 import { changes } from "../src/councils/pages/changes.js";
 import { feedFiles } from "../src/councils/pages/feed.js";
-import { validationJson } from "../src/cli/validate.js";
+import type { Io } from "../src/cli/io.js";
+import { validate } from "../src/cli/validate.js";
 import { repositoryData } from "../src/datapackage/descriptor.js";
 import { packageFolder } from "../src/packageFolder.js";
 import { caseData } from "./notebooks/blocks.js";
@@ -41,6 +42,13 @@ function problemsOf(name: string, value: unknown): string[] {
   const validate = validators.get(name)!;
   validate(value);
   return (validate.errors ?? []).map((one) => `${one.instancePath} ${one.message}`);
+}
+
+/** What a command writes to standard output. */
+function said(command: (io: Io) => void): string {
+  let text = "";
+  command({ stdout: (more) => (text += more), stderr: () => undefined });
+  return text;
 }
 
 const few = { replicates: 39 };
@@ -77,7 +85,7 @@ const printed: Readonly<Record<string, readonly Json[]>> = {
       }).get("changes.json")!,
     ),
   ],
-  "validation.json": [parse(validationJson(undefined))],
+  "validation.json": [parse(said((io) => validate(undefined, io, { json: true })))],
   "scheme.json": readdirSync(path.join(repositoryData, "schemes"))
     .filter((name) => name.endsWith(".json"))
     .map((name) => readJson(path.join(repositoryData, "schemes", name))),

@@ -44,11 +44,7 @@ function causeLines(problems: readonly string[]): string[] {
   ];
 }
 
-/** A folder of data, or the repository's, as `validate --json` has it. */
-export const validationJson = (folder: string | undefined): string =>
-  toJson(validateDirectory(folder), folder);
-
-function toJson({ problems, files }: Validation, folder: string | undefined): string {
+function printJson({ problems, files }: Validation, folder: string | undefined, io: Io): void {
   const isValid = problems.length === 0;
   const { totals } = isValid ? publishedTotals(readDataset({ dir: folder })) : { totals: [] };
   const all: PrintedValidation = {
@@ -59,7 +55,7 @@ function toJson({ problems, files }: Validation, folder: string | undefined): st
     kinds: groupProblems(problems),
     totals,
   };
-  return `${JSON.stringify(all, null, 2)}\n`;
+  io.stdout(`${JSON.stringify(all, null, 2)}\n`);
 }
 
 /**
@@ -81,7 +77,7 @@ export function validate(
   }
   const validation = validateDirectory(folder);
   const { problems, files } = validation;
-  if (json) io.stdout(toJson(validation, folder));
+  if (json) printJson(validation, folder, io);
   if (problems.length > 0) {
     if (!json) for (const line of causeLines(problems)) io.stderr(`${line}\n`);
     throw new ExpectedError(json ? `${count(problems.length, "problem")}` : problems);

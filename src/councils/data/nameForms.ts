@@ -79,7 +79,8 @@ interface Index {
   readonly stems: ReadonlyMap<string, readonly Council[]>;
 }
 
-const index = perObject(({ councils }: Pick<Dataset, "councils">): Index => {
+/** By the list of councils, which a caller that has no more of a dataset keeps as it is. */
+const index = perObject((councils: readonly Council[]): Index => {
   const [exact, stems] = [new Map<string, Council[]>(), new Map<string, Council[]>()];
   const put = (map: Map<string, Council[]>, key: string, council: Council) => {
     const known = map.get(key) ?? [];
@@ -105,7 +106,7 @@ export function councilsNamed(
   dataset: Pick<Dataset, "councils">,
   text: string,
 ): readonly Council[] {
-  const { exact, stems, regions } = index(dataset);
+  const { exact, stems, regions } = index(dataset.councils);
   const asked = plain(text);
   if (asked === "") return [];
   const found = exact.get(asked);

@@ -1,20 +1,16 @@
 import type { Council } from "../../councils/data/dataset.js";
 import { matchCouncil as matchName } from "../../councils/data/findCouncil.js";
 import { everydayNames, plain } from "../../councils/data/nameForms.js";
-import { perObject } from "../../perObject.js";
 
 /** What names on pages are written in: another sign belongs to something else. */
 const written = /^[\p{L}\s&'\u2019.,()\u2010\u2011-]+$/u;
-
-/** One object for a list of councils, by which the index of their names is kept: pages ask often. */
-const datasetOf = perObject((councils: readonly Council[]) => ({ councils }));
 
 /**
  * The council of a name as a page gives it, or null. The whole name must be one that the council
  * goes by: "North Yorkshire Council" is never York, nor "Bedford" Central Bedfordshire.
  */
 export function matchCouncil(name: string, councils: readonly Council[]): Council | null {
-  return written.test(name) ? matchName(datasetOf(councils), name) : null;
+  return written.test(name) ? matchName({ councils }, name) : null;
 }
 
 /** A slug without the month of publication, the statement and the kind of council: `camden`. */
