@@ -1,20 +1,13 @@
 import { describe, expect, it, test } from "vitest";
 import { councilContext } from "../../../src/councils/analysis/councilContext.js";
-import { councilOutcomes } from "../../../src/councils/analysis/councilOutcomes.js";
 import { councilProfile } from "../../../src/councils/analysis/councilProfile.js";
 import { councilStanding } from "../../../src/councils/analysis/councilStanding.js";
 import { defaultCouncil } from "../../../src/councils/analysis/defaultCouncil.js";
-import { nearestProfiles } from "../../../src/councils/analysis/nearestProfiles.js";
-import { nextWords } from "../../../src/councils/analysis/nextWords.js";
 import { findCouncil } from "../../../src/councils/data/findCouncil.js";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
-import type { Dataset } from "../../../src/councils/data/dataset.js";
-import { madeUp, scoresOf, scheme } from "../../madeUp.js";
-import type { Neighbours } from "../../../src/councils/analysis/nearestProfiles.js";
+import { madeUp, scheme } from "../../madeUp.js";
 
 const statements = scheme.parts;
-const nextOf = (sum: number, scores: Parameters<typeof nextWords>[2]) =>
-  nextWords(scheme, sum, scores)!;
 
 /*
  * The expected numbers of named councils were counted from the rows of data/ by a separate script
@@ -23,7 +16,6 @@ const nextOf = (sum: number, scores: Parameters<typeof nextWords>[2]) =>
 const real = readDataset();
 const named = (name: string) => findCouncil(real, name);
 const profileOf = (name: string) => councilProfile(real, named(name));
-const ownOf = (name: string) => profileOf(name).assessment;
 
 describe("how much may be said of a word", () => {
   it.each([
@@ -113,183 +105,6 @@ describe("scores beside those of others", () => {
   });
 });
 
-describe("the way to the next word", () => {
-  it("counts points and names the statements that could make them up", () => {
-    // 3+3+3+2+2+2+2+2+2 = 21: Good from 23, Inadequate to 13.
-    const { rating, higher, lower } = nextOf(21, scoresOf("333222222"));
-    expect(rating).toBe("Requires improvement");
-    expect(higher).toMatchObject({ rating: "Good", points: 2 });
-    // From 3 no score can rise by two, from 2 it can.
-    expect(higher?.alone).toEqual(["qs4", "qs5", "qs6", "qs7", "qs8", "qs9"]);
-    expect(higher?.movable).toHaveLength(9);
-    expect(lower).toMatchObject({ rating: "Inadequate", points: 8, alone: [] });
-  });
-
-  it("knows that a 4 cannot rise and a 1 cannot fall, and that there is a last word", () => {
-    const top = nextOf(32, scoresOf("444443333"));
-    expect(top.higher).toBeNull();
-    expect(top.lower).toMatchObject({ rating: "Good", points: 1 });
-    expect(top.lower?.alone).toHaveLength(9);
-    const low = nextOf(12, scoresOf("111222111"));
-    expect(low.lower).toBeNull();
-    expect(low.higher).toMatchObject({ points: 2, rating: "Requires improvement" });
-    const near = nextOf(31, scoresOf("443333344"));
-    expect(near.higher).toMatchObject({
-      points: 1,
-      movable: ["qs3", "qs4", "qs5", "qs6", "qs7"],
-      alone: ["qs3", "qs4", "qs5", "qs6", "qs7"],
-    });
-    const lowest = nextOf(14, scoresOf("122122122"));
-    expect(lowest.lower?.movable).toEqual(["qs2", "qs3", "qs5", "qs6", "qs8", "qs9"]);
-  });
-
-  it("names no statement where the sum follows from the percentage", () => {
-    expect(nextOf(25, scoresOf(".........")).higher).toEqual({
-      rating: "Outstanding",
-      points: 7,
-      movable: null,
-      alone: null,
-    });
-  });
-});
-
-describe("the nearest and the most different profiles", () => {
-  const named = ({ shown }: Neighbours) => shown.map(({ council }) => council).join();
-
-  it("count points, among councils with the same word", () => {
-    // Against 333333333, by points: 1, 1 and 2; of the others 13 with another word, then 3, 4 and 1.
-    const others = ["333333332", "333333334", "333333322", "222222211", "333333444", "333333224"];
-    const dataset = madeUp(["333333333", ...others, "333333433"]);
-    const found = nearestProfiles(dataset, dataset.assessments[0])!;
-    expect(found.nearest).toMatchObject({ n: 6, distance: 1, tied: 3 });
-    expect(named(found.nearest!)).toBe("Council 2,Council 3,Council 8");
-    // 333333224 is on three statements two twos below and one above: 3 points, as 333333444 is.
-    expect(found.farthest).toMatchObject({ n: 6, distance: 3, tied: 2 });
-    expect(named(found.farthest!)).toBe("Council 6,Council 7");
-  });
-
-  it("name all that tie or none", () => {
-    const dataset = madeUp(["333333333", "333333332", "333333323", "333333222"]);
-    const nearest = (most: number) =>
-      nearestProfiles(dataset, dataset.assessments[0], { most })!.nearest!;
-    expect(named(nearest(2))).toBe("Council 2,Council 3");
-    expect(nearest(1)).toEqual({ n: 3, distance: 1, tied: 2, shown: [] });
-  });
-
-  it("name the most different only where five others share the word", () => {
-    const five = ["333333332", "333333323", "333333233", "333332333", "333323322"];
-    const others = (profiles: readonly string[]) => {
-      const dataset = madeUp(["333333333", ...profiles, "222222222"]);
-      return nearestProfiles(dataset, dataset.assessments[0])!.farthest;
-    };
-    expect(others(five)).toMatchObject({ n: 5, distance: 3, tied: 1 });
-    expect(others(five.slice(1))).toBeNull();
-  });
-
-  // Counted in R from the scores: sums of absolute differences within the word.
-  it.each([
-    ["Hertfordshire", 47, 1, 7, "", 5, 16, ""],
-    ["Warrington", 20, 2, 6, "", 7, 1, "Brent"],
-    ["Kirklees", 21, 1, 3, "Ealing,Haringey,Leicester", 5, 1, "Windsor and Maidenhead"],
-  ])("%s", (name, n, distance, tied, shown, far, farTied, farShown) => {
-    const found = nearestProfiles(real, ownOf(name))!;
-    expect(found.nearest).toMatchObject({ n, distance, tied });
-    expect(named(found.nearest!)).toBe(shown);
-    expect(found.farthest).toMatchObject({ n, distance: far, tied: farTied });
-    expect(named(found.farthest!)).toBe(farShown);
-  });
-
-  it("has one other with Camden's word in the complete set, and none with Blackpool's", () => {
-    const found = nearestProfiles(real, ownOf("Camden"))!;
-    expect(found.nearest).toMatchObject({ n: 1, distance: 4, tied: 1 });
-    expect(found.leftOut).toContainEqual({ reason: "another word", n: 70 });
-    expect(named(found.nearest!)).toBe("Kensington and Chelsea");
-    expect(found.farthest).toBeNull();
-    expect(nearestProfiles(real, ownOf("Blackpool"))).toMatchObject({
-      nearest: null,
-      farthest: null,
-    });
-  });
-
-  it("is of no pilot, no partly known scores and no council that is not known", () => {
-    for (const name of ["Birmingham", "North Yorkshire", "Bromley", "Rutland"])
-      expect(nearestProfiles(real, ownOf(name))).toBeNull();
-    const one = madeUp(["333333333"]);
-    expect(nearestProfiles(one, one.assessments[0])?.nearest).toBeNull();
-  });
-});
-
-/** One council with one survey measure: 70 ± margin against England's. */
-function withMeasure(outcome: number | null, england: number, more: object = {}): Dataset {
-  const dataset = madeUp(["333333333"]);
-  const row = { measure: "4a", period: "2024-25" };
-  const own = { ...row, gss_code: dataset.councils[0].gssCode, margin_of_error: 3.2, flag: null };
-  return {
-    ...dataset,
-    context: {
-      "ascof-measures": [{ measure: "4a", description: "Safe", better: "higher", c18_family: 1 }],
-      "ascof-england": [{ ...row, gss_code: "E92000001", outcome: england }],
-      "ascof-long": [{ ...own, outcome, ...more }],
-    },
-  };
-}
-
-describe("outcome measures", () => {
-  const one = (dataset: Dataset) => councilOutcomes(dataset, dataset.councils[0]).outcomes[0];
-
-  it("compare the interval with England's value, its ends included", () => {
-    expect(one(withMeasure(70, 66.7)).against).toBe("above");
-    // 70.1 - 3.2 = 66.9, which floating point misses by a hair.
-    expect(one(withMeasure(70.1, 66.9)).against).toBe("not distinguishable");
-    expect(one(withMeasure(63.7, 66.9)).against).toBe("not distinguishable");
-    expect(one(withMeasure(63.6, 66.9)).against).toBe("below");
-    expect(one(withMeasure(70, 60, { margin_of_error: null })).against).toBeNull();
-  });
-
-  it.each([
-    ["[c]", "suppressed"],
-    ["[x]", "not available"],
-    ["[z]", "not applicable"],
-    [null, "not available"],
-  ])("say %s in words", (flag, missing) => {
-    const found = one(withMeasure(null, 66.9, { flag, margin_of_error: null }));
-    expect(found).toMatchObject({ value: null, missing, against: null });
-  });
-
-  it.each([
-    // Measures with a value, above, below, not distinguishable.
-    ["Hertfordshire", 23, ["1b", "4a"], [], 10],
-    ["Camden", 25, [], ["1c", "1e", "4a", "5a(2)"], 8],
-    ["Derby", 18, ["3c(2)"], ["1e"], 3],
-    ["Reading", 25, ["3c(1)"], ["1c", "3c(2)", "5a(2)"], 8],
-    // Every survey has 10 or 15 respondents, too few to compare.
-    ["City of London", 22, [], [], 0],
-    // Of its two measures one is of a single home.
-    ["Isles of Scilly", 1, [], [], 0],
-  ])("of %s", (name, withValue, above, below, notDistinguishable) => {
-    const found = councilOutcomes(real, named(name));
-    const those = (against: string) =>
-      found.outcomes.filter((one) => one.against === against).map(({ measure }) => measure);
-    expect(found.outcomes).toHaveLength(25);
-    expect(those("above")).toEqual(above);
-    expect(those("below")).toEqual(below);
-    expect(found).toMatchObject({
-      withValue,
-      above: above.length,
-      below: below.length,
-      notDistinguishable,
-    });
-  });
-
-  it("are none without the tables", () => {
-    const dataset = madeUp(["333333333"]);
-    expect(councilOutcomes(dataset, dataset.councils[0])).toMatchObject({
-      outcomes: [],
-      withValue: 0,
-    });
-  });
-});
-
 test("the place is as the tables have it", () => {
   expect(councilContext(real, named("Hartlepool"))).toMatchObject({
     adults: 77_090,
@@ -345,18 +160,6 @@ test("what is left out is of other councils: with those compared and its own row
     ["Nottingham", 2],
   ] as const)
     expect([name, total(councilProfile(real, named(name)))]).toEqual([name, 124 - own]);
-});
-
-test("decimals are those that a measure is published with, and England's its own", () => {
-  const { outcomes } = councilOutcomes(real, named("Warrington"));
-  const decimals = (measure: string) => outcomes.find((one) => one.measure === measure)?.decimals;
-  // England: 19 in 2024-25 but 19.1 in other years.
-  expect(decimals("1a")).toEqual({ council: 1, england: 1 });
-  expect(decimals("1b")).toEqual({ council: 3, england: 3 });
-  // 17 in the one year that there is; councils have one decimal.
-  expect(decimals("2b")).toEqual({ council: 1, england: 1 });
-  // 62.41 for Warrington, 60.7 for England.
-  expect(decimals("2d(1)")).toEqual({ council: 2, england: 1 });
 });
 
 describe("the council shown by default", () => {
