@@ -8,6 +8,7 @@ import { codeNames, lastRating, type MonthColumns } from "./monthColumns.js";
 
 const width = domains.length;
 
+/** Which locations are counted; all where nothing is said. */
 export interface Which {
   /** Care homes alone, or all but these. */
   readonly careHome?: boolean;
