@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { spreadApart } from "./spreadApart.js";
 import { smallTextSize } from "./textSizes.js";
-import { textWidth, wrapWords } from "./textWidth.js";
+import { textWidth, wrapWords } from "../../engine/report/widestText.js";
 
 interface End {
   readonly name: string;

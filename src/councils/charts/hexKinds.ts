@@ -1,5 +1,5 @@
 import type { CouncilOnMap, WordMap } from "../analysis/wordMap.js";
-import { publicRating } from "../data/publicRating.js";
+import { notKnown, publicRating } from "../data/publicRating.js";
 import { levelColours } from "./levelColours.js";
 import type { Colours } from "./theme.js";
 
@@ -41,7 +41,7 @@ export function hexKinds({ scheme, councils }: WordMap, colours: Colours): HexKi
     },
     {
       ...open,
-      words: "Not known here",
+      words: notKnown,
       letter: "",
       councils: councils.filter(({ rating }) => rating === null),
     },

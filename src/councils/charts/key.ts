@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Frame } from "./draw.js";
 import { smallTextSize } from "./textSizes.js";
-import { textWidth } from "./textWidth.js";
+import { textWidth } from "../../engine/report/widestText.js";
 
 export interface KeyEntry {
   readonly fill: string;

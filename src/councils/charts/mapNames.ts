@@ -1,5 +1,5 @@
-import { fitText } from "./textWidth.js";
-import type { TextStyle } from "./textWidth.js";
+import { fitText } from "../../engine/report/widestText.js";
+import type { TextStyle } from "../../engine/report/widestText.js";
 
 /**
  * Councils' names as people shorten them, for a map whose places have room for about five letters.

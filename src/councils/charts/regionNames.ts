@@ -4,7 +4,7 @@ import { onePath } from "./onePath.js";
 import { regionLabels } from "./regionLabels.js";
 import type { RegionLabel } from "./regionLabels.js";
 import { smallTextSize } from "./textSizes.js";
-import { textWidth } from "./textWidth.js";
+import { textWidth } from "../../engine/report/widestText.js";
 
 /** A region's name on two lines where it is long. */
 const linesOf = (region: string) => region.replace(/ (?=Midlands|England|The )/, "\n");

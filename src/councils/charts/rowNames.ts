@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { textSize } from "./textSizes.js";
-import { textWidth, wrapWords } from "./textWidth.js";
+import { textWidth, wrapWords } from "../../engine/report/widestText.js";
 
 const nameGap = 8;
 

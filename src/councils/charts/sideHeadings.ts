@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { textSize } from "./textSizes.js";
-import { textWidth } from "./textWidth.js";
+import { textWidth } from "../../engine/report/widestText.js";
 
 /**
  * What lies to the left and to the right of a line at 0: beside the line or, where a side is too short

@@ -6,6 +6,8 @@ type Known = Pick<Assessment, "rating"> & {
   readonly status?: Assessment["status"];
 };
 
+/** What is said where no rating is in the data. */
+export const notKnown = "Not known here";
 export const notConfirmed = "Not confirmed";
 export const reportWithdrawn = "Report withdrawn";
 

@@ -1,3 +1,5 @@
+import { plainScript } from "./plainScript.js";
+
 /** The name of the script's file, beside the page. */
 export const councilSearchFile = "search.js";
 
@@ -6,8 +8,7 @@ export const councilSearchFile = "search.js";
  * reads whole without it. It is a file, which loads from a disk too, as no module does.
  */
 export const councilSearch = `{
-const plain = (text) => text.normalize("NFKD").replace(/\\p{M}/gu, "").toLowerCase()
-  .replace(/&/g, " and ").replace(/['’]/g, "").replace(/[^a-z0-9]+/g, " ").trim();
+${plainScript}
 const search = document.querySelector(".search");
 const field = search.querySelector("input");
 const status = search.querySelector("[role=status]");

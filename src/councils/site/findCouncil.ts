@@ -1,6 +1,7 @@
 import { escapeHtml } from "../../engine/report/escapeHtml.js";
 import type { Council } from "../data/dataset.js";
 import { everydayNames } from "../data/nameForms.js";
+import { plainScript } from "../pages/plainScript.js";
 import { regionsOf, type SiteData } from "./siteData.js";
 
 const byName = (a: Council, b: Council) => a.name.localeCompare(b.name, "en");
@@ -56,8 +57,7 @@ export const findField = `<form class="search" role="search" hidden>
  * of them. It reads the page's own list, so the page holds nothing twice.
  */
 export const findScript = `
-const plain = (text) => text.normalize("NFKD").replace(/\\p{M}/gu, "").toLowerCase()
-  .replace(/&/g, " and ").replace(/['’]/g, "").replace(/[^a-z0-9]+/g, " ").trim();
+${plainScript}
 const form = document.querySelector("form.search");
 const field = form.querySelector("input");
 const list = form.querySelector(".found");

@@ -1,10 +1,9 @@
 import { date } from "../../engine/report/format.js";
-import { coverage, type CouncilCoverage } from "../analysis/coverage.js";
+import { coverage } from "../analysis/coverage.js";
 import { select } from "../analysis/select.js";
 import type { Dataset } from "../data/dataset.js";
-import { either } from "../data/disputedScores.js";
 import { publicationOf } from "../data/publicationOf.js";
-import { ratingWords, reportWithdrawn } from "../data/publicRating.js";
+import { shownRating, shownTotal } from "../findings/shownRating.js";
 
 /** What may be printed of a council's rating, to look up. */
 export interface RatingRow {
@@ -23,19 +22,6 @@ export interface RatingRow {
   readonly sourceName: string | null;
 }
 
-/** What is said where no rating is in the data. */
-export const notKnown = "Not known here";
-
-function wordsOf({ part, rating, confidence }: CouncilCoverage): string {
-  if (part === "withdrawn") return reportWithdrawn;
-  return ratingWords({ rating, confidence }) ?? notKnown;
-}
-
-function totalOf({ sum, otherSum, part }: CouncilCoverage): RatingRow["total"] {
-  if (part === "lowConfidence") return null;
-  return sum === null || otherSum === null || sum === otherSum ? sum : either(sum, otherSum);
-}
-
 /** Every council with the rating that may be printed of it, by name: no ranking. */
 export function ratingRows(dataset: Dataset): readonly RatingRow[] {
   const { assessments } = select(dataset, null, { set: "all" });
@@ -46,8 +32,8 @@ export function ratingRows(dataset: Dataset): readonly RatingRow[] {
     const source = isPrinted ? (sources.get(gssCode) ?? null) : null;
     return {
       ...{ gssCode, name, region, type },
-      rating: wordsOf(council),
-      total: totalOf(council),
+      rating: shownRating(council),
+      total: shownTotal(council),
       published,
       publishedWords: published === null ? null : date(published),
       source,

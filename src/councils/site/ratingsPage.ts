@@ -4,9 +4,9 @@ import { count } from "../../engine/report/format.js";
 import { isSafeAddress } from "../../engine/report/markdown.js";
 import type { SitePage } from "../../engine/report/sitePage.js";
 import { ratingsOf } from "../../ratings/scheme.js";
-import { notConfirmed, reportWithdrawn } from "../data/publicRating.js";
+import { notConfirmed, notKnown, reportWithdrawn } from "../data/publicRating.js";
 import { asAt } from "../pages/about.js";
-import { notKnown, ratingRows, type RatingRow } from "./ratingRows.js";
+import { ratingRows, type RatingRow } from "./ratingRows.js";
 import type { SiteData } from "./siteData.js";
 
 /** The rows as a CSV file for people. */

@@ -3,14 +3,14 @@ import { totalsOf } from "../../ratings/scheme.js";
 import type { CouncilProfile } from "../analysis/councilProfile.js";
 import { nextWords } from "../analysis/nextWords.js";
 import { totalWords } from "../data/disputedScores.js";
-import { notConfirmed, ratingWords, reportWithdrawn } from "../data/publicRating.js";
+import { notConfirmed, notKnown, ratingWords, reportWithdrawn } from "../data/publicRating.js";
 import type { TableOptions } from "./tableOptions.js";
 
 function ratingOf({ standing, assessment }: CouncilProfile): string {
   if (standing === "withdrawn") return reportWithdrawn;
   if (standing === "lowConfidence") return notConfirmed;
   const words = assessment === null ? null : ratingWords(assessment);
-  return words === null ? "Not known here" : standing === "indicative" ? `Pilot: ${words}` : words;
+  return words === null ? notKnown : standing === "indicative" ? `Pilot: ${words}` : words;
 }
 
 function pointsOf({ standing, scheme, assessment, scores }: CouncilProfile): number | null {

@@ -3,7 +3,7 @@ import { nextWords } from "../analysis/nextWords.js";
 import { select } from "../analysis/select.js";
 import type { Dataset } from "../data/dataset.js";
 import { publicAssessment } from "../data/publicAssessment.js";
-import { notConfirmed, reportWithdrawn } from "../data/publicRating.js";
+import { notConfirmed, notKnown, reportWithdrawn } from "../data/publicRating.js";
 import { currentCouncils } from "../data/successions.js";
 import { count } from "../../engine/report/format.js";
 import type { TableOptions } from "./tableOptions.js";
@@ -33,7 +33,7 @@ export function everyCouncilTable(
       status: assessment?.status ?? null,
       confidence: assessment?.confidence ?? null,
       published: assessment?.published ?? null,
-      rating: shown ? shown.rating : "Not known here",
+      rating: shown ? shown.rating : notKnown,
       total: shown?.total ?? null,
       percentage: shown?.percentage ?? null,
       ...Object.fromEntries(scheme.parts.map((part, i) => [part.id, shown?.scores[i] ?? null])),

@@ -1,19 +1,8 @@
-import type { CouncilCoverage, Coverage } from "../analysis/coverage.js";
-import { either } from "../data/disputedScores.js";
-import { ratingWords, reportWithdrawn } from "../data/publicRating.js";
+import type { Coverage } from "../analysis/coverage.js";
+import { shownRating, shownTotal } from "../findings/shownRating.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { count } from "../../engine/report/format.js";
 import type { TableOptions } from "./tableOptions.js";
-
-function wordsOf({ part, rating, confidence }: CouncilCoverage): string {
-  return part === "withdrawn"
-    ? reportWithdrawn
-    : (ratingWords({ rating, confidence }) ?? "Not known here");
-}
-
-/** A number, unless a score of it is disputed. */
-const totalOf = ({ sum, otherSum }: CouncilCoverage) =>
-  sum === null || otherSum === null || sum === otherSum ? sum : either(sum, otherSum);
 
 /** What is known of single councils, to look up, by name. */
 export function lookUpTable(
@@ -43,8 +32,8 @@ export function lookUpTable(
         council: council.name,
         region: council.region,
         type: council.type,
-        rating: wordsOf(council),
-        total: council.part === "lowConfidence" ? null : totalOf(council),
+        rating: shownRating(council),
+        total: shownTotal(council),
         published: council.published,
       })),
     },

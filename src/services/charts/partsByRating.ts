@@ -7,7 +7,7 @@ import { plotted, tooFew } from "../../councils/charts/plotted.js";
 import { rowNames } from "../../councils/charts/rowNames.js";
 import { scoreWords } from "../../councils/charts/scoreWords.js";
 import { smallTextSize } from "../../councils/charts/textSizes.js";
-import { textWidth } from "../../councils/charts/textWidth.js";
+import { textWidth } from "../../engine/report/widestText.js";
 import type { Figure, Table } from "../../engine/report/block.js";
 import { number, percent } from "../../engine/report/format.js";
 import type { Scheme } from "../../ratings/scheme.js";

@@ -1,5 +1,5 @@
 import { DOMParser } from "linkedom";
-import { textWidth } from "../../../src/councils/charts/textWidth.js";
+import { textWidth } from "../../../src/engine/report/widestText.js";
 
 /** What an SVG draws, in its own pixels: the texts and the shapes, in the order of painting. */
 

@@ -6,7 +6,7 @@ import { drawPlot } from "../../../src/councils/charts/svg.js";
 import { finishSvg } from "../../../src/councils/charts/finishSvg.js";
 import { themes } from "../../../src/councils/charts/theme.js";
 import { inkOn } from "../../../src/councils/charts/levelColours.js";
-import { fitText, textWidth, wrapWords } from "../../../src/councils/charts/textWidth.js";
+import { fitText, textWidth, wrapWords } from "../../../src/engine/report/widestText.js";
 import { document } from "./draw.js";
 import { pictureOf } from "./picture.js";
 

@@ -6,7 +6,7 @@ import { axisHeight, valueAxis } from "../axes.js";
 import { rowNames } from "../rowNames.js";
 import type { Chart } from "../draw.js";
 import { smallTextSize } from "../textSizes.js";
-import { textWidth } from "../textWidth.js";
+import { textWidth } from "../../../engine/report/widestText.js";
 
 export type KnownShare = StatementShare & {
   readonly share: number;

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Chart } from "../draw.js";
 import { smallTextSize, textSize } from "../textSizes.js";
-import { textWidth } from "../textWidth.js";
+import { textWidth } from "../../../engine/report/widestText.js";
 
 export interface CliffPanel {
   readonly heading: string;

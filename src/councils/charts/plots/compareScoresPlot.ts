@@ -4,7 +4,7 @@ import { rowNames } from "../rowNames.js";
 import { mapName } from "../mapNames.js";
 import type { Chart } from "../draw.js";
 import { smallTextSize, textSize } from "../textSizes.js";
-import { textWidth, wrapWords } from "../textWidth.js";
+import { textWidth, wrapWords } from "../../../engine/report/widestText.js";
 import { inkOn, levelColours } from "../levelColours.js";
 
 /** A council's score on a statement, as it may be printed. */

@@ -6,7 +6,7 @@ import { paintsOf, partWords } from "../coverageKinds.js";
 import type { Chart } from "../draw.js";
 import { keyOf } from "../key.js";
 import { smallTextSize } from "../textSizes.js";
-import { textWidth } from "../textWidth.js";
+import { textWidth } from "../../../engine/report/widestText.js";
 import { inkOn } from "../levelColours.js";
 
 const small = { size: smallTextSize };

@@ -3,7 +3,7 @@ import { rowNames } from "../rowNames.js";
 import type { Chart } from "../draw.js";
 import { keyOf } from "../key.js";
 import { smallTextSize } from "../textSizes.js";
-import { textWidth } from "../textWidth.js";
+import { textWidth } from "../../../engine/report/widestText.js";
 
 /** How many councils another rule gives a higher rating, and how many a lower one. */
 export interface Moves {

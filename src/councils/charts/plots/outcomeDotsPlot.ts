@@ -6,7 +6,7 @@ import { note } from "../axes.js";
 import { namesAbove, rowNames } from "../rowNames.js";
 import type { Chart } from "../draw.js";
 import { smallTextSize } from "../textSizes.js";
-import { textWidth } from "../textWidth.js";
+import { textWidth } from "../../../engine/report/widestText.js";
 
 export interface Compared extends CouncilOutcome {
   readonly value: number;

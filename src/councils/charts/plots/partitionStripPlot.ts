@@ -5,7 +5,7 @@ import type { AgainstPartitions } from "../../analysis/themePartitions.js";
 import { axisHeight, valueAxis } from "../axes.js";
 import type { Chart } from "../draw.js";
 import { smallTextSize, textSize } from "../textSizes.js";
-import { wrapWords } from "../textWidth.js";
+import { wrapWords } from "../../../engine/report/widestText.js";
 
 const small = { size: smallTextSize };
 

@@ -3,7 +3,7 @@ import { axisHeight, valueAxis } from "../axes.js";
 import { rowNames } from "../rowNames.js";
 import type { Chart } from "../draw.js";
 import { smallTextSize } from "../textSizes.js";
-import { textWidth } from "../textWidth.js";
+import { textWidth } from "../../../engine/report/widestText.js";
 import { rangeMarks } from "./rangeMarks.js";
 import type { RangeRow } from "./rangeMarks.js";
 

@@ -9,7 +9,7 @@ import { keyOf } from "../key.js";
 import { scoreWords } from "../scoreWords.js";
 import { sideHeadings } from "../sideHeadings.js";
 import { smallTextSize } from "../textSizes.js";
-import { textWidth } from "../textWidth.js";
+import { textWidth } from "../../../engine/report/widestText.js";
 import { inkOn, levelColours } from "../levelColours.js";
 
 /** From a bar's end to the picture's edge: room for how many councils the side holds. */

@@ -1,0 +1,15 @@
+import type { CouncilCoverage } from "../analysis/coverage.js";
+import { either } from "../data/disputedScores.js";
+import { notKnown, ratingWords, reportWithdrawn } from "../data/publicRating.js";
+
+/** What a table may say of a council's rating: the rating, or why there is none. */
+export function shownRating({ part, rating, confidence }: CouncilCoverage): string {
+  if (part === "withdrawn") return reportWithdrawn;
+  return ratingWords({ rating, confidence }) ?? notKnown;
+}
+
+/** Its total beside it: two where a score is disputed; null where it is not known or not confirmed. */
+export function shownTotal({ sum, otherSum, part }: CouncilCoverage): number | string | null {
+  if (part === "lowConfidence") return null;
+  return sum === null || otherSum === null || sum === otherSum ? sum : either(sum, otherSum);
+}
