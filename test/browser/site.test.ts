@@ -144,6 +144,12 @@ test("the table of ratings narrows, sorts, and comes back from its address", asy
   await page.getByRole("combobox", { name: "Rating" }).selectOption("Outstanding");
   expect(await names()).toContain("Camden");
   expect(page.url()).toContain("region=London&rating=Outstanding");
+  const link = await page.getByRole("link", { name: "These rows as CSV" }).getAttribute("href");
+  const [header, ...lines] = decodeURIComponent(link!.split(",").slice(1).join(","))
+    .trimEnd()
+    .split("\r\n");
+  expect(header).toMatch(/^\ufeffgss_code,Council,Region,/);
+  expect(lines.map((line) => line.split(",")[1])).toEqual(await names());
   const plain = await open("ratings/", { javaScriptEnabled: false });
   expect(await plain.page.locator("tbody tr:visible").count()).toBe(153);
   expect(await plain.page.locator("form.filters").isVisible()).toBe(false);

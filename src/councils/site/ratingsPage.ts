@@ -13,18 +13,23 @@ import type { SiteData } from "./siteData.js";
 export function ratingsCsv(rows: readonly RatingRow[]): string {
   return toCsv({
     columns: [
-      { key: "name", label: "council" },
       { key: "gssCode", label: "gss_code" },
-      { key: "region", label: "region" },
-      { key: "type", label: "type" },
-      { key: "rating", label: "rating" },
-      { key: "total", label: "total" },
-      { key: "published", label: "published" },
-      { key: "source", label: "source" },
+      { key: "name", label: "Council" },
+      { key: "region", label: "Region" },
+      { key: "type", label: "Type" },
+      { key: "rating", label: "Rating" },
+      { key: "total", label: "Total" },
+      { key: "published", label: "Published", isDate: true },
+      { key: "source", label: "Source" },
     ],
     rows: rows.map((row) => ({ ...row })),
   });
 }
+
+const header = ratingsCsv([]).trimEnd();
+
+/** The line of a row in the CSV file: the script of the page puts those together that are shown. */
+const csvLine = (row: RatingRow) => ratingsCsv([row]).slice(header.length).trim();
 
 const labels = ["Region", "Type", "Rating", "Total", "Published", "Report"];
 const stack = labels.map((label, i) => `--c${i + 2}:'${label}: '`).join(";");
@@ -42,7 +47,7 @@ function rowHtml(row: RatingRow, { councils }: SiteData): string {
       : `<a href="${escapeHtml(row.source)}">${escapeHtml(row.sourceName)}<span class="hidden"> on ${escapeHtml(name)}</span></a>`;
   const sortable = (value: string | number | null) =>
     value === null ? "" : ` data-sort="${escapeHtml(String(value))}"`;
-  return `<tr><th scope="row">${link}</th><td>${escapeHtml(region)}</td><td>${escapeHtml(type)}</td><td>${escapeHtml(rating)}</td><td class="number"${sortable(total)}>${escapeHtml(String(total ?? "–"))}</td><td${sortable(published)}>${escapeHtml(publishedWords ?? "–")}</td><td>${source}</td></tr>`;
+  return `<tr data-csv="${escapeHtml(csvLine(row))}"><th scope="row">${link}</th><td>${escapeHtml(region)}</td><td>${escapeHtml(type)}</td><td>${escapeHtml(rating)}</td><td class="number"${sortable(total)}>${escapeHtml(String(total ?? "–"))}</td><td${sortable(published)}>${escapeHtml(publishedWords ?? "–")}</td><td>${source}</td></tr>`;
 }
 
 function choice(label: string, name: string, values: readonly string[]): string {
@@ -83,7 +88,7 @@ ${choice(
 <p class="downloads"><a class="these" href="ratings.csv">These rows as CSV</a> <a class="link" href="./">Link to this choice</a></p>
 </form>
 <div class="scroll" role="group" tabindex="0" aria-label="Table: every published rating">
-<table id="ratings" class="stacked" style="${stack}">
+<table id="ratings" class="stacked" style="${stack}" data-csv="${escapeHtml(header.replace(/^\ufeff/, ""))}">
 <caption class="hidden">Every published rating, from A to Z</caption>
 <thead><tr><th scope="col">Council</th>${labels.map((label) => `<th scope="col"${label === "Total" ? ' class="number"' : ""}>${label}</th>`).join("")}</tr></thead>
 <tbody>

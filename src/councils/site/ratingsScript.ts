@@ -1,9 +1,11 @@
+import { plainScript } from "../pages/plainScript.js";
+
 /**
  * The script of the table of ratings: narrows it, sorts it by a column, keeps the choice in the
  * address and gives the rows that are shown as CSV. The page reads whole without it.
  */
 export const ratingsScript = `
-const plain = (text) => text.normalize("NFKD").replace(/\\p{M}/gu, "").toLowerCase();
+${plainScript}
 const form = document.querySelector("form.filters");
 const status = form.querySelector("[role=status]");
 const table = document.querySelector("#ratings");
@@ -28,18 +30,7 @@ function compare(a, b) {
   return sort.down ? -by : by;
 }
 const shown = () => rows.filter((row) => !row.hidden);
-function quoted(value) {
-  const safe = /^\\s*[=+\\-@＝＋－＠]|^[\\t\\r]/.test(value) ? "'" + value : value;
-  return /[",;\\r\\n\\t]|^\\s|\\s$/.test(safe) ? '"' + safe.replaceAll('"', '""') + '"' : safe;
-}
-function csv() {
-  const line = (cells) => cells.map(quoted).join(",") + "\\r\\n";
-  const names = heads.map((head) => head.textContent.trim().toLowerCase());
-  return "\\ufeff" + line([...names, "source"]) + [...body.rows].filter((row) => !row.hidden).map((row) => line([
-    ...names.map((_, i) => i === 5 ? (row.cells[5].dataset.sort ?? "") : text(row, i) === "–" ? "" : text(row, i)),
-    row.cells[6].querySelector("a")?.href ?? "",
-  ])).join("");
-}
+const csv = () => "\\ufeff" + [table, ...[...body.rows].filter((row) => !row.hidden)].map(({dataset}) => dataset.csv + "\\r\\n").join("");
 function update() {
   const asked = plain(form.council.value.trim());
   for (const row of rows) row.hidden =

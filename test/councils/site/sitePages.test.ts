@@ -115,9 +115,11 @@ describe("the table of ratings", () => {
   test("gives a CSV file that no spreadsheet runs", () => {
     const csv = ratingsCsv([{ ...of("Camden"), name: "=1+1;2" }]);
     expect(csv.replace(/^\ufeff/, "")).toMatch(
-      /^council,gss_code,region,type,rating,total,published,source\r\n/,
+      /^gss_code,Council,Region,Type,Rating,Total,Published,"Published, known to the",Source\r\n/,
     );
-    expect(csv).toMatch(/\n"'=1\+1;2",E09000007,London,London borough,Outstanding,32,/);
+    expect(csv).toMatch(
+      /\nE09000007,"'=1\+1;2",London,London borough,Outstanding,32,2025-02-28,day,/,
+    );
   });
 });
 
