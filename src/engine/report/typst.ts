@@ -156,7 +156,7 @@ ${body.join(",\n")}
       return [
         "#counter(figure.where(kind: table)).step();",
         `#strong[${text(`Table ${number}.`)}]; ${text(block.caption)}\n\n${text(instead)}`,
-        sourceLine(block, `${block.scope} `),
+        sourceLine(block, `${asSentence(block.scope)} `),
       ].join("\n");
     }
     const notes = [
@@ -165,7 +165,7 @@ ${body.join(",\n")}
     ].join("");
     const lines = [
       `#figure(kind: table, ${rows(data, layout)}, caption: [${text(block.caption)}]);`,
-      sourceLine(block, `${notes}${block.scope} `),
+      sourceLine(block, `${notes}${asSentence(block.scope)} `),
     ];
     const { length } = data.rows;
     const isKept = length <= longestKept && layout.isOfLines && !layout.landscape;
@@ -207,6 +207,9 @@ ${body.join(",\n")}
     },
   };
 }
+
+/** With a full stop where it has none, as the source follows on the same line. */
+const asSentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** What stands below a report's title, a part each. */
 export function bodyTypst(
