@@ -1,4 +1,5 @@
 import type { Dataset, Assessment } from "../data/dataset.js";
+import { otherTotal } from "../data/disputedScores.js";
 import { withoutSum } from "../../ratings/incomputable.js";
 import type { Incomputable } from "../../ratings/incomputable.js";
 import { marginOf, onePointOf } from "../../ratings/margins.js";
@@ -10,6 +11,8 @@ import type { AnalysisOptions, Need, Selection } from "./select.js";
 /** A council's sum, the word that it carries, and the points to the next word either way. */
 export interface CouncilMargin extends Pick<Assessment, "gssCode" | "council" | "scores">, Margin {
   readonly sum: number;
+  /** The margin by the other source of a disputed score; the council's own where none is disputed. */
+  readonly other: Margin & { readonly sum: number };
 }
 
 /** How many points part each council's total from another rating. */
@@ -37,10 +40,11 @@ export function margins(
   }: AnalysisOptions & { readonly need?: Extract<Need, "sum" | "scores"> } = {},
 ): Margins {
   const { scheme, set, assessments, n, leftOut } = selectSummed(dataset, need, options);
-  const councils = assessments.map(({ gssCode, council, scores, sum: known }): CouncilMargin => {
-    const sum = known!;
-    const { rating, toLower, toHigher } = marginOf(scheme, sum);
-    return { gssCode, council, rating, sum, toLower, toHigher, scores };
+  const at = (sum: number) => ({ sum, ...marginOf(scheme, sum) });
+  const councils = assessments.map((assessment): CouncilMargin => {
+    const { gssCode, council, scores, sum } = assessment;
+    const other = at(otherTotal(assessment, scheme.parts)!);
+    return { gssCode, council, ...at(sum!), other, scores };
   });
   const incomputable =
     cutsOf(scheme) === null ? [{ quantity: "onePoint", reason: withoutSum }] : [];

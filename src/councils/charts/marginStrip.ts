@@ -1,6 +1,7 @@
 import type { Figure, Table } from "../../engine/report/block.js";
 import { count, list } from "../../engine/report/format.js";
 import type { Margins } from "../analysis/margins.js";
+import { eitherOf } from "../data/disputedScores.js";
 import { onePoint } from "../findings/onePoint.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { plotted, tooFew } from "./plotted.js";
@@ -37,12 +38,12 @@ export function marginStrip(result: Margins, options: ChartOptions): Figure | Ta
           { key: "toLower", label: "Points to a lower word" },
           { key: "toHigher", label: "Points to a higher word" },
         ],
-        rows: councils.map(({ council, rating, sum, toLower, toHigher }) => ({
-          council,
-          rating,
-          sum,
-          toLower,
-          toHigher,
+        rows: councils.map((council) => ({
+          council: council.council,
+          rating: eitherOf(council.rating, council.other.rating),
+          sum: eitherOf(council.sum, council.other.sum),
+          toLower: eitherOf(council.toLower, council.other.toLower),
+          toHigher: eitherOf(council.toHigher, council.other.toHigher),
         })),
       },
     },

@@ -15,8 +15,10 @@ import type { Sensitivity } from "./sensitivities.js";
 /** A claim on other data. */
 export interface SensitivityResult
   extends
-    Pick<Sensitivity, "id" | "words">,
+    Pick<Sensitivity, "id">,
     Pick<JudgedEvidence, "set" | "n" | "estimate" | "interval" | "p" | "adjustedP" | "reason"> {
+  /** What was taken another way. */
+  readonly words: string;
   readonly verdict: Verdict;
   readonly changesVerdict: boolean;
 }
@@ -179,7 +181,7 @@ export function evaluateClaims(
       return [
         {
           id: sensitivity.id,
-          words: sensitivity.words,
+          words: sensitivity.words(dataset),
           set: result.set,
           n,
           estimate,

@@ -1,7 +1,9 @@
 import { isLater } from "../analysis/size.js";
 import type { SetName } from "../analysis/select.js";
+import { list } from "../../engine/report/format.js";
 import { disputesOf } from "../data/disputedScores.js";
 import type { Assessment, Dataset } from "../data/dataset.js";
+import { shortName } from "../findings/shortName.js";
 import { ratingOfScores, ratingOfSum, sumOfScores } from "../../ratings/scheme.js";
 import type { Scheme, Score } from "../../ratings/scheme.js";
 
@@ -9,7 +11,8 @@ import type { Scheme, Score } from "../../ratings/scheme.js";
 export interface Sensitivity {
   /** Lower-case words with hyphens. */
   readonly id: string;
-  readonly words: string;
+  /** In words, of the data as published. */
+  readonly words: (dataset: Dataset) => string;
   /** The data taken another way; records that do not change are the same objects. */
   readonly dataset?: (dataset: Dataset) => Dataset;
   /** The other set. */
@@ -50,13 +53,22 @@ const readFromWords = ["E06000010", "E06000011"];
 
 export const otherSet: Sensitivity = {
   id: "other-set",
-  words: "the other set",
+  words: () => "the other set",
   set: (set) => (set === "complete" ? "all" : "complete"),
 };
 
-export const warringtonCareProvision: Sensitivity = {
+/** Disputed scores as the other source has them. Its id, from the first such score, is in published output. */
+export const otherSource: Sensitivity = {
   id: "warrington-qs4-3",
-  words: "Warrington's score on care provision as 3, as one of two sources has it",
+  words: ({ scheme, assessments }) => {
+    const disputed = assessments.flatMap((assessment) =>
+      disputesOf(assessment).map(
+        ({ statement, other }) =>
+          `${assessment.council}'s score on ${shortName(scheme, statement).toLowerCase()} as ${other}`,
+      ),
+    );
+    return `${list(disputed)}, as one of two sources has it`;
+  },
   dataset: (dataset) => {
     const { scheme } = dataset;
     return withAssessments(dataset, (a) =>
@@ -72,28 +84,28 @@ export const warringtonCareProvision: Sensitivity = {
 
 export const withoutReadFromWords: Sensitivity = {
   id: "without-hull-and-east-riding",
-  words: "without Hull and East Riding, whose scores are read from words",
+  words: () => "without Hull and East Riding, whose scores are read from words",
   dataset: (dataset) =>
     withAssessments(dataset, (a) => (readFromWords.includes(a.gssCode) ? null : a)),
 };
 
 export const withoutLowConfidence: Sensitivity = {
   id: "without-low-confidence",
-  words: "without rows of low confidence",
+  words: () => "without rows of low confidence",
   dataset: (dataset) => withAssessments(dataset, (a) => (a.confidence === "low" ? null : a)),
 };
 
 /** Without the reports from which the claim on size arose. */
 export const laterReports: Sensitivity = {
   id: "later-reports",
-  words: "only councils published after May 2025, when the claim arose",
+  words: () => "only councils published after May 2025, when the claim arose",
   dataset: (dataset) => withAssessments(dataset, (a) => (isLater(a) ? a : null)),
 };
 
 /** What every claim is run again on, where it changes what the claim uses. */
 export const standardSensitivities: readonly Sensitivity[] = Object.freeze([
   otherSet,
-  warringtonCareProvision,
+  otherSource,
   withoutReadFromWords,
   withoutLowConfidence,
 ]);

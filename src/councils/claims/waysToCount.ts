@@ -32,7 +32,7 @@ export function waysToCount(dataset: Dataset): readonly WayToCount[] {
       if (changed === undefined || !changes(changed, set)) return [];
       // A row of the complete set is known too: it is changed where it first counts.
       if (set === "all" && changes(changed, "complete")) return [];
-      return [{ words: `${setWords[set]}, ${words}`, set, dataset: changed }];
+      return [{ words: `${setWords[set]}, ${words(dataset)}`, set, dataset: changed }];
     }),
   ]);
 }

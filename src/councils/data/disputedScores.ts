@@ -10,6 +10,17 @@ export function disputesOf({ disputes }: Known): readonly DisputedScore[] {
 export const either = (a: number, b: number) =>
   a === b ? String(a) : `${Math.min(a, b)} or ${Math.max(a, b)}`;
 
+/** What a table holds of a council where a score may be disputed: one value, or both in words. */
+export function eitherOf<T extends string | number>(
+  one: T | null,
+  other: T | null,
+): T | string | null {
+  if (one === other) return one;
+  return typeof one === "number" && typeof other === "number"
+    ? either(one, other)
+    : `${one ?? "none"} or ${other ?? "none"}`;
+}
+
 /** A score as it may be printed: "3", or "2 or 3" where sources disagree; null where it is not known. */
 export function scoreWords(
   assessment: Known & Pick<Assessment, "scores">,

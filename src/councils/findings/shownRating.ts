@@ -1,5 +1,5 @@
 import type { CouncilCoverage } from "../analysis/coverage.js";
-import { either } from "../data/disputedScores.js";
+import { eitherOf } from "../data/disputedScores.js";
 import { notKnown, ratingWords, reportWithdrawn } from "../data/publicRating.js";
 
 /** What a table may say of a council's rating: the rating, or why there is none. */
@@ -11,5 +11,5 @@ export function shownRating({ part, rating, confidence }: CouncilCoverage): stri
 /** Its total beside it: two where a score is disputed; null where it is not known or not confirmed. */
 export function shownTotal({ sum, otherSum, part }: CouncilCoverage): number | string | null {
   if (part === "lowConfidence") return null;
-  return sum === null || otherSum === null || sum === otherSum ? sum : either(sum, otherSum);
+  return eitherOf(sum, otherSum);
 }

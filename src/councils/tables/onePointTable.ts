@@ -1,6 +1,7 @@
 import { ratingRank, ratingsOf } from "../../ratings/scheme.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import type { Margins } from "../analysis/margins.js";
+import { eitherOf } from "../data/disputedScores.js";
 import { scopeWords } from "./scopeWords.js";
 import type { TableOptions } from "./tableOptions.js";
 
@@ -11,10 +12,10 @@ export function onePointTable(
 ): Table {
   const ratings = ratingsOf(scheme);
   const rows = councils
-    .flatMap(({ council, rating, sum, toLower, toHigher }) => {
+    .flatMap(({ council, rating, sum, other, toLower, toHigher }) => {
       const to = (step: number) => ({
         council,
-        total: sum,
+        total: eitherOf(sum, other.sum),
         rating,
         to: ratings[ratingRank(scheme, rating) + step],
         points: step < 0 ? "one lower" : "one higher",

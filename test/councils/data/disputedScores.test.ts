@@ -5,6 +5,9 @@ import { councilProfile } from "../../../src/councils/analysis/councilProfile.js
 import { councilScores } from "../../../src/councils/charts/councilScores.js";
 import { scoreHeatMap } from "../../../src/councils/charts/scoreHeatMap.js";
 import { select } from "../../../src/councils/analysis/select.js";
+import { margins } from "../../../src/councils/analysis/margins.js";
+import { marginStrip } from "../../../src/councils/charts/marginStrip.js";
+import { otherSource } from "../../../src/councils/claims/sensitivities.js";
 import { options } from "../charts/draw.js";
 import { pictureOf } from "../charts/picture.js";
 
@@ -60,4 +63,27 @@ it("outlines what is disputed in the heat map, and says both in its data", () =>
     ({ fill, stroke, box }) => fill === "none" && stroke === "#0b0c0c" && box.right > box.left,
   );
   expect(outlined).toHaveLength(1);
+});
+
+it("says both margins in the chart's data", () => {
+  // Requires improvement is 14 to 22: 19 is 6 points from 13 and 4 from 23, 20 is 7 and 3.
+  const { rows } = marginStrip(margins(real), options).data;
+  expect(rows.find(({ council }) => council === "Warrington")).toEqual({
+    council: "Warrington",
+    rating: "Requires improvement",
+    sum: "19 or 20",
+    toLower: "6 or 7",
+    toHigher: "3 or 4",
+  });
+});
+
+it("names what is disputed where a claim is run again on it", () => {
+  expect(otherSource.words(real)).toBe(
+    "Warrington's score on care provision as 3, as one of two sources has it",
+  );
+  const [first] = real.assessments;
+  const disputes = [{ statement: "qs6", other: 1 as const, sourceUrl: "https://example.org" }];
+  expect(otherSource.words({ ...real, assessments: [{ ...first, disputes }] })).toBe(
+    `${first.council}'s score on safe pathways as 1, as one of two sources has it`,
+  );
 });
