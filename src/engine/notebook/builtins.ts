@@ -1,3 +1,4 @@
+import { LeftOut } from "../report/leftOut.js";
 import { moment } from "./moment.js";
 import { fileAttachmentFor } from "./fileAttachment.js";
 import { md } from "./md.js";
@@ -11,19 +12,26 @@ import type { Given } from "./project.js";
 const width = 640;
 
 const node = "a browser does not have it";
-const browser = "only a browser has it, and a report is made without one";
-const page = "it measures in a browser, which a report has not: draw it as SVG, as Plot and d3 do";
 const network =
   "it would be loaded from the network: save it beside the notebook, and read it with FileAttachment";
 
-/** What needs a browser, a network or Node, and why not. */
+/** What needs a network or Node, and what to do. */
 const refused: Readonly<Record<string, string>> = {
-  ...names("L mapboxgl mermaid echarts ReactDOM", page),
   ...names("aapl alphabet cars citywages diamonds flare industries miserables olympians", network),
   ...names("penguins pizza weather", network),
   ...names("process Buffer global setImmediate clearImmediate", node),
   duckdb: "it runs in a browser: write an SQL cell, or const db = DuckDBClient.of({rows})",
   Interpreter: "a report runs no other language: run it before, and attach the file that it writes",
+  require: 'import the package in a cell of JavaScript: import * as d3 from "d3"',
+  dark: "a report does not depend on the reader's screen",
+};
+
+const browser = "only a browser has it, and a report is made without one";
+const page = "it measures in a browser, which a report has not: draw it as SVG, as Plot and d3 do";
+
+/** What only a browser has. */
+const inBrowsers: Readonly<Record<string, string>> = {
+  ...names("L mapboxgl mermaid echarts ReactDOM", page),
   ...names(
     "AudioContext webkitAudioContext Audio WebSocket Worker SharedWorker EventSource",
     browser,
@@ -33,17 +41,18 @@ const refused: Readonly<Record<string, string>> = {
   ...names("HTMLVideoElement OffscreenCanvas createImageBitmap WebGLRenderingContext", browser),
   ...names("GPUBufferUsage GPUTextureUsage GPUShaderStage GPUMapMode GPUColorWrite", browser),
   ...names("alert confirm prompt", "a report has no reader to ask: use Inputs"),
-  require: 'import the package in a cell of JavaScript: import * as d3 from "d3"',
-  dark: "a report does not depend on the reader's screen",
 };
 
 function names(list: string, reason: string): Record<string, string> {
   return Object.fromEntries(list.split(" ").map((name) => [name, reason]));
 }
 
-/** Why a name that a live notebook or Node knows is refused, or undefined where it is not. */
-export function whyRefused(name: string): string | undefined {
-  return Object.hasOwn(refused, name) ? `${name} is not available: ${refused[name]}` : undefined;
+/** Why a name that a live notebook or Node knows is not here, or undefined where it is not one. */
+export function whyRefused(name: string): Error | undefined {
+  const of = (why: string) => `${name} is not available: ${why}`;
+  if (Object.hasOwn(inBrowsers, name))
+    return new LeftOut(of(inBrowsers[name]), `it needs a browser (${name})`);
+  return Object.hasOwn(refused, name) ? new Error(of(refused[name])) : undefined;
 }
 
 /** A control's value. Headless it is the default, once: nobody operates it. */

@@ -1,4 +1,5 @@
 import { ExpectedError } from "../../errors.js";
+import { LeftOut } from "../report/leftOut.js";
 import type { Cell, Place } from "./readNotebook.js";
 
 /** A cell that fails, with the place in its notebook. */
@@ -13,6 +14,11 @@ export class CellError extends Error {
   ) {
     super(message, options);
   }
+}
+
+/** Why a cell's part is left out of the report, where that is all that ails it. */
+export function whyLeftOut({ cell, cause }: CellError): LeftOut | null {
+  return cell !== null && cause instanceof LeftOut ? cause : null;
 }
 
 /** What a line on a cell begins with. */

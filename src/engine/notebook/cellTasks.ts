@@ -1,3 +1,4 @@
+import { LeftOut } from "../report/leftOut.js";
 import { notSettled } from "./callWithin.js";
 import { CellError } from "./cellError.js";
 import type { CompiledCell } from "./compileCell.js";
@@ -70,10 +71,13 @@ export function cellTasks(
       tasks
         .filter(({ started, settled }) => started && !settled)
         .map(({ cell, name, place, goesOn }) => {
-          const what = goesOn
-            ? `has not ended after ${timeout / 1000} s: a report shows what a generator comes to`
-            : notSettled(timeout);
-          return new CellError(cell.cell, place, `${name ? `${name} ` : ""}${what}`);
+          const of = (what: string) => `${name ? `${name} ` : ""}${what}`;
+          if (!goesOn) return new CellError(cell.cell, place, of(notSettled(timeout)));
+          const cause = new LeftOut(
+            of(`has not ended after ${timeout / 1000} s: a report shows what a generator comes to`),
+            "it goes on moving",
+          );
+          return new CellError(cell.cell, place, cause.message, { cause });
         }),
   };
 }

@@ -10,7 +10,7 @@ import { compileNotebook } from "./compileNotebook.js";
 import { declaredParams } from "./declaredParams.js";
 import { toGraph } from "./graph.js";
 import { importNotebookKit } from "./notebookKit.js";
-import { npmSpecifier } from "./npmSpecifier.js";
+import { inputsPackage, npmSpecifier } from "./npmSpecifier.js";
 import type { Project } from "./project.js";
 import { readNotebook } from "./readNotebook.js";
 
@@ -59,6 +59,8 @@ function toProgram(ts: typeof TypeScript, modules: ReadonlyMap<string, string>, 
       const text = npmSpecifier(written)?.specifier ?? written;
       if (text === project.name)
         return { resolvedModule: { resolvedFileName: entry, extension: path.extname(entry) } };
+      if (text === inputsPackage)
+        return ts.resolveModuleName("./engine/controls/inputs/inputs.js", entry, options, host);
       const near = ts.resolveModuleName(text, from, options, host, cache);
       return near.resolvedModule || text.startsWith(".")
         ? near

@@ -25,6 +25,8 @@ export function shownBy(compiled: CompiledCell, before: number): ShownBy {
 export interface ShownBlock {
   readonly cell: CompiledCell;
   readonly block: Showable;
+  /** It stands for a part that is left out. */
+  readonly isLeftOut?: true;
 }
 
 export interface Finish {

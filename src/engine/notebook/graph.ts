@@ -67,7 +67,7 @@ export function toGraph(
     for (const [name, place] of cell.inputs) {
       if (isOwn(name) || definers.has(name)) continue;
       const refused = whyRefused(name);
-      if (refused) fail(cell, new CellError(cell.cell, place, refused));
+      if (refused) fail(cell, new CellError(cell.cell, place, refused.message, { cause: refused }));
       else if (mentioned.has(name)) errors.set(cell, errors.get(cell) ?? []);
       else if (!isKnown(name))
         fail(cell, new CellError(cell.cell, place, undefinedWords(name, names)));

@@ -1,3 +1,4 @@
+import { LeftOut } from "../report/leftOut.js";
 import { escapeHtml } from "../report/escapeHtml.js";
 import { dataAddress } from "../report/dataAddress.js";
 import { textWidth } from "./textWidth.js";
@@ -75,7 +76,11 @@ export function giveCanvas(prototype: object): void {
   Object.defineProperties(prototype, {
     getContext: {
       value(this: { width: number; height: number }, kind: string) {
-        return kind === "2d" ? drawingOf(this).context : null;
+        if (kind === "2d") return drawingOf(this).context;
+        throw new LeftOut(
+          `getContext("${kind}"): only a browser draws with a graphics card: draw it as SVG`,
+          "it is drawn by a graphics card",
+        );
       },
     },
     toDataURL: {

@@ -1,4 +1,5 @@
 import { parseHTML } from "linkedom/worker";
+import { LeftOut } from "../report/leftOut.js";
 import { forgetFrames, frameGlobals } from "./headlessFrames.js";
 import { giveMeasures } from "./headlessSvg.js";
 import { giveCanvas } from "./headlessCanvas.js";
@@ -36,7 +37,15 @@ const others: Readonly<Record<string, unknown>> = {
   location: new URL("about:blank"),
   ...frameGlobals,
   devicePixelRatio: 1,
-  navigator: { language: "en-GB", maxTouchPoints: 0, userAgent: "" },
+  navigator: {
+    ...{ language: "en-GB", maxTouchPoints: 0, userAgent: "" },
+    get gpu(): never {
+      throw new LeftOut(
+        "navigator.gpu: only a browser has WebGPU: draw it as SVG",
+        "it is drawn by a graphics card",
+      );
+    },
+  },
   NodeList: class NodeList {},
   HTMLCollection: class HTMLCollection {},
   NodeFilter: { SHOW_ELEMENT: 1, SHOW_TEXT: 4, SHOW_COMMENT: 128 },
@@ -90,6 +99,19 @@ function mendElements(document: Document): void {
       }
     };
   }
+  // A form gives its fields by their names.
+  const form = Object.getPrototypeOf(document.createElement("form")) as object;
+  const above = Object.getPrototypeOf(form) as object;
+  const fields: ProxyHandler<object> = {
+    get(target, key, receiver: HTMLFormElement) {
+      if (typeof key === "symbol" || key in target)
+        return Reflect.get(target, key, receiver) as unknown;
+      return [...receiver.querySelectorAll("[name]")].find(
+        (one) => one.getAttribute("name") === key,
+      );
+    },
+  };
+  Object.setPrototypeOf(form, new Proxy(above, fields));
   const view = document.defaultView as unknown as Record<string, unknown>;
   view.getComputedStyle = getComputedStyle;
 }

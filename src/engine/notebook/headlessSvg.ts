@@ -1,4 +1,7 @@
+import { LeftOut } from "../report/leftOut.js";
 import { textWidth } from "./textWidth.js";
+
+const laidOut = "it is measured as a browser lays it out";
 
 interface Matrix {
   readonly a: number;
@@ -123,8 +126,9 @@ export function giveMeasures(prototype: object): void {
         {
           configurable: true,
           value() {
-            throw new TypeError(
+            throw new LeftOut(
               `${name}: only a browser measures along a path: work it out from the data`,
+              laidOut,
             );
           },
         },
@@ -134,8 +138,9 @@ export function giveMeasures(prototype: object): void {
       configurable: true,
       value(this: Element) {
         if (!["text", "tspan"].includes(this.localName))
-          throw new TypeError(
+          throw new LeftOut(
             `cannot measure a <${this.localName}>: only a browser can: work its size out from the data`,
+            laidOut,
           );
         const size = fontSize(this);
         const number = (name: string) => Number(this.getAttribute(name) ?? 0);

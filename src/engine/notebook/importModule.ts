@@ -5,7 +5,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import vm from "node:vm";
 import { packageFolder } from "../../packageFolder.js";
-import { npmSpecifier, type NpmSpecifier } from "./npmSpecifier.js";
+import { inputsPackage, npmSpecifier, type NpmSpecifier } from "./npmSpecifier.js";
 import type { Project } from "./project.js";
 
 export type ImportModule = (specifier: string) => Promise<object>;
@@ -139,6 +139,8 @@ export function importerFor(
     const specifier = npm?.specifier ?? asked;
     if (npm) await checkVersion(npm, file, onWarning);
     if (specifier === project.name) return project.load();
+    // Its fields a reader with a keyboard or a screen reader can operate; the package's they cannot.
+    if (specifier === inputsPackage) return import("../controls/inputs/inputs.js");
     if (!(own ??= ownPackages()).has(packageName(specifier))) onOutside();
     if (specifier.startsWith(`${project.name}/`))
       throw new Error(`it needs files, which a live notebook has not`);

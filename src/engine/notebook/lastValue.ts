@@ -34,9 +34,13 @@ export async function lastValue(
   let last: { readonly value: unknown } | null = null;
   for (let taken = 1; ; taken += 1) {
     const next = Promise.resolve(generator.next() as IteratorResult<unknown>);
-    const step: IteratorResult<unknown> | null = await (last
-      ? Promise.race([next, quiet().then(() => null)])
-      : next);
+    const first: Promise<IteratorResult<unknown> | null> =
+      last === null ? next : Promise.race([next, quiet().then(() => null)]);
+    const step = await first.catch((error: unknown) => {
+      // What one that went on rejects with, as it was ended, is of no interest any more.
+      if (isOver()) return new Promise<never>(() => undefined);
+      throw error;
+    });
     if (step === null) {
       // What it rejects with when it is ended is of no interest any more.
       next.catch(() => undefined);

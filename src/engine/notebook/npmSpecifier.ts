@@ -7,6 +7,9 @@ export interface NpmSpecifier {
   readonly specifier: string;
 }
 
+/** The package in whose place this one's own `Inputs` are. */
+export const inputsPackage = "@observablehq/inputs";
+
 /** Addresses of hosts that serve packages by their names. */
 const hosts =
   /^https:\/\/(?:cdn\.jsdelivr\.net\/npm|esm\.run|esm\.sh|unpkg\.com|cdn\.skypack\.dev)\/(?!gh\/)/i;

@@ -2,7 +2,14 @@ import path from "node:path";
 import { reportNameOf } from "../report/reportName.js";
 import type { Block, Report, Showable, Title } from "../report/block.js";
 import { builtinsFor } from "./builtins.js";
-import { errorLines, toExpectedError, whereIs, type CellError } from "./cellError.js";
+import {
+  errorLines,
+  inOrder,
+  toExpectedError,
+  whereIs,
+  whyLeftOut,
+  type CellError,
+} from "./cellError.js";
 import type { CompiledCell } from "./compileCell.js";
 import { compileNotebook } from "./compileNotebook.js";
 import { fileFinder, imageAddresses } from "./fileAttachment.js";
@@ -19,6 +26,8 @@ import { duckDb, type Tables } from "./sql/duckDb.js";
 import type { Given, Project } from "./project.js";
 import { readNotebook } from "./readNotebook.js";
 import { unrepeatableLines } from "./unrepeatable.js";
+import type { ShownBlock } from "./collectShown.js";
+import { leftOutBlock } from "../report/leftOut.js";
 import { runCells, type CellWatch } from "./runCells.js";
 
 export interface RunOptions extends Given {
@@ -40,7 +49,7 @@ export interface RunOptions extends Given {
    */
   readonly onOutside?: () => void;
   /** Called with each block of the report and its cell, in their order. */
-  readonly onShown?: (cell: CompiledCell, block: Showable) => void;
+  readonly onShown?: (cell: CompiledCell, block: Showable, isLeftOut: boolean) => void;
   /** Called with a line for what the author should know, though the report can be made. */
   readonly onWarning?: (line: string) => void;
 }
@@ -64,6 +73,26 @@ export async function prepareNotebook(file: string): Promise<PreparedNotebook> {
   return { file, title: notebook.title, ...(await compileNotebook(notebook)) };
 }
 
+/** What cells show, and in the place of each part that is left out a line that says why. */
+function withLeftOut(
+  cells: readonly CompiledCell[],
+  shown: readonly ShownBlock[],
+  errors: readonly CellError[],
+): readonly ShownBlock[] {
+  if (errors.length === 0) return shown;
+  return cells.flatMap((compiled) => {
+    const own = errors.filter(({ cell }) => cell === compiled.cell);
+    const reasons = new Set(own.map((error) => whyLeftOut(error)!.because));
+    return [
+      ...shown.filter(({ cell }) => cell === compiled),
+      ...[...reasons].map((because) => ({
+        ...{ cell: compiled, block: leftOutBlock(because) },
+        isLeftOut: true as const,
+      })),
+    ];
+  });
+}
+
 /**
  * Runs a notebook in Observable's Notebook 2.0 format headless: every cell once, each when what it
  * reads is known, in whatever order they stand. Promises are awaited; a generator gives its last
@@ -71,8 +100,9 @@ export async function prepareNotebook(file: string): Promise<PreparedNotebook> {
  * cells; its title is the last one that a cell shows, else the notebook's.
  *
  * Throws an ExpectedError with a line for each cell that fails: one that does not parse, throws,
- * rejects, never settles, misses a file or a module, reads what nothing defines, or shows what a
- * static report cannot. A cell that only depends on such a cell is not named.
+ * rejects, never settles, misses a file or a module, or reads what nothing defines. A cell that only
+ * depends on such a cell is not named. Where a part is only of a kind that no report can hold, as a
+ * canvas or an animation, the report says so in its place, and `onWarning` is told.
  */
 export async function runNotebook(
   notebook: string | PreparedNotebook,
@@ -129,9 +159,12 @@ export async function runNotebook(
         ),
     });
     errors.push(...ran.errors);
-    if (errors.length > 0) throw toExpectedError(file, [...errors, ...missed.found()]);
-    shown = ran.shown.map(({ block }) => block);
-    for (const { cell, block } of ran.shown) options.onShown?.(cell, block);
+    if (!errors.every(whyLeftOut)) throw toExpectedError(file, [...errors, ...missed.found()]);
+    const all = withLeftOut(compiled, ran.shown, errors);
+    shown = all.map(({ block }) => block);
+    for (const { cell, block, isLeftOut = false } of all) options.onShown?.(cell, block, isLeftOut);
+    for (const error of inOrder(errors))
+      for (const line of errorLines(file, error)) onWarning(`${line}; the report leaves it out`);
   } finally {
     database.close();
     missed.end();

@@ -1,6 +1,6 @@
 import { stackOf } from "../../errors.js";
 import { callerWithin } from "./callWithin.js";
-import { CellError, whereIs } from "./cellError.js";
+import { CellError, whereIs, whyLeftOut } from "./cellError.js";
 import { cellInputs } from "./cellInputs.js";
 import { cellScript } from "./cellScript.js";
 import { cellTasks, dependsOnFailed, type Task } from "./cellTasks.js";
@@ -220,8 +220,9 @@ export async function runCells(
         .map((name) => variable(cell, name)),
     ]);
     await untilSettled(everything);
-    errors.push(...unsettled());
-    if (allSettled()) {
+    const goingOn = unsettled();
+    errors.push(...goingOn);
+    if (allSettled() || (goingOn.length > 0 && goingOn.every(whyLeftOut))) {
       // What cells do without waiting for it, such as reading a file, may yet show something.
       await Promise.race([
         untilNone(underWay, () => isOver),

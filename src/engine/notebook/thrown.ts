@@ -29,26 +29,25 @@ export function findPlace(compiled: CompiledCell, script: string, error: unknown
   return place(Number(line), Number(column));
 }
 
-/** What was thrown, or an error in its place where it cannot even be looked at. */
+/** What was thrown; in its place an error that says more, or one that can be looked at at all. */
 export function readable(thrown: unknown): unknown {
   try {
-    void (thrown instanceof Error);
-    return thrown;
+    return whyMissing(thrown) ?? thrown;
   } catch {
     return new Error(messageOf(thrown));
   }
 }
 
 /** Why a name is not there that code met which is no cell's own, as a module beside the notebook. */
-function whyMissing(error: unknown): string | undefined {
+function whyMissing(error: unknown): Error | undefined {
   if (!(error instanceof ReferenceError)) return undefined;
   const [, name] = /^([\w$]+) is not defined$/.exec(error.message) ?? [];
-  return name === undefined ? undefined : whyRefused(name);
+  const why = name === undefined ? undefined : whyRefused(name);
+  if (why) why.stack = error.stack;
+  return why;
 }
 
 export function thrownMessage(error: unknown): string {
-  const why = whyMissing(error);
-  if (why !== undefined) return why;
   const said =
     messageOf(error) || (error instanceof Error ? error.name : "an empty message was thrown");
   return said + changeWords(error);

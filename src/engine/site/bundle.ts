@@ -4,7 +4,7 @@ import { ExpectedError } from "../../errors.js";
 import { packageFolder } from "../../packageFolder.js";
 import type { Project } from "../notebook/project.js";
 import { bundleProblems } from "./bundleProblems.js";
-import { npmSpecifier } from "../notebook/npmSpecifier.js";
+import { inputsPackage, npmSpecifier } from "../notebook/npmSpecifier.js";
 import { notebookKitFolder } from "../notebook/notebookKit.js";
 
 /** A notebook's module, and the file of the notebook that its relative imports start from. */
@@ -47,6 +47,8 @@ function notebooks(
       const specifier = npmSpecifier(asked)?.specifier ?? asked;
       if (specifier.startsWith(prefix)) return `\0${specifier}`;
       if (specifier === name) return own;
+      if (specifier === inputsPackage)
+        return this.resolve("./engine/controls/inputs/inputs.js", own, { skipSelf: true });
       const entry = entryOf(importer);
       if (!entry) {
         if (specifier === asked) return null;

@@ -107,14 +107,6 @@ describe("what would differ is refused", () => {
     ]);
   });
 
-  test("a generator that goes on without an end", async () => {
-    const says = "has not ended after 1 s: a report shows what a generator comes to";
-    expect(await failureOf(refused("endless.html"), { timeout: 1000 })).toEqual([
-      `endless.html:5:11: cell ticks, slow: ticks ${says}`,
-      `endless.html:6:11: cell ticks, slow: slow ${says}`,
-    ]);
-  });
-
   test("a timer that shows something when all is done", async () => {
     const says = /a timer was still to run when all cells had settled, and a report shows nothing/;
     const lines = await failureOf(refused("timer.html"));

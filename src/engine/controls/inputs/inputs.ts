@@ -6,7 +6,7 @@ export { button } from "./button.js";
 export { checkbox, radio } from "./choose.js";
 export { date, datetime } from "./date.js";
 export { form } from "./form.js";
-export { bind, file, input } from "./other.js";
+export { bind, disposal, file, input } from "./other.js";
 export { number, range } from "./range.js";
 export { search } from "./search.js";
 export { select } from "./select.js";

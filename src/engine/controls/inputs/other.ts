@@ -1,3 +1,5 @@
+import { LeftOut } from "../../report/leftOut.js";
+
 type Valued<T> = EventTarget & { value: T };
 
 /** A value that dispatches events, without anything to see, as `Inputs.input`. */
@@ -20,9 +22,25 @@ export function bind<T extends Valued<unknown>>(target: T, source: Valued<unknow
   return target;
 }
 
+/** Resolves when an element that was on the page is there no more, as `Inputs.disposal`. */
+export function disposal(element: Node): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      if (!element.isConnected) return;
+      const observer = new MutationObserver(() => {
+        if (element.isConnected) return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(document, { childList: true, subtree: true });
+    });
+  });
+}
+
 /** No report has a reader's file. Throws what to do instead. */
 export function file(): never {
-  throw new TypeError(
+  throw new LeftOut(
     "Inputs.file: a report has no reader to choose a file: read it with FileAttachment",
+    "it waits for a file that its reader chooses",
   );
 }

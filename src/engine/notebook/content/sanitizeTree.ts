@@ -1,5 +1,6 @@
 import type { ElementContent, Root } from "hast";
 import { sanitize, type Schema } from "hast-util-sanitize";
+import { LeftOut } from "../../report/leftOut.js";
 import { mathProperties } from "./domTree.js";
 
 const phrasing =
@@ -34,28 +35,42 @@ const schema: Schema = {
 };
 const allowed = new Set(schema.tagNames);
 
-const input = "only a page has controls: use Inputs, as in view(Inputs.range([0, 10]))";
-const ways: Readonly<Record<string, string>> = {
-  canvas:
+const control = [
+  "only a page has controls: use Inputs, as in view(Inputs.range([0, 10]))",
+  "it is a control",
+] as const;
+const otherPage = ["a report holds no other page: link to it", "it is another page"] as const;
+
+/** What no report can hold: what its author can do, and why the part is left out. */
+const beyond: Readonly<Record<string, readonly [string, string]>> = {
+  canvas: [
     "what is drawn on a canvas no report can hold: draw it as SVG, or save it as a picture and show FileAttachment(…).image()",
+    "it is drawn on a canvas",
+  ],
+  iframe: otherPage,
+  object: otherPage,
+  embed: otherPage,
+  video: ["a report cannot play: link to it", "it is a video"],
+  audio: ["a report cannot play: link to it", "it is a sound"],
+  input: control,
+  button: control,
+  select: control,
+  textarea: control,
+  form: control,
+};
+const ways: Readonly<Record<string, string>> = {
   script: "a report runs no script: write it as a cell",
-  iframe: "a report holds no other page: link to it",
-  object: "a report holds no other page: link to it",
-  embed: "a report holds no other page: link to it",
-  video: "a report cannot play: link to it",
-  audio: "a report cannot play: link to it",
-  input,
-  button: input,
-  select: input,
-  textarea: input,
-  form: input,
 };
 
-/** Throws a TypeError that names the first element that no report can hold. */
+/** Throws an error that names the first element that cannot be shown: a LeftOut where none could. */
 function refuseOthers(nodes: readonly ElementContent[]): void {
   for (const node of nodes) {
     if (node.type !== "element") continue;
     const { tagName } = node;
+    if (Object.hasOwn(beyond, tagName)) {
+      const [way, because] = beyond[tagName];
+      throw new LeftOut(`cannot show a <${tagName}> element: ${way}`, because);
+    }
     if (!allowed.has(tagName) && !silent.includes(tagName))
       throw new TypeError(
         `cannot show a <${tagName}> element: ${ways[tagName] ?? "HTML has no such element that a report could show"}`,

@@ -3,6 +3,7 @@ import { ExpectedError } from "../../../errors.js";
 import type { Showable } from "../../report/block.js";
 import { watchGlobals } from "../headlessGlobals.js";
 import { whereIs } from "../cellError.js";
+import type { CompiledCell } from "../compileCell.js";
 import { declaredParams } from "../declaredParams.js";
 import { withParams } from "../params.js";
 import { lendDocument } from "../headlessDocument.js";
@@ -22,20 +23,36 @@ function words(block: Showable | undefined): string {
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
 
+/** Some cells by their ids, and those that read what they define, on and on. */
+function withReaders(cells: readonly CompiledCell[], some: ReadonlySet<number>) {
+  const all = new Set(some);
+  const names = new Set<string>();
+  for (let before = -1; before !== all.size;) {
+    before = all.size;
+    for (const { cell, inputs, outputs } of cells) {
+      if ([...inputs.keys()].some((name) => names.has(name))) all.add(cell.id);
+      if (all.has(cell.id)) for (const name of outputs.keys()) names.add(name);
+    }
+  }
+  return all;
+}
+
 /**
  * Runs a notebook in both its forms, headless as for a report and in Observable's runtime as in a
  * page, and gives a line for each difference: a block that only one of them has, and a cell that fails
- * in the page alone. Where the report cannot be made, its own lines.
+ * in the page alone. Parts that the report leaves out, and what reads them, are not compared. Where the report cannot be made, its own lines.
  */
 export async function compareForms(file: string, options: RunOptions): Promise<string[]> {
   const { project, timeout = defaultTimeout } = options;
   const lines: string[] = [];
   const queries: Record<string, KeptRows> = {};
   const found = new Map<number, Showable[]>();
+  const leftOut = new Set<number>();
   let blocks: ReadonlyMap<number, readonly Showable[]> | null = null;
   try {
     const onQuery = (key: string, rows: KeptRows) => void (queries[key] = rows);
-    const onShown: RunOptions["onShown"] = ({ cell }, block) => {
+    const onShown: RunOptions["onShown"] = ({ cell }, block, isLeftOut) => {
+      if (isLeftOut) leftOut.add(cell.id);
       if (block.kind !== "title") found.set(cell.id, [...(found.get(cell.id) ?? []), block]);
     };
     await runNotebook(file, { ...options, onQuery, onShown });
@@ -64,11 +81,14 @@ export async function compareForms(file: string, options: RunOptions): Promise<s
       timeout,
     });
     if (blocks === null) return lines;
+    const apart = withReaders(compiled, leftOut);
     for (const [id, message] of live.failed) {
+      if (apart.has(id)) continue;
       const failed = compiled.find(({ cell }) => cell.id === id)!;
       lines.push(`${whereIs(file, failed.cell, beginning(failed))}in the page alone: ${message}`);
     }
     for (const { cell } of compiled) {
+      if (apart.has(cell.id)) continue;
       const there = (live.blocks.get(cell.id) ?? []).filter(({ kind }) => kind !== "title");
       const here = blocks.get(cell.id) ?? [];
       for (let i = 0; i < Math.max(here.length, there.length); i += 1) {

@@ -3,6 +3,7 @@ import { changeWords } from "../freezeExports.js";
 import { freezeShared } from "./freezeShared.js";
 import { show } from "../show.js";
 import { blockOf } from "../blockOf.js";
+import { LeftOut, leftOutBlock } from "../../report/leftOut.js";
 import { toBlock } from "../toBlock.js";
 import type {
   CellState,
@@ -59,11 +60,19 @@ function showing(
     finish() {
       if (drawn.length === 0) return null;
       return import("../content/toContent.js").then(({ toContent }) => {
+        let leftOut: LeftOut | null = null;
         for (const { node, place } of drawn.splice(0)) {
-          const content = toContent(node, { onWordless: () => undefined, addressOf });
-          if (content.nodes.length > 0) place.replaceWith(show(content));
-          else place.remove();
+          try {
+            const content = toContent(node, { onWordless: () => undefined, addressOf });
+            if (content.nodes.length > 0) place.replaceWith(show(content));
+            else place.remove();
+          } catch (error) {
+            if (!(error instanceof LeftOut)) throw error;
+            place.remove();
+            leftOut ??= error;
+          }
         }
+        if (leftOut) throw leftOut;
       });
     },
   };
@@ -168,6 +177,10 @@ export function defineCell(
     },
     rejected(error) {
       root.removeAttribute("aria-busy");
+      if (error instanceof LeftOut) {
+        root.append(show(leftOutBlock(error.because)));
+        return onSettled();
+      }
       root.replaceChildren(errorElement(cell, error));
       if (missingInput(error) === null) reportError(error);
       onSettled();
