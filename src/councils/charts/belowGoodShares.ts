@@ -2,7 +2,7 @@ import type { Figure, Table } from "../../engine/report/block.js";
 import { number, percent } from "../../engine/report/format.js";
 import type { Pairs } from "../analysis/pairs.js";
 import { needs } from "../findings/needs.js";
-import { shortName } from "../findings/shortName.js";
+import { shortName } from "../../ratings/shortName.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { plotted, tooFew } from "./plotted.js";
 import { belowGoodSharesPlot, knownShares, shareWords } from "./plots/belowGoodSharesPlot.js";

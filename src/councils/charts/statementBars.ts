@@ -1,7 +1,7 @@
 import type { Figure, Table } from "../../engine/report/block.js";
 import { below3, byShareBelow3 } from "../analysis/profile.js";
 import type { Profile } from "../analysis/profile.js";
-import { shortName } from "../findings/shortName.js";
+import { shortName } from "../../ratings/shortName.js";
 import { statements } from "../findings/statements.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { statementBarsPlot } from "./plots/statementBarsPlot.js";

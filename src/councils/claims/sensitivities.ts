@@ -1,9 +1,8 @@
 import { isLater } from "../analysis/size.js";
 import type { SetName } from "../analysis/select.js";
-import { list } from "../../engine/report/format.js";
 import { disputesOf } from "../data/disputedScores.js";
 import type { Assessment, Dataset } from "../data/dataset.js";
-import { shortName } from "../findings/shortName.js";
+import { shortName } from "../../ratings/shortName.js";
 import { ratingOfScores, ratingOfSum, sumOfScores } from "../../ratings/scheme.js";
 import type { Scheme, Score } from "../../ratings/scheme.js";
 
@@ -67,7 +66,7 @@ export const otherSource: Sensitivity = {
           `${assessment.council}'s score on ${shortName(scheme, statement).toLowerCase()} as ${other}`,
       ),
     );
-    return `${list(disputed)}, as one of two sources has it`;
+    return `${disputed.join(", ")}, as one of two sources has it`;
   },
   dataset: (dataset) => {
     const { scheme } = dataset;

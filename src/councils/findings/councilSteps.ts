@@ -2,7 +2,7 @@ import { count, list } from "../../engine/report/format.js";
 import type { Scheme } from "../../ratings/scheme.js";
 import type { NextWords, WordStep } from "../analysis/nextWords.js";
 import type { Finding } from "./finding.js";
-import { shortName } from "./shortName.js";
+import { shortName } from "../../ratings/shortName.js";
 import { either } from "../data/disputedScores.js";
 import { sentences } from "./wording.js";
 

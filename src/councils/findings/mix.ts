@@ -2,7 +2,7 @@ import type { Pairs } from "../analysis/pairs.js";
 import { count, list, percent } from "../../engine/report/format.js";
 import { nothing, type Finding } from "./finding.js";
 import { are, belowGood, interval } from "./wording.js";
-import { shortName } from "./shortName.js";
+import { shortName } from "../../ratings/shortName.js";
 
 /** On which statement most councils rated below good reach a good score. */
 export function mix({ scheme, shareRIAtLeast3 }: Pairs): Finding {

@@ -3,7 +3,7 @@ import { claims } from "../claims/claims.js";
 import { decimal, pValue } from "../../engine/report/format.js";
 import { nothing, type Finding } from "./finding.js";
 import { level } from "./oneQualityBeside.js";
-import { shortName } from "./shortName.js";
+import { shortName } from "../../ratings/shortName.js";
 
 /** Whether a statement moves with the rating more closely than one quality plus chance gives. */
 export function movesWithRating({ scheme, withWord }: Signal): Finding {

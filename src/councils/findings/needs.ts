@@ -1,6 +1,6 @@
 import { list, number, percent } from "../../engine/report/format.js";
 import type { Pairs } from "../analysis/pairs.js";
-import { shortName } from "./shortName.js";
+import { shortName } from "../../ratings/shortName.js";
 import { nothing, type Finding } from "./finding.js";
 import { exactIntervals, interval } from "./wording.js";
 

@@ -1,7 +1,7 @@
 import { count, number } from "../../engine/report/format.js";
 import { below3, byShareBelow3, shareBelow3 } from "../analysis/profile.js";
 import type { Profile } from "../analysis/profile.js";
-import { shortName } from "./shortName.js";
+import { shortName } from "../../ratings/shortName.js";
 import { nothing, type Finding } from "./finding.js";
 import { are } from "./wording.js";
 

@@ -1,4 +1,4 @@
-import { LeftOut } from "../report/leftOut.js";
+import { LeftOut } from "../../errors.js";
 import { moment } from "./moment.js";
 import { fileAttachmentFor } from "./fileAttachment.js";
 import { md } from "./md.js";

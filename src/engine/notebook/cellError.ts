@@ -1,5 +1,4 @@
-import { ExpectedError } from "../../errors.js";
-import { LeftOut } from "../report/leftOut.js";
+import { LeftOut, ExpectedError } from "../../errors.js";
 import type { Cell, Place } from "./readNotebook.js";
 
 /** A cell that fails, with the place in its notebook. */

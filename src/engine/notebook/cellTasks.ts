@@ -1,4 +1,4 @@
-import { LeftOut } from "../report/leftOut.js";
+import { LeftOut } from "../../errors.js";
 import { notSettled } from "./callWithin.js";
 import { CellError } from "./cellError.js";
 import type { CompiledCell } from "./compileCell.js";

@@ -1,4 +1,4 @@
-import { LeftOut } from "../report/leftOut.js";
+import { LeftOut } from "../../errors.js";
 import { escapeHtml } from "../report/escapeHtml.js";
 import { dataAddress } from "../report/dataAddress.js";
 import { textWidth } from "./textWidth.js";

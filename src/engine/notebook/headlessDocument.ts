@@ -1,5 +1,5 @@
+import { LeftOut } from "../../errors.js";
 import { parseHTML } from "linkedom/worker";
-import { LeftOut } from "../report/leftOut.js";
 import { forgetFrames, frameGlobals } from "./headlessFrames.js";
 import { giveMeasures } from "./headlessSvg.js";
 import { giveCanvas } from "./headlessCanvas.js";
@@ -100,8 +100,7 @@ function mendElements(document: Document): void {
     };
   }
   // A form gives its fields by their names.
-  const form = Object.getPrototypeOf(document.createElement("form")) as object;
-  const above = Object.getPrototypeOf(form) as object;
+  const create = document.createElement.bind(document);
   const fields: ProxyHandler<object> = {
     get(target, key, receiver: HTMLFormElement) {
       if (typeof key === "symbol" || key in target)
@@ -111,7 +110,13 @@ function mendElements(document: Document): void {
       );
     },
   };
-  Object.setPrototypeOf(form, new Proxy(above, fields));
+  const element = Object.getPrototypeOf(create("form")) as object;
+  const form = new Proxy(Object.create(element) as object, fields);
+  document.createElement = (name: string, options?: ElementCreationOptions) => {
+    const made = create(name, options);
+    if (made.localName === "form") Object.setPrototypeOf(made, form);
+    return made;
+  };
   const view = document.defaultView as unknown as Record<string, unknown>;
   view.getComputedStyle = getComputedStyle;
 }

@@ -1,4 +1,4 @@
-import { LeftOut } from "../report/leftOut.js";
+import { LeftOut } from "../../errors.js";
 import { textWidth } from "./textWidth.js";
 
 const laidOut = "it is measured as a browser lays it out";

@@ -140,7 +140,10 @@ export function importerFor(
     if (npm) await checkVersion(npm, file, onWarning);
     if (specifier === project.name) return project.load();
     // Its fields a reader with a keyboard or a screen reader can operate; the package's they cannot.
-    if (specifier === inputsPackage) return import("../controls/inputs/inputs.js");
+    if (specifier === inputsPackage) {
+      const { Inputs } = (await project.load()) as { readonly Inputs?: object };
+      if (Inputs) return Inputs;
+    }
     if (!(own ??= ownPackages()).has(packageName(specifier))) onOutside();
     if (specifier.startsWith(`${project.name}/`))
       throw new Error(`it needs files, which a live notebook has not`);

@@ -27,7 +27,7 @@ import type { Given, Project } from "./project.js";
 import { readNotebook } from "./readNotebook.js";
 import { unrepeatableLines } from "./unrepeatable.js";
 import type { ShownBlock } from "./collectShown.js";
-import { leftOutBlock } from "../report/leftOut.js";
+import { leftOutBlock } from "./leftOutBlock.js";
 import { runCells, type CellWatch } from "./runCells.js";
 
 export interface RunOptions extends Given {

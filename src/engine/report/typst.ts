@@ -10,7 +10,7 @@ import { svgTypst } from "./pictureTypst.js";
 import { compact, template, usual, type Setting } from "./typstTemplate.js";
 import { breakable, cellInset, tableLayout, unbroken } from "./typstTable.js";
 import type { TableLayout } from "./typstTable.js";
-import { broken, coveredText, literal } from "./typstText.js";
+import { broken, coveredText, literal, asSentence } from "./typstText.js";
 import type { Covers } from "./typstText.js";
 
 export interface TypstOptions {
@@ -207,9 +207,6 @@ ${body.join(",\n")}
     },
   };
 }
-
-/** With a full stop where it has none, as the source follows on the same line. */
-const asSentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** What stands below a report's title, a part each. */
 export function bodyTypst(

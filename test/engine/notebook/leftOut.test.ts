@@ -10,11 +10,11 @@ const file = (name: string) => path.join(folder, name);
 const because = (why: string) => `A part of this notebook is left out here: ${why}.`;
 
 /** What a report says, and what its author is told. */
-async function made(name: string) {
+async function made(name: string, timeout?: number) {
   const lines: string[] = [];
   const { blocks } = await runNotebook(file(name), {
     ...options,
-    timeout: 1000,
+    ...(timeout !== undefined && { timeout }),
     onWarning: (line) => lines.push(line.replace(`${folder}/`, "")),
   });
   return {
@@ -57,7 +57,7 @@ test("so is what a graphics card draws or a speaker plays, with what needs it", 
 });
 
 test("so is what never ends", async () => {
-  const { says, lines } = await made("endless.html");
+  const { says, lines } = await made("endless.html", 1000);
   const what = "has not ended after 1 s: a report shows what a generator comes to";
   expect(says).toEqual([because("it goes on moving")]);
   expect(lines).toEqual([
@@ -85,6 +85,6 @@ test.each(["canvas.html", "card.html", "control.html"])(
   "the page of %s says the same",
   async (name) => {
     const given = { project, ...project.live.given(options.dataset, options.params) };
-    expect(await compareForms(file(name), { ...given, timeout: 1000 })).toEqual([]);
+    expect(await compareForms(file(name), given)).toEqual([]);
   },
 );

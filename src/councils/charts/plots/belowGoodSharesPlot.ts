@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { percent, percentInterval } from "../../../engine/report/format.js";
 import type { Pairs, StatementShare } from "../../analysis/pairs.js";
-import { shortName } from "../../findings/shortName.js";
+import { shortName } from "../../../ratings/shortName.js";
 import { axisHeight, valueAxis } from "../axes.js";
 import { rowNames } from "../rowNames.js";
 import type { Chart } from "../draw.js";

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { goodScore } from "../../../ratings/scheme.js";
 import { below3, byShareBelow3 } from "../../analysis/profile.js";
 import type { Profile } from "../../analysis/profile.js";
-import { shortName } from "../../findings/shortName.js";
+import { shortName } from "../../../ratings/shortName.js";
 import { rowNames } from "../rowNames.js";
 import type { Chart } from "../draw.js";
 import { keyOf } from "../key.js";

@@ -1,4 +1,4 @@
-import { LeftOut } from "../../report/leftOut.js";
+import { LeftOut } from "../../../errors.js";
 
 type Valued<T> = EventTarget & { value: T };
 

@@ -1,6 +1,6 @@
+import { LeftOut } from "../../../errors.js";
 import type { ElementContent, Root } from "hast";
 import { sanitize, type Schema } from "hast-util-sanitize";
-import { LeftOut } from "../../report/leftOut.js";
 import { mathProperties } from "./domTree.js";
 
 const phrasing =

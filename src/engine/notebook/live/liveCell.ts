@@ -1,9 +1,9 @@
-import { messageOf } from "../../../errors.js";
+import { LeftOut, messageOf } from "../../../errors.js";
 import { changeWords } from "../freezeExports.js";
 import { freezeShared } from "./freezeShared.js";
 import { show } from "../show.js";
 import { blockOf } from "../blockOf.js";
-import { LeftOut, leftOutBlock } from "../../report/leftOut.js";
+import { leftOutBlock } from "../leftOutBlock.js";
 import { toBlock } from "../toBlock.js";
 import type {
   CellState,

@@ -1,4 +1,4 @@
-import type { Scheme } from "../../ratings/scheme.js";
+import type { Scheme } from "./scheme.js";
 
 /** A part's name that is short enough for an axis, by its id. */
 export function shortName({ parts }: Pick<Scheme, "parts">, id: string): string {
