@@ -39,6 +39,8 @@ export interface ReportOptions extends CouncilOptions, AsAtOptions {
   readonly workers?: number;
   /** In milliseconds. */
   readonly timeout?: number;
+  /** Show the source of pinned cells. */
+  readonly source?: boolean;
   /** Values of the notebook's own parameters. */
   readonly param?: readonly GivenParam[];
 }
@@ -179,6 +181,7 @@ export async function report(
       onProgress: progress.show,
       onSaid: io.stderr,
       ...(options.timeout !== undefined && { timeout: options.timeout }),
+      ...(options.source && { showsSource: true }),
       ...(notebook && { index: councilsPage?.({ ...shared, dataset, set, notebook }) }),
       ...(notebook && options.allCouncils && { isGone: isGoneFrom(dataset, notebook.series) }),
     });

@@ -60,6 +60,7 @@ export function reportCommands(ninefold: Command, io: Io): void {
       "how many reports to make at once; by default as many as processors, up to 4",
       toWorkers,
     )
+    .option("--source", "show the source of each pinned cell below what it shows")
     .addOption(timeoutOption())
     .option("--force", "make every report anew, and replace those changed since they were made")
     .action(async (names: string[], options: ReportOptions) => {

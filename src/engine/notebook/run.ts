@@ -1,6 +1,6 @@
 import path from "node:path";
 import { reportNameOf } from "../report/reportName.js";
-import type { Block, Report, Showable, Title } from "../report/block.js";
+import type { Block, Content, Report, Showable, Title } from "../report/block.js";
 import { builtinsFor } from "./builtins.js";
 import {
   errorLines,
@@ -48,6 +48,8 @@ export interface RunOptions extends Given {
    * dependencies give: a file beside the notebook, or another package.
    */
   readonly onOutside?: () => void;
+  /** Below what a pinned cell shows stands its source. */
+  readonly showsSource?: boolean;
   /** Called with each block of the report and its cell, in their order. */
   readonly onShown?: (cell: CompiledCell, block: Showable, isLeftOut: boolean) => void;
   /** Called with a line for what the author should know, though the report can be made. */
@@ -73,13 +75,22 @@ export async function prepareNotebook(file: string): Promise<PreparedNotebook> {
   return { file, title: notebook.title, ...(await compileNotebook(notebook)) };
 }
 
-/** What cells show, and in the place of each part that is left out a line that says why. */
-function withLeftOut(
+const sourceOf = ({ cell }: CompiledCell): Content => ({
+  kind: "content",
+  nodes: [{ type: "code", value: cell.value.trimEnd() }],
+});
+
+/**
+ * What cells show; in the place of each part that is left out a line that says why, and below what a
+ * pinned cell shows its source, where that is asked for.
+ */
+function withNotes(
   cells: readonly CompiledCell[],
   shown: readonly ShownBlock[],
   errors: readonly CellError[],
+  showsSource: boolean,
 ): readonly ShownBlock[] {
-  if (errors.length === 0) return shown;
+  if (errors.length === 0 && !showsSource) return shown;
   return cells.flatMap((compiled) => {
     const own = errors.filter(({ cell }) => cell === compiled.cell);
     const reasons = new Set(own.map((error) => whyLeftOut(error)!.because));
@@ -89,6 +100,9 @@ function withLeftOut(
         ...{ cell: compiled, block: leftOutBlock(because) },
         isLeftOut: true as const,
       })),
+      ...(showsSource && compiled.cell.pinned
+        ? [{ cell: compiled, block: sourceOf(compiled) }]
+        : []),
     ];
   });
 }
@@ -160,7 +174,7 @@ export async function runNotebook(
     });
     errors.push(...ran.errors);
     if (!errors.every(whyLeftOut)) throw toExpectedError(file, [...errors, ...missed.found()]);
-    const all = withLeftOut(compiled, ran.shown, errors);
+    const all = withNotes(compiled, ran.shown, errors, options.showsSource ?? false);
     shown = all.map(({ block }) => block);
     for (const { cell, block, isLeftOut = false } of all) options.onShown?.(cell, block, isLeftOut);
     for (const error of inOrder(errors))

@@ -76,3 +76,13 @@ test("a page's globals are all there while a notebook runs", async () => {
   const { blocks } = await runNotebook(pass("page.html"), options);
   expect(blocks).toEqual([prose("true\\, true\\, true\\, 3")]);
 });
+
+test("the source of a pinned cell stands below what it shows, where that is asked for", async () => {
+  const blocksOf = async (showsSource: boolean) =>
+    (await runNotebook(pass("pinned.html"), { ...options, showsSource })).blocks.map((block) =>
+      block.kind === "prose" ? block.markdown : block.kind === "content" && block.nodes,
+    );
+  const source = [{ type: "code", value: "const ten = 4 + 6;\ndisplay(ten);" }];
+  expect(await blocksOf(true)).toEqual(["10", source, "The end."]);
+  expect(await blocksOf(false)).toEqual(["10", "The end."]);
+});

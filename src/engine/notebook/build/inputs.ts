@@ -63,10 +63,11 @@ export function inputsHasher({
   footer,
   otherFooter,
   frame,
+  showsSource,
 }: MakeOptions): (job: Job) => string | null {
   const made = codeHash();
   if (made === null) return () => null;
-  const common = [made, dataKey, date, formats, footer, otherFooter, frame];
+  const common = [made, dataKey, date, formats, footer, otherFooter, frame, showsSource];
   const shared = createHash("sha256").update(JSON.stringify(common)).digest("hex");
   const notebooks = new Map<string, Buffer | null>();
   return (job) => {

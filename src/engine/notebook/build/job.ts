@@ -44,6 +44,8 @@ export interface MakeOptions {
   readonly frame?: SiteFrame;
   /** How long no cell of a notebook may settle, in milliseconds; `defaultTimeout` where left out. */
   readonly timeout?: number;
+  /** Below what a pinned cell shows stands its source. */
+  readonly showsSource?: boolean;
 }
 
 /** A report's files, or why it could not be made, a line each. */

@@ -86,7 +86,7 @@ function crashLines(
 
 function makeInProcesses(
   jobs: readonly Job[],
-  { project, data, date, formats, footer, otherFooter, frame, timeout }: MakeOptions,
+  { project, data, date, formats, footer, otherFooter, frame, timeout, showsSource }: MakeOptions,
   { workers, signal, onMade, onSaid = () => {} }: MakeReportsOptions,
 ): Promise<void> {
   const common: Extract<ToWorker, { readonly common: unknown }>["common"] = {
@@ -97,6 +97,7 @@ function makeInProcesses(
     ...(otherFooter && { otherFooter }),
     ...(frame && { frame }),
     ...(timeout !== undefined && { timeout }),
+    ...(showsSource && { showsSource }),
   };
   return new Promise((resolve, reject) => {
     const running = new Set<Worker>();

@@ -8,7 +8,7 @@ export type ToWorker =
   | {
       readonly common: Pick<
         MakeOptions,
-        "date" | "formats" | "frame" | "footer" | "otherFooter" | "timeout"
+        "date" | "formats" | "frame" | "footer" | "otherFooter" | "timeout" | "showsSource"
       > & {
         /** The data as JSON in UTF-8: a text with one dash in it takes two bytes a character. */
         readonly data: Uint8Array;

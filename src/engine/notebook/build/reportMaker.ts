@@ -27,6 +27,7 @@ export function reportMaker(
     otherFooter,
     frame,
     timeout,
+    showsSource,
   }: Omit<MakeOptions, "dataKey">,
   watch?: MakerWatch,
 ): (job: Job) => Promise<Made> {
@@ -55,6 +56,7 @@ export function reportMaker(
           ...givenFor(asked),
           ...limits,
           ...(own && { own }),
+          ...(showsSource && { showsSource }),
           onOutside,
           onWarning,
         });
