@@ -7,7 +7,7 @@ import type { Covers } from "./typstText.js";
 /** The fonts that come with the package: no other is ever used, so that bytes repeat anywhere. */
 export interface Fonts {
   readonly files: readonly Buffer[];
-  /** Whether each of them has a glyph for a code point. */
+  /** Whether each face of the text has a glyph for a code point; code has these to fall back on. */
   readonly covers: Covers;
 }
 
@@ -15,7 +15,7 @@ async function read(): Promise<Fonts> {
   const folder = path.join(packageFolder, "fonts");
   const names = (await readdir(folder)).filter((name) => name.endsWith(".ttf")).sort();
   const files = await Promise.all(names.map((name) => readFile(path.join(folder, name))));
-  const coverage = files.map(coverageOf);
+  const coverage = files.filter((_, i) => !names[i].startsWith("SourceCode")).map(coverageOf);
   return { files, covers: (codePoint) => coverage.every((set) => set.has(codePoint)) };
 }
 

@@ -1,4 +1,4 @@
-import { coveredText, fontFamily, literal } from "./typstText.js";
+import { codeFamily, coveredText, fontFamily, literal } from "./typstText.js";
 import type { Covers } from "./typstText.js";
 import { visible } from "./visible.js";
 
@@ -66,7 +66,7 @@ export const template = (title: string, covers: Covers, date: string, setting: S
 #set par(leading: ${setting.leading}, spacing: ${setting.spacing}, justify: false)
 #set list(marker: ([•], [–]), spacing: ${setting.item})
 #set enum(spacing: ${setting.item})
-#show raw: set text(font: ${literal(fontFamily)}, size: 1.25em)
+#show raw: set text(font: (${literal(codeFamily)}, ${literal(fontFamily)}), size: 1.1em)
 #show link: set text(fill: rgb("#12436d"))
 #show link: underline
 

@@ -36,6 +36,7 @@ export function literal(text: string): string {
 
 /** The one font of the PDF, as its files name it. */
 export const fontFamily = "Source Sans 3";
+export const codeFamily = "Source Code Pro";
 
 /**
  * An SVG for Typst: every text in the PDF's own font, whatever the picture names, and only

@@ -58,6 +58,7 @@ describe("renderPdf", () => {
   it("uses the project's fonts alone, in pictures too", async () => {
     const fonts = fontsOf(openPdf(await renderPdf(madeReport(blocks), { date })));
     expect(fonts).toEqual([
+      "SourceCodePro-Regular",
       "SourceSans3-Bold",
       "SourceSans3-BoldItalic",
       "SourceSans3-Italic",
