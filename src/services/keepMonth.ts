@@ -1,7 +1,8 @@
 import * as fs from "node:fs";
 import path from "node:path";
-import { diskError } from "../disk/diskError.js";
+import { diskError, reasonOf } from "../disk/diskError.js";
 import { makeFolder } from "../disk/makeFolder.js";
+import { readFileUpTo, type Bounded } from "../disk/readUpTo.js";
 import { ExpectedError, messageOf } from "../errors.js";
 
 /** An entry of datapackage.json. */
@@ -21,18 +22,25 @@ function replaceFile(file: string, text: string): void {
   }
 }
 
-const read = (file: string): string | null => {
+/** The most that a file of a folder of data may hold: some forty months of all England. */
+const mostBytes = 200_000_000;
+
+/** The text of a file that a folder of data keeps, or null where it is not there. */
+export function readKept(file: string): string | null {
+  let read: Bounded;
   try {
-    return fs.readFileSync(file, "utf8");
+    read = readFileUpTo(file, mostBytes);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw new ExpectedError(`${file}: cannot be read: ${messageOf(error)}`);
+    throw new ExpectedError(`${file}: cannot be read: ${reasonOf(error as NodeJS.ErrnoException)}`);
   }
-};
+  if ("problem" in read) throw new ExpectedError(`${file}: ${read.problem}`);
+  return read.bytes.toString("utf8");
+}
 
 /** A folder's datapackage.json with an entry added, or put in place of the one of its name. */
 function withResource(file: string, resource: Named): string {
-  const text = read(file);
+  const text = readKept(file);
   let descriptor: unknown;
   try {
     descriptor = text === null ? {} : JSON.parse(text);
@@ -57,9 +65,9 @@ function withResource(file: string, resource: Named): string {
 export function keepFile(dir: string, name: string, csv: string, resource: Named): boolean {
   const file = path.join(dir, name);
   const descriptor = path.join(dir, "datapackage.json");
-  const before = read(file);
+  const before = readKept(file);
   const next = withResource(descriptor, resource);
-  if (before === csv && read(descriptor) === next) return false;
+  if (before === csv && readKept(descriptor) === next) return false;
   try {
     makeFolder(path.dirname(file));
     if (before !== csv) replaceFile(file, csv);
@@ -82,7 +90,7 @@ export function keepMonth(
   { replace = false }: { readonly replace?: boolean } = {},
 ): boolean {
   const name = `services/${month}.csv`;
-  const before = read(path.join(dir, name));
+  const before = readKept(path.join(dir, name));
   if (before !== null && before !== csv && !replace)
     throw new ExpectedError(
       `${path.join(dir, name)}: is there with other rows; --replace puts the new ones in their place`,

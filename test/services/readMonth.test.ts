@@ -1,4 +1,7 @@
+import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import * as fs from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,9 +26,11 @@ function fileOf(content: string | Uint8Array): string {
 }
 const read = (content: string | Uint8Array, how: { readonly order?: "day first" } = {}) =>
   readMonth(fileOf(content), { councils, today: 20261001, ...how });
-const lines = async (content: string | Uint8Array): Promise<string[]> => {
+const lines = async (
+  content: string | Uint8Array | (() => Promise<unknown>),
+): Promise<string[]> => {
   try {
-    await read(content);
+    await (typeof content === "function" ? content() : read(content));
   } catch (error) {
     return (error as Error).message.split("\n").map((line) => line.replace(/^.*\.bin: /, ""));
   }
@@ -248,11 +253,20 @@ describe("a month of ratings", () => {
     expect(found[0]).toMatch(line);
   });
 
-  it("refuses what is no file", async () => {
-    await expect(readMonth(dir, { councils, today: 20261001 })).rejects.toThrow(/expected a file$/);
-    await expect(readMonth(path.join(dir, "none"), { councils, today: 20261001 })).rejects.toThrow(
-      /none: cannot be read: /,
-    );
+  it("refuses what is no file, and waits for none", async () => {
+    const refused = (file: string) => lines(() => readMonth(file, { councils, today: 20261001 }));
+    const [pipe, socket] = ["pipe", "socket"].map((name) => path.join(dir, name));
+    execFileSync("mkfifo", [pipe]);
+    const server = createServer().listen(socket);
+    await once(server, "listening");
+    expect(await refused(dir)).toEqual([`${dir}: expected a file, not a directory`]);
+    expect(await refused(pipe)).toEqual([`${pipe}: expected a file, not a device or a pipe`]);
+    expect(await refused(socket)).toEqual([`${socket}: expected a file, not a socket`]);
+    server.close();
+    for (const device of ["/dev/zero", "/dev/null"])
+      expect(await refused(device)).toEqual([`${device}: expected a file, not a device or a pipe`]);
+    const none = path.join(dir, "none");
+    expect(await refused(none)).toEqual([`${none}: cannot be read: it is not there`]);
   });
 });
 
