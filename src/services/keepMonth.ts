@@ -6,7 +6,7 @@ import { readFileUpTo, type Bounded } from "../disk/readUpTo.js";
 import { ExpectedError, messageOf } from "../errors.js";
 
 /** An entry of datapackage.json. */
-interface Named {
+export interface Named {
   readonly name: string;
   readonly [key: string]: unknown;
 }
@@ -38,8 +38,9 @@ export function readKept(file: string): string | null {
   return read.bytes.toString("utf8");
 }
 
-/** A folder's datapackage.json with an entry added, or put in place of the one of its name. */
-function withResource(file: string, resource: Named): string {
+/** A folder's datapackage.json, an object without entries where there is none. */
+function readPackage(dir: string): { readonly resources: readonly Named[] } {
+  const file = path.join(dir, "datapackage.json");
   const text = readKept(file);
   let descriptor: unknown;
   try {
@@ -49,12 +50,23 @@ function withResource(file: string, resource: Named): string {
   }
   if (typeof descriptor !== "object" || descriptor === null || Array.isArray(descriptor))
     throw new ExpectedError(`${file}: expected an object`);
-  const known = (descriptor as { readonly resources?: unknown }).resources ?? [];
-  if (!Array.isArray(known)) throw new ExpectedError(`${file}: resources: expected a list`);
-  const isThere = (known as Named[]).some((one) => one?.name === resource.name);
-  const resources = isThere
-    ? (known as Named[]).map((one) => (one?.name === resource.name ? resource : one))
-    : [...(known as Named[]), resource];
+  const resources = (descriptor as { readonly resources?: unknown }).resources ?? [];
+  if (!Array.isArray(resources)) throw new ExpectedError(`${file}: resources: expected a list`);
+  return { ...descriptor, resources: resources as Named[] };
+}
+
+/** The entries of a folder's datapackage.json by name. */
+export function entriesOf(dir: string): ReadonlyMap<string, Named> {
+  return new Map(readPackage(dir).resources.map((one) => [one?.name, one]));
+}
+
+/** The text of a folder's datapackage.json with an entry added, or put in place of its namesake. */
+function withResource(dir: string, resource: Named): string {
+  const descriptor = readPackage(dir);
+  const known = descriptor.resources;
+  const resources = known.some((one) => one?.name === resource.name)
+    ? known.map((one) => (one?.name === resource.name ? resource : one))
+    : [...known, resource];
   return `${JSON.stringify({ ...descriptor, resources }, null, 2)}\n`;
 }
 
@@ -66,7 +78,7 @@ export function keepFile(dir: string, name: string, csv: string, resource: Named
   const file = path.join(dir, name);
   const descriptor = path.join(dir, "datapackage.json");
   const before = readKept(file);
-  const next = withResource(descriptor, resource);
+  const next = withResource(dir, resource);
   if (before === csv && readKept(descriptor) === next) return false;
   try {
     makeFolder(path.dirname(file));
