@@ -143,10 +143,10 @@ describe("a month of ratings", () => {
       20240605,
     );
     expect(await lines(of("31/02/2024"))).toEqual([
-      "1-100000001: expected a day of the calendar: 31/2/2024",
+      "row 2, Publication Date: expected a day of the calendar: 31/02/2024",
     ]);
     expect(await lines(of("25/03/2062"))).toEqual([
-      "1-100000001: expected no day to come: 25/3/2062",
+      "row 2, Publication Date: expected no day to come: 25/03/2062",
     ]);
   });
 
@@ -178,8 +178,20 @@ describe("a month of ratings", () => {
   it("counts a row that stands twice, and refuses one with another rating", async () => {
     const twice = await read(csvOf([header, row(), row()]));
     expect([twice.kept, twice.leftOut]).toEqual([1, { "stands twice": 1 }]);
-    expect(await lines(csvOf([header, row(), row({ "Latest Rating": "Inadequate" })]))).toEqual([
-      "row 3: expected one rating of 1-100000001, Overall, overall: Good and Inadequate",
+    const again = (of: Readonly<Record<string, string>>) => [header, row(), row(of)];
+    const inSheet = odsOf(
+      odsTable("README", odsRow(["About"])) +
+        odsTable("Locations", again({ "Latest Rating": "Inadequate" }).map(odsRow).join("")),
+    );
+    expect(await lines(inSheet)).toEqual([
+      "sheet Locations, row 3, Latest Rating: expected one rating of 1-100000001, Overall, overall, which has Good in sheet Locations, row 2, Latest Rating; leave one of the two rows: Inadequate",
+    ]);
+    expect(await lines(csvOf(again({ "Publication Date": "01/02/2023" })))).toEqual([
+      "row 3, Publication Date: expected one rating of 1-100000001, Overall, overall, which has 25/03/2024 in row 2, Publication Date; leave one of the two rows: 01/02/2023",
+    ]);
+    const moved = { Domain: "Safe", "Location Local Authority": "Leeds" };
+    expect(await lines(csvOf(again(moved)))).toEqual([
+      "row 3, Location Local Authority: expected the council that 1-100000001 has in row 2: Leeds",
     ]);
   });
 

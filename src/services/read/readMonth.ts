@@ -3,7 +3,8 @@ import { ExpectedError } from "../../errors.js";
 import { domains, outcomes, type OutcomeCode, type ServiceRating } from "../serviceRating.js";
 import { areaNames } from "./areaNames.js";
 import { findColumns, isHeader, type Columns } from "./columns.js";
-import { orderOf, readDate, toDay, type DateOrder, type WrittenDate } from "./dates.js";
+import { orderOf, readDate, toDay, written, type DateOrder, type WrittenDate } from "./dates.js";
+import { filePlaces } from "./places.js";
 import { readSheets } from "./readSheets.js";
 
 export interface Month {
@@ -50,6 +51,8 @@ interface Kept {
   /** A code's place in {@link codeList}, or -1. */
   readonly codes: Int8Array;
   readonly dates: (WrittenDate | null)[];
+  /** The place of each domain's row in the file, or 0. */
+  readonly at: Float64Array;
 }
 
 const keyOf = ({ location, group }: Pick<Kept, "location" | "group">) => `${location}\n${group}`;
@@ -63,14 +66,12 @@ function monthSink({ councils, today, order: given }: ReadMonthOptions) {
   const otherSheets: string[] = [];
   const gssCode = areaNames(councils);
   const orders = new Map<DateOrder, string>();
-  let sheet = "";
+  const places = filePlaces();
   let columns: Columns | null = null;
   let used = new Set<number>();
   let [rows, count, headers] = [0, 0, 0];
-  let isSheetOpen = false;
 
-  const at = (line: number, column?: string) =>
-    [sheet === "" ? [] : [`sheet ${sheet}`], [`row ${line}`], column ?? []].flat().join(", ");
+  const at = (line: number, column?: string) => places.text(places.of(line), column);
   const problem = (text: string) => {
     if (problems.length < mostProblems) problems.push(text);
     else more += 1;
@@ -79,7 +80,8 @@ function monthSink({ councils, today, order: given }: ReadMonthOptions) {
     leftOut[reason] = (leftOut[reason] ?? 0) + 1;
   };
   const endSheet = () => {
-    if (isSheetOpen && columns === null) otherSheets.push(sheet);
+    const sheet = places.sheet();
+    if (sheet !== null && columns === null) otherSheets.push(sheet);
   };
   const rating = (line: number, cells: readonly string[], of: Columns) => {
     const cell = (column: keyof Columns) => (cells[of[column]] ?? "").trim();
@@ -123,26 +125,36 @@ function monthSink({ councils, today, order: given }: ReadMonthOptions) {
         isCareHome: home === "Y" ? true : home === "N" ? false : null,
         codes: new Int8Array(domains.length).fill(-1),
         dates: domains.map(() => null),
+        at: new Float64Array(domains.length),
       };
       kept.set(key, one);
     }
     const place = codeList.indexOf(code);
     const before = one.codes[domain];
     if (before !== -1) {
-      const same = before === place && JSON.stringify(one.dates[domain]) === JSON.stringify(date);
-      if (same) return leave("stands twice");
-      return problem(
-        `${at(line)}: expected one rating of ${location}, ${group}, ${domains[domain]}: ${outcomes[codeList[before]]} and ${word}`,
+      const [wordThere, dateThere] = [outcomes[codeList[before]], written(one.dates[domain])];
+      const isOtherWord = before !== place;
+      if (!isOtherWord && dateThere === written(date)) return leave("stands twice");
+      const [column, there, here] = isOtherWord
+        ? ["Latest Rating", wordThere, word]
+        : ["Publication Date", dateThere, written(date)];
+      return expected(
+        column,
+        `one rating of ${location}, ${group}, ${domains[domain]}, which has ${there} in ${places.text(one.at[domain], column)}; leave one of the two rows`,
+        here,
       );
     }
-    if (one.council !== gss)
+    if (one.council !== gss) {
+      const above = places.text(one.at.find((there) => there > 0)!);
       return expected(
         "Location Local Authority",
-        `the council that ${location} had above`,
+        `the council that ${location} has in ${above}`,
         council,
       );
+    }
     one.codes[domain] = place;
     one.dates[domain] = date;
+    one.at[domain] = places.of(line);
     count += 1;
   };
 
@@ -150,7 +162,8 @@ function monthSink({ councils, today, order: given }: ReadMonthOptions) {
     sink: {
       sheet: (name: string) => {
         endSheet();
-        [sheet, columns, isSheetOpen] = [name, null, true];
+        places.begin(name);
+        columns = null;
       },
       row: (line: number, cells: readonly string[]) => {
         if (columns !== null) return rating(line, cells, columns);
@@ -187,13 +200,22 @@ function monthSink({ councils, today, order: given }: ReadMonthOptions) {
       let newest = 0;
       const ratings: ServiceRating[] = [];
       if (problems.length === 0)
-        for (const { location, group, council, isCareHome, codes: of, dates } of kept.values()) {
-          const days = dates.map((date) => {
+        for (const {
+          location,
+          group,
+          council,
+          isCareHome,
+          codes: of,
+          dates,
+          at: rows,
+        } of kept.values()) {
+          const days = dates.map((date, domain) => {
             if (date === null) return 0;
             const day = toDay(date, order ?? "day first");
-            const written = `${date.first}/${date.second}/${date.year}`;
-            if (day === null) problem(`${location}: expected a day of the calendar: ${written}`);
-            else if (day > today) problem(`${location}: expected no day to come: ${written}`);
+            const wrong = (what: string) =>
+              problem(`${places.text(rows[domain], "Publication Date")}: ${what}: ${written(date)}`);
+            if (day === null) wrong("expected a day of the calendar");
+            else if (day > today) wrong("expected no day to come");
             return day ?? 0;
           });
           newest = Math.max(newest, ...days);
