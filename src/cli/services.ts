@@ -44,12 +44,12 @@ export async function readServices(
   });
   const csv = monthCsv(read.ratings);
   const resource = monthResource(month, csv, path.basename(file)) as { readonly name: string };
-  const isNew = keepMonth(data, month, csv, resource, { ...(replace && { replace }) });
-  keepTallies(data);
   const locations = new Set(read.ratings.map(({ location }) => location)).size;
   const rated = read.ratings.filter(
     ({ group, codes }) => group === "Overall" && ratingOfCode(codes[0]) !== null,
   ).length;
+  const isNew = keepMonth(data, month, csv, resource, { ...(replace && { replace }) });
+  keepTallies(data);
   const leftOut = Object.entries(read.leftOut).map(([reason, n]) => `${n} ${reason}`);
   const lines = [
     `${isNew ? "Kept" : "Known already"}: ${path.join(data, "services", `${month}.csv`)}`,

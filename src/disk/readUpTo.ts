@@ -3,16 +3,15 @@ import * as fs from "node:fs";
 /** The bytes of a file, or what is wrong with it. */
 export type Bounded = { readonly bytes: Buffer } | { readonly problem: string };
 
-const chunk = 65_536;
 const notRegular = "expected a file, not a device or a pipe";
 
-function readAll(descriptor: number, most: number): Bounded {
+function readAll(descriptor: number, most: number, chunk = 65_536): Bounded {
   const parts: Buffer[] = [];
   let length = 0;
   for (;;) {
     const part = Buffer.allocUnsafe(chunk);
     const read = fs.readSync(descriptor, part, 0, chunk, null);
-    if (read === 0) return { bytes: Buffer.concat(parts, length) };
+    if (read === 0) return { bytes: parts.length === 1 ? parts[0] : Buffer.concat(parts, length) };
     length += read;
     if (length > most) return { problem: `expected at most ${most} bytes` };
     parts.push(part.subarray(0, read));
@@ -47,7 +46,8 @@ export function readFileUpTo(path: string, most: number): Bounded {
   try {
     // Told before it is read: a file could be larger than memory.
     if (size > most) return { problem: `expected at most ${most} bytes: ${size}` };
-    return readAll(descriptor, most);
+    // One piece, and a byte by which its end is told.
+    return readAll(descriptor, most, size + 1);
   } finally {
     fs.closeSync(descriptor);
   }

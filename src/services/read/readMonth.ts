@@ -5,6 +5,7 @@ import { areaNames } from "./areaNames.js";
 import { findColumns, isHeader, type Columns } from "./columns.js";
 import { orderOf, readDate, toDay, written, type DateOrder, type WrittenDate } from "./dates.js";
 import { filePlaces } from "./places.js";
+import { remember } from "./remember.js";
 import { readSheets } from "./readSheets.js";
 
 export interface Month {
@@ -40,7 +41,6 @@ const codes = new Map<string, OutcomeCode>(
 );
 codes.set("not formally rated", "UR");
 codes.set("no published rating", "NR");
-const codeList = Object.keys(outcomes) as OutcomeCode[];
 const domainPlaces = new Map<string, number>(domains.map((name, i) => [name, i]));
 
 interface Kept {
@@ -48,13 +48,14 @@ interface Kept {
   readonly group: string;
   readonly council: string;
   readonly isCareHome: boolean | null;
-  /** A code's place in {@link codeList}, or -1. */
-  readonly codes: Int8Array;
+  readonly codes: (OutcomeCode | null)[];
   readonly dates: (WrittenDate | null)[];
   /** The place of each domain's row in the file, or 0. */
-  readonly at: Float64Array;
+  readonly at: number[];
 }
 
+const byKey = (a: ServiceRating, b: ServiceRating) =>
+  a.location === b.location ? (a.group < b.group ? -1 : 1) : a.location < b.location ? -1 : 1;
 const keyOf = ({ location, group }: Pick<Kept, "location" | "group">) => `${location}\n${group}`;
 
 /** Locations and rows of a file as they are told; problems are kept, with their place. */
@@ -65,9 +66,11 @@ function monthSink({ councils, today, order: given }: ReadMonthOptions) {
   const leftOut: Record<string, number> = {};
   const otherSheets: string[] = [];
   const gssCode = areaNames(councils);
+  const dateOf = remember(readDate);
   const orders = new Map<DateOrder, string>();
   const places = filePlaces();
   let columns: Columns | null = null;
+  let last: Kept | undefined;
   let used = new Set<number>();
   let [rows, count, headers] = [0, 0, 0];
 
@@ -105,7 +108,7 @@ function monthSink({ councils, today, order: given }: ReadMonthOptions) {
       return expected("Latest Rating", `one of ${Object.values(outcomes).join(", ")}`, word);
     if (group === "" || group.length > 100)
       return expected("Service / Population Group", "a name", group);
-    const date = readDate(cell("date"));
+    const date = dateOf(cell("date"));
     if (date === null && cell("date") !== "")
       return expected("Publication Date", "a date such as 31/12/2026", cell("date"));
     if (council === "" || /^unspecified$/i.test(council)) return leave("no council is named");
@@ -114,8 +117,9 @@ function monthSink({ councils, today, order: given }: ReadMonthOptions) {
     const said = date && orderOf(date);
     if (said && !orders.has(said)) orders.set(said, `${at(line)}: ${cell("date")}`);
 
-    const key = keyOf({ location, group });
-    let one = kept.get(key);
+    // Rows of one location and group mostly stand together.
+    const isLast = location === last?.location && group === last.group;
+    let one = isLast ? last : kept.get(keyOf({ location, group }));
     if (one === undefined) {
       const home = cell("careHome").toUpperCase();
       one = {
@@ -123,17 +127,17 @@ function monthSink({ councils, today, order: given }: ReadMonthOptions) {
         group,
         council: gss,
         isCareHome: home === "Y" ? true : home === "N" ? false : null,
-        codes: new Int8Array(domains.length).fill(-1),
+        codes: domains.map(() => null),
         dates: domains.map(() => null),
-        at: new Float64Array(domains.length),
+        at: domains.map(() => 0),
       };
-      kept.set(key, one);
+      kept.set(keyOf(one), one);
     }
-    const place = codeList.indexOf(code);
+    last = one;
     const before = one.codes[domain];
-    if (before !== -1) {
-      const [wordThere, dateThere] = [outcomes[codeList[before]], written(one.dates[domain])];
-      const isOtherWord = before !== place;
+    if (before !== null) {
+      const [wordThere, dateThere] = [outcomes[before], written(one.dates[domain])];
+      const isOtherWord = before !== code;
       if (!isOtherWord && dateThere === written(date)) return leave("stands twice");
       const [column, there, here] = isOtherWord
         ? ["Latest Rating", wordThere, word]
@@ -152,7 +156,7 @@ function monthSink({ councils, today, order: given }: ReadMonthOptions) {
         council,
       );
     }
-    one.codes[domain] = place;
+    one.codes[domain] = code;
     one.dates[domain] = date;
     one.at[domain] = places.of(line);
     count += 1;
@@ -190,53 +194,46 @@ function monthSink({ councils, today, order: given }: ReadMonthOptions) {
       if (found.length > 1)
         problem(`expected dates in one order: ${[...orders.values()].join(" and ")}`);
       const order = found[0] ?? given ?? null;
-      const isOpen = [...kept.values()].some(({ dates }) =>
-        dates.some((date) => date && !date.isSure),
-      );
+      let isOpen = false;
+      for (const { dates } of kept.values())
+        isOpen ||= dates.some((date) => date !== null && !date.isSure);
       if (order === null && isOpen)
         problem("expected a day above 12 in some date, which tells days from months: use --dates");
       if (given !== undefined && found.length === 1 && found[0] !== given)
         problem(`expected dates with the ${given}: ${orders.get(found[0])!}`);
-      let newest = 0;
+      const dayOf = (date: WrittenDate | null, place: number) => {
+        if (date === null) return 0;
+        const day = toDay(date, order ?? "day first");
+        const wrong = (what: string) =>
+          problem(`${places.text(place, "Publication Date")}: ${what}: ${written(date)}`);
+        if (day === null) wrong("expected a day of the calendar");
+        else if (day > today) wrong("expected no day to come");
+        return day ?? 0;
+      };
       const ratings: ServiceRating[] = [];
       if (problems.length === 0)
-        for (const {
-          location,
-          group,
-          council,
-          isCareHome,
-          codes: of,
-          dates,
-          at: rows,
-        } of kept.values()) {
-          const days = dates.map((date, domain) => {
-            if (date === null) return 0;
-            const day = toDay(date, order ?? "day first");
-            const wrong = (what: string) =>
-              problem(`${places.text(rows[domain], "Publication Date")}: ${what}: ${written(date)}`);
-            if (day === null) wrong("expected a day of the calendar");
-            else if (day > today) wrong("expected no day to come");
-            return day ?? 0;
-          });
-          newest = Math.max(newest, ...days);
+        for (const [key, one] of kept) {
+          const { location, group, council: gss_code, isCareHome } = one;
           ratings.push({
             location,
             group,
-            gss_code: council,
+            gss_code,
             isCareHome,
-            codes: [...of].map((place) => (place === -1 ? null : codeList[place])),
-            days,
+            codes: one.codes,
+            days: one.dates.map((date, domain) => dayOf(date, one.at[domain])),
           });
+          // One of the two is in memory at a time.
+          kept.delete(key);
         }
       if (problems.length > 0)
         throw new ExpectedError(more > 0 ? [...problems, `and ${more} problems more`] : problems);
       return {
-        ratings: ratings.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
+        ratings: ratings.sort(byKey),
         rows,
         kept: count,
         leftOut,
         otherSheets,
-        newest,
+        newest: ratings.reduce((most, { days }) => Math.max(most, ...days), 0),
         order,
       };
     },

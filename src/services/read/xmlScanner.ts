@@ -1,5 +1,6 @@
 import { ExpectedError } from "../../errors.js";
-import { isSpace, knownTags, type Tag } from "./xmlTag.js";
+import { knownTags } from "./knownTags.js";
+import { isSpace, type Tag } from "./xmlTag.js";
 import { decodeText } from "./xmlText.js";
 
 /**
