@@ -1,5 +1,5 @@
 import path from "node:path";
-import { readDataset } from "../councils/data/readDataset.js";
+import { readCouncils } from "../councils/data/readCouncils.js";
 import { ExpectedError } from "../errors.js";
 import { count, list } from "../engine/report/format.js";
 import { keepMonth } from "../services/keepMonth.js";
@@ -36,9 +36,8 @@ export async function readServices(
   if (!monthPattern.test(month))
     throw new ExpectedError(`--month: expected a month such as 2026-09: ${month}`, 2);
   const today = Number(now().toISOString().slice(0, 10).replaceAll("-", ""));
-  const { councils } = readDataset();
   const read = await readMonth(file, {
-    councils,
+    councils: readCouncils(),
     today,
     ...(dates && { order: orders[dates] }),
   });
