@@ -6,10 +6,19 @@ import { domains, outcomes, type ServiceRating } from "./serviceRating.js";
 
 export const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
 
-const day = (number: number) => {
-  const text = String(number);
-  return number === 0 ? "" : `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
-};
+/** Writes days; a month has the same few thousand many times over. */
+function dayWriter(): (number: number) => string {
+  const known = new Map([[0, ""]]);
+  return (number) => {
+    let text = known.get(number);
+    if (text === undefined) {
+      const digits = String(number);
+      text = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+      known.set(number, text);
+    }
+    return text;
+  };
+}
 /** The column of a domain. */
 export const column = (domain: string) => domain.replace("-", "_");
 /** The columns of a month, in order. */
@@ -23,6 +32,7 @@ export const monthColumns: readonly string[] = [
 /** The rows of a month, by location and group. */
 export function monthCsv(ratings: readonly ServiceRating[]): string {
   const home = (isCareHome: boolean | null) => (isCareHome === null ? "" : isCareHome ? "Y" : "N");
+  const day = dayWriter();
   const lines = [monthColumns.join(",")];
   for (const { location, group, gss_code, isCareHome, codes, days } of ratings) {
     const cells = [csvField(location), csvField(group), gss_code, home(isCareHome)];

@@ -1,3 +1,6 @@
+import { ExpectedError } from "../../errors.js";
+
+const [mostSheets, longestName] = [1_000, 100];
 /** More rows than a sheet can have. */
 const rowsOfSheet = 2 ** 21;
 
@@ -16,7 +19,10 @@ export interface Places {
 export function filePlaces(): Places {
   const sheets: string[] = [];
   return {
-    begin: (sheet) => void sheets.push(sheet),
+    begin: (sheet) => {
+      if (sheets.push(sheet.slice(0, longestName)) > mostSheets)
+        throw new ExpectedError(`expected at most ${mostSheets} sheets`);
+    },
     sheet: () => sheets.at(-1) ?? null,
     of: (row) => sheets.length * rowsOfSheet + row,
     text: (place, column) => {
