@@ -1,5 +1,5 @@
 import path from "node:path";
-import { readDataset } from "../councils/data/readDataset.js";
+import { readCouncils } from "../councils/data/readCouncils.js";
 import { ExpectedError } from "../errors.js";
 import { count, list } from "../engine/report/format.js";
 import { keepMonth } from "../services/keepMonth.js";
@@ -36,20 +36,19 @@ export async function readServices(
   if (!monthPattern.test(month))
     throw new ExpectedError(`--month: expected a month such as 2026-09: ${month}`, 2);
   const today = Number(now().toISOString().slice(0, 10).replaceAll("-", ""));
-  const { councils } = readDataset();
   const read = await readMonth(file, {
-    councils,
+    councils: readCouncils(),
     today,
     ...(dates && { order: orders[dates] }),
   });
   const csv = monthCsv(read.ratings);
   const resource = monthResource(month, csv, path.basename(file)) as { readonly name: string };
-  const isNew = keepMonth(data, month, csv, resource, { ...(replace && { replace }) });
-  keepTallies(data);
   const locations = new Set(read.ratings.map(({ location }) => location)).size;
   const rated = read.ratings.filter(
     ({ group, codes }) => group === "Overall" && ratingOfCode(codes[0]) !== null,
   ).length;
+  const isNew = keepMonth(data, month, csv, resource, { ...(replace && { replace }) });
+  keepTallies(data);
   const leftOut = Object.entries(read.leftOut).map(([reason, n]) => `${n} ${reason}`);
   const lines = [
     `${isNew ? "Kept" : "Known already"}: ${path.join(data, "services", `${month}.csv`)}`,

@@ -1,11 +1,12 @@
 import * as fs from "node:fs";
 import path from "node:path";
-import { diskError } from "../disk/diskError.js";
+import { diskError, reasonOf } from "../disk/diskError.js";
 import { makeFolder } from "../disk/makeFolder.js";
+import { readFileUpTo, type Bounded } from "../disk/readUpTo.js";
 import { ExpectedError, messageOf } from "../errors.js";
 
 /** An entry of datapackage.json. */
-interface Named {
+export interface Named {
   readonly name: string;
   readonly [key: string]: unknown;
 }
@@ -21,18 +22,26 @@ function replaceFile(file: string, text: string): void {
   }
 }
 
-const read = (file: string): string | null => {
+/** The most that a file of a folder of data may hold: some forty months of all England. */
+const mostBytes = 200_000_000;
+
+/** The text of a file that a folder of data keeps, or null where it is not there. */
+export function readKept(file: string): string | null {
+  let read: Bounded;
   try {
-    return fs.readFileSync(file, "utf8");
+    read = readFileUpTo(file, mostBytes);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw new ExpectedError(`${file}: cannot be read: ${messageOf(error)}`);
+    throw new ExpectedError(`${file}: cannot be read: ${reasonOf(error as NodeJS.ErrnoException)}`);
   }
-};
+  if ("problem" in read) throw new ExpectedError(`${file}: ${read.problem}`);
+  return read.bytes.toString("utf8");
+}
 
-/** A folder's datapackage.json with an entry added, or put in place of the one of its name. */
-function withResource(file: string, resource: Named): string {
-  const text = read(file);
+/** A folder's datapackage.json, an object without entries where there is none. */
+function readPackage(dir: string): { readonly resources: readonly Named[] } {
+  const file = path.join(dir, "datapackage.json");
+  const text = readKept(file);
   let descriptor: unknown;
   try {
     descriptor = text === null ? {} : JSON.parse(text);
@@ -41,12 +50,23 @@ function withResource(file: string, resource: Named): string {
   }
   if (typeof descriptor !== "object" || descriptor === null || Array.isArray(descriptor))
     throw new ExpectedError(`${file}: expected an object`);
-  const known = (descriptor as { readonly resources?: unknown }).resources ?? [];
-  if (!Array.isArray(known)) throw new ExpectedError(`${file}: resources: expected a list`);
-  const isThere = (known as Named[]).some((one) => one?.name === resource.name);
-  const resources = isThere
-    ? (known as Named[]).map((one) => (one?.name === resource.name ? resource : one))
-    : [...(known as Named[]), resource];
+  const resources = (descriptor as { readonly resources?: unknown }).resources ?? [];
+  if (!Array.isArray(resources)) throw new ExpectedError(`${file}: resources: expected a list`);
+  return { ...descriptor, resources: resources as Named[] };
+}
+
+/** The entries of a folder's datapackage.json by name. */
+export function entriesOf(dir: string): ReadonlyMap<string, Named> {
+  return new Map(readPackage(dir).resources.map((one) => [one?.name, one]));
+}
+
+/** The text of a folder's datapackage.json with an entry added, or put in place of its namesake. */
+function withResource(dir: string, resource: Named): string {
+  const descriptor = readPackage(dir);
+  const known = descriptor.resources;
+  const resources = known.some((one) => one?.name === resource.name)
+    ? known.map((one) => (one?.name === resource.name ? resource : one))
+    : [...known, resource];
   return `${JSON.stringify({ ...descriptor, resources }, null, 2)}\n`;
 }
 
@@ -57,9 +77,9 @@ function withResource(file: string, resource: Named): string {
 export function keepFile(dir: string, name: string, csv: string, resource: Named): boolean {
   const file = path.join(dir, name);
   const descriptor = path.join(dir, "datapackage.json");
-  const before = read(file);
-  const next = withResource(descriptor, resource);
-  if (before === csv && read(descriptor) === next) return false;
+  const before = readKept(file);
+  const next = withResource(dir, resource);
+  if (before === csv && readKept(descriptor) === next) return false;
   try {
     makeFolder(path.dirname(file));
     if (before !== csv) replaceFile(file, csv);
@@ -82,7 +102,7 @@ export function keepMonth(
   { replace = false }: { readonly replace?: boolean } = {},
 ): boolean {
   const name = `services/${month}.csv`;
-  const before = read(path.join(dir, name));
+  const before = readKept(path.join(dir, name));
   if (before !== null && before !== csv && !replace)
     throw new ExpectedError(
       `${path.join(dir, name)}: is there with other rows; --replace puts the new ones in their place`,

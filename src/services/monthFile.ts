@@ -6,8 +6,19 @@ import { domains, outcomes, type ServiceRating } from "./serviceRating.js";
 
 export const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
 
-const day = (number: number) =>
-  number === 0 ? "" : String(number).replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3");
+/** Writes days; a month has the same few thousand many times over. */
+function dayWriter(): (number: number) => string {
+  const known = new Map([[0, ""]]);
+  return (number) => {
+    let text = known.get(number);
+    if (text === undefined) {
+      const digits = String(number);
+      text = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+      known.set(number, text);
+    }
+    return text;
+  };
+}
 /** The column of a domain. */
 export const column = (domain: string) => domain.replace("-", "_");
 /** The columns of a month, in order. */
@@ -21,18 +32,15 @@ export const monthColumns: readonly string[] = [
 /** The rows of a month, by location and group. */
 export function monthCsv(ratings: readonly ServiceRating[]): string {
   const home = (isCareHome: boolean | null) => (isCareHome === null ? "" : isCareHome ? "Y" : "N");
-  const lines = ratings.map(({ location, group, gss_code, isCareHome, codes, days }) =>
-    [
-      location,
-      group,
-      gss_code,
-      home(isCareHome),
-      ...codes.flatMap((code, i) => [code ?? "", day(days[i])]),
-    ]
-      .map(csvField)
-      .join(","),
-  );
-  return `${[monthColumns.join(","), ...lines].join("\n")}\n`;
+  const day = dayWriter();
+  const lines = [monthColumns.join(",")];
+  for (const { location, group, gss_code, isCareHome, codes, days } of ratings) {
+    const cells = [csvField(location), csvField(group), gss_code, home(isCareHome)];
+    for (const [i, code] of codes.entries()) cells.push(code ?? "", day(days[i]));
+    // Joined, as a text that is put together piece by piece takes several times its length.
+    lines.push(cells.join(","));
+  }
+  return `${lines.join("\n")}\n`;
 }
 
 const licence = {

@@ -1,4 +1,7 @@
+import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import * as fs from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,9 +26,11 @@ function fileOf(content: string | Uint8Array): string {
 }
 const read = (content: string | Uint8Array, how: { readonly order?: "day first" } = {}) =>
   readMonth(fileOf(content), { councils, today: 20261001, ...how });
-const lines = async (content: string | Uint8Array): Promise<string[]> => {
+const lines = async (
+  content: string | Uint8Array | (() => Promise<unknown>),
+): Promise<string[]> => {
   try {
-    await read(content);
+    await (typeof content === "function" ? content() : read(content));
   } catch (error) {
     return (error as Error).message.split("\n").map((line) => line.replace(/^.*\.bin: /, ""));
   }
@@ -129,7 +134,7 @@ describe("a month of ratings", () => {
       20240605, 20240605,
     ]);
     expect(await lines(of("29/05/2026", "05/29/2026"))).toEqual([
-      "expected dates in one order: row 2: 29/05/2026 and row 3: 05/29/2026",
+      "expected dates in one order: row 2, Publication Date: 29/05/2026 and row 3, Publication Date: 05/29/2026",
     ]);
     expect(await lines(of("05/06/2024"))).toEqual([
       "expected a day above 12 in some date, which tells days from months: use --dates",
@@ -138,10 +143,10 @@ describe("a month of ratings", () => {
       20240605,
     );
     expect(await lines(of("31/02/2024"))).toEqual([
-      "1-100000001: expected a day of the calendar: 31/2/2024",
+      "row 2, Publication Date: expected a day of the calendar: 31/02/2024",
     ]);
     expect(await lines(of("25/03/2062"))).toEqual([
-      "1-100000001: expected no day to come: 25/3/2062",
+      "row 2, Publication Date: expected no day to come: 25/03/2062",
     ]);
   });
 
@@ -173,8 +178,20 @@ describe("a month of ratings", () => {
   it("counts a row that stands twice, and refuses one with another rating", async () => {
     const twice = await read(csvOf([header, row(), row()]));
     expect([twice.kept, twice.leftOut]).toEqual([1, { "stands twice": 1 }]);
-    expect(await lines(csvOf([header, row(), row({ "Latest Rating": "Inadequate" })]))).toEqual([
-      "row 3: expected one rating of 1-100000001, Overall, overall: Good and Inadequate",
+    const again = (of: Readonly<Record<string, string>>) => [header, row(), row(of)];
+    const inSheet = odsOf(
+      odsTable("README", odsRow(["About"])) +
+        odsTable("Locations", again({ "Latest Rating": "Inadequate" }).map(odsRow).join("")),
+    );
+    expect(await lines(inSheet)).toEqual([
+      "sheet Locations, row 3, Latest Rating: expected one rating of 1-100000001, Overall, overall, which has Good in sheet Locations, row 2, Latest Rating; leave one of the two rows: Inadequate",
+    ]);
+    expect(await lines(csvOf(again({ "Publication Date": "01/02/2023" })))).toEqual([
+      "row 3, Publication Date: expected one rating of 1-100000001, Overall, overall, which has 25/03/2024 in row 2, Publication Date; leave one of the two rows: 01/02/2023",
+    ]);
+    const moved = { Domain: "Safe", "Location Local Authority": "Leeds" };
+    expect(await lines(csvOf(again(moved)))).toEqual([
+      "row 3, Location Local Authority: expected the council that 1-100000001 has in row 2: Leeds",
     ]);
   });
 
@@ -229,7 +246,15 @@ describe("a month of ratings", () => {
     ],
     "a part that is packed too well": [
       () => odsOf(`<x>${"a".repeat(60_000_000)}</x>`),
-      /^content\.xml: expected at most \d+ bytes, and 1000 for each packed one: /,
+      /^content\.xml: expected at most 1000 bytes for each packed one: /,
+    ],
+    "rows that repeat without end": [
+      () => {
+        const often = '<table:table-row table:number-rows-repeated="1000000">';
+        const table = odsTable("a", odsRow(["x"]).replace("<table:table-row>", often));
+        return odsOf(table.repeat(1000));
+      },
+      /^content\.xml: sheet a, row 1: expected at most 2000000 rows in all sheets$/,
     ],
     "an older Excel file": [
       () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]),
@@ -248,11 +273,20 @@ describe("a month of ratings", () => {
     expect(found[0]).toMatch(line);
   });
 
-  it("refuses what is no file", async () => {
-    await expect(readMonth(dir, { councils, today: 20261001 })).rejects.toThrow(/expected a file$/);
-    await expect(readMonth(path.join(dir, "none"), { councils, today: 20261001 })).rejects.toThrow(
-      /none: cannot be read: /,
-    );
+  it("refuses what is no file, and waits for none", async () => {
+    const refused = (file: string) => lines(() => readMonth(file, { councils, today: 20261001 }));
+    const [pipe, socket] = ["pipe", "socket"].map((name) => path.join(dir, name));
+    execFileSync("mkfifo", [pipe]);
+    const server = createServer().listen(socket);
+    await once(server, "listening");
+    expect(await refused(dir)).toEqual([`${dir}: expected a file, not a directory`]);
+    expect(await refused(pipe)).toEqual([`${pipe}: expected a file, not a device or a pipe`]);
+    expect(await refused(socket)).toEqual([`${socket}: expected a file, not a socket`]);
+    server.close();
+    for (const device of ["/dev/zero", "/dev/null"])
+      expect(await refused(device)).toEqual([`${device}: expected a file, not a device or a pipe`]);
+    const none = path.join(dir, "none");
+    expect(await refused(none)).toEqual([`${none}: cannot be read: it is not there`]);
   });
 });
 

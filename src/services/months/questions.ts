@@ -38,29 +38,33 @@ export function goodOrBetter(counts: Uint32Array): { share: number; n: number } 
   return n === 0 ? null : { share: (counts[1] + counts[2]) / n, n };
 }
 
+// A constant of this module: one of another's is looked up each time, and here that is millions.
+const last: number = lastRating;
+const base = last + 1;
+
+/** The codes of a row as one number below `base ** width`; 0 where one of them is no rating. */
+function patternOf(codes: Uint8Array, row: number): number {
+  let pattern = 0;
+  for (let at = row * width, end = at + width; at < end; at++) {
+    const code = codes[at];
+    if (code === 0 || code > last) return 0;
+    pattern = pattern * base + code;
+  }
+  return pattern;
+}
+
 /** Locations by the rating of the whole and of the five parts: letters, such as `G GGGGR`. */
 export function patternsByRating(
   months: readonly MonthColumns[],
   which: Which = {},
 ): ReadonlyMap<string, number> {
-  const base = lastRating + 1;
   const counts = new Int32Array(base ** width);
   for (const month of months) {
     const { codes, wholes } = month;
     const isWanted = wanted(month, which);
-    for (const row of wholes) {
-      let key = 0;
-      for (let i = 0; i < width; i++) {
-        const code = codes[row * width + i];
-        if (code === 0 || code > lastRating) {
-          key = -1;
-          break;
-        }
-        key = key * base + code;
-      }
-      if (key !== -1 && isWanted(row)) counts[key] += 1;
-    }
+    for (const row of wholes) if (isWanted(row)) counts[patternOf(codes, row)] += 1;
   }
+  counts[0] = 0;
   const found = new Map<string, number>();
   counts.forEach((count, key) => {
     if (count === 0) return;

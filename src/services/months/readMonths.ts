@@ -1,6 +1,7 @@
 import * as fs from "node:fs";
 import path from "node:path";
-import { ExpectedError, messageOf } from "../../errors.js";
+import { ExpectedError } from "../../errors.js";
+import { readKept } from "../keepMonth.js";
 import { monthPattern } from "../monthFile.js";
 import { toColumns, type MonthColumns } from "./monthColumns.js";
 
@@ -23,12 +24,8 @@ export function keptMonths(dir: string): readonly string[] {
  */
 export function readKeptMonth(dir: string, month: string): MonthColumns {
   const file = path.join(dir, "services", `${month}.csv`);
-  let text: string;
-  try {
-    text = fs.readFileSync(file, "utf8");
-  } catch (error) {
-    throw new ExpectedError(`${file}: cannot be read: ${messageOf(error)}`);
-  }
+  const text = readKept(file);
+  if (text === null) throw new ExpectedError(`${file}: it is not there`);
   try {
     return toColumns(month, text);
   } catch (error) {

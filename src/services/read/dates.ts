@@ -47,3 +47,11 @@ export function toDay(
   const isDay = time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
   return isDay && year >= 1900 ? year * 10_000 + month * 100 + day : null;
 }
+
+/** A date as a message shows it: its parts as they stand, or the day where that is sure. */
+export function written(date: WrittenDate | null): string {
+  if (date === null) return "(blank)";
+  const { first, second, year, isSure } = date;
+  const two = (part: number) => String(part).padStart(2, "0");
+  return isSure ? `${year}-${two(second)}-${two(first)}` : `${two(first)}/${two(second)}/${year}`;
+}

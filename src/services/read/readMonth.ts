@@ -1,9 +1,10 @@
 import type { Council } from "../../councils/data/dataset.js";
 import { ExpectedError } from "../../errors.js";
 import { domains, outcomes, type OutcomeCode, type ServiceRating } from "../serviceRating.js";
-import { areaNames } from "./areaNames.js";
 import { findColumns, isHeader, type Columns } from "./columns.js";
-import { orderOf, readDate, toDay, type DateOrder, type WrittenDate } from "./dates.js";
+import { orderOf, toDay, written, type DateOrder, type WrittenDate } from "./dates.js";
+import { filePlaces } from "./places.js";
+import { rowReader, type RatingRow, type Unexpected } from "./readRow.js";
 import { readSheets } from "./readSheets.js";
 
 export interface Month {
@@ -30,28 +31,24 @@ export interface ReadMonthOptions {
 
 /** How far down a sheet its header may stand. */
 const lastHeaderRow = 15;
+/** Rows of all sheets, those without ratings too: a month has some 330,000. */
+const mostTold = 2_000_000;
+const dateColumn = "Publication Date";
 /** Problems of one file that are told one by one. */
 const mostProblems = 50;
-const wanted = "social care org";
-
-const codes = new Map<string, OutcomeCode>(
-  Object.entries(outcomes).map(([code, name]) => [name.toLowerCase(), code as OutcomeCode]),
-);
-codes.set("not formally rated", "UR");
-codes.set("no published rating", "NR");
-const codeList = Object.keys(outcomes) as OutcomeCode[];
-const domainPlaces = new Map<string, number>(domains.map((name, i) => [name, i]));
-
 interface Kept {
   readonly location: string;
   readonly group: string;
   readonly council: string;
   readonly isCareHome: boolean | null;
-  /** A code's place in {@link codeList}, or -1. */
-  readonly codes: Int8Array;
+  readonly codes: (OutcomeCode | null)[];
   readonly dates: (WrittenDate | null)[];
+  /** The place of each domain's row in the file, or 0. */
+  readonly at: number[];
 }
 
+const byKey = (a: ServiceRating, b: ServiceRating) =>
+  a.location === b.location ? (a.group < b.group ? -1 : 1) : a.location < b.location ? -1 : 1;
 const keyOf = ({ location, group }: Pick<Kept, "location" | "group">) => `${location}\n${group}`;
 
 /** Locations and rows of a file as they are told; problems are kept, with their place. */
@@ -61,16 +58,15 @@ function monthSink({ councils, today, order: given }: ReadMonthOptions) {
   let more = 0;
   const leftOut: Record<string, number> = {};
   const otherSheets: string[] = [];
-  const gssCode = areaNames(councils);
+  const read = rowReader(councils);
   const orders = new Map<DateOrder, string>();
-  let sheet = "";
+  const places = filePlaces();
   let columns: Columns | null = null;
+  let last: Kept | undefined;
   let used = new Set<number>();
-  let [rows, count, headers] = [0, 0, 0];
-  let isSheetOpen = false;
+  let [told, rows, count, headers] = [0, 0, 0, 0];
 
-  const at = (line: number, column?: string) =>
-    [sheet === "" ? [] : [`sheet ${sheet}`], [`row ${line}`], column ?? []].flat().join(", ");
+  const at = (line: number, column?: string) => places.text(places.of(line), column);
   const problem = (text: string) => {
     if (problems.length < mostProblems) problems.push(text);
     else more += 1;
@@ -79,80 +75,76 @@ function monthSink({ councils, today, order: given }: ReadMonthOptions) {
     leftOut[reason] = (leftOut[reason] ?? 0) + 1;
   };
   const endSheet = () => {
-    if (isSheetOpen && columns === null) otherSheets.push(sheet);
+    const sheet = places.sheet();
+    if (sheet !== null && columns === null) otherSheets.push(sheet);
   };
-  const rating = (line: number, cells: readonly string[], of: Columns) => {
-    const cell = (column: keyof Columns) => (cells[of[column]] ?? "").trim();
-    rows += 1;
-    if (cell("type").toLowerCase() !== wanted) return leave("not adult social care");
-    const [location, group, council, word] = [
-      cell("location"),
-      cell("group"),
-      cell("council"),
-      cell("rating"),
-    ];
-    const expected = (column: string, what: string, value: string) =>
-      problem(`${at(line, column)}: expected ${what}: ${value.slice(0, 80) || "(blank)"}`);
-    if (!/^1-\d{5,12}$/.test(location))
-      return expected("Location ID", "a code like 1-1000210669", location);
-    const domain = domainPlaces.get(cell("domain").toLowerCase());
-    if (domain === undefined)
-      return expected("Domain", `one of ${domains.join(", ")}`, cell("domain"));
-    const code = codes.get(word.toLowerCase());
-    if (code === undefined)
-      return expected("Latest Rating", `one of ${Object.values(outcomes).join(", ")}`, word);
-    if (group === "" || group.length > 100)
-      return expected("Service / Population Group", "a name", group);
-    const date = readDate(cell("date"));
-    if (date === null && cell("date") !== "")
-      return expected("Publication Date", "a date such as 31/12/2026", cell("date"));
-    if (council === "" || /^unspecified$/i.test(council)) return leave("no council is named");
-    const gss = gssCode(council);
-    if (gss === null) return expected("Location Local Authority", "a council of England", council);
-    const said = date && orderOf(date);
-    if (said && !orders.has(said)) orders.set(said, `${at(line)}: ${cell("date")}`);
-
-    const key = keyOf({ location, group });
-    let one = kept.get(key);
+  const expected = (line: number, { column, what, value }: Unexpected) =>
+    problem(`${at(line, column)}: expected ${what}: ${value.slice(0, 80) || "(blank)"}`);
+  const keep = (line: number, row: RatingRow): Unexpected | null => {
+    const { location, group, council, domain, code, date } = row;
+    const order = date && orderOf(date);
+    if (order && !orders.has(order)) orders.set(order, `${at(line, dateColumn)}: ${written(date)}`);
+    // Rows of one location and group mostly stand together.
+    const isLast = location === last?.location && group === last.group;
+    let one = isLast ? last : kept.get(keyOf(row));
     if (one === undefined) {
-      const home = cell("careHome").toUpperCase();
       one = {
         location,
         group,
-        council: gss,
-        isCareHome: home === "Y" ? true : home === "N" ? false : null,
-        codes: new Int8Array(domains.length).fill(-1),
-        dates: domains.map(() => null),
-      };
-      kept.set(key, one);
-    }
-    const place = codeList.indexOf(code);
-    const before = one.codes[domain];
-    if (before !== -1) {
-      const same = before === place && JSON.stringify(one.dates[domain]) === JSON.stringify(date);
-      if (same) return leave("stands twice");
-      return problem(
-        `${at(line)}: expected one rating of ${location}, ${group}, ${domains[domain]}: ${outcomes[codeList[before]]} and ${word}`,
-      );
-    }
-    if (one.council !== gss)
-      return expected(
-        "Location Local Authority",
-        `the council that ${location} had above`,
         council,
-      );
-    one.codes[domain] = place;
+        isCareHome: row.isCareHome,
+        codes: domains.map(() => null),
+        dates: domains.map(() => null),
+        at: domains.map(() => 0),
+      };
+      kept.set(keyOf(row), one);
+    }
+    last = one;
+    const before = one.codes[domain];
+    if (before !== null) {
+      const [wordThere, dateThere] = [outcomes[before], written(one.dates[domain])];
+      const isOtherWord = before !== code;
+      if (!isOtherWord && dateThere === written(date)) {
+        leave("stands twice");
+        return null;
+      }
+      const [column, there, value] = isOtherWord
+        ? ["Latest Rating", wordThere, outcomes[code]]
+        : [dateColumn, dateThere, written(date)];
+      const where = places.text(one.at[domain], column);
+      const what = `one rating of ${location}, ${group}, ${domains[domain]}, which has ${there} in ${where}; leave one of the two rows`;
+      return { column, what, value };
+    }
+    if (one.council !== council) {
+      const above = places.text(one.at.find((there) => there > 0)!);
+      const what = `the council that ${location} has in ${above}`;
+      return { column: "Location Local Authority", what, value: row.area };
+    }
+    one.codes[domain] = code;
     one.dates[domain] = date;
+    one.at[domain] = places.of(line);
     count += 1;
+    return null;
+  };
+  const rating = (line: number, cells: readonly string[], of: Columns) => {
+    rows += 1;
+    const row = read(cells, of);
+    if ("leftOut" in row) return leave(row.leftOut);
+    const wrong = "what" in row ? row : keep(line, row);
+    if (wrong !== null) expected(line, wrong);
   };
 
   return {
     sink: {
       sheet: (name: string) => {
         endSheet();
-        [sheet, columns, isSheetOpen] = [name, null, true];
+        places.begin(name);
+        columns = null;
       },
       row: (line: number, cells: readonly string[]) => {
+        told += 1;
+        if (told > mostTold)
+          throw new ExpectedError(`${at(line)}: expected at most ${mostTold} rows in all sheets`);
         if (columns !== null) return rating(line, cells, columns);
         if (line > lastHeaderRow || !isHeader(cells)) return;
         const found = findColumns(cells);
@@ -177,44 +169,46 @@ function monthSink({ councils, today, order: given }: ReadMonthOptions) {
       if (found.length > 1)
         problem(`expected dates in one order: ${[...orders.values()].join(" and ")}`);
       const order = found[0] ?? given ?? null;
-      const isOpen = [...kept.values()].some(({ dates }) =>
-        dates.some((date) => date && !date.isSure),
-      );
+      let isOpen = false;
+      for (const { dates } of kept.values())
+        isOpen ||= dates.some((date) => date !== null && !date.isSure);
       if (order === null && isOpen)
         problem("expected a day above 12 in some date, which tells days from months: use --dates");
       if (given !== undefined && found.length === 1 && found[0] !== given)
         problem(`expected dates with the ${given}: ${orders.get(found[0])!}`);
-      let newest = 0;
+      const dayOf = (date: WrittenDate | null, place: number) => {
+        if (date === null) return 0;
+        const day = toDay(date, order ?? "day first");
+        const wrong = (what: string) =>
+          problem(`${places.text(place, dateColumn)}: ${what}: ${written(date)}`);
+        if (day === null) wrong("expected a day of the calendar");
+        else if (day > today) wrong("expected no day to come");
+        return day ?? 0;
+      };
       const ratings: ServiceRating[] = [];
       if (problems.length === 0)
-        for (const { location, group, council, isCareHome, codes: of, dates } of kept.values()) {
-          const days = dates.map((date) => {
-            if (date === null) return 0;
-            const day = toDay(date, order ?? "day first");
-            const written = `${date.first}/${date.second}/${date.year}`;
-            if (day === null) problem(`${location}: expected a day of the calendar: ${written}`);
-            else if (day > today) problem(`${location}: expected no day to come: ${written}`);
-            return day ?? 0;
-          });
-          newest = Math.max(newest, ...days);
+        for (const [key, one] of kept) {
+          const { location, group, council: gss_code, isCareHome } = one;
           ratings.push({
             location,
             group,
-            gss_code: council,
+            gss_code,
             isCareHome,
-            codes: [...of].map((place) => (place === -1 ? null : codeList[place])),
-            days,
+            codes: one.codes,
+            days: one.dates.map((date, domain) => dayOf(date, one.at[domain])),
           });
+          // One of the two is in memory at a time.
+          kept.delete(key);
         }
       if (problems.length > 0)
         throw new ExpectedError(more > 0 ? [...problems, `and ${more} problems more`] : problems);
       return {
-        ratings: ratings.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
+        ratings: ratings.sort(byKey),
         rows,
         kept: count,
         leftOut,
         otherSheets,
-        newest,
+        newest: ratings.reduce((most, { days }) => Math.max(most, ...days), 0),
         order,
       };
     },

@@ -1,6 +1,7 @@
-import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
+import { closeSync, createReadStream, readSync } from "node:fs";
 import { parse } from "csv-parse";
+import { reasonOf } from "../../disk/diskError.js";
+import { openRegular } from "../../disk/readUpTo.js";
 import { ExpectedError, messageOf } from "../../errors.js";
 import { odsRows } from "./odsRows.js";
 import { longestCell, mostColumns, type RowSink } from "./spreadsheet.js";
@@ -107,22 +108,21 @@ async function readCsv(file: string, sink: RowSink): Promise<void> {
 }
 
 /** The first bytes of a regular file. */
-async function headOf(file: string): Promise<Buffer> {
-  const handle = await open(file, "r").catch((error: unknown) => {
-    throw new ExpectedError(`cannot be read: ${messageOf(error)}`);
-  });
+function headOf(file: string): Buffer {
+  let opened: ReturnType<typeof openRegular>;
   try {
-    const { size, isFile } = await handle.stat().then((stat) => ({
-      size: stat.size,
-      isFile: stat.isFile(),
-    }));
-    if (!isFile) throw new ExpectedError("expected a file");
+    opened = openRegular(file);
+  } catch (error) {
+    throw new ExpectedError(`cannot be read: ${reasonOf(error as NodeJS.ErrnoException)}`);
+  }
+  if ("problem" in opened) throw new ExpectedError(opened.problem);
+  const { descriptor, size } = opened;
+  try {
     if (size > mostBytes) throw new ExpectedError(`expected at most ${mostBytes} bytes: ${size}`);
     const head = Buffer.alloc(4);
-    const { bytesRead } = await handle.read(head, 0, 4, 0);
-    return head.subarray(0, bytesRead);
+    return head.subarray(0, readSync(descriptor, head, 0, 4, 0));
   } finally {
-    await handle.close();
+    closeSync(descriptor);
   }
 }
 
@@ -132,7 +132,7 @@ async function headOf(file: string): Promise<Buffer> {
  * file's cells share. Throws an ExpectedError, without the file's name, for what cannot be read.
  */
 export async function readSheets(file: string, sink: RowSink): Promise<void> {
-  const head = await headOf(file);
+  const head = headOf(file);
   if (head.length === 0) throw new ExpectedError("expected a spreadsheet: the file is empty");
   if (head.subarray(0, 2).toString("latin1") === "PK") return readArchive(file, sink);
   if (head[0] === 0xd0 && head[1] === 0xcf)

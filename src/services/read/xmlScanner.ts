@@ -1,5 +1,6 @@
 import { ExpectedError } from "../../errors.js";
-import { isSpace, knownTags, type Tag } from "./xmlTag.js";
+import { knownTags } from "./knownTags.js";
+import { isSpace, type Tag } from "./xmlTag.js";
 import { decodeText } from "./xmlText.js";
 
 /**
@@ -28,11 +29,13 @@ export function xmlScanner(handler: XmlHandler): {
   readonly write: (piece: Buffer) => void;
   readonly end: () => void;
 } {
-  let rest: Buffer = Buffer.alloc(0);
+  /** What was written and is not yet read: so many bytes, at the front. */
+  let room: Buffer = Buffer.alloc(0);
+  let rest = 0;
   let hasRoot = false;
   const open: string[] = [];
   const tags = knownTags();
-  let bytes = rest;
+  let bytes = room;
 
   const closeTag = (name: string) => {
     const last = open.pop();
@@ -111,18 +114,26 @@ export function xmlScanner(handler: XmlHandler): {
   };
 
   const take = (piece: Buffer, isLast: boolean) => {
-    bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+    const length = rest + piece.length;
+    if (length > room.length) {
+      const larger = Buffer.allocUnsafe(2 * length);
+      room.copy(larger, 0, 0, rest);
+      room = larger;
+    }
+    // Copied, as a tag may begin in one piece and end in the next.
+    piece.copy(room, rest);
+    bytes = room.subarray(0, length);
     const at = scan(isLast);
-    // A copy, as the piece may be used again by whoever wrote it.
-    rest = Buffer.from(bytes.subarray(at));
-    if (rest.length > longest)
+    room.copyWithin(0, at, length);
+    rest = length - at;
+    if (rest > longest)
       throw new ExpectedError(`XML: expected a tag or a text of at most ${longest} bytes`);
   };
   return {
     write: (piece) => take(piece, false),
     end: () => {
       take(Buffer.alloc(0), true);
-      if (!hasRoot || open.length > 0 || rest.length > 0)
+      if (!hasRoot || open.length > 0 || rest > 0)
         throw new ExpectedError("XML: ended before its outermost element did");
     },
   };
