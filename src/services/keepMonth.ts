@@ -1,7 +1,7 @@
 import * as fs from "node:fs";
 import path from "node:path";
+import { committedPath, replaceTogether } from "../disk/commitFiles.js";
 import { diskError } from "../disk/diskError.js";
-import { makeFolder } from "../disk/makeFolder.js";
 import { ExpectedError, messageOf } from "../errors.js";
 
 /** An entry of datapackage.json. */
@@ -10,18 +10,8 @@ interface Named {
   readonly [key: string]: unknown;
 }
 
-/** Writes a file whole or not at all. */
-function replaceFile(file: string, text: string): void {
-  const waiting = path.join(path.dirname(file), `.ninefold-${process.pid}-${path.basename(file)}`);
-  try {
-    fs.writeFileSync(waiting, text);
-    fs.renameSync(waiting, file);
-  } finally {
-    fs.rmSync(waiting, { force: true });
-  }
-}
-
-const read = (file: string): string | null => {
+const read = (dir: string, name: string): string | null => {
+  const file = committedPath(dir, name);
   try {
     return fs.readFileSync(file, "utf8");
   } catch (error) {
@@ -30,9 +20,12 @@ const read = (file: string): string | null => {
   }
 };
 
+const descriptorName = "datapackage.json";
+
 /** A folder's datapackage.json with an entry added, or put in place of the one of its name. */
-function withResource(file: string, resource: Named): string {
-  const text = read(file);
+function withResource(dir: string, resource: Named): string {
+  const file = path.join(dir, descriptorName);
+  const text = read(dir, descriptorName);
   let descriptor: unknown;
   try {
     descriptor = text === null ? {} : JSON.parse(text);
@@ -51,19 +44,20 @@ function withResource(file: string, resource: Named): string {
 }
 
 /**
- * Keeps a file in a folder of data, and its entry in datapackage.json. Each is written whole or not
- * at all. Gives whether anything was written.
+ * Keeps a file in a folder of data, and its entry in datapackage.json, which states its bytes: both
+ * or neither. Gives whether anything was written.
  */
 export function keepFile(dir: string, name: string, csv: string, resource: Named): boolean {
-  const file = path.join(dir, name);
-  const descriptor = path.join(dir, "datapackage.json");
-  const before = read(file);
-  const next = withResource(descriptor, resource);
-  if (before === csv && read(descriptor) === next) return false;
+  const next = withResource(dir, resource);
+  if (read(dir, name) === csv && read(dir, descriptorName) === next) return false;
   try {
-    makeFolder(path.dirname(file));
-    if (before !== csv) replaceFile(file, csv);
-    replaceFile(descriptor, next);
+    replaceTogether(
+      dir,
+      new Map([
+        [name, csv],
+        [descriptorName, next],
+      ]),
+    );
   } catch (error) {
     throw diskError(error, dir);
   }
@@ -82,7 +76,7 @@ export function keepMonth(
   { replace = false }: { readonly replace?: boolean } = {},
 ): boolean {
   const name = `services/${month}.csv`;
-  const before = read(path.join(dir, name));
+  const before = read(dir, name);
   if (before !== null && before !== csv && !replace)
     throw new ExpectedError(
       `${path.join(dir, name)}: is there with other rows; --replace puts the new ones in their place`,

@@ -1,5 +1,6 @@
 import * as fs from "node:fs";
 import path from "node:path";
+import { committedPath } from "../../disk/commitFiles.js";
 import { ExpectedError, messageOf } from "../../errors.js";
 import { monthPattern } from "../monthFile.js";
 import { toColumns, type MonthColumns } from "./monthColumns.js";
@@ -9,9 +10,11 @@ export function keptMonths(dir: string): readonly string[] {
   const folder = path.join(dir, "services");
   if (!fs.statSync(dir, { throwIfNoEntry: false })?.isDirectory())
     throw new ExpectedError(`${dir}: no such directory`, 2);
-  if (!fs.existsSync(folder)) return [];
-  return fs
-    .readdirSync(folder)
+  const waiting = committedPath(dir, "services");
+  const names = [...new Set([folder, waiting])].flatMap((one) =>
+    fs.existsSync(one) ? fs.readdirSync(one) : [],
+  );
+  return [...new Set(names)]
     .flatMap((name) => (name.endsWith(".csv") ? name.slice(0, -4) : []))
     .filter((name) => monthPattern.test(name))
     .sort();
@@ -25,7 +28,7 @@ export function readKeptMonth(dir: string, month: string): MonthColumns {
   const file = path.join(dir, "services", `${month}.csv`);
   let text: string;
   try {
-    text = fs.readFileSync(file, "utf8");
+    text = fs.readFileSync(committedPath(dir, path.join("services", `${month}.csv`)), "utf8");
   } catch (error) {
     throw new ExpectedError(`${file}: cannot be read: ${messageOf(error)}`);
   }
