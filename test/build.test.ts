@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -59,4 +68,19 @@ it("removes what is left of a source that is gone, and nothing from another's fo
   writeFileSync(gone, "");
   build();
   expect(existsSync(gone)).toBe(true);
+});
+
+it("goes without declarations where any package for development is left out", () => {
+  const root = path.join(out, "clone");
+  mkdirSync(path.join(root, "scripts"), { recursive: true });
+  mkdirSync(path.join(root, "node_modules", "here"), { recursive: true });
+  const types = path.join(root, "scripts", "buildTypes.js");
+  copyFileSync(fileURLToPath(new URL("../scripts/buildTypes.js", import.meta.url)), types);
+  writeFileSync(
+    path.join(root, "package.json"),
+    JSON.stringify({ type: "module", devDependencies: { here: "1.0.0", gone: "1.0.0" } }),
+  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [types], { encoding: "utf8" });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout).toMatch(/^dist: without declarations of types/);
 });

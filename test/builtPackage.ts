@@ -8,6 +8,8 @@ import { promisify } from "node:util";
 const repository = fileURLToPath(new URL("../", import.meta.url));
 
 export interface BuiltPackage {
+  /** The command's file. */
+  readonly bin: string;
   /** Runs `ninefold` as a process of its own, from the top of the repository. */
   readonly start: (...args: string[]) => ChildProcess;
   readonly run: (
@@ -38,12 +40,14 @@ export async function buildPackage(): Promise<BuiltPackage> {
   cpSync(path.join(repository, "bin"), path.join(root, "bin"), { recursive: true });
   for (const name of ["package.json", "node_modules", "data", "fonts", "notebooks"])
     symlinkSync(path.join(repository, name), path.join(root, name));
+  const bin = path.join(root, "bin", "ninefold.cjs");
   const start = (...args: string[]) =>
-    spawn(process.execPath, [path.join(root, "bin", "ninefold.cjs"), ...args], {
+    spawn(process.execPath, [bin, ...args], {
       cwd: repository,
       stdio: ["ignore", "pipe", "pipe"],
     });
   return {
+    bin,
     start,
     run: (...args) => outcomeOf(start(...args)),
     remove: () => rmSync(root, { recursive: true }),

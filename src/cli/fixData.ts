@@ -1,5 +1,5 @@
-import { cpSync, existsSync, writeFileSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { cpSync, existsSync, renameSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { toCsvText } from "../councils/bring/checkImported.js";
 import { csvRows } from "../councils/bring/csvRows.js";
 import { importRows } from "../councils/bring/importRows.js";
@@ -8,9 +8,32 @@ import { readBytes } from "../councils/data/place.js";
 import { readDataset } from "../councils/data/readDataset.js";
 import { withOwnFields } from "../councils/data/ownFields.js";
 import { readDescriptor, type TableResource } from "../datapackage/descriptor.js";
-import { ExpectedError, messageOf } from "../errors.js";
+import { committedPath, finishCommit } from "../disk/commitFiles.js";
+import { diskError } from "../disk/diskError.js";
+import { makeFolder } from "../disk/makeFolder.js";
+import { putFile } from "../disk/putFile.js";
+import { isAlive, takeFolder } from "../disk/runLock.js";
+import { ExpectedError } from "../errors.js";
 import { logLine } from "./import.js";
 import type { Io } from "./io.js";
+
+/** Copies a folder to a new one with other assessments, all of it or nothing. */
+function copyWith(dir: string, out: string, assessments: string): void {
+  const above = dirname(resolve(out));
+  makeFolder(above);
+  const { staging, release } = takeFolder(above, isAlive);
+  try {
+    const copy = join(staging, "copy");
+    // What other runs hold is no part of the data; a commit that was cut short is.
+    const isData = (source: string) => !/^\.ninefold-\d/.test(basename(source));
+    cpSync(dir, copy, { recursive: true, filter: isData });
+    finishCommit(copy);
+    putFile(join(copy, "assessments.csv"), assessments);
+    renameSync(copy, out);
+  } finally {
+    release();
+  }
+}
 
 /**
  * Copies a folder of data to a new one in which assessments.csv has what is mechanical mended, and
@@ -23,7 +46,7 @@ export function fixData(dir: string | undefined, out: string, io: Io): void {
   if (!relative(resolve(dir), resolve(out)).startsWith(".."))
     throw new ExpectedError(`${out}: lies in the folder that is to be mended`, 2);
   const path = join(dir, "assessments.csv");
-  const bytes = readBytes(path);
+  const bytes = readBytes(committedPath(dir, "assessments.csv"));
   if (!Buffer.isBuffer(bytes)) throw new ExpectedError(`${path}: ${bytes?.what ?? "no such file"}`);
   const { scheme, councils } = readDataset();
   const { rows: sheet } = csvRows(readText(bytes).text);
@@ -38,17 +61,14 @@ export function fixData(dir: string | undefined, out: string, io: Io): void {
   const columns = fields
     .filter((field) => (field.default === undefined && !field.isOwn) || used.has(field.name))
     .map(({ name }) => name);
+  const mended = toCsvText(
+    columns,
+    rows.map(({ values }) => values),
+  );
   try {
-    cpSync(dir, out, { recursive: true, errorOnExist: true });
-    writeFileSync(
-      join(out, "assessments.csv"),
-      toCsvText(
-        columns,
-        rows.map(({ values }) => values),
-      ),
-    );
+    copyWith(dir, out, mended);
   } catch (error) {
-    throw new ExpectedError(`${out}: cannot be written: ${messageOf(error)}`);
+    throw diskError(error, out);
   }
   for (const entry of log) io.stdout(`${path}: ${logLine(entry)}\n`);
 }

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { assessmentsResource, checkImported, toCsvText } from "../councils/bring/checkImported.js";
 import { importRows, type LogEntry } from "../councils/bring/importRows.js";
@@ -8,8 +8,9 @@ import { vintageOf } from "../councils/data/vintageOf.js";
 import type { Assessment, Dataset } from "../councils/data/dataset.js";
 import { readDescriptor } from "../datapackage/descriptor.js";
 import { showValue } from "../datapackage/problem.js";
-import { makeFolder } from "../disk/makeFolder.js";
-import { ExpectedError, messageOf } from "../errors.js";
+import { committedPath, replaceTogether } from "../disk/commitFiles.js";
+import { diskError } from "../disk/diskError.js";
+import { ExpectedError } from "../errors.js";
 import type { Io } from "./io.js";
 import { sheetRows } from "./sheetRows.js";
 
@@ -68,7 +69,9 @@ export async function importFile(
 ): Promise<void> {
   const { out, source = "", alone = false } = options;
   const path = join(out, "assessments.csv");
-  if (existsSync(path)) throw new ExpectedError(`${path}: is there already; give another --out`, 2);
+  const isThere = (name: string) => existsSync(committedPath(out, name));
+  if (isThere("assessments.csv"))
+    throw new ExpectedError(`${path}: is there already; give another --out`, 2);
   const dataset = readDataset();
   const scheme = dataset.schemes.find(({ id }) => id === (options.scheme ?? dataset.scheme.id));
   if (!scheme) {
@@ -110,13 +113,15 @@ export async function importFile(
     vintage: vintageOf(dated, { vintage, completeTo }),
   };
   try {
-    makeFolder(out);
-    writeFileSync(path, toCsvText(columns, all), { flag: "wx" });
-    if (!existsSync(join(out, "datapackage.json")))
-      writeFileSync(join(out, "datapackage.json"), `${JSON.stringify(coverage, null, 2)}\n`);
-    writeFileSync(join(out, "import-log.csv"), toCsvText(logColumns, log.map(logRow)));
+    const files = new Map([
+      ["assessments.csv", toCsvText(columns, all)],
+      ["import-log.csv", toCsvText(logColumns, log.map(logRow))],
+    ]);
+    if (!isThere("datapackage.json"))
+      files.set("datapackage.json", `${JSON.stringify(coverage, null, 2)}\n`);
+    replaceTogether(out, files);
   } catch (error) {
-    throw new ExpectedError(`${out}: cannot be written: ${messageOf(error)}`);
+    throw diskError(error, out);
   }
   io.stdout(
     `${path}: ${taken.length} of ${imported.rows.length} rows taken${known.length > 0 ? `, beside the ${known.length} that come with Ninefold` : ""}; ` +

@@ -12,12 +12,12 @@ export interface SheetFile {
   readonly how: string;
 }
 
-/** The rows of the first sheet of a workbook that has any. */
+/** The rows of the first sheet of a workbook that has any and is shown. */
 async function workbookRows(file: string): Promise<SheetFile> {
   const { readSheets } = await import("../services/read/readSheets.js");
-  const sheets: { readonly name: string; readonly rows: SheetRow[] }[] = [];
+  const sheets: { name: string; isHidden: boolean; rows: SheetRow[] }[] = [];
   await readSheets(file, {
-    sheet: (name) => sheets.push({ name, rows: [] }),
+    sheet: (name, isHidden) => sheets.push({ name, isHidden, rows: [] }),
     row: (line, cells) => {
       const { rows } = sheets.at(-1)!;
       if (rows.length >= mostRows) throw new ExpectedError(`expected at most ${mostRows} rows`);
@@ -26,9 +26,14 @@ async function workbookRows(file: string): Promise<SheetFile> {
     wants: () => true,
   });
   const filled = sheets.filter(({ rows }) => rows.length > 0);
-  const [first] = filled;
-  if (!first) throw new ExpectedError("expected a sheet with rows");
-  const others = filled.length > 1 ? `; ${filled.length - 1} more sheets with rows not read` : "";
+  const first = filled.find(({ isHidden }) => !isHidden);
+  if (!first)
+    throw new ExpectedError(
+      `expected a sheet with rows${filled.length > 0 ? " that is shown" : ""}`,
+    );
+  const more = filled.length - 1;
+  const others =
+    more > 0 ? `; ${more} more ${more === 1 ? "sheet" : "sheets"} with rows not read` : "";
   return { rows: first.rows, how: `sheet ${first.name}${others}` };
 }
 

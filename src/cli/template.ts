@@ -1,7 +1,9 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { assessmentsResource, toCsvText } from "../councils/bring/checkImported.js";
 import { readDataset } from "../councils/data/readDataset.js";
-import { ExpectedError, messageOf } from "../errors.js";
+import { diskError } from "../disk/diskError.js";
+import { putFile } from "../disk/putFile.js";
+import { ExpectedError } from "../errors.js";
 import type { Io } from "./io.js";
 
 /**
@@ -26,9 +28,9 @@ export function template(file: string | undefined, io: Io): void {
     if (existsSync(file)) throw new ExpectedError(`${file}: is there already`, 2);
     try {
       // With a byte order mark, so that Excel reads it as UTF-8.
-      writeFileSync(file, `\uFEFF${text}`, { flag: "wx" });
+      putFile(file, `\uFEFF${text}`);
     } catch (error) {
-      throw new ExpectedError(`${file}: cannot be written: ${messageOf(error)}`);
+      throw diskError(error, file);
     }
     io.stdout(
       `${file}: a row for each of ${rows.length} councils. Fill in what you have, delete the other rows, then: ninefold import ${file} --out FOLDER\n`,

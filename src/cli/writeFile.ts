@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { diskError } from "../disk/diskError.js";
+import { putFile } from "../disk/putFile.js";
 import { ExpectedError } from "../errors.js";
 
 /**
@@ -18,12 +19,9 @@ export function writeNamedFile(
     throw new ExpectedError(
       `${file}: is there already and differs: give --force to replace it, or another name`,
     );
-  const part = `${file}.${process.pid}.part`;
   try {
-    writeFileSync(part, content, { flag: "wx" });
-    renameSync(part, file);
+    putFile(file, content);
   } catch (error) {
-    rmSync(part, { force: true });
     throw diskError(error, file);
   }
 }

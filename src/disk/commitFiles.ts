@@ -1,6 +1,8 @@
 import * as fs from "node:fs";
-import { join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { ExpectedError } from "../errors.js";
+import { makeFolder } from "./makeFolder.js";
+import { isAlive, takeFolder } from "./runLock.js";
 
 /**
  * Several files of a folder that change together or not at all, whatever moment the process dies.
@@ -11,6 +13,7 @@ import { ExpectedError } from "../errors.js";
  * (`committedPath`), so that whoever reads the folder by it never sees a mixture. Then the files
  * are moved into place one by one. A run that was cut short is finished by the next
  * (`finishCommit`); what was written before the rename is removed by the next that takes the folder.
+ * A name may lie in a folder below: `services/2026-09.csv`.
  */
 const waitingFolder = ".ninefold-commit";
 
@@ -34,18 +37,28 @@ export function committedPath(dir: string, name: string): string {
   return fs.existsSync(waiting) ? waiting : join(dir, name);
 }
 
+/** The files of a folder and of those below it, by their paths from it. */
+function namesIn(folder: string): readonly string[] {
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .flatMap((one) => (one.isFile() ? [relative(folder, join(one.parentPath, one.name))] : []))
+    .sort();
+}
+
 /** Moves into place what a commit that was cut short left waiting. */
 export function finishCommit(dir: string, step: Step = () => {}): void {
   const folder = join(dir, waitingFolder);
   const found = fs.lstatSync(folder, { throwIfNoEntry: false });
   if (found === undefined) return;
   if (!found.isDirectory()) throw new ExpectedError(`${folder}: expected a folder`);
-  for (const name of fs.readdirSync(folder).sort()) {
+  for (const name of namesIn(folder)) {
     step(`put ${name} in place`);
+    makeFolder(dirname(join(dir, name)));
     fs.renameSync(join(folder, name), join(dir, name));
   }
   step("remove the empty folder");
-  fs.rmdirSync(folder);
+  // No file is left in it, nor in a folder below.
+  fs.rmSync(folder, { recursive: true });
   flushFolder(dir);
 }
 
@@ -64,6 +77,7 @@ export function commitFiles(
   fs.mkdirSync(ready);
   for (const [name, content] of files) {
     step(`write ${name}`);
+    makeFolder(dirname(join(ready, name)));
     fs.writeFileSync(join(ready, name), content, { flush: true });
   }
   flushFolder(ready);
@@ -71,4 +85,19 @@ export function commitFiles(
   fs.renameSync(ready, join(dir, waitingFolder));
   flushFolder(dir);
   finishCommit(dir, step);
+}
+
+/** As `commitFiles`, in a folder that is taken for it alone, and made where it is not there. */
+export function replaceTogether(
+  dir: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): void {
+  makeFolder(dir);
+  const { staging, release } = takeFolder(dir, isAlive);
+  try {
+    finishCommit(dir);
+    commitFiles(dir, staging, files);
+  } finally {
+    release();
+  }
 }

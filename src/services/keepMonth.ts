@@ -1,7 +1,6 @@
-import * as fs from "node:fs";
 import path from "node:path";
+import { committedPath, replaceTogether } from "../disk/commitFiles.js";
 import { diskError, reasonOf } from "../disk/diskError.js";
-import { makeFolder } from "../disk/makeFolder.js";
 import { readFileUpTo, type Bounded } from "../disk/readUpTo.js";
 import { ExpectedError, messageOf } from "../errors.js";
 
@@ -11,22 +10,12 @@ export interface Named {
   readonly [key: string]: unknown;
 }
 
-/** Writes a file whole or not at all. */
-function replaceFile(file: string, text: string): void {
-  const waiting = path.join(path.dirname(file), `.ninefold-${process.pid}-${path.basename(file)}`);
-  try {
-    fs.writeFileSync(waiting, text);
-    fs.renameSync(waiting, file);
-  } finally {
-    fs.rmSync(waiting, { force: true });
-  }
-}
-
 /** The most that a file of a folder of data may hold: some forty months of all England. */
 const mostBytes = 200_000_000;
 
-/** The text of a file that a folder of data keeps, or null where it is not there. */
-export function readKept(file: string): string | null {
+/** The text of a file that a folder of data keeps, by its path in it, or null where it is not there. */
+export function readKept(dir: string, name: string): string | null {
+  const file = committedPath(dir, name);
   let read: Bounded;
   try {
     read = readFileUpTo(file, mostBytes);
@@ -38,10 +27,12 @@ export function readKept(file: string): string | null {
   return read.bytes.toString("utf8");
 }
 
+const descriptorName = "datapackage.json";
+
 /** A folder's datapackage.json, an object without entries where there is none. */
 function readPackage(dir: string): { readonly resources: readonly Named[] } {
-  const file = path.join(dir, "datapackage.json");
-  const text = readKept(file);
+  const file = path.join(dir, descriptorName);
+  const text = readKept(dir, descriptorName);
   let descriptor: unknown;
   try {
     descriptor = text === null ? {} : JSON.parse(text);
@@ -71,19 +62,20 @@ function withResource(dir: string, resource: Named): string {
 }
 
 /**
- * Keeps a file in a folder of data, and its entry in datapackage.json. Each is written whole or not
- * at all. Gives whether anything was written.
+ * Keeps a file in a folder of data, and its entry in datapackage.json, which states its bytes: both
+ * or neither. Gives whether anything was written.
  */
 export function keepFile(dir: string, name: string, csv: string, resource: Named): boolean {
-  const file = path.join(dir, name);
-  const descriptor = path.join(dir, "datapackage.json");
-  const before = readKept(file);
   const next = withResource(dir, resource);
-  if (before === csv && readKept(descriptor) === next) return false;
+  if (readKept(dir, name) === csv && readKept(dir, descriptorName) === next) return false;
   try {
-    makeFolder(path.dirname(file));
-    if (before !== csv) replaceFile(file, csv);
-    replaceFile(descriptor, next);
+    replaceTogether(
+      dir,
+      new Map([
+        [name, csv],
+        [descriptorName, next],
+      ]),
+    );
   } catch (error) {
     throw diskError(error, dir);
   }
@@ -102,7 +94,7 @@ export function keepMonth(
   { replace = false }: { readonly replace?: boolean } = {},
 ): boolean {
   const name = `services/${month}.csv`;
-  const before = readKept(path.join(dir, name));
+  const before = readKept(dir, name);
   if (before !== null && before !== csv && !replace)
     throw new ExpectedError(
       `${path.join(dir, name)}: is there with other rows; --replace puts the new ones in their place`,

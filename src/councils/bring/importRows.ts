@@ -4,7 +4,8 @@ import { showValue } from "../../datapackage/problem.js";
 import type { Scheme } from "../../ratings/scheme.js";
 import { columnsOf } from "./columnNames.js";
 import type { SheetRow } from "./csvRows.js";
-import { dayOrderOf, readDate, readRating, readWhole, saysUnknown, tidy } from "./readCell.js";
+import { dayOrderOf, noValue, readDate, readRating } from "./readCell.js";
+import { readWhole, saysUnknown, tidy } from "./readCell.js";
 import type { CellResult, DayOrder } from "./readCell.js";
 
 /** A value that was changed on the way in, or refused. */
@@ -184,7 +185,9 @@ export function importRows(
         values[column] = defaults[column] ?? "";
         if (values[column] !== "") change(values[column], "blank");
       } else {
-        const read = readCellOf(column, cell, scheme, shown ?? dates);
+        const why = noValue(cell);
+        const read =
+          why === null ? readCellOf(column, cell, scheme, shown ?? dates) : { refused: why };
         if ("refused" in read) refuse(column, raw, read.refused);
         else if (read.change !== null) change(read.value, read.change);
         else if (read.value !== raw)

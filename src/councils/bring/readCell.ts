@@ -21,6 +21,18 @@ const unknown =
 /** Whether a cell says that nothing is known, which a blank does here. */
 export const saysUnknown = (cell: string) => unknown.test(cell);
 
+/**
+ * Why a cell of a spreadsheet has no value that could be read, whatever its column; null where it
+ * may have one.
+ */
+export function noValue(cell: string): string | null {
+  if (/^#(REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/i.test(cell))
+    return "an error of the spreadsheet: mend its formula";
+  return cell.startsWith("=")
+    ? "a formula without its value: open the file in Excel or LibreOffice and save it"
+    : null;
+}
+
 const squeeze = (text: string) => text.toLowerCase().replace(/[^a-z]+/g, "");
 
 /** A rating by its name, however it is written, or by its initials: RI is Requires improvement. */

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
-import path from "node:path";
 import { csvField } from "../../csvText.js";
 import { readDescriptor } from "../../datapackage/descriptor.js";
+import { committedPath } from "../../disk/commitFiles.js";
 import { entriesOf, keepFile, readKept, type Named } from "../keepMonth.js";
 import type { MonthColumns } from "./monthColumns.js";
 import { keptMonths, readKeptMonth } from "./readMonths.js";
@@ -49,12 +49,12 @@ export function keepTallies(dir: string): void {
 
   /** The hash of a month: its entry's, where the file is as long and was not written since. */
   const hash = (month: string, since: number): string => {
-    const file = path.join(dir, "services", `${month}.csv`);
+    const name = `services/${month}.csv`;
     const entry = entries.get(`services-${month}`);
-    const { mtimeMs, size } = statSync(file);
+    const { mtimeMs, size } = statSync(committedPath(dir, name));
     const isAsTold = entry?.bytes === size && typeof entry.hash === "string" && mtimeMs <= since;
     const found =
-      hashes.get(month) ?? (isAsTold ? (entry.hash as string) : hashOf(readKept(file) ?? ""));
+      hashes.get(month) ?? (isAsTold ? (entry.hash as string) : hashOf(readKept(dir, name) ?? ""));
     hashes.set(month, found);
     return found;
   };
@@ -63,10 +63,10 @@ export function keepTallies(dir: string): void {
     const resource = readDescriptor().resources.find((one) => one.name === name);
     if (resource?.profile !== "tabular-data-resource")
       throw new Error(`the descriptor has no ${name}`);
-    const file = path.join(dir, resource.path);
+    const file = committedPath(dir, resource.path);
     const columns = resource.schema.fields.map((field) => field.name);
     const header = columns.join(",");
-    const text = readKept(file) ?? "";
+    const text = readKept(dir, resource.path) ?? "";
     const entry: Partial<Named> = entries.get(name) ?? {};
     const known = entry.countedFrom as Readonly<Record<string, string>> | undefined;
     const isKnown =

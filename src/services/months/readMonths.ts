@@ -1,5 +1,6 @@
 import * as fs from "node:fs";
 import path from "node:path";
+import { committedPath } from "../../disk/commitFiles.js";
 import { ExpectedError } from "../../errors.js";
 import { readKept } from "../keepMonth.js";
 import { monthPattern } from "../monthFile.js";
@@ -10,9 +11,11 @@ export function keptMonths(dir: string): readonly string[] {
   const folder = path.join(dir, "services");
   if (!fs.statSync(dir, { throwIfNoEntry: false })?.isDirectory())
     throw new ExpectedError(`${dir}: no such directory`, 2);
-  if (!fs.existsSync(folder)) return [];
-  return fs
-    .readdirSync(folder)
+  const waiting = committedPath(dir, "services");
+  const names = [...new Set([folder, waiting])].flatMap((one) =>
+    fs.existsSync(one) ? fs.readdirSync(one) : [],
+  );
+  return [...new Set(names)]
     .flatMap((name) => (name.endsWith(".csv") ? name.slice(0, -4) : []))
     .filter((name) => monthPattern.test(name))
     .sort();
@@ -24,7 +27,7 @@ export function keptMonths(dir: string): readonly string[] {
  */
 export function readKeptMonth(dir: string, month: string): MonthColumns {
   const file = path.join(dir, "services", `${month}.csv`);
-  const text = readKept(file);
+  const text = readKept(dir, path.join("services", `${month}.csv`));
   if (text === null) throw new ExpectedError(`${file}: it is not there`);
   try {
     return toColumns(month, text);

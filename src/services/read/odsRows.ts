@@ -27,6 +27,9 @@ export function odsRows(sink: RowSink): ReturnType<typeof xmlScanner> {
   let paragraphs = 0;
   let [isInParagraph, annotations] = [false, 0];
   let text = "";
+  // Styles by which a table is not shown, and the style that is being read.
+  const hidden = new Set<string>();
+  let style = "";
 
   const endCell = () => {
     isInCell = false;
@@ -88,7 +91,10 @@ export function odsRows(sink: RowSink): ReturnType<typeof xmlScanner> {
         tables += 1;
         if (tables !== 1) return;
         line = 0;
-        sink.sheet(tag.attribute("name") ?? "");
+        sink.sheet(tag.attribute("name") ?? "", hidden.has(tag.attribute("style-name") ?? ""));
+      } else if (name === "style") style = tag.attribute("name") ?? "";
+      else if (name === "table-properties") {
+        if (tag.attribute("display") === "false") hidden.add(style);
       } else if (name === "annotation") annotations += 1;
       else if (isInParagraph && isWanted && !isDated && annotations === 0) {
         if (name === "s") text += " ".repeat(repeats(tag.attribute("c"), longestCell));

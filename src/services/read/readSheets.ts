@@ -3,6 +3,7 @@ import { parse } from "csv-parse";
 import { reasonOf } from "../../disk/diskError.js";
 import { openRegular } from "../../disk/readUpTo.js";
 import { ExpectedError, messageOf } from "../../errors.js";
+import { cellFormats, type CellFormat } from "./cellFormats.js";
 import { odsRows } from "./odsRows.js";
 import { longestCell, mostColumns, type RowSink } from "./spreadsheet.js";
 import { xmlScanner } from "./xmlScanner.js";
@@ -42,9 +43,8 @@ async function elementsOf(archive: Archive, part: string, element: string, names
 async function readXlsx(archive: Archive, sink: RowSink): Promise<void> {
   const workbook = "xl/workbook.xml";
   const [properties] = await elementsOf(archive, workbook, "workbookPr", ["date1904"]);
-  if (/^(1|true)$/.test(properties?.[0] ?? ""))
-    throw new ExpectedError(`${workbook}: expected days counted from 1900, not from 1904`);
-  const sheets = await elementsOf(archive, workbook, "sheet", ["name", "id"]);
+  const daysFrom = /^(1|true)$/.test(properties?.[0] ?? "") ? 1904 : 1900;
+  const sheets = await elementsOf(archive, workbook, "sheet", ["name", "id", "state"]);
   const links = await elementsOf(archive, "xl/_rels/workbook.xml.rels", "Relationship", [
     "Id",
     "Target",
@@ -52,12 +52,15 @@ async function readXlsx(archive: Archive, sink: RowSink): Promise<void> {
   const shared: string[] = [];
   if (archive.names.includes("xl/sharedStrings.xml"))
     await scan(archive, "xl/sharedStrings.xml", sharedTexts(shared));
-  for (const [name, id] of sheets) {
+  const formats: CellFormat[] = [];
+  if (archive.names.includes("xl/styles.xml"))
+    await scan(archive, "xl/styles.xml", cellFormats(formats));
+  for (const [name, id, state] of sheets) {
     const target = links.find(([of]) => of === id)?.[1];
     if (!target) throw new ExpectedError(`${workbook}: expected the place of the sheet ${name}`);
-    sink.sheet(name ?? "");
+    sink.sheet(name ?? "", /hidden$/i.test(state ?? ""));
     const part = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
-    await scan(archive, part, xlsxRows(sink, shared));
+    await scan(archive, part, xlsxRows(sink, { shared, formats, daysFrom }));
   }
 }
 
@@ -91,7 +94,7 @@ async function readCsv(file: string, sink: RowSink): Promise<void> {
       skip_empty_lines: true,
     }),
   );
-  sink.sheet("");
+  sink.sheet("", false);
   try {
     for await (const { info, record } of parser as AsyncIterable<{
       readonly info: { readonly lines: number };

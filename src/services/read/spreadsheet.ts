@@ -1,7 +1,7 @@
 /** What takes the rows of a file's sheets, in their order. */
 export interface RowSink {
-  /** A sheet begins. */
-  readonly sheet: (name: string) => void;
+  /** A sheet begins, which its program may not show. */
+  readonly sheet: (name: string, isHidden: boolean) => void;
   /**
    * A row of the sheet, from 1: its cells as text, blank where there is nothing. A row without any
    * text is not told.

@@ -64,24 +64,24 @@ const heapMegabytes = 1024;
 /** Longer than a process needs to end itself where it gives no sign of life. */
 const patience = 15_000;
 
-/** How long a process may take to start. */
+/** How long a process may take to start, and to read the data. */
 const startBound = 600_000;
 
 /** What a process was last seen at, from its notes. */
-function follow(pipe: Readable, endIt: () => void) {
+export function follow(pipe: Readable, endIt: () => void) {
   let index: number | null = null;
   let isSilent = false;
   const onSilent = () => {
     isSilent = true;
     endIt();
   };
-  let bound = 0;
+  let bound = startBound;
   let stopped: Extract<Note, { readonly kind: "stopped" }> | null = null;
   const known = new Map<string, string>();
   const running = new Set<string>();
   /** The one that has not yet waited for anything: nothing else can have run since it began. */
   let alone: string | null = null;
-  let timer: NodeJS.Timeout | undefined = setTimeout(onSilent, startBound);
+  let timer: NodeJS.Timeout | undefined = setTimeout(onSilent, bound + patience);
   const onNote = (note: Note) => {
     clearTimeout(timer);
     if (note.kind === "begun") {

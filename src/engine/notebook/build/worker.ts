@@ -10,7 +10,7 @@ import { strayErrors } from "./strayErrors.js";
 
 /** More than a run may be silent, as a run that notices it itself says more. */
 const grace = 2000;
-/** Reading a notebook and setting a report are this package's work, which ends. */
+/** Reading data or a notebook and setting a report are this package's work, which ends. */
 const ownBound = 600_000;
 
 /** Makes the reports that the process which started this one asks it for. */
@@ -30,7 +30,7 @@ export function answerJobs(project: Project): void {
       const { data, ...common } = message.common;
       const json = new TextDecoder().decode(data);
       runBound = (common.timeout ?? defaultTimeout) + grace;
-      guard.expect(runBound, runBound);
+      guard.expect(ownBound, runBound);
       make = reportMaker(
         { ...common, project, data: project.live.revive(json) },
         {
