@@ -104,10 +104,14 @@ ${setting.headings
   block(height: 0pt, above: ${setting.aroundBlock}, below: 0pt, [#metadata(none)#label(id)])
   context {
     let tall(size) = measure(block(width: ${textWidth}pt, body(size))).height
-    let left = page.height - ${setting.foot} - locate(label(id)).position().y
+    let at = locate(label(id)).position()
+    // A float of an earlier layout that stands above its own place has pushed that place down.
+    let above = query(label(id + "_top")).filter(top => top.location().page() == at.page)
+    let pushed = above.len() * (tall(1) + measure(v(${setting.aroundBlock})).height)
+    let left = page.height - ${setting.foot} - at.y + pushed
     let size = sizes.find(size => tall(size) <= left)
     if size == none and fills {
-      place(top, float: true, clearance: ${setting.aroundBlock}, block(width: 100%, body(1)))
+      place(top, float: true, clearance: ${setting.aroundBlock}, block(width: 100%, [#metadata(none)#label(id + "_top")] + body(1)))
     } else {
       block(above: 0pt, below: ${setting.aroundBlock}, breakable: false, body(if size == none { 1 } else { size }))
     }
