@@ -22,7 +22,7 @@ export const usual = {
   aroundBlock: "1.6em",
   aboveSource: "0.7em",
   belowSubtitle: "0.9em",
-  cell: { sizes: [10, 9, 8], leading: "0.5em", inset: 3.5 },
+  cell: { sizes: [10, 9, 8], leading: "0.5em", above: 3.9, below: 3.1 },
 };
 /** For few pages: sentences are set in 9.5 points, captions in 8.5, tables and notes in 8. */
 export const compact: typeof usual = {
@@ -41,7 +41,7 @@ export const compact: typeof usual = {
   aroundBlock: "0.9em",
   aboveSource: "0.45em",
   belowSubtitle: "0.8em",
-  cell: { sizes: [8], leading: "0.4em", inset: 1.6 },
+  cell: { sizes: [8], leading: "0.4em", above: 2.4, below: 1.5 },
 };
 export type Setting = typeof usual;
 
