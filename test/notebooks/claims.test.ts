@@ -77,7 +77,7 @@ describe("on the published data", { timeout: 120_000 }, () => {
     const table = tableOf(await get(), "claims");
     const [header] = toCsv(table.data).split("\r\n");
     expect(header).toBe(
-      '\ufeffClaim,What is claimed,Who claims it,Mark,Claimed by,Verdict,Kind,Estimate,"Interval, low",' +
+      '\ufeffClaim,What is claimed,Who claims it,Mark,By,Verdict,Kind,Estimate,"Interval, low",' +
         '"Interval, high",Unit (a share is 0 to 1),Councils,p,"p, adjusted",Evidence,Rule,On other data',
     );
     const html = blockHtml(table);

@@ -116,7 +116,7 @@ describe("what the page says of each kind of council", () => {
       "a rating alone",
       "Barking and Dagenham",
       [
-        "CQC rated Barking and Dagenham Outstanding. It published the report on a date not known here.",
+        "CQC rated Barking and Dagenham Outstanding. When it published the report is not known here.",
         "The total of Barking and Dagenham is not known here. Its rating says that it lies between 32 and 36.",
       ],
       ["would give"],
@@ -211,7 +211,7 @@ describe("what the page says of each kind of council", () => {
     );
     expect(table.data.rows).toContainEqual(
       expect.objectContaining({
-        measure: "2b Into care homes, 18-64, per 100,000",
+        measure: "2b Into care homes, 18–64, per 100,000",
         value: "13.3",
         england: "17.0",
       }),

@@ -22,9 +22,9 @@ describe("the national notebook on the published data", () => {
     );
     expect(numbers).toBe(
       [
-        "- 116 of 153 councils with a known rating",
+        "- 116 of 153 councils with a known rating, 23 not confirmed",
         "- 16 of 72 councils with a total of 23",
-        "- 52 of 72 below good on Assessing needs",
+        "- 52 of 72 councils below good on assessing needs",
         "- 22 of 72 councils one point from another rating",
       ].join("\n"),
     );

@@ -59,7 +59,7 @@ describe("what one word hides, on the complete set", () => {
     ],
     [
       "distances",
-      "Two councils rated Good differ on 3.1 of 9 statements. That is the mean over all pairs; two rated Requires improvement on 3.0 and one of each on 5.1.",
+      "On average, two councils rated Good differ on 3.1 of 9 statements. Two rated Requires improvement differ on 3.0 and one of each on 5.1.",
     ],
     [
       "shares of the lower rating",

@@ -9,7 +9,7 @@ export const rungs: readonly {
   readonly name: string;
   readonly pattern: RegExp;
 }[] = [
-  { id: "rating", name: "Rating, recorded as an event", pattern: /\brating of \w+ published/i },
+  { id: "rating", name: "CQC's rating", pattern: /\brating of \w+ published/i },
   { id: "flagged", name: "Shortcomings flagged to the Government", pattern: /\bflagged\b/i },
   { id: "notification", name: "Section 50 notification by CQC", pattern: /\bsection 50\b/i },
   { id: "letter", name: "Letter from the Minister", pattern: /\bletter from the minister\b/i },

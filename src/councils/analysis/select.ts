@@ -56,7 +56,7 @@ type Test = (a: Assessment) => boolean;
 
 /** What each need asks of an assessment, and why one is left out that has it not. */
 const needs: Readonly<Record<Need, readonly [Test, (scheme: Scheme) => string]>> = {
-  rating: [(a) => a.rating !== null, () => "the word is not known"],
+  rating: [(a) => a.rating !== null, () => "the rating is not known"],
   sum: [
     (a) => a.sum !== null,
     (scheme) => `neither ${allGrades(scheme)} nor a percentage is known`,

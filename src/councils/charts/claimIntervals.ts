@@ -50,8 +50,8 @@ export function claimIntervals(
       subtitle: "Estimate, 95% interval or range of what is possible, and bound, by claim",
       alt: `Intervals by claim. ${shown.map((claim) => `${claim.id}: ${rangeWords(claim)}, ${claim.verdict}`).join(". ")}.`,
       caption:
-        "A line is the interval or range, a dot the estimate, a tick the bound. A claim is decided where " +
-        "the line lies on one side of it, or as its rule says. Round: supported; diamond: not; hollow: undecidable.",
+        "A line is the interval or range, a dot the estimate, a tick the bound. Round: supported; " +
+        "diamond: not supported; hollow: undecidable.",
       source: options.source,
       n: Math.max(0, ...known.map(({ evidence }) => evidence.n)),
       unit: "assessment",

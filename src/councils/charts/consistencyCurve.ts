@@ -66,7 +66,7 @@ export function consistencyCurve(
           { key: "e", label: "Chance that a score moves (%)", format: asPercentage },
           ...kernels.map((kernel) => ({
             key: kernel,
-            label: `Councils expected to have another word: ${names[kernel].toLowerCase()}`,
+            label: `Councils expected to have another rating: ${names[kernel].toLowerCase()}`,
             format: twoDecimals,
           })),
         ],

@@ -24,6 +24,7 @@ export function councilScores(profile: CouncilProfile, options: ChartOptions): F
   );
   const levels = scheme.levels.map((_, i) => i + 1);
   const [{ n: others }] = groups;
+  const isFew = known < fewestScores;
   const pilot = "Its scores are a pilot's and the others' are formal: they are not like for like. ";
   return plotted(
     {
@@ -52,26 +53,36 @@ export function councilScores(profile: CouncilProfile, options: ChartOptions): F
             label: `All in the set, scoring ${level}`,
           })),
         ],
-        rows: scheme.parts.map(({ name }, i) => ({
-          statement: name,
-          score: isDisputed && words[i] !== String(scores[i]) ? words[i] : scores[i],
-          ...Object.fromEntries(
-            groups.flatMap(({ id, comparisons }) => {
-              const { against } = comparisons[i];
-              return [
-                [`${id}-lower`, against?.lower ?? null],
-                [`${id}-same`, against?.same ?? null],
-                [`${id}-higher`, against?.higher ?? null],
-              ];
-            }),
-          ),
-          ...Object.fromEntries(
-            levels.map((level) => [`score-${level}`, groups[0].comparisons[i].counts[level - 1]]),
-          ),
-        })),
+        // A table of a few scores has no row for those that are not known.
+        rows: scheme.parts.flatMap(({ name }, i) =>
+          isFew && scores[i] === null
+            ? []
+            : [
+                {
+                  statement: name,
+                  score: isDisputed && words[i] !== String(scores[i]) ? words[i] : scores[i],
+                  ...Object.fromEntries(
+                    groups.flatMap(({ id, comparisons }) => {
+                      const { against } = comparisons[i];
+                      return [
+                        [`${id}-lower`, against?.lower ?? null],
+                        [`${id}-same`, against?.same ?? null],
+                        [`${id}-higher`, against?.higher ?? null],
+                      ];
+                    }),
+                  ),
+                  ...Object.fromEntries(
+                    levels.map((level) => [
+                      `score-${level}`,
+                      groups[0].comparisons[i].counts[level - 1],
+                    ]),
+                  ),
+                },
+              ],
+        ),
       },
     },
-    known < fewestScores ? "So few scores are set out and not drawn." : councilScoresPlot(profile),
+    isFew ? "So few scores are set out and not drawn." : councilScoresPlot(profile),
     options,
   );
 }

@@ -50,7 +50,7 @@ export function coverageBars(result: Coverage, options: ChartOptions): Figure | 
         columns: [
           { key: "group", label: "Region or type" },
           { key: "councils", label: "Councils" },
-          { key: "withWord", label: "With a word" },
+          { key: "withWord", label: "With a rating" },
           { key: "withScores", label: "With every score" },
           ...coverageParts.map((part) => ({ key: part, label: partWords[part] })),
         ],

@@ -33,10 +33,10 @@ export function marginStrip(result: Margins, options: ChartOptions): Figure | Ta
       data: {
         columns: [
           { key: "council", label: "Council" },
-          { key: "rating", label: "Rating that the sum carries" },
+          { key: "rating", label: "Rating that the total gives" },
           { key: "sum", label: "Sum (points)" },
-          { key: "toLower", label: "Points to a lower word" },
-          { key: "toHigher", label: "Points to a higher word" },
+          { key: "toLower", label: "Points to a lower rating" },
+          { key: "toHigher", label: "Points to a higher rating" },
         ],
         rows: councils.map((council) => ({
           council: council.council,

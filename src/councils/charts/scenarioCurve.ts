@@ -32,7 +32,8 @@ export function scenarioCurve(
   if (known.length > 0 && !here)
     throw new RangeError(`d: expected one of the scenario's chances: ${d}`);
   const highest = bandsOf(scheme)?.[0].to;
-  const low = highest === undefined ? "with the lowest word" : `with a sum of ${highest} or less`;
+  const low =
+    highest === undefined ? "with the lowest rating" : `with a total of ${highest} or less`;
   const curves = [
     { name: "a first 1", points: known.map((one) => ({ x: one.d, y: one.expectedFirst1 })) },
     {

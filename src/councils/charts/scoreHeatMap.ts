@@ -41,7 +41,7 @@ export function scoreHeatMap(selection: Selection, options: ChartOptions): Figur
           { key: "council", label: "Council" },
           ...parts.map(({ id, name }) => ({ key: id, label: `${name} (score)` })),
           { key: "sum", label: "Sum (points)" },
-          { key: "rating", label: "Rating that the sum carries" },
+          { key: "rating", label: "Rating that the total gives" },
           { key: "note", label: "Note in the data" },
         ],
         rows: orderBySum(assessments).map((one) => ({

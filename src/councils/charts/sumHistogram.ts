@@ -15,6 +15,7 @@ export function sumHistogram(result: Distribution, options: ChartOptions): Figur
   const { min, max } = totalsOf(scheme);
   const bars = barsOf(result);
   const known = bars.filter(({ councils }) => councils > 0).map(({ sum }) => sum);
+  const reason = tooFew(n);
   return plotted(
     {
       id: options.id ?? "sum-histogram",
@@ -29,14 +30,17 @@ export function sumHistogram(result: Distribution, options: ChartOptions): Figur
       unit: "assessment",
       data: {
         columns: [
-          { key: "sum", label: `Sum of ${allGrades(scheme)} (points)` },
-          { key: "rating", label: "Rating that the sum carries" },
+          { key: "sum", label: `Total of ${allGrades(scheme)} (points)` },
+          { key: "rating", label: "Rating that the total gives" },
           { key: "councils", label: "Councils" },
         ],
-        rows: bars.map((bar) => ({ ...bar })),
+        // Of a few councils a table is shown, which needs no row for a total that nobody has.
+        rows: bars
+          .filter(({ councils }) => reason === null || councils > 0)
+          .map((bar) => ({ ...bar })),
       },
     },
-    tooFew(n) ?? (bandsOf(scheme) === null ? withoutTotals : sumHistogramPlot(result)),
+    reason ?? (bandsOf(scheme) === null ? withoutTotals : sumHistogramPlot(result)),
     options,
   );
 }

@@ -9,6 +9,8 @@ import { ratingAt } from "./ratingAt.js";
 import { sumStripsPlot } from "./plots/sumStripsPlot.js";
 import { noInterval, setWords, sourceWords } from "./setWords.js";
 
+/** The tallest strip, in pixels, in which dots of many councils stay as large as those of few. */
+const tallest = 64;
 const what = { region: "region", type: "type of council" } as const;
 
 /** Totals on one scale, a strip of dots for each region or type of council: no ranking. */
@@ -35,8 +37,8 @@ export function sumsByGroup(result: DistributionBy, options: ChartOptions): Figu
       data: {
         columns: [
           { key: "name", label: by === "region" ? "Region" : "Type of council" },
-          { key: "sum", label: `Sum of ${allGrades(scheme)} (points)` },
-          { key: "rating", label: "Rating that the sum carries" },
+          { key: "sum", label: `Total of ${allGrades(scheme)} (points)` },
+          { key: "rating", label: "Rating that the total gives" },
           { key: "councils", label: "Councils" },
         ],
         rows: groups.flatMap(({ name, sumCounts }) =>
@@ -47,7 +49,8 @@ export function sumsByGroup(result: DistributionBy, options: ChartOptions): Figu
         ),
       },
     },
-    tooFew(n) ?? (bandsOf(scheme) === null ? withoutTotals : sumStripsPlot(scheme, strips)),
+    tooFew(n) ??
+      (bandsOf(scheme) === null ? withoutTotals : sumStripsPlot(scheme, strips, tallest)),
     options,
   );
 }

@@ -57,7 +57,7 @@ export function trancheSums(result: Tranches, options: ChartOptions): Figure | T
       data: {
         columns: [
           { key: "tranche", label: "Tranche" },
-          { key: "sum", label: `Sum of ${allGrades(scheme)} (points)` },
+          { key: "sum", label: `Total of ${allGrades(scheme)} (points)` },
           { key: "councils", label: "Councils" },
         ],
         rows: tranches.flatMap(({ tranche, sumCounts }) =>

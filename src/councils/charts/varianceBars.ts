@@ -10,8 +10,8 @@ import { setWords, sourceWords } from "./setWords.js";
 
 const names: Readonly<Record<Component, string>> = {
   statement: "Between statements",
-  rating: "Between words",
-  sumWithinRating: "Between sums with the same word",
+  rating: "Between ratings",
+  sumWithinRating: "Between totals with the same rating",
   residual: "Each council's own pattern",
 };
 const oneDecimal = (percentage: number) => number(percentage, 1);

@@ -41,9 +41,9 @@ export function weightsBars(result: Weights, options: ChartOptions): Figure | Ta
       data: {
         columns: [
           { key: "statement", label: "Statement left out" },
-          { key: "changes", label: "Councils whose word changes" },
-          { key: "up", label: "To a higher word" },
-          { key: "down", label: "To a lower word" },
+          { key: "changes", label: "Councils whose rating changes" },
+          { key: "up", label: "To a higher rating" },
+          { key: "down", label: "To a lower rating" },
         ],
         rows: bars.map(({ statement, up, down }) => ({
           statement,

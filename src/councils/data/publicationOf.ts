@@ -35,5 +35,5 @@ export function publicationOf(address: string): string {
   const host = new URL(address).hostname.replace(/^www\./, "");
   const known = under(host, copies) ?? under(host, publishers);
   if (known !== undefined) return known;
-  return /(?:^|\.)gov\.uk$/.test(host) ? `council (${host})` : host;
+  return /(?:^|\.)gov\.uk$/.test(host) ? `Council (${host})` : host;
 }

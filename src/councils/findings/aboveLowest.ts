@@ -1,7 +1,7 @@
 import { count } from "../../engine/report/format.js";
 import type { Intervention } from "../analysis/intervention.js";
 import { nothing, type Finding } from "./finding.js";
-import { are } from "./wording.js";
+import { are, councilsOf } from "./wording.js";
 
 /** A total this close above the lowest rating is near. */
 const near = 4;
@@ -23,6 +23,9 @@ export function aboveLowest({
   return {
     headline: `${councils} ${are(close === 0 || n === 1 ? 1 : close)} up to ${nearInWords} points above ${lowest}`,
     detail: "This is arithmetic on published totals. It gives no council a chance of anything.",
-    tile: { number: String(close), words: `at most ${nearInWords} points above ${lowest}` },
+    tile: {
+      number: `${close} of ${n}`,
+      words: `${councilsOf(n)} at most ${nearInWords} points above ${lowest}`,
+    },
   };
 }

@@ -23,7 +23,7 @@ export function againstEngland(
         ? `On ${told === 1 ? "that one" : "each"} it lies ${above > 0 ? "above" : "below"} England by more than the margin.`
         : `By more than the margin, ${list(sides)}.`;
   return {
-    headline: `${council} differs from England on ${told} of ${count(withMargin, "measure")}`,
+    headline: `${council} differs from England on ${told === 0 ? "none" : told} of ${count(withMargin, "measure")}`,
     detail: `${where} Only a survey has a margin to compare by.`,
     tile: { number: `${told} of ${withMargin}`, words: "measures differ from England" },
   };

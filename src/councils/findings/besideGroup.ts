@@ -7,6 +7,8 @@ type Group = CouncilProfile["groups"][number];
 /** Fewer councils than this say little of a region or a type. */
 const few = 10;
 
+const none = "no statement";
+
 /** The statements by name; the chart's table has how many councils each. */
 function statementsOn(profile: CouncilProfile, group: Group, side: "lower" | "higher"): string {
   const { parts } = profile.scheme;
@@ -14,13 +16,16 @@ function statementsOn(profile: CouncilProfile, group: Group, side: "lower" | "hi
     (group.comparisons[i].against?.[side] ?? 0) > group.n / 2 ? [short] : [],
   );
   if (most.length === parts.length) return "every statement";
-  return most.length === 0 ? "no statement" : list(most);
+  return most.length === 0 ? none : list(most);
 }
 
 /** On which statements most councils of the same region, or the same type, score lower or higher. */
 export function besideGroup(profile: CouncilProfile, group: Group, isFarSmaller = false): Finding {
   const { n, name } = group;
   const isPilot = profile.standing === "indicative";
+  const [lower, higher] = ["lower", "higher"].map((side) =>
+    statementsOn(profile, group, side as "lower" | "higher"),
+  );
   if (n === 0)
     return {
       headline: `No other council of ${name} can be set beside it`,
@@ -34,8 +39,9 @@ export function besideGroup(profile: CouncilProfile, group: Group, isFarSmaller 
         ? "Its scores are a pilot's and theirs are formal, so they are not like for like."
         : "",
       isFarSmaller ? "It is far smaller than most of its type." : "",
-      `More than half score lower on ${statementsOn(profile, group, "lower")}.`,
-      `More than half score higher on ${statementsOn(profile, group, "higher")}.`,
+      lower === none && higher === none
+        ? "On no statement do more than half score lower, or higher."
+        : `More than half score lower on ${lower}. More than half score higher on ${higher}.`,
       n < few ? "So few councils say little of the whole." : "",
     ),
   };

@@ -4,7 +4,7 @@ import { noCouncil } from "./noCouncil.js";
 import type { Finding } from "./finding.js";
 
 const onDate = (iso: string | null) =>
-  iso === null ? "on a date not known here" : `${iso.length > 7 ? "on" : "in"} ${date(iso)}`;
+  iso === null ? "" : ` ${iso.length > 7 ? "on" : "in"} ${date(iso)}`;
 
 const where = "CQC lists its reports on its website.";
 
@@ -26,7 +26,7 @@ export function councilRating({ council, standing, assessment }: CouncilStanding
   if (standing === "indicative")
     return {
       headline: `${name} was a pilot${rating === null ? "" : `, with an indicative rating of ${rating}`}`,
-      detail: `CQC published it ${onDate(published)}. An indicative rating is a trial, and no formal assessment is known here.`,
+      detail: `CQC published it${onDate(published)}. An indicative rating is a trial, and no formal assessment is known here.`,
     };
   if (standing === "lowConfidence")
     return {
@@ -36,10 +36,13 @@ export function councilRating({ council, standing, assessment }: CouncilStanding
   if (rating === null)
     return {
       headline: `CQC's rating of ${name} is not known here`,
-      detail: `CQC published a report ${onDate(published)}. ${where}`,
+      detail: `CQC published a report${onDate(published)}. ${where}`,
     };
   return {
     headline: `CQC rated ${name} ${rating}`,
-    detail: `It published the report ${onDate(published)}${status === "revised" ? " and revised it later" : ""}.`,
+    detail:
+      published === null && status !== "revised"
+        ? "When it published the report is not known here."
+        : `It published the report${onDate(published)}${status === "revised" ? " and revised it later" : ""}.`,
   };
 }

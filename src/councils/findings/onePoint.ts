@@ -1,6 +1,7 @@
-import { count, number, percent } from "../../engine/report/format.js";
+import { count, percent } from "../../engine/report/format.js";
 import type { Margins } from "../analysis/margins.js";
 import { nothing, type Finding } from "./finding.js";
+import { councilsOf } from "./wording.js";
 
 /** How many councils one point on one statement would give another rating. */
 export function onePoint({ n, onePoint: { lose, gain } }: Margins): Finding {
@@ -13,8 +14,8 @@ export function onePoint({ n, onePoint: { lose, gain } }: Margins): Finding {
       "One point on one statement would do it. This is arithmetic on published scores, and leaves " +
       "open how likely such a point was.",
     tile: {
-      number: number(near),
-      words: `of ${count(n, "council")} one point from another rating`,
+      number: `${near} of ${n}`,
+      words: `${councilsOf(n)} one point from another rating`,
     },
   };
 }

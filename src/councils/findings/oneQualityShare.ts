@@ -16,8 +16,8 @@ export function oneQualityShare(
         ? `One quality would give the rating ${percent(word)} of variation`
         : `The rating holds ${percent(rating)} of variation; one quality would give ${percent(word)}`,
     detail:
-      `In 95% of simulations of one quality plus chance it is ${percentInterval(ranges.word)}. ` +
-      "So no single rating could hold much more.",
+      "Suppose that councils differ in one quality alone and the rest is chance. In 95% of simulations " +
+      `the rating then holds ${percentInterval(ranges.word)}. So no single rating could hold much more.`,
     note: `The share with one quality is from a model of all four scores, drawn ${number(replicates)} times.`,
   };
 }

@@ -11,13 +11,14 @@ export function profilesApart({ scheme, hamming: { within, between } }: Pairs): 
     return nothing(`No two councils here are rated ${good}`, "how unlike such councils are");
   const across = between[`${weak}|${good}`];
   const others = [
-    ...(within[weak] === null ? [] : [`two rated ${weak} on ${number(within[weak], 1)}`]),
+    ...(within[weak] === null ? [] : [`two rated ${weak} differ on ${number(within[weak], 1)}`]),
     ...(across === null ? [] : [`one of each on ${number(across, 1)}`]),
   ];
+  const beside = list(others);
   return {
-    headline: `Two councils rated ${good} differ on ${number(alike, 1)} of ${scheme.parts.length} statements`,
+    headline: `On average, two councils rated ${good} differ on ${number(alike, 1)} of ${scheme.parts.length} statements`,
     detail:
-      `That is the mean over all pairs${others.length === 0 ? "" : `; ${list(others)}`}. ` +
+      (others.length === 0 ? "" : `${beside[0].toUpperCase()}${beside.slice(1)}. `) +
       "Councils would differ by chance too.",
   };
 }

@@ -45,7 +45,10 @@ export function publishedRatings(result: Words): Finding {
     detail: sentences(all, bounds),
     ...(note !== "" && { note }),
     ...(n > 0 && {
-      tile: { number: `${n} of ${councils}`, words: `${councilsOf(councils)} with a known rating` },
+      tile: {
+        number: `${n} of ${councils}`,
+        words: `${councilsOf(councils)} with a known rating${unconfirmed === 0 ? "" : `, ${unconfirmed} not confirmed`}`,
+      },
     }),
   };
 }

@@ -1,6 +1,7 @@
 import { count, list, number } from "../../engine/report/format.js";
 import type { ladder } from "../analysis/ladder.js";
 import type { Finding } from "./finding.js";
+import { councilsOf } from "./wording.js";
 
 /** How many councils CQC was found to have reported to the Secretary of State. */
 export function reported({ rungs }: Pick<ReturnType<typeof ladder>, "rungs">): Finding {
@@ -14,6 +15,6 @@ export function reported({ rungs }: Pick<ReturnType<typeof ladder>, "rungs">): F
   return {
     headline: `CQC reported ${count(n, "council")} to the Secretary of State`,
     detail: `${n === 1 ? "It is" : "They are"} ${list(names)}. There may be others that we did not find.`,
-    tile: { number: number(n), words: "councils reported to the Secretary of State" },
+    tile: { number: number(n), words: `${councilsOf(n)} reported to the Secretary of State` },
   };
 }

@@ -11,6 +11,9 @@ export function someBelowGood({ scheme, n, count: low, share }: LowUnderGood): F
   return {
     headline: `${low} of ${n} rated ${names} ${have(n === 1 ? n : low)} a score below good`,
     detail: `That is ${percent(share)}. A good rating can stand over scores of 1 or 2.`,
-    tile: { number: `${low} of ${n}`, words: `rated good or better, with a score below` },
+    tile: {
+      number: `${low} of ${n}`,
+      words: `rated ${scheme.good} or better, with a score below good`,
+    },
   };
 }

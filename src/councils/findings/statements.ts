@@ -1,9 +1,9 @@
-import { count, number } from "../../engine/report/format.js";
+import { count } from "../../engine/report/format.js";
 import { below3, byShareBelow3, shareBelow3 } from "../analysis/profile.js";
 import type { Profile } from "../analysis/profile.js";
 import { shortName } from "../../ratings/shortName.js";
 import { nothing, type Finding } from "./finding.js";
-import { are } from "./wording.js";
+import { are, councilsOf } from "./wording.js";
 
 /** On which statement councils most often fall below good. */
 export function statements(result: Profile): Finding {
@@ -36,6 +36,9 @@ export function statements(result: Profile): Finding {
     detail:
       `${second ? `Next is ${counted(second)}${least}. ` : ""}A statement may ` +
       "be harder, or judged more strictly. Scores alone leave that open.",
-    tile: { number: number(below3(most)), words: `of ${most.n} below good on ${name}` },
+    tile: {
+      number: `${below3(most)} of ${most.n}`,
+      words: `${councilsOf(most.n)} below good on ${name.toLowerCase()}`,
+    },
   };
 }

@@ -1,7 +1,8 @@
 import { bandsOf, goodRank } from "../../ratings/scheme.js";
-import { count, number } from "../../engine/report/format.js";
+import { count } from "../../engine/report/format.js";
 import type { Distribution } from "../analysis/distribution.js";
 import { nothing, type Finding } from "./finding.js";
+import { councilsOf } from "./wording.js";
 
 /** How many councils have the lowest total that is good; null where totals decide no rating. */
 export function atLowestGood({ scheme, sumCounts }: Pick<Distribution, "scheme" | "sumCounts">): {
@@ -25,8 +26,8 @@ export function totals(result: Distribution): Finding {
       headline: `${reach} ${has(goodOrBetter.count)} a total that is ${good} or better`,
       detail: `The totals of ${reach} are ${good} or better.`,
       tile: {
-        number: number(goodOrBetter.count),
-        words: `of ${count(n, "council")} ${good} or better`,
+        number: `${goodOrBetter.count} of ${n}`,
+        words: `${councilsOf(n)} ${good} or better`,
       },
     };
   const { total, councils } = edge;
@@ -35,6 +36,9 @@ export function totals(result: Distribution): Finding {
     detail:
       `${count(councils, "council")} ${has(councils)} a total of ${total}, the lowest that is ${good}. ` +
       `The totals of ${reach} are ${good} or better.`,
-    tile: { number: number(councils), words: `at the lowest total that is ${good}` },
+    tile: {
+      number: `${councils} of ${n}`,
+      words: `${councilsOf(n)} at the lowest total that is ${good}`,
+    },
   };
 }

@@ -8,7 +8,18 @@ import { nothing, type Finding } from "./finding.js";
  */
 export function underOtherRule(
   { n, ratings, moves, reason }: OtherRuleResult,
-  { word, of, rule }: { readonly word: string; readonly of: string; readonly rule: string },
+  {
+    word,
+    of,
+    rule,
+    isAgain = false,
+  }: {
+    readonly word: string;
+    readonly of: string;
+    readonly rule: string;
+    /** The page has said already what to bear in mind. */
+    readonly isAgain?: boolean;
+  },
 ): Finding {
   if (reason !== null)
     return nothing(`The rule of ${rule} cannot be tried here`, "what it would change");
@@ -22,7 +33,7 @@ export function underOtherRule(
   );
   return {
     headline: `${stay} of ${all} ${word} ${of} would stay ${word} under the rule of ${rule}`,
-    detail: `${others.length === 0 ? "None would get another rating." : `Of the others, ${list(others)}.`} Neither rule was made for the other's parts, and limits bite harder the more parts there are.`,
+    detail: `${others.length === 0 ? "None would get another rating." : `Of the others, ${list(others)}.`}${isAgain ? "" : " Neither rule was made for the other's parts, and limits bite harder the more parts there are."}`,
     tile: { number: `${stay} of ${all}`, words: `${word} ${of} stay ${word} under another rule` },
   };
 }

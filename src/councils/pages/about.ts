@@ -164,7 +164,7 @@ export function aboutData(
           [
             set === "complete"
               ? `Figures rest on the ${count(chosen.n, "council")} with nine scores published by ${to}, ` +
-                "the day to which the data are complete, unless they say otherwise. What is known of later reports is not a fair " +
+                "the day to which the data are complete (the complete set), unless they say otherwise. What is known of later reports is not a fair " +
                 "sample and serves as a check."
               : `Figures use every report that is known. The data are complete to ${to}; what is known of ` +
                 "later reports is not a fair sample.",

@@ -11,6 +11,7 @@ import { findScript } from "./findCouncil.js";
 import { frontPage } from "./frontPage.js";
 import { glossaryPage } from "./glossaryPage.js";
 import type { SiteReport } from "./reportLines.js";
+import { oldAddresses } from "./oldAddresses.js";
 import { ratingRows } from "./ratingRows.js";
 import { ratingsCsv, ratingsPage } from "./ratingsPage.js";
 import { ratingsScript } from "./ratingsScript.js";
@@ -61,6 +62,7 @@ export function sitePages(
       ["assets/ratings.js", ratingsScript],
       ["ratings/ratings.csv", ratingsCsv(ratingRows(site.dataset))],
       [archivePath, archive],
+      ...oldAddresses(councils.values()),
       ...feed,
     ]),
   };

@@ -34,13 +34,13 @@ export function checksTable(
       columns: [
         { key: "data", label: "Data" },
         { key: "n", label: "Councils" },
-        { key: "lose", label: "Near a lower word" },
-        { key: "gain", label: "Near a higher word" },
+        { key: "lose", label: "Near a lower rating" },
+        { key: "gain", label: "Near a higher rating" },
         ...intervalColumns("reversal", "Reversed pairs", "Reversed pairs, share 0 to 1"),
         ...intervalColumns(
           "word",
-          "Variation the word carries",
-          "Variation the word carries, share 0 to 1",
+          "Variation the rating carries",
+          "Variation the rating carries, share 0 to 1",
         ),
       ],
       rows: checks.map(({ words, figures: { margins, pairs, variance } }) => ({

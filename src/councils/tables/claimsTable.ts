@@ -2,7 +2,6 @@ import type { ClaimResult } from "../claims/evaluateClaims.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { changesWords, evidenceWords, kindWords, verdictMarks } from "./claimWords.js";
 import type { TableOptions } from "./tableOptions.js";
-import { intervalMeaning } from "../findings/intervalMeaning.js";
 
 /** Whether nobody else has said it: a question that Ninefold asks. */
 export const isOurs = ({ by }: Pick<ClaimResult, "by">) =>
@@ -21,9 +20,8 @@ export function claimsTable(
     id,
     caption: "Claims and what the data say of them",
     scope:
-      "Each claim has a rule that is fixed in its file. Complete set: reports published by the date " +
-      "to which the data are complete. All known: every report found, in which later reports are " +
-      `not a fair sample. ${intervalMeaning}`,
+      "Complete set: reports published by the date to which the data are complete. All known: every " +
+      "report found, in which later reports are not a fair sample.",
     source,
     n: Math.max(0, ...results.map(({ evidence }) => evidence.n)),
     data: {
@@ -32,7 +30,7 @@ export function claimsTable(
         { key: "text", label: "What is claimed" },
         { key: "by", label: "Who claims it", isOnlyInCsv: true },
         { key: "mark", label: "Mark", isOnlyInCsv: true },
-        { key: "asked", label: "Claimed by" },
+        { key: "asked", label: "By" },
         { key: "verdict", label: "Verdict" },
         { key: "kind", label: "Kind" },
         { key: "estimate", label: "Estimate", isOnlyInCsv: true },

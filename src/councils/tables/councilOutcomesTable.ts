@@ -42,7 +42,8 @@ export function councilOutcomesTable(
         { key: "unit", label: "Unit", isOnlyInCsv: true },
         { key: "against", label: "Against England" },
         { key: "better", label: "Better" },
-        { key: "period", label: "Year" },
+        { key: "year", label: "Year", isOnlyOnPage: true },
+        { key: "period", label: "Year", isOnlyInCsv: true },
       ],
       rows: outcomes.map((outcome) => {
         const { measure, description, better, period, value, margin, england } = outcome;
@@ -53,6 +54,8 @@ export function councilOutcomesTable(
         return {
           measure: `${measure} ${name}`,
           better,
+          // Files keep the framework's own form.
+          year: period.replace("-", "–"),
           period,
           value:
             value === null ? missing : `${number(value, decimals.council)}${unit}${interval}${of}`,

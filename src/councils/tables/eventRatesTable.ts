@@ -9,7 +9,7 @@ import { intervalMeaning } from "../findings/intervalMeaning.js";
 const events = [
   ["anyScoreOf1", "Any statement scored 1"],
   ["inadequate", "Scores that carry Inadequate"],
-  ["inadequateByWord", "Published word is Inadequate"],
+  ["inadequateByWord", "Published rating is Inadequate"],
 ] as const;
 const sets = { complete: "Complete set", all: "All known" } as const;
 
@@ -35,7 +35,7 @@ export function eventRatesTable(
     id,
     caption: "How often each event was seen, with 95% intervals",
     scope:
-      "Three events that are not one another. Published words of low confidence are counted. Exact: " +
+      "Three events that are not one another. Published ratings of low confidence are counted. Exact: " +
       "Clopper and Pearson; the CSV file has Jeffreys' intervals too. If alike: the number " +
       "expected among all councils not seen, and the middle 95%, were they like those seen. They " +
       "are not: reports after the complete set became known one at a time, and those with nine " +

@@ -12,7 +12,7 @@ export function flipsTable(
   return toTable({
     unit: "assessment",
     id,
-    caption: `Another rule would change the word of ${count(flips.length, "council")}`,
+    caption: `Another rule would change the rating of ${count(flips.length, "council")}`,
     scope:
       `${setWords(set, n)}. In alphabetical order. What another rule would say of the published ` +
       "scores is arithmetic, and no finding about a council.",
@@ -21,8 +21,8 @@ export function flipsTable(
     data: {
       columns: [
         { key: "council", label: "Council" },
-        { key: "from", label: "Word that its scores carry" },
-        { key: "to", label: "Word under this rule" },
+        { key: "from", label: "Rating that its scores give" },
+        { key: "to", label: "Rating under this rule" },
       ],
       rows: flips
         .map(({ council, from, to }) => ({ council, from, to }))

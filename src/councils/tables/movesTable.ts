@@ -15,7 +15,7 @@ export function movesTable(
   return toTable({
     id,
     caption,
-    scope: "Rows are the published rating, columns the one that the other rule gives",
+    scope: "Rows are the published rating, columns the one that the other rule gives.",
     source,
     n,
     unit,

@@ -11,13 +11,13 @@ export function notifiedTable(
   return toTable({
     unit: "assessment",
     id,
-    caption: "Word, score of 1 and notification, councils counted",
-    scope: `${scopeWords(set, n, leftOut)} The word is the one that the nine scores carry. A notification that was not found may have been given: not found is not no.`,
+    caption: "Rating, score of 1 and notification, councils counted",
+    scope: `${scopeWords(set, n, leftOut)} The rating is the one that the nine scores give. A notification that was not found may have been given.`,
     source,
     n,
     data: {
       columns: [
-        { key: "rating", label: "Word" },
+        { key: "rating", label: "Rating" },
         { key: "any", label: "Any statement scored 1" },
         { key: "councils", label: "Councils" },
         { key: "notified", label: "Notification found" },

@@ -1,5 +1,5 @@
 import { toTable, type Column, type Table } from "../../engine/report/block.js";
-import { count, percent } from "../../engine/report/format.js";
+import { count, number, percent } from "../../engine/report/format.js";
 import type { SchemeMeasures, Schemes } from "../analysis/schemes.js";
 import { tableName } from "../findings/wordShareElsewhere.js";
 import type { TableOptions } from "./tableOptions.js";
@@ -36,14 +36,14 @@ export function schemesTable(
   return toTable({
     id,
     caption: "What one rating tells and hides in each scheme",
-    scope: `${count(rows.length, "table")} of rated bodies. In brackets: what one quality plus chance would give. Side by side, and no ranking of regulators`,
+    scope: `${count(rows.length, "table")} of rated bodies. In brackets: what one quality plus chance would give. Side by side, and no ranking of regulators.`,
     source,
     n,
     unit: "assessment",
     data: {
       columns: [
         { key: "scheme", label: "Scheme" },
-        { key: "bodies", label: "Bodies" },
+        { key: "bodies", label: "Bodies", format: number },
         { key: "parts", label: "Parts" },
         ...besideColumns("told", "Variation told"),
         ...besideColumns("right", "Parts told right"),

@@ -8,6 +8,7 @@ export function selfAssessmentForm(scheme: Scheme, { source, id = "form" }: Tabl
   return toTable({
     id,
     unit: "statement",
+    isForm: true,
     caption: "A form to fill in: your own scores",
     scope: `Write a score on each statement, or a range where you are unsure. ${levelsInWords(scheme)}`,
     source,

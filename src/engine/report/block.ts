@@ -109,6 +109,8 @@ export interface TableWords {
   readonly n: number;
   /** What n counts, one of them: "area", "person". */
   readonly unit?: string;
+  /** Printed to be written in: rows are tall and cells have borders. */
+  readonly isForm?: boolean;
 }
 
 /** A table as a notebook gives it. */

@@ -43,16 +43,16 @@ function textKind(shown: string): string {
 const widestStacked = 7;
 
 /** The labels of columns as values of the style sheet, which a phone sets before each value. */
-function stacked({ columns }: Rows): string {
+function stacked({ columns }: Rows, isForm: boolean): string {
   if (columns.length > widestStacked) return ' class="wide"';
   const css = (text: string) =>
     text.replace(/[^\w .,()%+-]/gu, (c) => `\\${c.codePointAt(0)!.toString(16)} `);
   const labels = columns.slice(1).map(({ label }, i) => `--c${i + 2}:'${css(label)}: '`);
-  return ` class="stacked" style="${escapeHtml(labels.join(";"))}"`;
+  return ` class="${isForm ? "stacked form" : "stacked"}" style="${escapeHtml(labels.join(";"))}"`;
 }
 
 /** A table that scrolls sideways in a box of its own, which the keyboard can reach. */
-function tableHtml(all: Rows, caption: string): string {
+function tableHtml(all: Rows, caption: string, isForm = false): string {
   const data = onPage(all);
   const numeric = data.columns.map((column) => isNumeric(data, column));
   const kind = (i: number) => (numeric[i] ? ' class="number"' : "");
@@ -78,7 +78,7 @@ function tableHtml(all: Rows, caption: string): string {
   ].filter(Boolean);
   return [
     `<div class="scroll" role="group" tabindex="0" aria-label="${escapeHtml(`Table: ${caption}`)}">`,
-    `<table${stacked(data)}>\n<caption>${escapeHtml(caption)}</caption>`,
+    `<table${stacked(data, isForm)}>\n<caption>${escapeHtml(caption)}</caption>`,
     `<thead><tr>${head}</tr></thead>\n<tbody>`,
     ...body,
     "</tbody>\n</table>\n</div>",
@@ -151,7 +151,7 @@ function tableBlockHtml(table: Table, options: BlockHtmlOptions): string {
   const caption = number ? `Table ${number}. ${table.caption}` : table.caption;
   return [
     `<div class="table" id="${table.id}">`,
-    tableHtml(table.data, caption),
+    tableHtml(table.data, caption, table.isForm),
     `<p class="scope">${escapeHtml(table.scope)}</p>`,
     sourceHtml(table),
     downloads(options, table.caption),

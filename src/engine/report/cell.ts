@@ -1,5 +1,5 @@
 import type { Cell, Column, Rows } from "./block.js";
-import { date } from "./format.js";
+import { count, date, number } from "./format.js";
 
 /** What a cell without a value shows. */
 export const noValue = "–";
@@ -80,6 +80,9 @@ export function hasNoValue({ columns, rows }: Rows): boolean {
   return rows.some((row) => columns.some(({ key }) => row[key] === null));
 }
 
+/** With a full stop where it has none, as the source follows it. */
+export const asSentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
+
 /** The line below a figure or table: its source, and how many of what are in it. */
 export function sourceText({
   source,
@@ -90,8 +93,7 @@ export function sourceText({
   n: number;
   unit?: string;
 }): string {
-  const sentence = /[.!?]$/.test(source) ? source : `${source}.`;
-  const noun = unit === undefined ? "" : ` ${n === 1 ? unit : `${unit}s`}`;
   // No-break spaces, so that no line ends between n and its number.
-  return `Source: ${sentence} n\u00a0=\u00a0${n}${noun}.`;
+  const of = unit === undefined ? `n\u00a0=\u00a0${number(n)}` : `Based on ${count(n, unit)}`;
+  return `Source: ${asSentence(source)} ${of}.`;
 }

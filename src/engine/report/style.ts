@@ -109,6 +109,8 @@ td.sentence { min-width: min(15rem, 60vw); }
 td a { display: inline-block; min-width: 9rem; overflow-wrap: anywhere; }
 th:last-child, td:last-child { padding-right: 0.25em; }
 td { min-width: 3em; }
+.form th, .form td { border: 1px solid var(--line); padding: 0.6em 0.5em; }
+.form td:last-child { min-width: 14em; }
 details { margin: 0.25em 0; }
 summary { display: inline-block; min-height: 1.75rem; padding: 0.125rem 0.25rem; color: var(--link); text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer; }
 summary::before { content: "▸ "; display: inline-block; width: 1em; }

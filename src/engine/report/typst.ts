@@ -1,5 +1,14 @@
 import type { Figure, Prose, Report, Rows, Table } from "./block.js";
-import { cellLink, cellText, hasNoValue, isNumeric, noValue, onPage, sourceText } from "./cell.js";
+import {
+  asSentence,
+  cellLink,
+  cellText,
+  hasNoValue,
+  isNumeric,
+  noValue,
+  onPage,
+  sourceText,
+} from "./cell.js";
 import { proseNodes } from "./markdown.js";
 import { newOutline } from "./outline.js";
 import type { Outline } from "./outline.js";
@@ -35,6 +44,8 @@ const longestWhole = 20;
  * of many lines too, and is kept whole without that.
  */
 const longestKept = 26;
+/** Above and below a text in a form, in points: room to write in the row. */
+const formInset = 9;
 /** A figure leaves room for its title and caption, in points. */
 const pictureWidth = 450;
 
@@ -112,7 +123,7 @@ export function writer(
       .join("\n");
   }
 
-  function rows(data: Rows, layout: TableLayout): string {
+  function rows(data: Rows, layout: TableLayout, isForm = false): string {
     const cell = (value: string) => `[${text(breakable(unbroken(value)))}]`;
     const align = data.columns.map((column) => (isNumeric(data, column) ? "right" : "left"));
     const header = data.columns
@@ -136,10 +147,10 @@ export function writer(
 set text(size: ${layout.size}pt)
 set par(leading: ${setting.cell.leading})
 table(
-columns: (${layout.widths.map((width) => `${width.toFixed(2)}pt`).join(", ")},),
+columns: (${layout.widths.map((width, i) => (isForm && i === layout.widths.length - 1 ? "1fr" : `${width.toFixed(2)}pt`)).join(", ")},),
 align: (${align.map((side) => `${side} + top`).join(", ")},),
-inset: (x: ${cellInset}pt, y: ${setting.cell.inset}pt),
-stroke: (rest: none, bottom: 0.5pt + luma(190)),
+inset: (x: ${cellInset}pt, top: ${isForm ? formInset : setting.cell.above}pt, bottom: ${isForm ? formInset : setting.cell.below}pt),
+stroke: ${isForm ? "0.5pt + luma(120)" : "(rest: none, bottom: 0.5pt + luma(190))"},
 table.header(repeat: true, ${header}),
 ${body.join(",\n")}
 )}`;
@@ -164,7 +175,7 @@ ${body.join(",\n")}
       hasNoValue(data) ? `A dash (${noValue}) stands for no value. ` : "",
     ].join("");
     const lines = [
-      `#figure(kind: table, ${rows(data, layout)}, caption: [${text(block.caption)}]);`,
+      `#figure(kind: table, ${rows(data, layout, block.isForm)}, caption: [${text(block.caption)}]);`,
       sourceLine(block, `${notes}${asSentence(block.scope)} `),
     ];
     const { length } = data.rows;

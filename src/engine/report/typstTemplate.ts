@@ -22,7 +22,7 @@ export const usual = {
   aroundBlock: "1.6em",
   aboveSource: "0.7em",
   belowSubtitle: "0.9em",
-  cell: { sizes: [10, 9, 8], leading: "0.5em", inset: 3.5 },
+  cell: { sizes: [10, 9, 8], leading: "0.5em", above: 3.9, below: 3.1 },
 };
 /** For few pages: sentences are set in 9.5 points, captions in 8.5, tables and notes in 8. */
 export const compact: typeof usual = {
@@ -41,7 +41,7 @@ export const compact: typeof usual = {
   aroundBlock: "0.9em",
   aboveSource: "0.45em",
   belowSubtitle: "0.8em",
-  cell: { sizes: [8], leading: "0.4em", inset: 1.6 },
+  cell: { sizes: [8], leading: "0.4em", above: 2.4, below: 1.5 },
 };
 export type Setting = typeof usual;
 
@@ -104,10 +104,14 @@ ${setting.headings
   block(height: 0pt, above: ${setting.aroundBlock}, below: 0pt, [#metadata(none)#label(id)])
   context {
     let tall(size) = measure(block(width: ${textWidth}pt, body(size))).height
-    let left = page.height - ${setting.foot} - locate(label(id)).position().y
+    let at = locate(label(id)).position()
+    // A float of an earlier layout that stands above its own place has pushed that place down.
+    let above = query(label(id + "_top")).filter(top => top.location().page() == at.page)
+    let pushed = above.len() * (tall(1) + measure(v(${setting.aroundBlock})).height)
+    let left = page.height - ${setting.foot} - at.y + pushed
     let size = sizes.find(size => tall(size) <= left)
     if size == none and fills {
-      place(top, float: true, clearance: ${setting.aroundBlock}, block(width: 100%, body(1)))
+      place(top, float: true, clearance: ${setting.aroundBlock}, block(width: 100%, [#metadata(none)#label(id + "_top")] + body(1)))
     } else {
       block(above: 0pt, below: ${setting.aroundBlock}, breakable: false, body(if size == none { 1 } else { size }))
     }

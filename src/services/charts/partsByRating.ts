@@ -9,7 +9,7 @@ import { scoreWords } from "../../councils/charts/scoreWords.js";
 import { smallTextSize } from "../../councils/charts/textSizes.js";
 import { textWidth } from "../../engine/report/widestText.js";
 import type { Figure, Table } from "../../engine/report/block.js";
-import { number, percent } from "../../engine/report/format.js";
+import { count, number, percent } from "../../engine/report/format.js";
 import type { Scheme } from "../../ratings/scheme.js";
 import type { BehindOne, BehindRating } from "../analysis/behindRating.js";
 import { behindLow } from "../findings/behindLow.js";
@@ -80,7 +80,7 @@ export function partsByRating(
     {
       id: options.id ?? "parts-by-rating",
       title: behindLow(scheme, behind).headline,
-      subtitle: `${scope}. Each bar is the five parts of all services with one rating; n ${number(behind.n)}`,
+      subtitle: `${scope}. Each bar is the five parts of all services with one rating, ${count(behind.n, "service")} in all`,
       alt: `A bar for each rating. ${said.join("; ")}.`,
       caption:
         "The number after a rating is how many services have it. Only services with all five parts rated are shown.",

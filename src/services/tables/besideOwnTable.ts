@@ -11,7 +11,7 @@ export function besideOwnTable(
   return toTable({
     id,
     caption: "Care services beside the council's own rating",
-    scope: `${number(withOwn)} of ${number(of)} councils: those with a rating of their own and rated services here. The two ratings are of different work`,
+    scope: `${number(withOwn)} of ${number(of)} councils: those with a rating of their own and rated services here. The two ratings are of different work.`,
     source,
     n: withOwn,
     unit: "council",

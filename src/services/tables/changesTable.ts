@@ -11,7 +11,7 @@ export function changesTable(
   return toTable({
     id,
     caption: "New ratings, by the rating before and after",
-    scope: `From ${date(first)} to ${date(last)}, in ${steps} ${steps === 1 ? "step" : "steps"} from one month to the next that was read. Rows are the rating before, columns the one after`,
+    scope: `From ${date(first)} to ${date(last)}, in ${steps} ${steps === 1 ? "step" : "steps"} from one month to the next that was read. Rows are the rating before, columns the one after.`,
     source,
     n: up + down + same,
     unit: "rating",

@@ -11,7 +11,7 @@ export function councilServicesTable(
   return toTable({
     id,
     caption: "Rated care services by council, from A to Z",
-    scope: `${councils.length} of ${of} councils have rated services here. With fewer than ${fewestServices} they are counted alone. Intervals: 95%, Clopper and Pearson. Areas have unlike services: no ranking`,
+    scope: `${councils.length} of ${of} councils have rated services here. With fewer than ${fewestServices} they are counted alone. Intervals: 95%, Clopper and Pearson. Areas have unlike services: no ranking.`,
     source,
     n: councils.length,
     unit: "council",

@@ -13,7 +13,7 @@ export function patternsTable(
   return toTable({
     id,
     caption: "Parts below good behind each rating",
-    scope: `${scope}. Services with all five parts rated, by how many of these are below good`,
+    scope: `${scope}. Services with all five parts rated, by how many of these are below good.`,
     source,
     n,
     unit: "service",

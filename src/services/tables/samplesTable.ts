@@ -15,18 +15,14 @@ export function samplesTable(
   return toTable({
     id,
     caption: "The same in each sample that comes with these data",
-    scope:
-      `Services with all five parts rated. All good, a part below: of services rated ${scheme.good}. Good parts: on average, of services rated ${scheme.levels[good - 1]?.name ?? "below"}. Kept: of the information in a pattern, what the rating keeps. ${caveats.join(" ")}`.replace(
-        /\.$/,
-        "",
-      ),
+    scope: `Services with all five parts rated. All good, a part below: of services rated ${scheme.good}. Good parts: on average, of services rated ${scheme.levels[good - 1]?.name ?? "below"}. Kept: of the information in a pattern, what the rating keeps. ${caveats.join(" ")}`,
     source,
     n: Math.max(0, ...samples.map(({ behind }) => behind.n)),
     unit: "service",
     data: {
       columns: [
         { key: "sample", label: "Services" },
-        { key: "n", label: "n", format: number },
+        { key: "n", label: "Rated services", format: number },
         { key: "rule", label: "As the rule gives" },
         { key: "alike", label: "All good" },
         { key: "low", label: "A part below" },

@@ -30,7 +30,7 @@ export function stepsTable(
   return toTable({
     id,
     caption: "Steps from another rating under the published rule",
-    scope: `${scope}. A step is one part going up, or down, by one level. The highest and the lowest rating have no next one`,
+    scope: `${scope}. A step is one part going up, or down, by one level. The highest and the lowest rating have no next one.`,
     source,
     n,
     unit: "service",

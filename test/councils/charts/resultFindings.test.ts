@@ -119,7 +119,7 @@ describe("what another rule would change", () => {
     const four = madeUp(["411222222", "222222222", "222233333", "333333333"]);
     const only = whatIf(four, { weights: [1, 0, 0, 0, 0, 0, 0, 0, 0] });
     expect(flipsTable(only, options)).toMatchObject({
-      caption: "Another rule would change the word of 2 councils",
+      caption: "Another rule would change the rating of 2 councils",
       data: {
         rows: [
           { council: "Council 1", from: "Requires improvement", to: "Outstanding" },

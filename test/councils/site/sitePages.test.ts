@@ -50,6 +50,12 @@ const page = (path: string) => {
   return parseHTML(`<main>${found.main}</main>`).document;
 };
 
+test("the address that a council's page had leads on to the page", () => {
+  const old = String(made.files.get("councils/camden.html"));
+  expect(old).toContain('content="0; url=camden/"');
+  expect(parseHTML(old).document.querySelector("a")?.getAttribute("href")).toBe("camden/");
+});
+
 describe("the front page", () => {
   test("leads to every council by name, and to every region, without scripts", () => {
     const document = page("index.html");

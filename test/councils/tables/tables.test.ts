@@ -27,7 +27,7 @@ describe("tables", () => {
     );
     const { n, scope, data } = wordsTable(words(made), options);
     expect(n).toBe(3);
-    expect(scope).toContain("of the 2 councils whose word is not known or has low confidence");
+    expect(scope).toContain("of the 2 councils whose rating is not known or has low confidence");
     expect(
       data.rows.map(({ rating, councils, sure, low, high }) => [rating, councils, sure, low, high]),
     ).toEqual([

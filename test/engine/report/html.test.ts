@@ -87,7 +87,7 @@ describe("renderHtml", () => {
     // In single quotes, which an address and an attribute hold as they are.
     expect(decodeURIComponent(image.src)).toBe(`data:image/svg+xml,${svg.replaceAll('"', "'")}`);
     expect(words(figure.querySelector(".source"))).toBe(
-      "Source: Care Quality Commission. n\u00a0=\u00a03 assessments.",
+      "Source: Care Quality Commission. Based on 3 assessments.",
     );
     const table = figure.querySelector("details table")!;
     expect(words(table.querySelector("caption"))).toBe("The data of figure 1");
@@ -159,8 +159,8 @@ describe("renderHtml", () => {
       madeTable({ source: "CQC.", n: 2 }),
     ].map((block) => words(page([block]).querySelector(".source")));
     expect(lines).toEqual([
-      "Source: CQC; analysis by Ninefold. n\u00a0=\u00a01 assessment.",
-      "Source: CQC. n\u00a0=\u00a02 assessments.",
+      "Source: CQC; analysis by Ninefold. Based on 1 assessment.",
+      "Source: CQC. Based on 2 assessments.",
     ]);
   });
 
@@ -170,7 +170,7 @@ describe("renderHtml", () => {
       madeTable({ n: 0, data: { columns: [{ key: "a", label: "A" }], rows: [] } }),
     ]);
     expect(words(none.querySelector(".table"))).toContain("The table has no rows.");
-    expect(words(none.querySelector(".source"))).toContain("n\u00a0=\u00a00 assessments.");
+    expect(words(none.querySelector(".source"))).toContain("Based on 0 assessments.");
     const long = page([madeTable({ data: manyRows(150, 9) })]);
     expect(all(long, "tbody tr")).toHaveLength(150);
   });

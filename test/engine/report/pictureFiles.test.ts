@@ -28,7 +28,7 @@ describe("a figure's pictures", () => {
     for (const { size, svg } of pictures) {
       const picture = documentOf(svg);
       expect(textOf(picture).replace(/\s+/g, " ")).toBe(
-        "Most councils are Good Councils by word, number, 3 councils Source: Care Quality Commission. n = 1234 assessments.",
+        "Most councils are Good Councils by word, number, 3 councils Source: Care Quality Commission. Based on 1,234 assessments.",
       );
       expect(picture.querySelector("title")?.textContent).toBe(figure.title);
       expect(picture.querySelector("desc")?.textContent).toBe(figure.alt);

@@ -76,7 +76,7 @@ describe.each(formats)("a workbook as %s", (format) => {
     const [title, , kind, source, header, ...rows] = rowsOf(file, "made_up_sums");
     expect(title[0]).toBe("Most councils are Good [note 1]");
     expect(kind[0]).toBe("This sheet has one table.");
-    expect(source[0]).toBe("Source: Care Quality Commission. n = 3 assessments.");
+    expect(source[0]).toBe("Source: Care Quality Commission. Based on 3 assessments.");
     expect([header, ...rows]).toEqual([
       ["Word", "Councils"],
       ["Good", 2],

@@ -19,9 +19,11 @@ interface Scale {
 }
 
 const rangeHeight = 26;
+/** Below a name that stands above it. */
+const lowRangeHeight = 14;
 const lineHeight = 1.2;
 
-/** Ranges over one axis, a row each: its name and numbers beside it or, on a phone, above it. */
+/** Ranges over one axis, a row each: its numbers beside it or, on a phone, above it. */
 export const rangesPlot =
   (
     rows: readonly RangeRow[],
@@ -31,18 +33,18 @@ export const rangesPlot =
     const isAbove = isNarrow || isNamedAbove === true;
     const { marginLeft, names, lines } = rowNames(
       rows,
-      ({ name, words }) => (isAbove ? `${name}\n${words}` : name),
+      ({ name, words }) => (isNarrow ? `${name}\n${words}` : name),
       isAbove ? width - 20 : 230,
     );
     const wordsWidth = Math.max(
       ...rows.map(({ words }) => textWidth(words, { size: smallTextSize })),
     );
     const nameHeight = isAbove ? lines * 13 * lineHeight + 4 : 0;
-    const rowHeight = nameHeight + rangeHeight;
+    const rowHeight = nameHeight + (isAbove && !isNarrow ? lowRangeHeight : rangeHeight);
     return {
       height: rowHeight * rows.length + axisHeight + 4,
       marginLeft: isAbove ? 18 : marginLeft + 4,
-      marginRight: isAbove ? 18 : wordsWidth + 16,
+      marginRight: isNarrow ? 18 : wordsWidth + 16,
       marginTop: 4,
       marginBottom: axisHeight,
       x: { domain: [...domain] },
@@ -53,8 +55,9 @@ export const rangesPlot =
           y: "name",
           ...(isAbove && { dx: -14, dy: 3 - rowHeight / 2, lineAnchor: "top", lineHeight }),
         }),
-        Plot.text(isAbove ? [] : rows, {
+        Plot.text(isNarrow ? [] : rows, {
           y: "name",
+          dy: nameHeight / 2,
           frameAnchor: "right",
           textAnchor: "start",
           dx: 12,
