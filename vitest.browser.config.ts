@@ -6,8 +6,8 @@ export default defineConfig({
   test: {
     include: ["test/browser/*.test.ts"],
     globalSetup: ["test/browser/setup.ts"],
-    // One page at a time: some tests measure time.
-    fileParallelism: false,
+    // No test measures time. By default one processor is left free.
+    maxWorkers: "100%",
     testTimeout: 180_000,
     hookTimeout: 300_000,
     passWithNoTests: false,

@@ -15,10 +15,25 @@ const others: Reporter = {
   },
 };
 
+/**
+ * Tests of what neither changes its process nor depends on it: a worker loads the sources once for
+ * all of these files, and not once for each.
+ */
+const together = [
+  ...["architecture", "councils", "cqc/parse", "datapackage", "engine/controls"],
+  ...["engine/report", "notebooks", "ratings", "services", "statistics"],
+].map((folder) => `test/${folder}/**/*.test.ts`);
+const exclude = [...configDefaults.exclude, "test/browser/**"];
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: [...configDefaults.exclude, "test/browser/**"],
+    projects: [
+      { extends: true, test: { name: "together", include: together, exclude, isolate: false } },
+      {
+        extends: true,
+        test: { name: "alone", include: ["test/**/*.test.ts"], exclude: [...exclude, ...together] },
+      },
+    ],
     // A bound on what never ends, and no measure of speed: a test that works may wait for others.
     testTimeout: 180_000,
     hookTimeout: 180_000,

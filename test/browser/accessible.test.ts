@@ -1,43 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type axe from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
+import { expectAccessible } from "./axe.js";
 import { useBrowser } from "./openPage.js";
 
 const open = useBrowser();
-const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe finds on a page, a line each: the rule, then the element. `tags` are its kinds of rules. */
-async function findings(page: Page, tags?: string[]): Promise<string[]> {
-  const { violations } = await page.evaluate(
-    (values) =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-        resultTypes: ["violations"],
-        ...(values && { runOnly: { type: "tag", values } }),
-      }),
-    tags,
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)}: ${failureSummary}`),
-  );
-}
-
-const backgroundOf = (page: Page) =>
-  page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-
-/** Colour alone is another in the dark: a page is laid out once and asked for both. */
-async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(source);
-  expect(await backgroundOf(page)).toBe("rgb(255, 255, 255)");
-  for (const summary of await page.locator("summary").all()) await summary.click();
-  expect(await findings(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: "dark" });
-  expect(await backgroundOf(page)).toBe("rgb(20, 24, 27)");
-  expect(await findings(page, ["cat.color"])).toEqual([]);
-  await page.emulateMedia({ colorScheme: "light" });
-}
-
 /** Whether the page scrolls sideways, and what of it sticks out. */
 const sideways = (page: Page) =>
   page.evaluate(() => {

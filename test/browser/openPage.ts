@@ -35,7 +35,8 @@ export function useBrowser() {
       viewport: { width: 1280, height: 900 },
       ...options,
     });
-    context.setDefaultTimeout(20_000);
+    // A bound on what never comes, and no measure of speed.
+    context.setDefaultTimeout(60_000);
     contexts.push(context);
     const page = await context.newPage();
     const complaints: string[] = [];

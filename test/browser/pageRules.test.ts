@@ -14,10 +14,10 @@ const technical: readonly string[] = ["methods", "claims"];
 /** A page that shows what its reader may do, and no finding about ratings. */
 const shown = inject("notebooks").filter((name) => name !== "explore");
 
-const datasets: Readonly<Record<string, () => Dataset>> = {
-  "one council": () => madeUp(["223333333"]),
-  "no scores": () => madeUp([".........", "........."], () => ({ rating: "Good" })),
-  "many alike": () => madeUp(Array.from({ length: 12 }, (_, i) => `${i % 4 ? "3" : "1"}23323332`)),
+const datasets: Readonly<Record<string, Dataset>> = {
+  "one council": madeUp(["223333333"]),
+  "no scores": madeUp([".........", "........."], () => ({ rating: "Good" })),
+  "many alike": madeUp(Array.from({ length: 12 }, (_, i) => `${i % 4 ? "3" : "1"}23323332`)),
 };
 
 const pageOf = async (name: string, dataset: Dataset) =>
@@ -38,7 +38,7 @@ describe.each(shown)("%s", (name) => {
       expect((await page.evaluate(measurePage)).faults).toEqual([]);
     }
     for (const [data, dataset] of Object.entries(datasets)) {
-      await page.setContent(await pageOf(name, dataset()));
+      await page.setContent(await pageOf(name, dataset));
       const { faults } = await page.evaluate(measurePage);
       expect([data, faults]).toEqual([data, []]);
     }

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { followed } from "./follow.js";
 import { useBrowser } from "./openPage.js";
 import { settled } from "./settled.js";
 
@@ -74,31 +75,8 @@ test("offers months that leave reports on both sides, and the keyboard works it"
   ).toBe(true);
 });
 
-test("the figure follows the cut, and say how fast", async () => {
+test("the figure follows each cut", async () => {
   const { page } = await open("live/pilots.html");
-  const times = await page.evaluate(async (words) => {
-    const field = [...document.querySelectorAll("label")]
-      .find((one) => one.innerText.startsWith(words))!
-      .querySelector("select")!;
-    const pictures = () =>
-      ["tranche-scores"].map((id) => document.querySelector<HTMLImageElement>(`#${id} img`)!.src);
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const taken: number[] = [];
-    for (const value of ["1", "2", "3", "5", "6", "7", "8"]) {
-      const before = pictures();
-      field.value = value;
-      const start = performance.now();
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-      const done = () => pictures().every((source, i) => source !== before[i]);
-      while (!done() && performance.now() - start < 5000) await frame();
-      if (!done()) throw new Error(`the pictures do not follow the value ${value}`);
-      taken.push(performance.now() - start);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    return taken;
-  }, label);
-  console.log(
-    `pilots: the figure follows in ${times.map((time) => time.toFixed(0)).join(", ")} ms`,
-  );
-  expect(times).toHaveLength(7);
+  const values = ["1", "2", "3", "5", "6", "7", "8"];
+  expect(await followed(page, { label, values, figures: ["tranche-scores"] })).toBe(7);
 });

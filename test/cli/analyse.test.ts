@@ -64,16 +64,15 @@ describe("ninefold analyse --json", () => {
       "heaping.preregistered.decision",
       "heaping.heldOut.frandsen",
     ]);
-    const complete = await analyse("--set", "complete");
+    const complete = await analyse();
     expectShape(complete);
     expect([complete.set, valueAt(complete, "distribution.n")]).toEqual(["complete", 72]);
     expect(valueAt(complete, "margins.onePoint")).toEqual({ lose: 18, gain: 4 });
     expect(valueAt(complete, "weights.leaveOneOutChanges")).toEqual([3, 2, 4, 3, 2, 1, 2, 2, 1]);
     expect(valueAt(complete, "ordinalModel.logLik")).toBeCloseTo(-397.320345, 5);
-    expect(await analyse()).toEqual(complete);
   }, 120_000);
 
-  const many = Array.from({ length: 153 }, (_, i) =>
+  const many = Array.from({ length: 60 }, (_, i) =>
     // Every digit is 1, 2 or 3, in a pattern that does not repeat for 243 councils.
     Array.from({ length: 9 }, (_, j) => 1 + (Math.floor(i / 3 ** (j % 5)) % 3)).join(""),
   );
@@ -84,7 +83,7 @@ describe("ninefold analyse --json", () => {
     ["all one score", ["111111111", "111111111", "111111111"]],
     ["no Outstanding", ["223333333", "222222223", "333333322", "222233322", "322222222"]],
     ["all ratings missing", ["223333333", "222222223", "333333322", "122233322"], ""],
-    ["153 councils", many],
+    ["60 councils", many],
   ])(
     "%s: null with a reason, and the others still come",
     async (_, profiles, rating) => {

@@ -17,7 +17,7 @@ const cases = fileURLToPath(new URL("../cases/notebooks/council/", import.meta.u
 /** Quick to run: a sentence on each council. */
 const quick = path.join(cases, "needs-ascof.html");
 /** Waits on each council: two processes take eight seconds for all, however fast the machine. */
-const waits = path.join(cases, "waits.html");
+const waiting = [path.join(cases, "waits.html"), "--all-councils", "--format", "html"];
 const { councils } = readDataset();
 const slugOf = councilSlugs(councils);
 const slugs = [...slugOf.values()].sort();
@@ -291,7 +291,7 @@ describe("a second run", () => {
 describe("a run that is stopped with Ctrl-C", () => {
   it("leaves what is finished, whole, and the next one makes the rest", async () => {
     const out = path.join(folder, "stopped");
-    const child = ninefold.start("report", waits, "--all-councils", "--workers", "2", "--out", out);
+    const child = ninefold.start("report", ...waiting, "--workers", "2", "--out", out);
     const outcome = outcomeOf(child);
     // Reports are written in batches: when the first ones are there, most are still to be made.
     const watch = setInterval(() => {
@@ -314,7 +314,7 @@ describe("a run that is stopped with Ctrl-C", () => {
     const listed = () => page(out, "index", "waits").querySelectorAll("#all li[data-find]");
     expect(listed()).toHaveLength(Number(made));
     expect(fs.readdirSync(out).sort()).toEqual(["manifest.json", "waits"]);
-    const rest = await ninefold.run("report", waits, "--all-councils", "--out", out);
+    const rest = await ninefold.run("report", ...waiting, "--out", out);
     expect(rest.stdout).toMatch(new RegExp(`^reused ${made}, built ${153 - Number(made)}$`, "m"));
     expectWhole(out);
     expect(listed()).toHaveLength(153);
@@ -325,7 +325,7 @@ describe("a run that is stopped with Ctrl-C", () => {
 describe.skipIf(!fs.existsSync("/proc/self/task"))("a process that is ended by the machine", () => {
   it("is replaced by another, which makes what it was at", async () => {
     const out = path.join(folder, "ended");
-    const args = ["report", waits, "--all-councils", "--workers", "2", "--out", out];
+    const args = ["report", ...waiting, "--workers", "2", "--out", out];
     const parent = ninefold.start(...args);
     const outcome = outcomeOf(parent);
     const isWritten = () => fs.existsSync(path.join(out, "manifest.json"));

@@ -2,18 +2,16 @@ import path from "node:path";
 import { chooseSet } from "../../src/cli/notebooks.js";
 import { readDataset } from "../../src/councils/data/readDataset.js";
 import type { Dataset } from "../../src/councils/data/dataset.js";
-import { runNotebook } from "../../src/runNotebook.js";
 import type { Block, Figure, Table } from "../../src/engine/report/block.js";
 import { proseText } from "../../src/engine/report/proseNode.js";
 import { expect } from "vitest";
+import { runNamed } from "./said.js";
 
 const folder = path.join(import.meta.dirname, "..", "..");
 
 /** The blocks of a notebook that comes with Ninefold, run on a dataset. */
 export async function blocksOf(name: string, dataset: Dataset): Promise<readonly Block[]> {
-  const params = { set: chooseSet(dataset, undefined), council: null };
-  const file = path.join(folder, "notebooks", `${name}.html`);
-  const { blocks } = await runNotebook(file, { dataset, params, timeout: 60_000 });
+  const { blocks } = await runNamed(name, dataset, chooseSet(dataset, undefined));
   return blocks;
 }
 

@@ -4,14 +4,14 @@ import { toCsv } from "../../src/engine/report/csv.js";
 import { blockHtml } from "../../src/engine/report/blockHtml.js";
 import { claims } from "../../src/councils/claims/claims.js";
 import { evaluateClaims } from "../../src/councils/claims/evaluateClaims.js";
-import { readDataset } from "../../src/councils/data/readDataset.js";
 import { claimsTable } from "../../src/councils/tables/claimsTable.js";
 import { madeUp } from "../madeUp.js";
+import { publishedData } from "../publishedData.js";
 import { blocksOf, caseData, expectPlainWords, figureOf, tableOf, wordsOf } from "./blocks.js";
 
 describe("on the published data", { timeout: 120_000 }, () => {
   let blocks: readonly Block[];
-  const get = async () => (blocks ??= await blocksOf("claims", readDataset()));
+  const get = async () => (blocks ??= await blocksOf("claims", publishedData));
 
   it("opens with the number of each verdict", async () => {
     const words = wordsOf(await get());
@@ -43,7 +43,7 @@ describe("on the published data", { timeout: 120_000 }, () => {
 
   it("gives the verdicts that ninefold claims gives, on other data too, where it draws less", async () => {
     const { rows } = tableOf(await get(), "claims").data;
-    const drawn = claimsTable(evaluateClaims(readDataset()), { source: "Ninefold" }).data.rows;
+    const drawn = claimsTable(evaluateClaims(publishedData), { source: "Ninefold" }).data.rows;
     const verdicts = (some: typeof rows) =>
       some.map(({ id, verdict, changes }) => `${id} ${verdict}: ${changes}`).sort();
     expect(rows).toHaveLength(claims.length);
@@ -98,7 +98,7 @@ describe("on the published data", { timeout: 120_000 }, () => {
 describe("on other data", { timeout: 120_000 }, () => {
   it.each([
     ["one council", () => caseData("passes-one-council")],
-    ["no assessment", () => ({ ...readDataset(), assessments: [] })],
+    ["no assessment", () => ({ ...publishedData, assessments: [] })],
     ["one word", () => madeUp(["333333333", "333333333", "333333332"])],
   ])("reads well: %s", async (_, data) => {
     expectPlainWords(wordsOf(await blocksOf("claims", data())));

@@ -1,15 +1,14 @@
 import path from "node:path";
 import { describe, expect, it, test } from "vitest";
-import { readDataset } from "../../src/councils/data/readDataset.js";
 import type { Dataset } from "../../src/councils/data/dataset.js";
 import { runNotebook } from "../../src/runNotebook.js";
 import type { Block, Report, Table } from "../../src/engine/report/block.js";
 import { saidIn } from "./said.js";
 import { visibleText } from "./visibleText.js";
 import { madeUp } from "../madeUp.js";
+import { publishedData as real } from "../publishedData.js";
 
 const file = path.join(import.meta.dirname, "..", "..", "notebooks", "council.html");
-const real = readDataset();
 const run = (council: string | null, dataset: Dataset = real): Promise<Report> =>
   runNotebook(file, { dataset, params: { set: "complete", council } });
 const kinds = ({ blocks }: Report) => blocks.map((block: Block) => block.kind);

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../src/engine/report/block.js";
-import { readDataset } from "../../src/councils/data/readDataset.js";
 import { madeUp } from "../madeUp.js";
+import { publishedData } from "../publishedData.js";
 import { blocksOf, caseData, expectPlainWords, figureOf, tableOf, wordsOf } from "./blocks.js";
 
 describe("on the published data", () => {
   let blocks: readonly Block[];
   const get = async () =>
     (blocks ??= [
-      ...(await blocksOf("intervention", readDataset())),
-      ...(await blocksOf("methods", readDataset())),
+      ...(await blocksOf("intervention", publishedData)),
+      ...(await blocksOf("methods", publishedData)),
     ]);
 
   it("opens with the councils that CQC reported, then with scores of 1", async () => {
@@ -66,7 +66,7 @@ describe("on the published data", () => {
     for (const id of ["scenario-curve", "cliff-margins"]) {
       const { title, alt, data } = figureOf(await get(), id);
       const said = [title, alt, JSON.stringify(data.rows)].join(" ");
-      for (const { name } of readDataset().councils) expect(said).not.toContain(name);
+      for (const { name } of publishedData.councils) expect(said).not.toContain(name);
     }
     // d = 0.05: the tables of the analysis give 12.94 and 2.23 (test/analysis/intervention.test.ts).
     expect(figureOf(await get(), "scenario-curve").title).toBe(
@@ -93,7 +93,7 @@ describe("on other data", () => {
   it.each([
     ["one council", () => caseData("passes-one-council")],
     ["unknown scores", () => caseData("passes-unknown-scores")],
-    ["no assessment", () => ({ ...readDataset(), assessments: [] })],
+    ["no assessment", () => ({ ...publishedData, assessments: [] })],
     ["one council with a 1", () => madeUp(["122222222"])],
     ["one word", () => madeUp(["333333333", "333333333", "333333332"])],
     ["the lowest scores", () => madeUp(["111111111", "111111111"])],

@@ -5,9 +5,9 @@ import type { Table } from "../../src/engine/report/block.js";
 import type { Dataset } from "../../src/councils/data/dataset.js";
 import reference from "../reference/driftRegionsContext.json" with { type: "json" };
 import { madeUp } from "../madeUp.js";
+import { publishedData as real } from "../publishedData.js";
 import { expectWellSaid, proseIn, runNamed, saidIn } from "./said.js";
 
-const real = readDataset();
 const caseOf = (name: string) =>
   readDataset({ dir: fileURLToPath(new URL(`../cases/data/${name}`, import.meta.url)) });
 

@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { published } from "../../src/cli/published.js";
 import { councilSlugs } from "../../src/councils/data/councilSlugs.js";
 import type { Dataset } from "../../src/councils/data/dataset.js";
-import { readDataset } from "../../src/councils/data/readDataset.js";
 import { footerOf } from "../../src/councils/pages/footer.js";
 import type { Report } from "../../src/engine/report/block.js";
 import { renderPdf } from "../../src/engine/report/pdf.js";
 import { inkOfPages } from "../engine/report/inkOfPages.js";
 import { openPdf } from "../engine/report/openPdf.js";
 import { madeUp } from "../madeUp.js";
+import { publishedData } from "../publishedData.js";
 import { runFor, runNamed } from "./said.js";
 
 /** Between the margins of an A4 page, as a report that is set small has them, in points. */
@@ -58,17 +58,17 @@ const longest: Readonly<Record<string, number>> = {
   region: 3,
 };
 
-const datasets: Readonly<Record<string, () => Dataset>> = {
-  "the published data": () => readDataset(),
-  "one council": () => madeUp(["223333333"]),
-  "many alike": () => madeUp(Array.from({ length: 12 }, (_, i) => `${i % 4 ? "3" : "1"}23323332`)),
+const datasets: Readonly<Record<string, Dataset>> = {
+  "the published data": publishedData,
+  "one council": madeUp(["223333333"]),
+  "many alike": madeUp(Array.from({ length: 12 }, (_, i) => `${i % 4 ? "3" : "1"}23323332`)),
 };
 
 describe.each([...published.filter((name) => name !== "methods"), "compare", "region"])(
   "%s",
   (name) => {
     it.each(Object.keys(datasets))("fills its pages, and they are few: %s", async (data) => {
-      const dataset = datasets[data]();
+      const dataset = datasets[data];
       const isMadeUp = data !== "the published data";
       const report = await runNamed(name, dataset);
       expect(await faultsOf(report, dataset, longest[name], isMadeUp)).toEqual([]);
@@ -77,7 +77,7 @@ describe.each([...published.filter((name) => name !== "methods"), "compare", "re
 );
 
 describe("council", () => {
-  const dataset = readDataset();
+  const dataset = publishedData;
   const slugs = councilSlugs(dataset.councils);
   // One of each kind that a page tells in its own way.
   it.each([

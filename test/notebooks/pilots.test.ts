@@ -6,9 +6,9 @@ import type { Dataset } from "../../src/councils/data/dataset.js";
 import drift from "../reference/driftRegionsContext.json" with { type: "json" };
 import tranches from "../reference/tranches.json" with { type: "json" };
 import { madeUp } from "../madeUp.js";
+import { publishedData as real } from "../publishedData.js";
 import { expectWellSaid, proseIn, runNamed } from "./said.js";
 
-const real = readDataset();
 const caseOf = (name: string) =>
   readDataset({ dir: fileURLToPath(new URL(`../cases/data/${name}`, import.meta.url)) });
 

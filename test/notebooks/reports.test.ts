@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { published } from "../../src/cli/published.js";
-import { readDataset } from "../../src/councils/data/readDataset.js";
 import type { Dataset } from "../../src/councils/data/dataset.js";
 import type { Figure, Report } from "../../src/engine/report/block.js";
 import {
@@ -10,6 +9,7 @@ import {
   wordsIn,
 } from "../councils/findings/plainWords.js";
 import { madeUp } from "../madeUp.js";
+import { publishedData } from "../publishedData.js";
 import { caseData } from "./blocks.js";
 import { proseIn, runNamed } from "./said.js";
 
@@ -17,15 +17,15 @@ import { proseIn, runNamed } from "./said.js";
 const reports = [...published, "compare", "region"];
 const technical: readonly string[] = ["methods", "claims"];
 
-const datasets: Readonly<Record<string, () => Dataset>> = {
-  "the published data": () => readDataset(),
-  "one council": () => madeUp(["223333333"]),
-  "one council, not confirmed": () => madeUp(["223333333"], () => ({ confidence: "low" })),
-  "no scores": () => madeUp([".........", "........."], () => ({ rating: "Good" })),
-  "no council": () => madeUp([]),
-  "withdrawn alone": () => madeUp(["223333333"], () => ({ status: "withdrawn" })),
-  "no rating": () => caseData("passes-no-word"),
-  "a rating by judgement": () => caseData("passes-word-by-judgement"),
+const datasets: Readonly<Record<string, Dataset>> = {
+  "the published data": publishedData,
+  "one council": madeUp(["223333333"]),
+  "one council, not confirmed": madeUp(["223333333"], () => ({ confidence: "low" })),
+  "no scores": madeUp([".........", "........."], () => ({ rating: "Good" })),
+  "no council": madeUp([]),
+  "withdrawn alone": madeUp(["223333333"], () => ({ status: "withdrawn" })),
+  "no rating": caseData("passes-no-word"),
+  "a rating by judgement": caseData("passes-word-by-judgement"),
 };
 
 const isFigure = (block: Report["blocks"][number]): block is Figure => block.kind === "figure";
@@ -83,7 +83,7 @@ describe.each(reports.filter((name) => !technical.includes(name)))("%s", (name) 
   it.each(Object.keys(datasets))(
     "is plain: %s",
     async (data) => {
-      const report = await runNamed(name, datasets[data]());
+      const report = await runNamed(name, datasets[data]);
       expect(faultsOf(report)).toEqual([]);
     },
     60_000,
@@ -91,7 +91,7 @@ describe.each(reports.filter((name) => !technical.includes(name)))("%s", (name) 
 });
 
 describe.each(reports)("%s", (name) => {
-  const report = runNamed(name, readDataset());
+  const report = runNamed(name, publishedData);
 
   it("opens with its finding, in few words, and shows its first chart soon", async () => {
     const { blocks, title, about } = await report;

@@ -2,14 +2,24 @@ import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 import type { SetName } from "../../src/councils/analysis/select.js";
 import type { Dataset } from "../../src/councils/data/dataset.js";
+import { perObject } from "../../src/perObject.js";
 import { runNotebook } from "../../src/runNotebook.js";
 import type { Block, Report } from "../../src/engine/report/block.js";
 import { proseText } from "../../src/engine/report/proseNode.js";
 
-/** A run of one of the notebooks that come with the package. */
+const runsOf = perObject<Dataset, Map<string, Promise<Report>>>(() => new Map());
+
+/**
+ * A run of one of the notebooks that come with the package. Nothing changes a report: what was run
+ * on the same dataset before is not run again.
+ */
 export function runNamed(name: string, dataset: Dataset, set: SetName = "complete") {
+  const runs = runsOf(dataset);
+  const key = `${name} ${set}`;
   const file = fileURLToPath(new URL(`../../notebooks/${name}.html`, import.meta.url));
-  return runNotebook(file, { dataset, params: { set, council: null } });
+  const report = runs.get(key) ?? runNotebook(file, { dataset, params: { set, council: null } });
+  runs.set(key, report);
+  return report;
 }
 
 /** A run on one council. */

@@ -1,24 +1,19 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readDataset } from "../../src/councils/data/readDataset.js";
+import type { SetName } from "../../src/councils/analysis/select.js";
 import type { Dataset } from "../../src/councils/data/dataset.js";
-import { runNotebook } from "../../src/runNotebook.js";
 import type { Block, Figure, Report } from "../../src/engine/report/block.js";
 import { renderHtml } from "../../src/engine/report/html.js";
 import { parseMarkdown } from "../../src/engine/report/markdown.js";
 import { proseText } from "../../src/engine/report/proseNode.js";
 import { madeUp } from "../madeUp.js";
+import { publishedData } from "../publishedData.js";
+import { runNamed } from "./said.js";
 
-const of =
-  (name: string) =>
-  (dataset: Dataset, set: "complete" | "all" = "complete") =>
-    runNotebook(fileURLToPath(new URL(`../../notebooks/${name}.html`, import.meta.url)), {
-      dataset,
-      params: { set, council: null },
-    });
-const run = of("single-word");
+const run = (dataset: Dataset, set?: SetName) => runNamed("single-word", dataset, set);
 /** The tests behind it. */
-const runMethods = of("methods");
+const runMethods = (dataset: Dataset) => runNamed("methods", dataset);
 
 /** All that a block says outside its picture. */
 function saidBy(block: Block): string {
@@ -33,8 +28,8 @@ const saidIn = (report: Report) => report.blocks.map(saidBy).join("\n");
 const figureOf = (report: Report, id: string) =>
   report.blocks.find((block): block is Figure => block.kind === "figure" && block.id === id)!;
 
-const real = await run(readDataset());
-const methods = await runMethods(readDataset());
+const real = await run(publishedData);
+const methods = await runMethods(publishedData);
 
 describe("what one word hides, on the complete set", () => {
   const said = `${saidIn(real)}\n${saidIn(methods)}`;
@@ -157,7 +152,7 @@ describe("what one word hides, on the complete set", () => {
 });
 
 it("reads all that is known as what it is", async () => {
-  const report = await run(readDataset(), "all");
+  const report = await run(publishedData, "all");
   expect(saidIn(report)).toContain("Another panel might rate 7.4 of 81 councils otherwise.");
   expect(figureOf(report, "below-good-shares").subtitle).toContain(
     "All reports known, not a complete set, 81 councils, of which Good 49",

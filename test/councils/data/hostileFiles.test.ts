@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -25,14 +25,21 @@ const deep = (open: string, close: string, inside = "") =>
   open.repeat(100_000) + inside + close.repeat(100_000);
 const unknown = Array.from({ length: 200_000 }, (_, i) => `c${i}`).join(",");
 
+const real = (path: string) => readFileSync(join(repositoryData, path), "utf8");
+/** What stands beside the file: what has to, and the start of what takes longest to read. */
+const beside = {
+  "assessments.csv": real("assessments.csv"),
+  "context/ascof_long.csv": real("context/ascof_long.csv").split("\n").slice(0, 3).join("\n"),
+};
+
 let made = 0;
 /** What is said of a folder with one file of this content: lines, or none where it may stand. */
 function saidOf(path: string, content: string): readonly string[] {
   const dir = join(root, String(made++));
-  mkdirSync(dirname(join(dir, path)), { recursive: true });
-  if (path !== "assessments.csv")
-    cpSync(join(repositoryData, "assessments.csv"), join(dir, "assessments.csv"));
-  writeFileSync(join(dir, path), content);
+  for (const [name, text] of Object.entries({ ...beside, [path]: content })) {
+    mkdirSync(dirname(join(dir, name)), { recursive: true });
+    writeFileSync(join(dir, name), text);
+  }
   const lines: string[] = [];
   for (const read of [() => validateDirectory(dir).problems, () => readDataset({ dir }) && []])
     try {
