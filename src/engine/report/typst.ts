@@ -19,7 +19,7 @@ import { svgTypst } from "./pictureTypst.js";
 import { compact, template, usual, type Setting } from "./typstTemplate.js";
 import { breakable, cellInset, tableLayout, unbroken } from "./typstTable.js";
 import type { TableLayout } from "./typstTable.js";
-import { broken, coveredText, literal, asSentence } from "./typstText.js";
+import { broken, coveredText, literal } from "./typstText.js";
 import type { Covers } from "./typstText.js";
 
 export interface TypstOptions {

@@ -50,6 +50,3 @@ export function svgForTypst(svg: string, covers: Covers): string {
   const font = `<style>* { font-family: "${fontFamily}" !important; }</style>`;
   return coveredText(standaloneSvg(characters), covers).replace(/<\/svg>\s*$/, `${font}</svg>`);
 }
-
-/** With a full stop where it has none, as the source follows on the same line. */
-export const asSentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
