@@ -103,3 +103,11 @@ export function proseTypst({
   }
   return nodesOf;
 }
+
+/** A paragraph that opens with a strong text on a line of its own. */
+export function apart(node: ProseNode): ProseNode {
+  if (node.type !== "paragraph") return node;
+  const [first, second, ...others] = node.children;
+  if (first?.type !== "strong" || second?.type !== "text") return node;
+  return { ...node, children: [first, { ...second, value: second.value.trimStart() }, ...others] };
+}

@@ -12,12 +12,11 @@ import {
 import { proseNodes } from "./markdown.js";
 import { newOutline } from "./outline.js";
 import type { Outline } from "./outline.js";
-import type { ProseNode } from "./proseNode.js";
-import { proseTypst } from "./proseTypst.js";
+import { apart, proseTypst } from "./proseTypst.js";
 import { panelAlt } from "./svg.js";
 import { svgTypst } from "./pictureTypst.js";
 import { compact, template, usual, type Setting } from "./typstTemplate.js";
-import { breakable, cellInset, tableLayout, unbroken } from "./typstTable.js";
+import { breakable, cellInset, formInset, tableLayout, unbroken } from "./typstTable.js";
 import type { TableLayout } from "./typstTable.js";
 import { broken, coveredText, literal } from "./typstText.js";
 import type { Covers } from "./typstText.js";
@@ -44,8 +43,6 @@ const longestWhole = 20;
  * of many lines too, and is kept whole without that.
  */
 const longestKept = 26;
-/** Above and below a text in a form, in points: room to write in the row. */
-const formInset = 5.5;
 /** A figure leaves room for its title and caption, in points. */
 const pictureWidth = 450;
 
@@ -60,14 +57,6 @@ interface Neighbours {
   readonly hasTextBelow: boolean;
 }
 const onItsOwn: Neighbours = { isHeaded: false, hasTextBelow: false };
-
-/** A paragraph that opens with a strong text on a line of its own. */
-function apart(node: ProseNode): ProseNode {
-  if (node.type !== "paragraph") return node;
-  const [first, second, ...others] = node.children;
-  if (first?.type !== "strong" || second?.type !== "text") return node;
-  return { ...node, children: [first, { ...second, value: second.value.trimStart() }, ...others] };
-}
 
 /** Writes the blocks of one report; everything that is text goes through `text`. */
 export function writer(

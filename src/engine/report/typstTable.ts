@@ -16,6 +16,8 @@ const portraitWidth = 481;
 const landscapeWidth = 728;
 /** White space to the sides of a cell's text, in points. */
 export const cellInset = 5;
+/** Above and below a text in a form, in points: room to write in the row. */
+export const formInset = 5.5;
 const longestUnbroken = 24;
 
 /** A generous estimate of a letter's width in ems: no letter of the font is much wider. */
