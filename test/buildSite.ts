@@ -20,6 +20,8 @@ export async function siteOf(
     date: dataset.vintage,
     title: siteTitle,
     footer,
+    // As long as a test may take: the machine may be slow.
+    timeout: 180_000,
   });
   if (problems.length > 0) throw new ExpectedError(problems);
   return outputs;

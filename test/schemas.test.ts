@@ -101,7 +101,7 @@ it("has a schema of each, made from the types as they are", () => {
       toFile(schema),
     );
   // It reads every type of the sources.
-}, 120_000);
+});
 
 describe.each(names)("%s", (name) => {
   it("is met by what is printed", () => {

@@ -30,6 +30,8 @@ export async function wholeSite(
   const common = {
     ...{ project, data: dataset, date: dataset.vintage, frame },
     footer: footerOf(dataset, { version: "0.0.0" }),
+    // As long as a test may take: the machine may be slow.
+    timeout: 180_000,
   };
   const [council, region] = ["council", "region"].map((name) => known.get(name)!);
   const jobs = bodyJobs({ council, region, dataset, set }).filter(({ label }) =>

@@ -65,7 +65,7 @@ beforeAll(async () => {
   const args = ["report", "council", ...asked, "--format", "html", "--out", out];
   expect({ code: await run(args, io), stderr }).toEqual({ code: 0, stderr: "" });
   browser = await playwright.launch({ executablePath: chromium, args: chromiumFlags });
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   rmSync(out, { recursive: true });

@@ -13,7 +13,7 @@ let served: Served;
 beforeAll(async () => {
   const files = await wholeSite(["summary", "council", "compare"], ["Camden", "North East"]);
   served = await serve({ read: (path) => files.get(path) ?? null, policyOf: () => policy });
-}, 120_000);
+});
 afterAll(() => served.close());
 
 const open = (path: string, options: Parameters<typeof openPage>[1] = {}) =>

@@ -27,7 +27,7 @@ describe("ninefold claims", () => {
     const words = stdout.replace(/\s+/g, " ");
     expect(words).toContain("An interval describes a hypothetical repeat of the rating process");
     expect(words).toContain("72 of 153 councils");
-  }, 120_000);
+  });
 
   it("prints only JSON with --json, also of a few assessments", async () => {
     const dir = mkdtempSync(path.join(tmpdir(), "ninefold-test-"));
@@ -44,7 +44,7 @@ describe("ninefold claims", () => {
       expect(Object.keys(claim)).toEqual(
         expect.arrayContaining(["text", "by", "kind", "rule", "verdict", "evidence", "seed"]),
       );
-  }, 120_000);
+  });
 
   it("says in one line what is wrong", async () => {
     const { code, stdout, stderr } = await ninefold("claims", "--data", "/nowhere/at/all");

@@ -93,7 +93,7 @@ describe("a notebook that does not read which council is meant", () => {
       code: 0,
       stdout: `${path.join(out, "mine.html")}\n`,
     });
-  }, 60_000);
+  });
 
   it("is told what is wrong with a cell that does not parse, rather than guessed at", async () => {
     const { code, stderr } = await report(written("mine.html", "const = 1;"), "--council", "Kent");
@@ -155,7 +155,7 @@ describe("a reader's own notebook on councils", () => {
     expect(await report(one, "--region", "North East")).toMatchObject({ code: 0, stderr: "" });
     expect(htmlIn(path.join(out, "two"))).toHaveLength(3);
     expect(htmlIn(path.join(out, "one"))).toHaveLength(3 + 12);
-  }, 60_000);
+  });
 
   it("of the package's name is another notebook", async () => {
     const file = written("council.html", ofCouncil);
@@ -166,7 +166,7 @@ describe("a reader's own notebook on councils", () => {
     expect(await report(packageNotebooks().get("council")!, "--council", "Kent")).toMatchObject({
       stdout: `${path.join(out, "councils", "kent.html")}\nbuilt 1\n`,
     });
-  }, 60_000);
+  });
 
   it("may not have the name of the package's folder, nor one that no file could have", async () => {
     const clash = written("councils.html", ofCouncil);

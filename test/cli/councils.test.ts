@@ -22,8 +22,6 @@ const { councils } = readDataset();
 const slugOf = councilSlugs(councils);
 const slugs = [...slugOf.values()].sort();
 
-vi.setConfig({ testTimeout: 120_000 });
-
 let folder: string;
 let ninefold: BuiltPackage;
 /** The reports on all councils, made once. */

@@ -88,7 +88,7 @@ describe("a second round saved by Excel", () => {
     expect([made.code, made.stderr]).toEqual([0, ""]);
     const html = readFileSync(at("out/councils/camden.html"), "utf8");
     for (const day of ["28 February 2025", "3 June 2027"]) expect(html).toContain(day);
-  }, 120_000);
+  });
 
   it("keeps what is fine, refuses what it would have to guess, and says which", async () => {
     const rows = [

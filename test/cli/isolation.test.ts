@@ -4,14 +4,12 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { buildPackage, outcomeOf, type BuiltPackage } from "../builtPackage.js";
 
-vi.setConfig({ testTimeout: 120_000 });
-
 let folder: string;
 let ninefold: BuiltPackage;
 beforeAll(async () => {
   folder = fs.mkdtempSync(path.join(tmpdir(), "ninefold-isolation-"));
   ninefold = await buildPackage();
-}, 120_000);
+});
 afterAll(() => {
   ninefold.remove();
   fs.rmSync(folder, { recursive: true });

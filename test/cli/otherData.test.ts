@@ -51,11 +51,11 @@ test("a report that reads none of the data says nothing of them, live neither", 
   const live = read("live/buses.html");
   expect(live.replace(/<style>[\s\S]*?<\/style>/g, "")).not.toMatch(ofRatings);
   expect(live).not.toContain('class="about"');
-}, 120_000);
+});
 
 test("one that reads them does", async () => {
   const file = written("both", "const n = dataset.councils.length;");
   const page = (await made("report", file))("both.html");
   expect(page).toContain("Data as at");
   expect(page).toContain("Care Quality Commission");
-}, 60_000);
+});

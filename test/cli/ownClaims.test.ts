@@ -16,7 +16,7 @@ let built: BuiltPackage;
 beforeAll(async () => {
   built = await buildPackage();
   mkdirSync(folder);
-}, 120_000);
+});
 afterAll(() => {
   built.remove();
   rmSync(top, { recursive: true });
@@ -70,7 +70,7 @@ describe("ninefold claims FILE", () => {
     ) as { complete: { deprivation: { n: number; tauB: number } } };
     expect(claims[0].evidence.n).toBe(complete.deprivation.n);
     expect(claims[0].evidence.estimate).toBeCloseTo(complete.deprivation.tauB, 12);
-  }, 120_000);
+  });
 
   it("says what each wrong claim does wrong, and tests the others", async () => {
     const file = write(
@@ -104,7 +104,7 @@ describe("ninefold claims FILE", () => {
       `${file}: claim G: evidence.estimate: not a finite number: NaN`,
     ]);
     expect(lines[2]).toMatch(/: claim D: no such thing$/);
-  }, 120_000);
+  });
 
   it.each([
     ["syntax.ts", "export const a = {;\n", /^[^\n]*syntax\.ts:1:\d+: [^\n]+\n$/],
@@ -119,19 +119,15 @@ describe("ninefold claims FILE", () => {
       imports + claim("A", evidence).replace("A question of ours", "Somebody"),
       /said\.js[^\n]*: claim A: by: expected who said it, with an address and a date, or "A question of ours": Somebody\n$/,
     ],
-  ])(
-    "refuses %s in one line",
-    async (name, content, message) => {
-      const { code, stdout, stderr } = await built.run("claims", write(name, content));
-      expect([code, stdout]).toEqual([1, ""]);
-      expect(stderr).toMatch(message);
-      expect(stderr.trim().split("\n")).toHaveLength(1);
-    },
-    60_000,
-  );
+  ])("refuses %s in one line", async (name, content, message) => {
+    const { code, stdout, stderr } = await built.run("claims", write(name, content));
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(message);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
 
   it("refuses what is no file", async () => {
     const folderGiven = await built.run("claims", folder);
     expect([folderGiven.code, folderGiven.stderr]).toEqual([2, `${folder}: expected a file\n`]);
-  }, 60_000);
+  });
 });

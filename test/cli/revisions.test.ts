@@ -35,7 +35,7 @@ it("ninefold revisions shows what Swindon's and Bromley's changes do to the numb
   expect(stdout).not.toMatch(/complete set: |NaN|undefined|null|\[object/);
   expect(stdout).toMatch(/Claims: \d+ of 25 verdicts changed/);
   expect(stdout).toContain("An interval describes a hypothetical repeat");
-}, 120_000);
+});
 
 it("ninefold revisions compares two folders as JSON, and says in one line what is wrong", async () => {
   const dir = mkdtempSync(path.join(tmpdir(), "ninefold-vintage-"));
@@ -75,7 +75,7 @@ it("ninefold revisions compares two folders as JSON, and says in one line what i
   } finally {
     rmSync(dir, { recursive: true });
   }
-}, 120_000);
+});
 
 it("ninefold revisions --since says what was published, changed and withdrawn after a day", async () => {
   const dir = mkdtempSync(path.join(tmpdir(), "ninefold-since-"));
@@ -157,4 +157,4 @@ it("ninefold revisions --since says what was published, changed and withdrawn af
   } finally {
     rmSync(dir, { recursive: true });
   }
-}, 120_000);
+});

@@ -29,7 +29,7 @@ let ninefold: BuiltPackage;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "ninefold-start-"));
   ninefold = await buildPackage();
-}, 60_000);
+});
 afterAll(() => {
   ninefold.remove();
   rmSync(folder, { recursive: true });
@@ -85,7 +85,7 @@ it("--help and validate load one file, which holds what they need and no more", 
     expect(bundle.packages).toEqual(["commander", "csv-parse", "valibot"]);
     expectLicences(path.join(path.dirname(file), ".."), bundle.packages);
   }
-}, 60_000);
+});
 
 it("a report loads no compiler, typesetter or browser that it does not use", async () => {
   const heavy = [
@@ -131,4 +131,4 @@ it("a report loads no compiler, typesetter or browser that it does not use", asy
   ];
   const withPdf = await loadedBy(...pdf);
   expect(withPdf.packages.filter((name) => heavy.includes(name))).toEqual([heavy[0]]);
-}, 120_000);
+});

@@ -40,7 +40,7 @@ describe("what one word tells in each scheme", () => {
   let found: Readonly<Record<string, SchemeMeasures>>;
   beforeAll(() => {
     found = schemes(dataset).schemes;
-  }, 120_000);
+  });
 
   it.each(Object.keys(r.tables))("%s is as R gives it", (table) => {
     const [ours, theirs] = [found[table], r.tables[table]];

@@ -249,7 +249,7 @@ test("a council's page is sound, and states no uncertain word as a fact", async 
     );
     expect([name, text.includes(`CQC rated ${name} `)]).toEqual([name, sure]);
   }
-}, 120_000);
+});
 
 describe("which council", () => {
   it("is the default's, named in the title and by the control", async () => {

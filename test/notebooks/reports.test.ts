@@ -80,14 +80,10 @@ const asSentences = (lines: readonly string[]) =>
     .join(" ");
 
 describe.each(reports.filter((name) => !technical.includes(name)))("%s", (name) => {
-  it.each(Object.keys(datasets))(
-    "is plain: %s",
-    async (data) => {
-      const report = await runNamed(name, datasets[data]);
-      expect(faultsOf(report)).toEqual([]);
-    },
-    60_000,
-  );
+  it.each(Object.keys(datasets))("is plain: %s", async (data) => {
+    const report = await runNamed(name, datasets[data]);
+    expect(faultsOf(report)).toEqual([]);
+  });
 });
 
 describe.each(reports)("%s", (name) => {

@@ -17,7 +17,9 @@ export function runNamed(name: string, dataset: Dataset, set: SetName = "complet
   const runs = runsOf(dataset);
   const key = `${name} ${set}`;
   const file = fileURLToPath(new URL(`../../notebooks/${name}.html`, import.meta.url));
-  const report = runs.get(key) ?? runNotebook(file, { dataset, params: { set, council: null } });
+  const params = { set, council: null };
+  // As long as a test may take: the machine may be slow.
+  const report = runs.get(key) ?? runNotebook(file, { dataset, params, timeout: 180_000 });
   runs.set(key, report);
   return report;
 }

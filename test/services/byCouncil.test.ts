@@ -136,7 +136,7 @@ describe("the report on care services", () => {
     expect(said).toContain("5 of 6 councils have a rating and rated services here");
     // So few are set out as a table.
     expect(tableOf(report.blocks, "service-funnel").n).toBe(4);
-  }, 60_000);
+  });
 
   it("tells one council, and of few services only their number", async () => {
     const report = await run("E09000001");
@@ -148,5 +148,5 @@ describe("the report on care services", () => {
     expect(proseIn(few).join("\n")).toContain("counted and not described");
     const none = await run("E09000006");
     expect(proseIn(none).join("\n")).toContain("ninefold services read FILE");
-  }, 60_000);
+  });
 });

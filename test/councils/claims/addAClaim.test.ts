@@ -34,7 +34,7 @@ describe("adding a claim", () => {
     expect(results[0]).toMatchObject({ id: "X1", verdict: "not supported", set: "complete" });
     expect(rows[0]).toMatchObject({ id: "X1", verdict: "not supported", kind: "exploratory" });
     expect(rows[0].evidence).toContain("19% (5% to 42%; 95%, Clopper and Pearson). 72 councils");
-  }, 60_000);
+  });
 });
 
 describe("evaluateClaims", () => {

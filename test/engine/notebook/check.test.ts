@@ -12,7 +12,7 @@ test("type errors are mapped to their lines; a notebook without any gives none",
   expect(lines.map((line) => line.replace(`${types}/`, ""))).toEqual(
     expectedLines("types/wrong.txt").get("wrong.html"),
   );
-}, 60_000);
+});
 
 test("a cell that does not parse, and a file that is no notebook, are lines among the others", async () => {
   const fail = path.join(casesFolder, "fail");
@@ -24,4 +24,4 @@ test("a cell that does not parse, and a file that is no notebook, are lines amon
     ...expected.get("empty.html")!,
     "absent.html: no such notebook",
   ]);
-}, 60_000);
+});

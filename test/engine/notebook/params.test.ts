@@ -37,7 +37,7 @@ test("their types reach the check of types, and the page says what the report sa
   expect(await checkNotebooks([takes], project)).toEqual([]);
   const given = { project, ...project.live.given(options.dataset, options.params) };
   expect(await compareForms(takes, { ...given, own: { year: 2019 }, timeout: 5000 })).toEqual([]);
-}, 60_000);
+});
 
 test("one without a default, with two, or with one that has no type, is a line each", async () => {
   const lines = await failureOf(wrong);

@@ -46,7 +46,7 @@ beforeAll(() => {
     fs.mkdirSync(path.dirname(built), { recursive: true });
     fs.writeFileSync(built, outputText);
   }
-}, 60_000);
+});
 
 afterAll(() => {
   for (const made of [folder, notebooks]) fs.rmSync(made, { recursive: true, force: true });

@@ -67,7 +67,7 @@ describe("a preview", () => {
     write("nb.html", 'const rows = await FileAttachment("rows.json").json(); display("mended");');
     await next(3);
     expect(builds[2]).toEqual([]);
-  }, 120_000);
+  });
 
   const textOf = async (asked: string) => (await fetch(opened!.address + asked)).text();
 
@@ -86,7 +86,7 @@ describe("a preview", () => {
     await next(2);
     expect(builds[1]).toEqual([]);
     expect(await textOf("/live/nb.html")).not.toContain("cannot be made");
-  }, 120_000);
+  });
 
   test("keeps a page that was good beside one that is made anew", async () => {
     write("a.html", "display(1);");
@@ -106,7 +106,7 @@ describe("a preview", () => {
     expect(await textOf("/live/b.html")).not.toContain(
       "version=" + /version=([^"]+)/.exec(before)![1],
     );
-  }, 120_000);
+  });
 
   test("names the place of an import that is not installed, and the file that does not parse", async () => {
     write("nb.html", 'import {sankey} from "d3-sankey-absent"; display(1);');
@@ -122,7 +122,7 @@ describe("a preview", () => {
     writeFileSync(at("helper.js"), "export const n = 1;");
     await next(before + 1);
     expect(builds.at(-1)).toEqual([]);
-  }, 120_000);
+  });
 
   test("watches what the notebook imports and attaches, and nothing else beside it", async () => {
     writeFileSync(at("rows.json"), "{}");
@@ -136,7 +136,7 @@ describe("a preview", () => {
     writeFileSync(at("rows.json"), '{"n": 7}');
     await next(3);
     expect(builds).toEqual([[], [], []]);
-  }, 120_000);
+  });
 
   test("outlives a watched folder that goes away", async () => {
     mkdirSync(at("data"));
@@ -149,7 +149,7 @@ describe("a preview", () => {
     write("nb.html", "display(12345);");
     await next(4);
     expect(builds.every((problems) => problems.length === 0)).toBe(true);
-  }, 120_000);
+  });
 
   test("outlives its notebook", async () => {
     write("nb.html", "display(1);");
@@ -160,14 +160,14 @@ describe("a preview", () => {
     write("nb.html", "display(1);");
     await next(3);
     expect(builds[2]).toEqual([]);
-  }, 120_000);
+  });
 
   test("is shown in no other page's frame", async () => {
     write("nb.html", "display(1);");
     const { address } = await open("nb.html");
     for (const asked of ["/", "/live/nb.html", "/absent"])
       expect((await fetch(address + asked)).headers.get("x-frame-options")).toBe("DENY");
-  }, 60_000);
+  });
 });
 
 describe("what a bundler says", () => {

@@ -133,7 +133,7 @@ describe("buildSite", () => {
     expect(paths.filter((name) => name.includes("unbundled"))).toEqual([]);
     const index = outputs.find((output) => output.path === "index.html");
     expect(String(index?.content)).not.toContain("unbundled");
-  }, 120_000);
+  });
 
   test("lists every problem of every notebook", async () => {
     const first = written("first", "throw new Error('one');");
