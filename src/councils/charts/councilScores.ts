@@ -45,12 +45,13 @@ export function councilScores(profile: CouncilProfile, options: ChartOptions): F
           ...groups.flatMap(({ id, n, ...group }) =>
             ["lower", "same", "higher"].map((side) => ({
               key: `${id}-${side}`,
+              isOnlyInCsv: isFew,
               label: `${id === "set" ? "All in the set" : group.name}, ${count(n, "other")}: ${side === "same" ? "the same" : side}`,
             })),
           ),
           ...levels.map((level) => ({
             key: `score-${level}`,
-            label: `All in the set, scoring ${level}`,
+            label: `Others scoring ${level}`,
           })),
         ],
         // A table of a few scores has no row for those that are not known.

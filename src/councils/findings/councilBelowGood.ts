@@ -49,7 +49,7 @@ export function councilBelowGood(profile: CouncilProfile): Finding {
     headline:
       lead === ""
         ? below === 0 && of.startsWith("0 ")
-          ? `${name} scores good or better on ${missing === 0 ? "every statement" : `all ${known} known statements`}`
+          ? `${name} scores good or better on ${missing === 0 ? "every statement" : known === 1 ? "its one known statement" : known === 2 ? "both known statements" : `all ${known} known statements`}`
           : `${name} scores below good on ${of} statements`
         : `${lead}${name}, ${of} scores below good`,
     detail:

@@ -9,6 +9,7 @@ import {
   onPage,
   sourceText,
 } from "./cell.js";
+import { count } from "./format.js";
 import { proseNodes } from "./markdown.js";
 import { newOutline } from "./outline.js";
 import type { Outline } from "./outline.js";
@@ -150,7 +151,7 @@ ${body.join(",\n")}
     const data = onPage(block.data);
     const layout = tableLayout(data, setting.cell.sizes);
     if (data.columns.length === 0 || layout === null || data.rows.length > longestTable) {
-      const size = `${data.rows.length} rows and ${data.columns.length} columns`;
+      const size = `${count(data.rows.length, "row")} and ${count(data.columns.length, "column")}`;
       const where = links?.(block)?.csv === undefined ? "HTML report" : "CSV file";
       const instead = `This table of ${size} is too large for the page. It is in the ${where}.`;
       return [

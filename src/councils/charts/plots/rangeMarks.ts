@@ -20,6 +20,8 @@ export interface RangeRow {
 interface Place {
   /** Of the names above the ranges, in pixels. */
   readonly nameHeight: number;
+  /** Above and below ticks and boxes, in pixels. */
+  readonly clear?: number;
   readonly level: number | undefined;
   readonly colours: Colours;
 }
@@ -27,10 +29,10 @@ interface Place {
 /** Ranges by their rows' names: a box, a line where no side is higher, the range, ticks and a dot. */
 export function rangeMarks(
   rows: readonly RangeRow[],
-  { nameHeight, level, colours: { accent, below, line, page } }: Place,
+  { nameHeight, clear = 4, level, colours: { accent, below, line, page } }: Place,
 ): Plot.Markish[] {
   const row = { y: "name", dy: nameHeight / 2 } as const;
-  const inset = { y: "name", insetTop: nameHeight + 4, insetBottom: 4 } as const;
+  const inset = { y: "name", insetTop: nameHeight + clear, insetBottom: clear } as const;
   const ticks = rows.flatMap(({ name, ticks: own = [] }) => own.map((at) => ({ name, at })));
   const boxes = rows.flatMap(({ name, box }) =>
     box === undefined ? [] : [{ name, from: box[0], to: box[1] }],

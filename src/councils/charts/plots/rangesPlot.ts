@@ -40,7 +40,8 @@ export const rangesPlot =
       ...rows.map(({ words }) => textWidth(words, { size: smallTextSize })),
     );
     const nameHeight = isAbove ? lines * 13 * lineHeight + 4 : 0;
-    const rowHeight = nameHeight + (isAbove && !isNarrow ? lowRangeHeight : rangeHeight);
+    const isLow = isAbove && !isNarrow;
+    const rowHeight = nameHeight + (isLow ? lowRangeHeight : rangeHeight);
     return {
       height: rowHeight * rows.length + axisHeight + 4,
       marginLeft: isAbove ? 18 : marginLeft + 4,
@@ -50,7 +51,7 @@ export const rangesPlot =
       x: { domain: [...domain] },
       y: { type: "band", domain: rows.map(({ name }) => name), padding: 0, axis: null },
       marks: [
-        ...rangeMarks(rows, { nameHeight, level, colours }),
+        ...rangeMarks(rows, { nameHeight, level, colours, ...(isLow && { clear: 0 }) }),
         names({
           y: "name",
           ...(isAbove && { dx: -14, dy: 3 - rowHeight / 2, lineAnchor: "top", lineHeight }),
