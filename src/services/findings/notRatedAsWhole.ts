@@ -14,6 +14,6 @@ export function notRatedAsWhole({
     detail:
       ratedByService === 0
         ? "None of their services has a rating of its own."
-        : `In ${number(ratedByService)} of these, services have ratings of their own. CQC's file says Not Rated of the whole there. Locations that were never rated are left out.`,
+        : `In ${ratedByService === notRated ? "all" : number(ratedByService)} of these, services have ratings of their own. CQC's file says Not Rated of the whole there. Locations that were never rated are left out.`,
   };
 }
