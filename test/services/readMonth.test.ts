@@ -223,6 +223,10 @@ describe("a month of ratings", () => {
       /^expected a sheet with the columns Location ID and Latest Rating/,
     ],
     "a header alone": [() => csvOf([header]), /^expected ratings below the header$/],
+    "a month without adult social care": [
+      () => csvOf([header, row({ "Location Type": "Primary Dental Care" })]),
+      /^expected ratings of adult social care in some of its rows: 1$/,
+    ],
     "a column that is missing": [
       () => csvOf([header.slice(0, -1)]),
       /^row 1: expected a column Publication Date$/,

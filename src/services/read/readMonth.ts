@@ -165,6 +165,8 @@ function monthSink({ councils, today, order: given }: ReadMonthOptions) {
           `expected a sheet with the columns Location ID and Latest Rating in its first ${lastHeaderRow} rows`,
         );
       else if (rows === 0 && problems.length === 0) problem("expected ratings below the header");
+      else if (count === 0 && problems.length === 0)
+        problem(`expected ratings of adult social care in some of its rows: ${rows}`);
       const found = [...orders.keys()];
       if (found.length > 1)
         problem(`expected dates in one order: ${[...orders.values()].join(" and ")}`);

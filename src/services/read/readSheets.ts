@@ -14,6 +14,9 @@ const sheetsMime = "application/vnd.oasis.opendocument.spreadsheet";
 /** Of a file as it lies on the disk, in bytes. */
 const mostBytes = 2_000_000_000;
 
+/** Of a row of CSV, in characters. */
+const longestRow = 64 * longestCell;
+
 /** Passes a part's bytes to a scanner. */
 async function scan(archive: Archive, name: string, scanner: ReturnType<typeof xmlScanner>) {
   try {
@@ -55,11 +58,15 @@ async function readXlsx(archive: Archive, sink: RowSink): Promise<void> {
   const formats: CellFormat[] = [];
   if (archive.names.includes("xl/styles.xml"))
     await scan(archive, "xl/styles.xml", cellFormats(formats));
+  const read = new Set<string>();
   for (const [name, id, state] of sheets) {
     const target = links.find(([of]) => of === id)?.[1];
     if (!target) throw new ExpectedError(`${workbook}: expected the place of the sheet ${name}`);
     sink.sheet(name ?? "", /hidden$/i.test(state ?? ""));
     const part = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+    if (read.has(part))
+      throw new ExpectedError(`${workbook}: expected a part of its own for each sheet: ${part}`);
+    read.add(part);
     await scan(archive, part, xlsxRows(sink, { shared, formats, daysFrom }));
   }
 }
@@ -84,13 +91,22 @@ async function readArchive(file: string, sink: RowSink): Promise<void> {
   }
 }
 
+/** What is wrong with a file as CSV: with the row where the parser says no more than its code. */
+function csvProblem(error: unknown): string {
+  const { code, lines } = error as { readonly code?: string; readonly lines?: number };
+  if (code === "CSV_MAX_RECORD_SIZE")
+    return `row ${lines}: expected at most ${longestRow} characters`;
+  if (code === "CSV_QUOTE_NOT_CLOSED") return `row ${lines}: expected a quote that ends`;
+  return messageOf(error);
+}
+
 async function readCsv(file: string, sink: RowSink): Promise<void> {
   const parser = createReadStream(file).pipe(
     parse({
       bom: true,
       info: true,
       relax_column_count: true,
-      max_record_size: longestCell * 64,
+      max_record_size: longestRow,
       skip_empty_lines: true,
     }),
   );
@@ -106,7 +122,7 @@ async function readCsv(file: string, sink: RowSink): Promise<void> {
     }
   } catch (error) {
     if (error instanceof ExpectedError) throw error;
-    throw new ExpectedError(`CSV: ${messageOf(error)}`);
+    throw new ExpectedError(`CSV: ${csvProblem(error)}`);
   }
 }
 
