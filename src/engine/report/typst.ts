@@ -46,7 +46,7 @@ const longestWhole = 20;
  */
 const longestKept = 26;
 /** Above and below a text in a form, in points: room to write in the row. */
-const formInset = 9;
+const formInset = 13;
 /** A figure leaves room for its title and caption, in points. */
 const pictureWidth = 450;
 
