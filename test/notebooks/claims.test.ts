@@ -32,7 +32,7 @@ describe("on the published data", { timeout: 120_000 }, () => {
       const section = words.slice(words.indexOf(`### ${id}. ${text}`));
       expect(section.startsWith(`### ${id}. `)).toBe(true);
       expect(section).toContain(`**Who says it:** ${by}.`);
-      expect(section).toContain(`**What would decide it:** ${rule.words}.`);
+      expect(section).toContain(`**Rule:** ${rule.words}.`);
     }
     // C1, counted from assessments.csv: 30 of 46 rated Good by 3 October 2025 by their date, and both
     // of those dated October alone that the coverage file lists: 32 of 48.
@@ -54,7 +54,7 @@ describe("on the published data", { timeout: 120_000 }, () => {
     const words = wordsOf(await get());
     const evidence = (id: string) => {
       const section = words.slice(words.indexOf(`### ${id}. `));
-      return /What the data say:\*\* (.*)/.exec(section)![1];
+      return /Data:\*\* (.*)/.exec(section)![1];
     };
     // Seven seeds of 99,999 draws end between -.1981 and -.1966, and one of 9,999 at -.203.
     expect(evidence("C12")).toMatch(/−0\.020 \(−0\.19\d to 0\.1\d\d; 95%, percentile bootstrap\)/);

@@ -41,7 +41,7 @@ export const compact: typeof usual = {
   aroundBlock: "0.9em",
   aboveSource: "0.45em",
   belowSubtitle: "0.8em",
-  cell: { sizes: [8], leading: "0.4em", above: 2.4, below: 1.5 },
+  cell: { sizes: [8], leading: "0.4em", above: 2.1, below: 1.1 },
 };
 export type Setting = typeof usual;
 
