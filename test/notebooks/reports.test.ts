@@ -11,6 +11,7 @@ import {
 import { madeUp } from "../madeUp.js";
 import { publishedData } from "../publishedData.js";
 import { caseData } from "./blocks.js";
+import { csvFaults } from "./csvFaults.js";
 import { proseIn, runNamed } from "./said.js";
 
 /** Every report there is; `methods` and `claims` hold what statisticians say, in their words. */
@@ -108,6 +109,10 @@ describe.each(reports)("%s", (name) => {
         caveat,
         expect.toSatisfy((n) => n <= 2),
       ]);
+  });
+
+  it("has files that a person can count with: one value to a cell", async () => {
+    expect(csvFaults(await report, publishedData)).toEqual([]);
   });
 
   it("ends with what its figures rest on", async () => {

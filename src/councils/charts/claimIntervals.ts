@@ -1,14 +1,12 @@
 import type { Verdict } from "../claims/claim.js";
 import type { ClaimResult } from "../claims/evaluateClaims.js";
 import type { Figure, Table } from "../../engine/report/block.js";
-import { count, list } from "../../engine/report/format.js";
-import { decimalsOf, rangeWords, valueWords } from "./claimValues.js";
+import { count } from "../../engine/report/format.js";
+import { intervalRows, type WithInterval } from "./claimIntervalRows.js";
+import { rangeWords, valueWords } from "./claimValues.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { plotted } from "./plotted.js";
 import { rangesPlot } from "./plots/rangesPlot.js";
-
-type Interval = readonly [number, number];
-type Drawn = ClaimResult & { readonly evidence: { readonly interval: Interval } };
 
 /** A verdict is told by the shape and the filling of its dot as well as in words. */
 const styles = {
@@ -17,26 +15,14 @@ const styles = {
   undecidable: { symbol: "square", isHollow: true },
 } as const satisfies Record<Verdict, object>;
 
-function rowOf(claim: Drawn) {
-  const { id, quantity, unit, evidence, bounds, verdict } = claim;
-  const { estimate, n } = evidence;
-  return {
-    id,
-    quantity,
-    estimate: estimate === null ? null : valueWords(estimate, unit, decimalsOf(claim)),
-    interval: rangeWords(claim)!,
-    bound: list(bounds.map((bound) => valueWords(bound, unit))) || null,
-    verdict,
-    n,
-  };
-}
-
 /** The claims that rest on an interval: estimate, interval and what it is held against. */
 export function claimIntervals(
   results: readonly ClaimResult[],
   options: ChartOptions,
 ): Figure | Table {
-  const known = results.filter((result): result is Drawn => result.evidence.interval !== null);
+  const known = results.filter(
+    (result): result is WithInterval => result.evidence.interval !== null,
+  );
   const shown = (["share", "number"] as const).flatMap((unit) =>
     known.filter((result) => result.unit === unit),
   );
@@ -55,18 +41,7 @@ export function claimIntervals(
       source: options.source,
       n: Math.max(0, ...known.map(({ evidence }) => evidence.n)),
       unit: "assessment",
-      data: {
-        columns: [
-          { key: "id", label: "Claim" },
-          { key: "quantity", label: "Quantity" },
-          { key: "estimate", label: "Estimate" },
-          { key: "interval", label: "Interval or range" },
-          { key: "bound", label: "Bound" },
-          { key: "verdict", label: "Verdict" },
-          { key: "n", label: "Councils" },
-        ],
-        rows: shown.map(rowOf),
-      },
+      data: intervalRows(shown),
     },
     shown.length === 0
       ? "There is nothing to draw: no claim has an interval."

@@ -1,7 +1,7 @@
 import type { Figure, Table } from "../../engine/report/block.js";
 import { list } from "../../engine/report/format.js";
 import type { CouncilProfile } from "../analysis/councilProfile.js";
-import { scoreWords } from "../data/disputedScores.js";
+import { asNumber, scoreWords } from "../data/disputedScores.js";
 import { levelsInWords } from "../findings/levelsInWords.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { plotted } from "./plotted.js";
@@ -49,7 +49,7 @@ export function compareScores(
           ...Object.fromEntries(
             names.map((council, i) => {
               const cell = cells.find((one) => one.council === council && one.part === id)!;
-              return [`council-${i + 1}`, cell.level === null ? null : cell.words];
+              return [`council-${i + 1}`, cell.level === null ? null : asNumber(cell.words)];
             }),
           ),
         })),

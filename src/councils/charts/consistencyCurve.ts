@@ -17,7 +17,7 @@ const meanings: Readonly<Record<Kernel, string>> = {
   leniency: "the whole panel is lenient or severe, so all that move go one way",
 };
 
-const asPercentage = (e: number) => number(100 * e, 1);
+const asPercentage = (e: number) => percent(e, 1);
 const twoDecimals = (councils: number) => number(councils, 2);
 
 /** To a tenth, but never nothing for something. */
@@ -63,7 +63,7 @@ export function consistencyCurve(
       unit: "assessment",
       data: {
         columns: [
-          { key: "e", label: "Chance that a score moves (%)", format: asPercentage },
+          { key: "e", label: "Chance that a score moves", format: asPercentage },
           ...kernels.map((kernel) => ({
             key: kernel,
             label: `Councils expected to have another rating: ${names[kernel].toLowerCase()}`,

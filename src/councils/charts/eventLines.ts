@@ -32,7 +32,7 @@ export function eventLines(
         columns: [
           { key: "council", label: "Council" },
           { key: "step", label: "Step" },
-          { key: "date", label: "Date" },
+          { key: "date", label: "Date", isOnlyOnPage: true },
           { key: "from", label: "Not before" },
           { key: "to", label: "Not after" },
         ],

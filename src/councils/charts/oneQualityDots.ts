@@ -7,7 +7,7 @@ import { plotted, tooFew } from "./plotted.js";
 import { rangesPlot } from "./plots/rangesPlot.js";
 import { newsWords, setWords, sourceWords } from "./setWords.js";
 
-const oneDecimal = (share: number) => number(100 * share, 1);
+const oneDecimal = (share: number) => percent(share, 1);
 const threeDecimals = (p: number) => number(p, 3);
 
 function titleOf(measures: readonly Measure[]): string {
@@ -52,14 +52,14 @@ export function oneQualityDots(result: AgainstOne, options: ChartOptions): Figur
       data: {
         columns: [
           { key: "measure", label: "Measure" },
-          { key: "published", label: "Published (%)", format: oneDecimal },
+          { key: "published", label: "Published", format: oneDecimal },
           {
             key: "expected",
-            label: "Expected with one quality plus chance (%)",
+            label: "Expected with one quality plus chance",
             format: oneDecimal,
           },
-          { key: "low", label: "Middle 95% of draws, low (%)", format: oneDecimal },
-          { key: "high", label: "Middle 95% of draws, high (%)", format: oneDecimal },
+          { key: "low", label: "Middle 95% of draws, low", format: oneDecimal },
+          { key: "high", label: "Middle 95% of draws, high", format: oneDecimal },
           { key: "p", label: "p", format: threeDecimals },
         ],
         rows: measures.map(({ name, observed, expected, range: [low, high], p }) => ({

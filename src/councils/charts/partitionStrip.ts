@@ -8,7 +8,7 @@ import { partitionStripPlot } from "./plots/partitionStripPlot.js";
 import { newsWords, setWords, sourceWords } from "./setWords.js";
 
 const names = { means: "Uncut means", words: "Means cut to ratings" } as const;
-const oneDecimal = (share: number) => number(100 * share, 1);
+const oneDecimal = (share: number) => percent(share, 1);
 
 function panelsOf(result: ThemePartitions) {
   return (["means", "words"] as const).flatMap((kind) => {
@@ -43,8 +43,8 @@ export function partitionStrip(result: ThemePartitions, options: ChartOptions): 
       data: {
         columns: [
           { key: "groups", label: "Groups" },
-          { key: "from", label: "Share kept, from (%)", format: oneDecimal },
-          { key: "to", label: "Share kept, to below (%)", format: oneDecimal },
+          { key: "from", label: "Share kept, from", format: oneDecimal },
+          { key: "to", label: "Share kept, to below", format: oneDecimal },
           { key: "groupings", label: "Groupings" },
         ],
         rows: panels.flatMap(({ name, histogram }) =>

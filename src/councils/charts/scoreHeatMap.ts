@@ -2,7 +2,7 @@ import type { Selection } from "../analysis/select.js";
 import { goodScore } from "../../ratings/scheme.js";
 import type { Figure, Table } from "../../engine/report/block.js";
 import { count } from "../../engine/report/format.js";
-import { scoreWords, totalWords } from "../data/disputedScores.js";
+import { asNumber, scoreWords, totalWords } from "../data/disputedScores.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { orderBySum } from "./heatMap.js";
 import { heatMapVegaLite } from "./heatMapVegaLite.js";
@@ -60,7 +60,4 @@ export function scoreHeatMap(selection: Selection, options: ChartOptions): Figur
 }
 
 /** A number where it is one, "2 or 3" where sources disagree. */
-const asNumber = (words: string | null) =>
-  words === null || Number.isNaN(Number(words)) ? words : Number(words);
-
 const scoreCell = (...of: Parameters<typeof scoreWords>) => asNumber(scoreWords(...of));

@@ -2,7 +2,7 @@ import { allGrades } from "../../ratings/schemeWords.js";
 import { equivalenceMargin } from "../analysis/tranches.js";
 import type { Tranches } from "../analysis/tranches.js";
 import type { Figure, Table } from "../../engine/report/block.js";
-import { count, date, decimal, pValue } from "../../engine/report/format.js";
+import { count, date, decimal, pNumber, pValue } from "../../engine/report/format.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { plotted, tooFew } from "./plotted.js";
 import { rangesPlot } from "./plots/rangesPlot.js";
@@ -13,9 +13,9 @@ interface Row {
   readonly A: number;
   readonly low: number;
   readonly high: number;
-  readonly unadjusted: string;
+  readonly unadjusted: number;
   /** Adjusted by Holm where it is of a statement. */
-  readonly p: string;
+  readonly p: number;
 }
 
 /** A function of its own, so that two figures of one result are equal. */
@@ -27,12 +27,12 @@ function rowsOf({ scheme, statements: compared, firstAgainstLater }: Tranches): 
     A,
     low,
     high,
-    unadjusted: pValue(p),
-    p: pValue(holmP),
+    unadjusted: p,
+    p: holmP,
   }));
   if (firstAgainstLater === null) return ofStatements;
   const { A, interval, p } = firstAgainstLater;
-  const ofSum = { low: interval[0], high: interval[1], unadjusted: pValue(p), p: pValue(p) };
+  const ofSum = { low: interval[0], high: interval[1], unadjusted: p, p };
   return [{ name: `Sum of ${allGrades(scheme)}`, A, ...ofSum }, ...ofStatements];
 }
 
@@ -58,7 +58,7 @@ export function statementDifferences(result: Tranches, options: ChartOptions): F
   const box = [0.5 - equivalenceMargin, 0.5 + equivalenceMargin] as const;
   const ranges = rows.map((row, i) => {
     const isTotal = i === 0 && firstAgainstLater !== null;
-    const drawn = { ...row, words: `${aWords(row)}, ${row.p}`, value: row.A };
+    const drawn = { ...row, words: `${aWords(row)}, ${pValue(row.p)}`, value: row.A };
     return isTotal ? { ...drawn, name: `Total of ${allGrades(scheme)}`, box } : drawn;
   });
   return plotted(
@@ -77,8 +77,8 @@ export function statementDifferences(result: Tranches, options: ChartOptions): F
           { key: "A", label: "A", format: threeDecimals },
           { key: "low", label: "95% interval, low", format: threeDecimals },
           { key: "high", label: "95% interval, high", format: threeDecimals },
-          { key: "unadjusted", label: "p, not adjusted" },
-          { key: "p", label: "p, of a statement adjusted by Holm" },
+          { key: "unadjusted", label: "p, not adjusted", format: pNumber },
+          { key: "p", label: "p, of a statement adjusted by Holm", format: pNumber },
         ],
         rows: rows.map((row) => ({ ...row })),
       },

@@ -1,5 +1,5 @@
 import type { Figure, Table } from "../../engine/report/block.js";
-import { number } from "../../engine/report/format.js";
+import { percent } from "../../engine/report/format.js";
 import { components } from "../analysis/variance.js";
 import type { Component, Variance } from "../analysis/variance.js";
 import { variation } from "../findings/variation.js";
@@ -14,7 +14,7 @@ const names: Readonly<Record<Component, string>> = {
   sumWithinRating: "Between totals with the same rating",
   residual: "Each council's own pattern",
 };
-const oneDecimal = (percentage: number) => number(percentage, 1);
+const oneDecimal = (share: number) => percent(share, 1);
 
 /** Where the variation of the published scores lies: one bar of parts that add to all of it. */
 export function varianceBars(result: Variance, options: ChartOptions): Figure | Table {
@@ -35,17 +35,17 @@ export function varianceBars(result: Variance, options: ChartOptions): Figure | 
       data: {
         columns: [
           { key: "part", label: "Part of the variation" },
-          { key: "share", label: "Share (%)", format: oneDecimal },
-          { key: "low", label: "95% interval, low (%)", format: oneDecimal },
-          { key: "high", label: "95% interval, high (%)", format: oneDecimal },
+          { key: "share", label: "Share", format: oneDecimal },
+          { key: "low", label: "95% interval, low", format: oneDecimal },
+          { key: "high", label: "95% interval, high", format: oneDecimal },
         ],
         rows: components.map((component) => {
           const [share, interval] = [result[component], result.intervals[component]];
           return {
             part: names[component],
-            share: share === null ? null : 100 * share,
-            low: interval === null ? null : 100 * interval[0],
-            high: interval === null ? null : 100 * interval[1],
+            share,
+            low: interval === null ? null : interval[0],
+            high: interval === null ? null : interval[1],
           };
         }),
       },

@@ -65,3 +65,7 @@ export function totalWords(
   const { sum } = assessment;
   return sum === null ? null : either(sum, otherTotal(assessment, parts)!);
 }
+
+/** Such words as a cell of a file: a number where they are one. */
+export const asNumber = (words: string | null): string | number | null =>
+  words !== null && /^\d+$/.test(words) ? Number(words) : words;

@@ -1,6 +1,6 @@
 import type { Scheme } from "../../ratings/scheme.js";
 import type { Assessment } from "./dataset.js";
-import { otherTotal, scoreWords, totalWords } from "./disputedScores.js";
+import { asNumber, otherTotal, scoreWords, totalWords } from "./disputedScores.js";
 import { ratingWords } from "./publicRating.js";
 
 /** What may be printed of an assessment: nothing but that it is so where it is withdrawn or not confirmed. */
@@ -13,9 +13,6 @@ export interface PublicAssessment {
   /** Nothing of it is withheld, and its total is not disputed. */
   readonly hasTotal: boolean;
 }
-
-const asNumber = (words: string | null) =>
-  words !== null && /^\d+$/.test(words) ? Number(words) : words;
 
 /** See {@link PublicAssessment}. */
 export function publicAssessment(assessment: Assessment, { parts }: Scheme): PublicAssessment {

@@ -2,7 +2,7 @@ import { toTable, type Table } from "../../engine/report/block.js";
 import { totalsOf } from "../../ratings/scheme.js";
 import type { CouncilProfile } from "../analysis/councilProfile.js";
 import { nextWords } from "../analysis/nextWords.js";
-import { totalWords } from "../data/disputedScores.js";
+import { asNumber, totalWords } from "../data/disputedScores.js";
 import { notConfirmed, notKnown, ratingWords, reportWithdrawn } from "../data/publicRating.js";
 import type { TableOptions } from "./tableOptions.js";
 
@@ -49,7 +49,7 @@ export function compareTable(
           council: council.name,
           place: `${council.region}, ${council.type}`,
           rating: ratingOf(profile),
-          total: isShown ? totalWords(assessment, scheme.parts) : null,
+          total: isShown ? asNumber(totalWords(assessment, scheme.parts)) : null,
           points: pointsOf(profile),
           published: assessment?.published ?? null,
         };

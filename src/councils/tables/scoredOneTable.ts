@@ -29,7 +29,11 @@ export function scoredOneTable(
       columns: [
         { key: "council", label: "Council" },
         { key: "rating", label: "Rating" },
-        { key: "ones", label: "Statements scored 1" },
+        { key: "ones", label: "Statements scored 1", isOnlyOnPage: true },
+        { key: "count", label: "Statements scored 1", isOnlyInCsv: true },
+        ...scheme.parts.map(({ id: key, short }) => ({
+          ...{ key, label: `${short}: 1 where it is scored 1`, isOnlyInCsv: true },
+        })),
         { key: "published", label: "Published", isDate: true },
         { key: "confidence", label: "Confidence", isOnlyInCsv: true },
         { key: "address", label: "Source", isAddress: true, addressName: publicationOf },
@@ -40,6 +44,10 @@ export function scoredOneTable(
           council: a.council,
           rating: a.impliedRating,
           ones: ones.map(({ short }) => short).join(", "),
+          count: ones.length,
+          ...Object.fromEntries(
+            scheme.parts.map((part) => [part.id, ones.includes(part) ? lowestScore : null]),
+          ),
           published: a.published,
           confidence: a.confidence,
           address: a.sourceUrl,

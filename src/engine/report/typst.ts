@@ -11,8 +11,7 @@ import {
 } from "./cell.js";
 import { count } from "./format.js";
 import { proseNodes } from "./markdown.js";
-import { newOutline } from "./outline.js";
-import type { Outline } from "./outline.js";
+import { newOutline, type Outline } from "./outline.js";
 import { apart, proseTypst } from "./proseTypst.js";
 import { panelAlt } from "./svg.js";
 import { svgTypst } from "./pictureTypst.js";

@@ -4,6 +4,8 @@ import { number, percent } from "../../engine/report/format.js";
 import { goodRank, type Scheme } from "../../ratings/scheme.js";
 import type { ServiceSample } from "../analysis/services.js";
 
+const oneDecimal = (share: number) => percent(share, 1);
+
 /** What is behind the rating in each sample, and in all of them, each service once. */
 export function samplesTable(
   scheme: Scheme,
@@ -23,24 +25,29 @@ export function samplesTable(
       columns: [
         { key: "sample", label: "Services" },
         { key: "n", label: "Rated services", format: number },
-        { key: "rule", label: "As the rule gives" },
-        { key: "alike", label: "All good" },
-        { key: "low", label: "A part below" },
-        { key: "parts", label: "Good parts" },
-        { key: "kept", label: "Kept" },
+        { key: "rule", label: "As the rule gives", isOnlyOnPage: true },
+        { key: "byRule", label: "As the rule gives", isOnlyInCsv: true },
+        { key: "alike", label: "All good", format: oneDecimal },
+        { key: "low", label: "A part below", format: oneDecimal },
+        {
+          key: "parts",
+          label: "Good parts",
+          format: (mean: number) => `${number(mean, 1)} of ${scheme.parts.length}`,
+        },
+        { key: "kept", label: "Kept", format: (share: number) => percent(share) },
       ],
       rows: samples.map(({ label, behind: { n, byRule, ratings, kept } }) => {
         const own = ratings[good];
-        const weak = ratings[good - 1]?.meanGoodParts ?? null;
-        const share = (count: number) => (own.n === 0 ? "none" : percent(count / own.n, 1));
+        const share = (count: number) => (own.n === 0 ? null : count / own.n);
         return {
           sample: label.charAt(0).toUpperCase() + label.slice(1),
           n,
           rule: byRule === null ? "no rule" : `${number(byRule)} of ${number(n)}`,
+          byRule,
           alike: share(own.allOwn),
           low: share(own.n - own.byLowParts[0]),
-          parts: weak === null ? "none" : `${number(weak, 1)} of ${scheme.parts.length}`,
-          kept: kept === null ? "none" : percent(kept),
+          parts: ratings[good - 1]?.meanGoodParts ?? null,
+          kept,
         };
       }),
     },

@@ -94,7 +94,7 @@ describe("tranches", () => {
     expect(block).toMatchObject({
       caption: "First and later councils cannot be told apart on any statement",
     });
-    expect(data.rows.slice(1).map(({ p }) => p)).toEqual(Array(9).fill("p = 1"));
+    expect(data.rows.slice(1).map(({ p }) => p)).toEqual(Array(9).fill(1));
     expect(data.rows).toHaveLength(10);
     expect(data.rows[0]).toMatchObject({ name: "Sum of nine scores", A: 0.125 });
     // Assessing needs: 2 and 2 against 2 and 3: one of two pairs equal, A = 0.25.

@@ -40,9 +40,8 @@ export function rangeMarks(
   return [
     Plot.barX(boxes, { ...inset, x1: "from", x2: "to", stroke: line, fill: "none" }),
     Plot.tickX(level === undefined ? [] : rows, {
-      ...{ ...inset, insetTop: nameHeight, insetBottom: 0 },
+      ...{ ...inset, insetTop: nameHeight, insetBottom: 0, stroke: line },
       x: () => level,
-      stroke: line,
     }),
     Plot.ruleY(rows, { ...row, x1: "low", x2: "high", stroke: accent, strokeWidth: 3 }),
     Plot.tickX(ticks, { ...inset, x: "at", stroke: below[1], strokeWidth: 2.5 }),
