@@ -181,9 +181,7 @@ describe("what goes wrong is said in place", () => {
     expect(await text(2)).toBe(
       "Cell 2 (fails.html:8:5) shows nothing: it needs answer, which a cell that could not run defines.",
     );
-    expect(await text(3)).toBe(
-      "A part of this notebook is left out here: it is a video.",
-    );
+    expect(await text(3)).toBe("A part of this notebook is left out here: it is a video.");
     expect(await text(4)).toBe("153");
     expect(complaints.length).toBeGreaterThan(0);
   });
