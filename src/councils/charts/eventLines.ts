@@ -17,7 +17,7 @@ export function eventLines(
     {
       id: options.id ?? "event-lines",
       title: `Steps and events in the oversight of ${count(councils, "council")}`,
-      subtitle: `As published, by council and date. Not each was reported to the Secretary of State. ${count(rows.length, "event")}`,
+      subtitle: `As published, by date: councils that CQC reported to the Secretary of State, then others. ${count(rows.length, "event")}`,
       alt: `A row for each event with a dot at its date. ${rows.map(({ council, step, words }) => `${council}: ${step}, ${words}`).join("; ")}.`,
       caption:
         "A filled dot is a day. A hollow dot with a line is a month, or a day by which or after which it came. " +

@@ -15,7 +15,10 @@ export interface Dated extends EventDate {
   readonly words: string;
 }
 
-/** Events whose date is known, at least at one end, by council and then by date. */
+/**
+ * Events whose date is known, at least at one end, by council and then by date: first the councils of
+ * which CQC notified the Secretary of State, so that no other heads a list of these.
+ */
 export function datedEvents({ rungs, other }: ReturnType<typeof ladder>): Dated[] {
   const steps = [...rungs, { name: "Another step or event", events: other }];
   const dated = steps.flatMap(({ name: step, events }) =>
@@ -25,9 +28,15 @@ export function datedEvents({ rungs, other }: ReturnType<typeof ladder>): Dated[
     }),
   );
   const at = ({ from, to }: EventDate) => to ?? from ?? "";
+  const notified = rungs.find(({ id }) => id === "notification")?.events.map(({ name }) => name);
+  const place = ({ council }: { readonly council: string }) =>
+    notified?.includes(council) ? 0 : 1;
   return dated
     .sort(
-      (a, b) => a.council.localeCompare(b.council, "en") || Date.parse(at(a)) - Date.parse(at(b)),
+      (a, b) =>
+        place(a) - place(b) ||
+        a.council.localeCompare(b.council, "en") ||
+        Date.parse(at(a)) - Date.parse(at(b)),
     )
     .map((event, i) => ({ ...event, id: String(i) }));
 }
