@@ -55,5 +55,6 @@ export { variationKept } from "./variationKept.js";
 export { wordShareElsewhere } from "./wordShareElsewhere.js";
 export { partsAlikeElsewhere } from "./partsAlikeElsewhere.js";
 export { underOtherRule } from "./underOtherRule.js";
+export { twoQuestions } from "./twoQuestions.js";
 export { twoRatingsAgree } from "./twoRatingsAgree.js";
 export { withoutOverall } from "./withoutOverall.js";

@@ -11,19 +11,25 @@ const besideColumns = (key: string, label: string): Column[] => [
   { key, label, isOnlyOnPage: true },
   { key: `${key} share`, label: `${label}, share 0 to 1`, isOnlyInCsv: true },
   { key: `${key} usual`, label: `${label}, by one quality plus chance`, isOnlyInCsv: true },
+  { key: `${key} low`, label: `${label}, 95% of draws from`, isOnlyInCsv: true },
+  { key: `${key} high`, label: `${label}, 95% of draws to`, isOnlyInCsv: true },
 ];
 
 function besideWords(one: SchemeMeasures, key: Key): string {
   const value = one[key];
   if (value === null) return "no rating";
   const usual = one.oneQuality?.[key] ?? null;
-  return usual === null ? percent(value) : `${percent(value)} (${percent(usual[0])})`;
+  return usual === null
+    ? percent(value)
+    : `${percent(value)} (${number(100 * usual[1], 0)} to ${number(100 * usual[2], 0)})`;
 }
 
 const besideCells = (name: string, one: SchemeMeasures, key: Key) => ({
   [name]: besideWords(one, key),
   [`${name} share`]: one[key],
   [`${name} usual`]: one.oneQuality?.[key]?.[0] ?? null,
+  [`${name} low`]: one.oneQuality?.[key]?.[1] ?? null,
+  [`${name} high`]: one.oneQuality?.[key]?.[2] ?? null,
 });
 
 /** The measures of every scheme side by side, with what one quality plus chance would give. */
@@ -36,7 +42,7 @@ export function schemesTable(
   return toTable({
     id,
     caption: "What one rating tells and hides in each scheme",
-    scope: `${count(rows.length, "table")} of rated bodies. In brackets: what one quality plus chance would give. Side by side, and no ranking of regulators.`,
+    scope: `${count(rows.length, "table")} of rated bodies. In brackets: 95% of draws from one quality plus chance. Side by side, and no ranking of regulators.`,
     source,
     n,
     unit: "assessment",
@@ -46,9 +52,10 @@ export function schemesTable(
         { key: "bodies", label: "Bodies", format: number },
         { key: "parts", label: "Parts" },
         ...besideColumns("told", "Variation told"),
-        ...besideColumns("right", "Parts told right"),
-        ...besideColumns("alike", "All parts alike"),
-        { key: "low", label: "A low part under a good rating", isOnlyOnPage: true },
+        ...besideColumns("right", "Told right"),
+        ...besideColumns("alike", "All alike"),
+        ...besideColumns("reversed", "Reversed pairs"),
+        { key: "low", label: "Low part, good rating", isOnlyOnPage: true },
         {
           key: "lowBodies",
           label: "Bodies with a low part under a good rating",
@@ -63,6 +70,7 @@ export function schemesTable(
         ...besideCells("told", one, "wordShare"),
         ...besideCells("right", one, "toldRight"),
         ...besideCells("alike", one, "allAlike"),
+        ...besideCells("reversed", one, "reversals"),
         low: one.lowUnderGood === null ? "no rating" : one.lowUnderGood.join(" of "),
         lowBodies: one.lowUnderGood?.[0] ?? null,
         goodBodies: one.lowUnderGood?.[1] ?? null,
