@@ -2,6 +2,7 @@ import { select } from "../councils/analysis/select.js";
 import { currentCouncils } from "../councils/data/successions.js";
 import { evaluateClaims, type ClaimResult } from "../councils/claims/evaluateClaims.js";
 import type { Dataset } from "../councils/data/dataset.js";
+import { intervalMeaning } from "../councils/findings/intervalMeaning.js";
 import { date } from "../engine/report/format.js";
 import { ExpectedError } from "../errors.js";
 import { readAsAt, type AsAtOptions } from "./asAtDay.js";
@@ -54,7 +55,7 @@ async function toText(
   const about =
     `Claims on data as at ${date(dataset.vintage)}. The complete set is of reports published to ` +
     `${date(dataset.completeTo)}: ${known} of ${currentCouncils(dataset).length} councils with nine ` +
-    `scores. ${table.scope} Rules and sources: ninefold claims --json.`;
+    `scores. ${table.scope} ${intervalMeaning} Rules and sources: ninefold claims --json.`;
   const text = textTable(
     [
       { label: "", cells: cells("id"), width: 3 },

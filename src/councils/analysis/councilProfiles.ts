@@ -62,7 +62,7 @@ export function selectProfiles(
     ...selection,
     assessments: assessments.filter(({ gssCode }) => kept.has(gssCode)),
     n: profiles.length,
-    leftOut: [...leftOut, { reason: "the word is not known", n: n - profiles.length }],
+    leftOut: [...leftOut, { reason: "the rating is not known", n: n - profiles.length }],
     profiles,
   };
 }

@@ -94,7 +94,7 @@ export function spread(
     set: selection.set,
     n: worded.length,
     leftOut: wordless
-      ? [...selection.leftOut, { reason: "the word is not known", n: wordless }]
+      ? [...selection.leftOut, { reason: "the rating is not known", n: wordless }]
       : selection.leftOut,
     words,
     widest: widestOf(words),

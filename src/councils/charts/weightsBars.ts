@@ -1,6 +1,6 @@
 import type { Weights } from "../analysis/weights.js";
 import { meanCutsOf } from "../../ratings/meanCuts.js";
-import { ratingRank } from "../../ratings/scheme.js";
+import { ratingRank, type Rating } from "../../ratings/scheme.js";
 import type { Figure, Table } from "../../engine/report/block.js";
 import { count, list } from "../../engine/report/format.js";
 import type { ChartOptions } from "./chartOptions.js";
@@ -10,11 +10,10 @@ import { setWords, sourceWords } from "./setWords.js";
 
 /** For each statement left out, the councils that would rise and those that would fall. */
 function barsOf({ scheme, leaveOneOut }: Weights) {
+  const rank = (rating: Rating) => ratingRank(scheme, rating);
   return scheme.parts.map(({ id, short, name }) => {
     const flips = leaveOneOut.find(({ statement }) => statement === id)?.flips ?? [];
-    const rises = flips.filter(
-      ({ from, to }) => ratingRank(scheme, to) > ratingRank(scheme, from),
-    ).length;
+    const rises = flips.filter(({ from, to }) => rank(to) > rank(from)).length;
     return { name: short, statement: name, up: rises, down: flips.length - rises };
   });
 }

@@ -77,7 +77,7 @@ describe("councils whose word is a judgement", () => {
     expect(ratingCounts.Good).toBe(3);
     expect(goodOrBetter).toMatchObject({ count: 4, n: 6 });
     expect(signal(dataset, { replicates }).leftOut).toContainEqual({
-      reason: "the word is not known",
+      reason: "the rating is not known",
       n: 1,
     });
   });

@@ -27,7 +27,7 @@ describe("words", () => {
     expect(result.uncertain).toBe(2);
     expect(result.bounds.Good).toEqual({ low: 0.25, high: 0.75 });
     expect(result.bounds.Outstanding).toEqual({ low: 0, high: 0.5 });
-    expect(result.leftOut).toEqual([{ reason: "the word is not known", n: 1 }]);
+    expect(result.leftOut).toEqual([{ reason: "the rating is not known", n: 1 }]);
   });
 
   it("knows nothing of a withdrawn word", () => {
@@ -274,7 +274,7 @@ describe("what cannot be computed", () => {
     );
     expect(spread(cases["no word"])).toMatchObject({
       n: 0,
-      leftOut: [{ reason: "the word is not known", n: 2 }],
+      leftOut: [{ reason: "the rating is not known", n: 2 }],
     });
   });
 });

@@ -11,7 +11,7 @@ test("the published data: counted in assessments.csv by hand", () => {
   // 119 formal rows, one withdrawn and two without a word: 116 words, 22 formal rows of low confidence and one revised.
   expect(aboutData(readDataset(), "complete")).toEqual([
     "Data as at June 2026: a rating is known for 116 of 153 councils (23 not confirmed), all nine scores for 81. The data record 1 rating revised by CQC (unconfirmed) and 1 report withdrawn (unconfirmed) since first publication.",
-    "Figures rest on the 72 councils with nine scores published by 3 October 2025, the day to which the data are complete, unless they say otherwise. What is known of later reports is not a fair sample and serves as a check.",
+    "Figures rest on the 72 councils with nine scores published by 3 October 2025, the day to which the data are complete (the complete set), unless they say otherwise. What is known of later reports is not a fair sample and serves as a check.",
     meaning,
   ]);
 });

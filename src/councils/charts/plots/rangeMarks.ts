@@ -46,10 +46,8 @@ export function rangeMarks(
     Plot.ruleY(rows, { ...row, x1: "low", x2: "high", stroke: accent, strokeWidth: 3 }),
     Plot.tickX(ticks, { ...inset, x: "at", stroke: below[1], strokeWidth: 2.5 }),
     Plot.dot(rows, {
-      ...row,
+      ...{ ...row, x: "value", r: 5 },
       filter: ({ value }: RangeRow) => value !== null,
-      x: "value",
-      r: 5,
       symbol: ({ symbol = "circle" }: RangeRow) => symbol,
       fill: ({ isHollow = false }: RangeRow) => (isHollow ? page : accent),
       stroke: accent,
