@@ -32,12 +32,8 @@ export function datedEvents({ rungs, other }: ReturnType<typeof ladder>): Dated[
   const place = ({ council }: { readonly council: string }) =>
     notified?.includes(council) ? 0 : 1;
   return dated
-    .sort(
-      (a, b) =>
-        place(a) - place(b) ||
-        a.council.localeCompare(b.council, "en") ||
-        Date.parse(at(a)) - Date.parse(at(b)),
-    )
+    .sort((a, b) => Date.parse(at(a)) - Date.parse(at(b)))
+    .sort((a, b) => place(a) - place(b) || a.council.localeCompare(b.council, "en"))
     .map((event, i) => ({ ...event, id: String(i) }));
 }
 
