@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -13,6 +14,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bundlers, openBundle } from "./bundles.js";
 
 /** The packed tarball, installed into an empty project and used there under plain Node. */
 
@@ -247,5 +249,24 @@ describe("an empty project that installed it", () => {
         ...["--noEmit", "--strict", "--target", "es2022"],
         ...["--module", module, "--moduleResolution", resolution, "use.ts"],
       ]);
+  });
+});
+
+describe("a bundle for a browser", () => {
+  // 22 of the 72 councils of the complete set are one point from another rating.
+  it.each(Object.keys(bundlers))("by %s counts in Chromium what Node counts", async (name) => {
+    const entry = path.join(project, "main.js");
+    writeFileSync(
+      entry,
+      `import { margins, reviveDataset } from "ninefold";
+      const { n, councils } = margins(reviveDataset(await (await fetch("dataset.json")).text()));
+      const near = councils.filter(({ toLower, toHigher }) => toLower === 1 || toHigher === 1);
+      document.body.textContent = near.length + " of " + n;`,
+    );
+    const folder = path.join(project, `bundle-${name}`);
+    await bundlers[name](entry, folder);
+    const data = path.join(project, "node_modules/ninefold/dist/dataset.json");
+    copyFileSync(data, path.join(folder, "dataset.json"));
+    expect(await openBundle(folder)).toEqual({ text: "22 of 72", complaints: [] });
   });
 });
