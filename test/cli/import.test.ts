@@ -47,7 +47,7 @@ describe("a second round saved by Excel", () => {
       "line 1, row: Second round, 2027: left out: above the header",
       "line 3, rating: Overall rating -> rating (name of a column)",
       "line 4, council: Bristol, City of -> Bristol (name of a council)",
-      "line 4, gss_code: (blank) -> E06000023 (from the other)",
+      "line 4, gss_code: (blank) -> E06000023 (of the council named)",
       "line 4, rating: RI -> Requires improvement (rating written out)",
       "line 4, score_pct: 59% -> 59 (per cent sign left out)",
       "line 4, published: May-27 -> 2027-05 (month that Excel wrote by its name)",

@@ -48,7 +48,9 @@ export function checkImported(
     if (row === undefined) return [];
     const why = what.startsWith("duplicate")
       ? "the data hold this assessment already, or the file has it twice"
-      : what;
+      : column === "source_url" && value === ""
+        ? "it names no source: give it one in a column source_url, or all such rows one with --source ADDRESS"
+        : what;
     return [{ what: "refused", line: row.line, column, from: value, to: "", why }];
   });
 }

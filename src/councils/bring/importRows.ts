@@ -127,7 +127,7 @@ export function importRows(
           line,
           column: header[i],
           from: header[i],
-          why: "column not known",
+          why: "no column that is known: if it is one, give it that name, such as published or rating",
         });
     } else if (columns.indexOf(column) < i)
       say({
@@ -198,9 +198,9 @@ export function importRows(
     const council = councilOf(dataset, values.gss_code ?? "", values.council ?? "");
     if ("why" in council) refuse(council.column, council.value, council.why);
     else
-      for (const [column, to] of [
-        ["gss_code", council.gssCode],
-        ["council", council.name],
+      for (const [column, to, found] of [
+        ["gss_code", council.gssCode, "of the council named"],
+        ["council", council.name, "of the code given"],
       ] as const) {
         const from = values[column] ?? "";
         values[column] = to;
@@ -211,7 +211,7 @@ export function importRows(
             column,
             from,
             to,
-            why: from === "" ? "from the other" : "name of a council",
+            why: from === "" ? found : "name of a council",
           });
       }
     return { line: row.line, values, isRefused };
