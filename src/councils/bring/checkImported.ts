@@ -49,7 +49,7 @@ export function checkImported(
     const why = what.startsWith("duplicate")
       ? "the data hold this assessment already, or the file has it twice"
       : column === "source_url" && value === ""
-        ? "it names no source: give it one in a column source_url, or all such rows one with --source ADDRESS"
+        ? `${what}: the row's source, in a column source_url, or one for all such rows by --source`
         : what;
     return [{ what: "refused", line: row.line, column, from: value, to: "", why }];
   });
