@@ -28,7 +28,17 @@ const exclude = [...configDefaults.exclude, "test/browser/**"];
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: "together", include: together, exclude, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "together",
+          include: together,
+          exclude,
+          isolate: false,
+          // Plot asks for a document when it is loaded: not for one that another file's test lent.
+          setupFiles: ["@observablehq/plot"],
+        },
+      },
       {
         extends: true,
         test: { name: "alone", include: ["test/**/*.test.ts"], exclude: [...exclude, ...together] },

@@ -32,17 +32,11 @@ const names = [
   "HTMLCollection",
 ] as const;
 
-/**
- * As on a fine screen: on a coarse one Plot moves what it draws by half a pixel, if it is first loaded
- * while a document is lent, and pictures would depend on that.
- */
-const devicePixelRatio = 2;
-
 /** What linkedom has otherwise than a browser. */
 const others: Readonly<Record<string, unknown>> = {
   location: new URL("about:blank"),
   ...frameGlobals,
-  devicePixelRatio,
+  devicePixelRatio: 1,
   navigator: {
     ...{ language: "en-GB", maxTouchPoints: 0, userAgent: "" },
     get gpu(): never {
@@ -67,7 +61,7 @@ const windowOf = (document: Document) => ({
   document,
   ...frameGlobals,
   ...{ location: others.location, navigator: others.navigator },
-  ...{ devicePixelRatio, innerWidth: 1280, innerHeight: 720, scrollX: 0, scrollY: 0 },
+  ...{ devicePixelRatio: 1, innerWidth: 1280, innerHeight: 720, scrollX: 0, scrollY: 0 },
   ...{ getComputedStyle, addEventListener: nothing, removeEventListener: nothing },
   ...{ scrollTo: nothing, scrollBy: nothing },
 });
