@@ -1,3 +1,4 @@
+import { perObject } from "../../perObject.js";
 import type { NotebookKit } from "./notebookKit.js";
 import { findNodes, type Node } from "./syntaxTree.js";
 
@@ -25,13 +26,13 @@ export function importedName({
   return imported?.name ?? imported?.value ?? null;
 }
 
-/** The variables that a cell's imports define. */
-export function importedNames(syntax: Node): ReadonlySet<string> {
+/** The variables that a cell's imports define; found once, though a notebook runs for many councils. */
+export const importedNames = perObject((syntax: Node): ReadonlySet<string> => {
   const declarations = findNodes(syntax, "ImportDeclaration") as ImportDeclaration[];
   return new Set(
     declarations.flatMap(({ specifiers }) => specifiers.map(({ local }) => local.name)),
   );
-}
+});
 
 /**
  * Turns a cell's imports into calls, since a cell is a function: declarations into a line of code
