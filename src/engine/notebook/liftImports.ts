@@ -26,7 +26,7 @@ export function importedName({
   return imported?.name ?? imported?.value ?? null;
 }
 
-/** The variables that a cell's imports define; found once, though a notebook runs for many councils. */
+/** The variables that a cell's imports define; found once, however often its notebook runs. */
 export const importedNames = perObject((syntax: Node): ReadonlySet<string> => {
   const declarations = findNodes(syntax, "ImportDeclaration") as ImportDeclaration[];
   return new Set(
