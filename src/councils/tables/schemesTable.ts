@@ -21,7 +21,7 @@ function besideWords(one: SchemeMeasures, key: Key): string {
   const usual = one.oneQuality?.[key] ?? null;
   return usual === null
     ? percent(value)
-    : `${percent(value)} (${number(100 * usual[1], 0)} to ${number(100 * usual[2], 0)})`;
+    : `${percent(value)} (${number(100 * usual[1], 0)}–${number(100 * usual[2], 0)})`;
 }
 
 const besideCells = (name: string, one: SchemeMeasures, key: Key) => ({
@@ -49,8 +49,9 @@ export function schemesTable(
     data: {
       columns: [
         { key: "scheme", label: "Scheme" },
-        { key: "bodies", label: "Bodies", format: number },
-        { key: "parts", label: "Parts" },
+        { key: "size", label: "Bodies (parts)", isOnlyOnPage: true },
+        { key: "bodies", label: "Bodies", isOnlyInCsv: true },
+        { key: "parts", label: "Parts", isOnlyInCsv: true },
         ...besideColumns("told", "Variation told"),
         ...besideColumns("right", "Told right"),
         ...besideColumns("alike", "All alike"),
@@ -65,6 +66,7 @@ export function schemesTable(
       ],
       rows: rows.map((one) => ({
         scheme: tableName(one),
+        size: `${number(one.n)} (${one.parts})`,
         bodies: one.n,
         parts: one.parts,
         ...besideCells("told", one, "wordShare"),
