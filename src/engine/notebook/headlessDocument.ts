@@ -117,6 +117,15 @@ function mendElements(document: Document): void {
     if (made.localName === "form") Object.setPrototypeOf(made, form);
     return made;
   };
+  Object.defineProperty(Object.getPrototypeOf(create("input")), "valueAsNumber", {
+    configurable: true,
+    get(this: HTMLInputElement) {
+      return this.value === "" ? NaN : Number(this.value);
+    },
+    set(this: HTMLInputElement, value: number) {
+      this.value = String(value);
+    },
+  });
   const view = document.defaultView as unknown as Record<string, unknown>;
   view.getComputedStyle = getComputedStyle;
 }

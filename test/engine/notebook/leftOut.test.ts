@@ -68,7 +68,7 @@ test("so is what never ends", async () => {
 
 test("a control of its author's own is left out, and its value is not", async () => {
   const { says, lines } = await made("control.html");
-  expect(says).toEqual([because("it is a control"), "function", "It is 7."]);
+  expect(says).toEqual([because("it is a control"), "function", "It is 7, 4 in a form."]);
   expect(lines).toEqual([
     expect.stringMatching(/^control\.html:5:\d+: cell own, value: cannot show a <input> element: /),
   ]);
