@@ -1,4 +1,4 @@
-import { LeftOut, ExpectedError } from "../../errors.js";
+import { ExpectedError, LeftOut } from "../../errors.js";
 import type { Cell, Place } from "./readNotebook.js";
 
 /** A cell that fails, with the place in its notebook. */

@@ -178,6 +178,8 @@ export function defineCell(
     rejected(error) {
       root.removeAttribute("aria-busy");
       if (error instanceof LeftOut) {
+        // What this run showed stays, and nothing of an earlier one.
+        if (!shown) root.replaceChildren();
         root.append(show(leftOutBlock(error.because)));
         return onSettled();
       }
