@@ -30,8 +30,8 @@ const points = nodes
 const oddsOf = (effect: number) => Math.exp(Math.max(-500, Math.min(500, effect)));
 
 /**
- * Log-likelihood of categories 0 to C - 1 in the cumulative logit model with the unit effects
- * integrated out by adaptive Gauss-Hermite quadrature with 15 nodes, which are centred on the mode
+ * Log-likelihood of categories 0 to C - 1 in the cumulative logit model, each row counted as often
+ * as `times` says (once where left out), with the unit effects integrated out by adaptive Gauss-Hermite quadrature with 15 nodes, which are centred on the mode
  * m of a unit's log-integrand h and scaled by s = (-h''(m))^-1/2.
  *
  * The gradient is that of the quadrature's own value: m and s move with the parameters, so beside
@@ -43,6 +43,7 @@ const oddsOf = (effect: number) => Math.exp(Math.max(-500, Math.min(500, effect)
 export function cumulativeLikelihood(
   rows: readonly (readonly number[])[],
   { thresholds, items, sigma }: CumulativeParameters,
+  times: readonly number[] = rows.map(() => 1),
 ): CumulativeLikelihood {
   const top = thresholds.length;
   const last = top + items.length - 1;
@@ -89,7 +90,8 @@ export function cumulativeLikelihood(
     }
   };
 
-  const units = rows.map((row) => {
+  const units = rows.map((row, unit) => {
+    const count = times[unit];
     for (let j = 0; j < row.length; j++) {
       above[j] = row[j] === 0 ? Infinity : Math.exp(items[j] - thresholds[row[j] - 1]);
       beyond[j] = row[j] === top ? 0 : Math.exp(items[j] - thresholds[row[j]]);
@@ -127,12 +129,12 @@ export function cumulativeLikelihood(
         add(overNodes, row[j], j, mass * byLow[j], mass * byHigh[j]);
       overNodes[last] += mass * z * byEffect;
     }
-    logLik += atMode + Math.log(sum * scale);
-    for (let i = 0; i <= last; i++) gradient[i] += overNodes[i] / sum;
+    logLik += count * (atMode + Math.log(sum * scale));
+    for (let i = 0; i <= last; i++) gradient[i] += (count * overNodes[i]) / sum;
 
     // What the moves of m and s add. With respect to a parameter p, m moves by h'_p / curvature,
     // and s by half its cube times (h''_p + h''' times m's move).
-    const ofScale = ((byScale / sum + 1 / scale) * scale ** 3) / 2;
+    const ofScale = (count * (byScale / sum + 1 / scale) * scale ** 3) / 2;
     let [balance, density, steepness] = [0, 0, 0];
     const odds = oddsOf(sigma * mode);
     for (let j = 0; j < row.length; j++) {
@@ -144,7 +146,7 @@ export function cumulativeLikelihood(
       density += high * (1 - high) + low * (1 - low);
       steepness += high * (1 - high) * (1 - 2 * high) + low * (1 - low) * (1 - 2 * low);
     }
-    const ofSlope = (byMode / sum + ofScale * sigma ** 3 * steepness) / curvature;
+    const ofSlope = ((count * byMode) / sum + ofScale * sigma ** 3 * steepness) / curvature;
     const moved = (chance: number) =>
       chance * (1 - chance) * (ofSlope * sigma - ofScale * sigma * sigma * (1 - 2 * chance));
     for (let j = 0; j < row.length; j++)

@@ -22,6 +22,21 @@ export interface CumulativeLogit {
   readonly units: readonly UnitEffect[];
 }
 
+/** Rows that are alike share a likelihood: the different ones, how often each is there, and which each row is. */
+function patternsOf(rows: readonly (readonly number[])[]) {
+  const placeOf = new Map<string, number>();
+  const patterns: (readonly number[])[] = [];
+  const times: number[] = [];
+  const places = rows.map((row) => {
+    const key = row.join();
+    const place = placeOf.get(key) ?? patterns.push(row) - 1;
+    placeOf.set(key, place);
+    times[place] = (times[place] ?? 0) + 1;
+    return place;
+  });
+  return { patterns, times, places };
+}
+
 /** Standard errors by the inverse of the observed information, or null where it has none. */
 function standardErrors(
   gradientAt: (shift: number, index: number) => readonly number[],
@@ -66,7 +81,11 @@ export function fitCumulativeLogit(
     return notEstimable("the model needs at least two rows and two columns of scores");
   const seen = [...new Set(rows.flat())].sort((a, b) => a - b);
   if (seen.length < 2) return notEstimable("every score is the same");
-  const coded = rows.map((row) => row.map((score) => seen.indexOf(score)));
+  const {
+    patterns: coded,
+    times,
+    places,
+  } = patternsOf(rows.map((row) => row.map((score) => seen.indexOf(score))));
   const top = seen.length - 1;
   const separated = separation(coded, seen);
   if (separated !== null) return notEstimable(separated);
@@ -78,9 +97,9 @@ export function fitCumulativeLogit(
     return { thresholds, items: [0, ...point.slice(top, -1)], sigma: point.at(-1)! };
   };
   const total = rows.length * items;
-  const flat = coded.flat();
+  const flat = rows.flat();
   const marginal = Array.from({ length: top }, (_, c) => {
-    const share = flat.filter((score) => score <= c).length / total;
+    const share = flat.filter((score) => score <= seen[c]).length / total;
     return Math.log(share / (1 - share));
   });
   const start = [
@@ -89,7 +108,7 @@ export function fitCumulativeLogit(
     1,
   ];
   const found = minimise((point) => {
-    const { logLik, gradient } = cumulativeLikelihood(coded, toParameters(point));
+    const { logLik, gradient } = cumulativeLikelihood(coded, toParameters(point), times);
     const turned = gradient.map((g) => -g);
     for (let c = top - 1; c >= 1; c--) {
       turned[c - 1] += turned[c];
@@ -100,17 +119,18 @@ export function fitCumulativeLogit(
   const unsettled = notEstimable("the search for the likelihood's maximum does not settle");
   if (!found.converged) return unsettled;
   const best = toParameters(found.point);
-  const { logLik, units } = cumulativeLikelihood(coded, best);
+  const { logLik, units } = cumulativeLikelihood(coded, best, times);
   const natural = [...best.thresholds, ...best.items.slice(1), best.sigma];
   const atEdge = Math.abs(best.sigma) < 1e-3;
   const errors = standardErrors(
     (shift, index) => {
       const point = natural.map((x, i) => (i === index ? x + shift : x));
-      return cumulativeLikelihood(coded, {
+      const shifted = {
         thresholds: point.slice(0, top),
         items: [0, ...point.slice(top, -1)],
         sigma: point.at(-1)!,
-      }).gradient;
+      };
+      return cumulativeLikelihood(coded, shifted, times).gradient;
     },
     natural.length - (atEdge ? 1 : 0),
   );
@@ -128,6 +148,6 @@ export function fitCumulativeLogit(
     thresholdErrors: cut(errors),
     items: best.items.slice(1),
     itemErrors: errors.slice(top, top + items - 1),
-    units,
+    units: places.map((place) => units[place]),
   });
 }
