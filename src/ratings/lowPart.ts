@@ -13,7 +13,13 @@ export interface LowPart {
 /** How often a low part stands under a good word. */
 export function lowPart(scheme: Scheme, profiles: readonly CompleteProfile[]): LowPart {
   const [good, least] = [goodRank(scheme), goodScore(scheme)];
-  const under = profiles.filter(({ rank }) => rank !== null && rank >= good);
-  const count = under.filter(({ grades }) => grades.some((grade) => grade < least)).length;
-  return { n: under.length, count, share: under.length === 0 ? null : count / under.length };
+  let [n, count] = [0, 0];
+  for (const { grades, rank } of profiles) {
+    if (rank === null || rank < good) continue;
+    n++;
+    let j = 0;
+    while (j < grades.length && grades[j] >= least) j++;
+    if (j < grades.length) count++;
+  }
+  return { n, count, share: n === 0 ? null : count / n };
 }

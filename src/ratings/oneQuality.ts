@@ -38,8 +38,8 @@ function wordGiver(
 
 /** One quality plus chance, fitted: what draws bodies anew, and the fit's two numbers. */
 export interface OneQualityModel {
-  /** As many bodies as there are, each with its word. */
-  readonly draw: () => CompleteProfile[];
+  /** As many bodies as there are, each with its word; lent until the next draw. */
+  readonly draw: () => readonly CompleteProfile[];
   /** The standard deviation of the quality between bodies, in logits. */
   readonly sigma: number;
   readonly logLikelihood: number;
@@ -65,20 +65,30 @@ export function oneQualityModel(
     (threshold, c) => threshold ?? (c + 1 < lowest ? -Infinity : Infinity),
   );
   const items = [0, ...model.items];
+  // A uniform number has logistic log odds, as the model's error: it lifts a part of a body above a
+  // threshold where its odds are above these, over the exponential of the body's quality.
+  const oddsAt = items.map((item) => thresholds.map((threshold) => Math.exp(threshold - item)));
   const stream = random(seed);
   const rankOf = wordGiver(scheme, profiles);
-  const draw = ({ id }: CompleteProfile): CompleteProfile => {
-    const quality = model.sigma * normal(stream);
-    const grades = items.map((item) => {
-      // The logit of a uniform number is logistic, as the model's error is.
-      const u = stream.next();
-      const latent = item + quality + Math.log(u / (1 - u));
-      let grade = 1;
-      for (const threshold of thresholds) if (latent > threshold) grade++;
-      return grade;
-    });
-    return { id, grades, rank: rankOf(grades, stream) };
+  const drawn = profiles.map(({ id }) => ({
+    id,
+    grades: items.map(() => 1),
+    rank: null as number | null,
+  }));
+  const draw = () => {
+    for (const body of drawn) {
+      const against = Math.exp(-model.sigma * normal(stream));
+      for (let j = 0; j < items.length; j++) {
+        const u = stream.next();
+        const odds = u / (1 - u) / against;
+        let above = 0;
+        while (above < thresholds.length && odds > oddsAt[j][above]) above++;
+        body.grades[j] = above + 1;
+      }
+      body.rank = rankOf(body.grades, stream);
+    }
+    return drawn;
   };
   const { sigma, logLik } = model;
-  return estimated({ draw: () => profiles.map(draw), sigma, logLikelihood: logLik });
+  return estimated({ draw, sigma, logLikelihood: logLik });
 }
