@@ -104,10 +104,12 @@ export function reliabilityOf(
   const rows = profiles
     .map(({ grades }) => grades)
     .filter((grades): grades is Score[] => grades.every((grade) => grade !== null));
+  // Draws read them millions of times, which typed arrays make several times as fast.
+  const units = rows.map((row) => Float64Array.from(row));
   const n = rows.length;
-  const alpha = cronbachAlpha(rows);
-  const icc3 = intraclassCorrelation(rows);
-  const omega = omegaTotal(rows);
+  const alpha = cronbachAlpha(units);
+  const icc3 = intraclassCorrelation(units);
+  const omega = omegaTotal(units);
   const lee = leeOf(scheme, rows);
   const crossReference = livingstonLewisOf(scheme, rows.map(totalOf), alpha);
   const few = n < 2 ? fewerThanTwo(scheme, n) : null;
@@ -122,9 +124,9 @@ export function reliabilityOf(
   note("livingstonLewis", crossReference.value, crossReference.reason);
   const draw = <T>(
     known: T | null,
-    statistics: Parameters<typeof bootstrap<Score[]>>[1],
+    statistics: Parameters<typeof bootstrap<Float64Array>>[1],
     at = {},
-  ) => (known === null ? null : bootstrap(rows, statistics, { ...options, ...at }));
+  ) => (known === null ? null : bootstrap(units, statistics, { ...options, ...at }));
   const both = draw(icc3, (sample) => [cronbachAlpha(sample), intraclassCorrelation(sample)]);
   const refits = Math.min(options.replicates ?? defaultReplicates, 999);
   const refitted = draw(omega.value, (sample) => [omegaTotal(sample).value?.omega ?? null], {

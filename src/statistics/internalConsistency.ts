@@ -6,7 +6,7 @@ export interface MeanSquares {
 }
 
 /** `rows` has one row of numbers per unit, one per item; at least two of each. */
-export function twoWayMeanSquares(rows: readonly (readonly number[])[]): MeanSquares {
+export function twoWayMeanSquares(rows: readonly ArrayLike<number>[]): MeanSquares {
   const [n, k] = [rows.length, rows[0].length];
   let [unitSquares, itemSquares, squares, total] = [0, 0, 0, 0];
   const byItem = new Float64Array(k);
@@ -38,7 +38,7 @@ export function twoWayMeanSquares(rows: readonly (readonly number[])[]): MeanSqu
  *
  * Source: Cronbach, Psychometrika 16 (1951); by mean squares, Hoyt, Psychometrika 6 (1941).
  */
-export function cronbachAlpha(rows: readonly (readonly number[])[]): number | null {
+export function cronbachAlpha(rows: readonly ArrayLike<number>[]): number | null {
   if (rows.length < 2 || rows[0].length < 2) return null;
   const { units, residual } = twoWayMeanSquares(rows);
   return units > 0 ? 1 - residual / units : null;
@@ -50,7 +50,7 @@ export function cronbachAlpha(rows: readonly (readonly number[])[]): number | nu
  *
  * Source: Shrout and Fleiss, Psychological Bulletin 86 (1979).
  */
-export function intraclassCorrelation(rows: readonly (readonly number[])[]): number | null {
+export function intraclassCorrelation(rows: readonly ArrayLike<number>[]): number | null {
   if (rows.length < 2 || rows[0].length < 2) return null;
   const { units, residual } = twoWayMeanSquares(rows);
   const spread = units + (rows[0].length - 1) * residual;

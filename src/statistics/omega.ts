@@ -25,7 +25,7 @@ const maxIterations = 10_000;
  * A place to begin: what the largest principal component has in common with each item; null where
  * the correlations are singular, to working precision.
  */
-function start(matrix: readonly (readonly number[])[]): number[] | null {
+function start(matrix: readonly ArrayLike<number>[]): number[] | null {
   const { values, vectors } = symmetricEigen(matrix);
   if (values.at(-1)! < 1e-10) return null;
   const sign = vectors[0].reduce((sum, x) => sum + x, 0) < 0 ? -1 : 1;
@@ -38,26 +38,29 @@ function start(matrix: readonly (readonly number[])[]): number[] | null {
  * of the discrepancy log|S| + tr(R S^-1), S = loadings loadings' + diag(uniquenesses), are above 0.
  */
 function isMaximum(
-  matrix: readonly (readonly number[])[],
+  matrix: readonly ArrayLike<number>[],
   { loadings, uniquenesses }: OneFactor,
 ): boolean {
   const p = matrix.length;
-  const times = (m: readonly (readonly number[])[], v: readonly number[]) =>
-    m.map((row) => row.reduce((sum, x, j) => sum + x * v[j], 0));
-  const dot = (x: readonly number[], y: readonly number[]) =>
-    x.reduce((sum, xj, j) => sum + xj * y[j], 0);
+  const dot = (x: ArrayLike<number>, y: ArrayLike<number>) => {
+    let sum = 0;
+    for (let j = 0; j < p; j++) sum += x[j] * y[j];
+    return sum;
+  };
+  const times = (m: readonly ArrayLike<number>[], v: ArrayLike<number>) =>
+    Float64Array.from(m, (row) => dot(row, v));
   // A = S^-1, by Sherman and Morrison's formula, and B = A R A.
-  const shares = loadings.map((l, j) => l / uniquenesses[j]);
+  const shares = Float64Array.from(loadings, (l, j) => l / uniquenesses[j]);
   const information = 1 + dot(loadings, shares);
-  const A = shares.map((x, i) =>
-    shares.map((y, j) => (i === j ? 1 / uniquenesses[i] : 0) - (x * y) / information),
+  const A = loadings.map((_, i) =>
+    shares.map((y, j) => (i === j ? 1 / uniquenesses[i] : 0) - (shares[i] * y) / information),
   );
   const AR = A.map((row) => times(matrix, row));
   const B = AR.map((row) => times(A, row));
   const [a, b] = [times(A, loadings), times(B, loadings)];
   const [la, lb] = [dot(loadings, a), dot(loadings, b)];
   // Half the second derivatives, loadings first.
-  const hessian = Array.from({ length: 2 * p }, () => Array<number>(2 * p).fill(0));
+  const hessian = Array.from({ length: 2 * p }, () => new Float64Array(2 * p));
   for (let i = 0; i < p; i++)
     for (let j = 0; j < p; j++) {
       hessian[i][j] =
@@ -75,13 +78,15 @@ function isMaximum(
  * does not settle, ends at a saddle, or wants an item without any variation of its own (Heywood's
  * case, R's factanal at its limit).
  */
-export function oneFactor(matrix: readonly (readonly number[])[]): Estimated<OneFactor> {
+export function oneFactor(matrix: readonly ArrayLike<number>[]): Estimated<OneFactor> {
   const p = matrix.length;
-  const loadings = start(matrix);
-  if (loadings === null) return notEstimable("some columns of scores follow from the others");
+  const begin = start(matrix);
+  if (begin === null) return notEstimable("some columns of scores follow from the others");
+  // Of one kind all through, which is many times as fast as arrays that hold whole numbers first.
+  const rows = matrix.map((row) => Float64Array.from(row));
+  const loadings = Float64Array.from(begin);
   const uniquenesses = loadings.map((l) => 1 - l * l);
-  const weights = matrix.map(() => 0);
-  const covariances = matrix.map(() => 0);
+  const [weights, covariances] = [new Float64Array(p), new Float64Array(p)];
   for (let iteration = 0; iteration < maxIterations; iteration++) {
     // The factor's regression on the items, and its covariances with them.
     let information = 1;
@@ -90,7 +95,7 @@ export function oneFactor(matrix: readonly (readonly number[])[]): Estimated<One
     let square = 1 / information;
     for (let i = 0; i < p; i++) {
       covariances[i] = 0;
-      for (let j = 0; j < p; j++) covariances[i] += matrix[i][j] * weights[j];
+      for (let j = 0; j < p; j++) covariances[i] += rows[i][j] * weights[j];
       square += weights[i] * covariances[i];
     }
     let change = 0;
@@ -111,9 +116,10 @@ export function oneFactor(matrix: readonly (readonly number[])[]): Estimated<One
       return notEstimable(
         `one factor leaves column ${atFloor + 1} no variation of its own, which is no estimate`,
       );
-    if (!isMaximum(matrix, { loadings, uniquenesses }))
+    const found = { loadings: Array.from(loadings), uniquenesses: Array.from(uniquenesses) };
+    if (!isMaximum(matrix, found))
       return notEstimable("the one-factor model's likelihood has no maximum where its search ends");
-    return estimated({ loadings, uniquenesses });
+    return estimated(found);
   }
   return notEstimable("the one-factor model does not settle");
 }
@@ -126,7 +132,7 @@ export function oneFactor(matrix: readonly (readonly number[])[]): Estimated<One
  *
  * Source: McDonald, Test Theory (1999), chapter 6.
  */
-export function omegaTotal(rows: readonly (readonly number[])[]): Estimated<Omega> {
+export function omegaTotal(rows: readonly ArrayLike<number>[]): Estimated<Omega> {
   const found = correlations(rows);
   if (!found) return notEstimable("fewer than two rows, or a column of scores that does not vary");
   const { deviations, matrix } = found;

@@ -3,11 +3,11 @@
  * triangle of A is read. `null` where A is not positive definite, to working precision.
  */
 export function solvePositive(
-  a: readonly (readonly number[])[],
+  a: readonly ArrayLike<number>[],
   b: readonly number[],
 ): number[] | null {
   const n = b.length;
-  const lower = a.map(() => Array<number>(n).fill(0));
+  const lower = a.map(() => new Float64Array(n));
   for (let i = 0; i < n; i++) {
     for (let j = 0; j <= i; j++) {
       let rest = a[i][j];

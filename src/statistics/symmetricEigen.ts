@@ -8,7 +8,7 @@ export interface Eigen {
 const maxSweeps = 60;
 
 /** Turns two rows into one another by the angle with this cosine and sine. */
-function rotate(first: number[], second: number[], c: number, s: number): void {
+function rotate(first: Float64Array, second: Float64Array, c: number, s: number): void {
   for (let k = 0; k < first.length; k++) {
     const x = first[k];
     first[k] = c * x - s * second[k];
@@ -17,9 +17,14 @@ function rotate(first: number[], second: number[], c: number, s: number): void {
 }
 
 /** Turns a copy of the matrix diagonal, and `v`, where it is given, with it. */
-function diagonal(matrix: readonly (readonly number[])[], v: number[][] | null): number[] {
+function diagonal(
+  matrix: readonly ArrayLike<number>[],
+  v: readonly Float64Array[] | null,
+): number[] {
   const n = matrix.length;
-  const a = matrix.map((row, i) => row.map((value, j) => (j < i ? matrix[j][i] : value)));
+  const a = matrix.map((row, i) =>
+    Float64Array.from(row, (value, j) => (j < i ? matrix[j][i] : value)),
+  );
   for (let sweep = 0; ; sweep++) {
     let off = 0;
     let all = 0;
@@ -58,14 +63,14 @@ function diagonal(matrix: readonly (readonly number[])[], v: number[][] | null):
  *
  * Source: Golub and Van Loan, Matrix Computations (4th edition), section 8.5.
  */
-export function symmetricEigen(matrix: readonly (readonly number[])[]): Eigen {
-  const v = matrix.map((row, i) => row.map((_, j) => (i === j ? 1 : 0)));
+export function symmetricEigen(matrix: readonly ArrayLike<number>[]): Eigen {
+  const v = matrix.map((row, i) => Float64Array.from(row, (_, j) => (i === j ? 1 : 0)));
   const values = diagonal(matrix, v);
   const order = values.map((_, i) => i).sort((i, j) => values[j] - values[i]);
-  return { values: order.map((i) => values[i]), vectors: order.map((i) => v[i]) };
+  return { values: order.map((i) => values[i]), vectors: order.map((i) => Array.from(v[i])) };
 }
 
 /** The same eigenvalues, largest first, without the vectors. */
-export function symmetricEigenvalues(matrix: readonly (readonly number[])[]): number[] {
+export function symmetricEigenvalues(matrix: readonly ArrayLike<number>[]): number[] {
   return diagonal(matrix, null).sort((a, b) => b - a);
 }

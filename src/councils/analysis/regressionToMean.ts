@@ -48,7 +48,7 @@ export function regressionToMean(
   if (meanOfReassessed === null) return "no council has two known sums";
   const asked = { ...options, round: "first" } as const;
   const scored = select(dataset, "scores", asked).assessments;
-  const reliability = cronbachAlpha(scored.map(({ scores }) => scores.map(Number)));
+  const reliability = cronbachAlpha(scored.map(({ scores }) => Float64Array.from(scores, Number)));
   if (reliability === null || reliability < 0)
     return "the first scores of fewer than two councils are known, or do not agree";
   const meanOfAll = meanOf(select(dataset, "sum", asked).assessments.map(({ sum }) => sum!))!;

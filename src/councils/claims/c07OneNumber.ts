@@ -21,7 +21,7 @@ export const oneNumber = toClaim({
   rule: oneFactorAndReliability(minAlpha),
   test(dataset, options) {
     const { assessments, ...selection } = select(dataset, "scores", options);
-    const rows = assessments.map((a) => a.scores.map(Number));
+    const rows = assessments.map((a) => Float64Array.from(a.scores, Number));
     const alpha = cronbachAlpha(rows);
     const { parallel, incomputable } = dimension(dataset, options);
     return toEvidence(selection, {
