@@ -3,8 +3,9 @@ import type { Assessment, DisputedScore } from "./dataset.js";
 type Known = Pick<Assessment, "disputes">;
 
 /** The scores of an assessment that are disputed. */
-export function disputesOf({ disputes }: Known): readonly DisputedScore[] {
-  return disputes ?? [];
+export function disputesOf(assessment: Known): readonly DisputedScore[] {
+  // Few assessments have the field, and a record that is asked for one that it has not tells it.
+  return ("disputes" in assessment && assessment.disputes) || [];
 }
 
 export const either = (a: number, b: number) =>
