@@ -1,5 +1,6 @@
 import { pictureWidths } from "../../engine/report/block.js";
 import type { View } from "../../engine/report/block.js";
+import { inks, paint } from "./paint.js";
 import { drawPlot } from "./svg.js";
 import type { PlotSpec } from "./svg.js";
 import { themes } from "./theme.js";
@@ -15,9 +16,17 @@ export interface Frame {
 /** What is plotted, as Observable Plot understands it: marks, scales, facets. */
 export type Chart = (frame: Frame) => PlotSpec;
 
-/** Draws a chart for a view. Throws where Plot warns: a warning is a mistake of the chart's. */
-export function draw(chart: Chart, { width, theme }: View, document: Document): string {
-  const colours = themes[theme];
-  const frame = { width, isNarrow: width < pictureWidths.wide, colours };
-  return drawPlot(chart(frame), document, { width, ...colours });
+/**
+ * Gives a function that draws a chart for a view, once for each width: light and dark differ in paint
+ * alone. It throws where Plot warns: a warning is a mistake of the chart's.
+ */
+export function drawer(chart: Chart, document: Document): (view: View) => string {
+  const drawings = new Map<number, string>();
+  return ({ width, theme }) => {
+    const isNarrow = width < pictureWidths.wide;
+    const drawing =
+      drawings.get(width) ?? drawPlot(chart({ width, isNarrow, colours: inks }), document, width);
+    drawings.set(width, drawing);
+    return paint(drawing, themes[theme]);
+  };
 }

@@ -1,5 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { finishSvg } from "./finishSvg.js";
+import { paint } from "./paint.js";
+import { themes } from "./theme.js";
 
 /**
  * The SVG of a Vega-Lite specification, drawn without a canvas. Vega is loaded when this is called.
@@ -17,5 +19,5 @@ export async function drawSpec(spec: TopLevelSpec, document: Document): Promise<
   const holder = document.createElement("div");
   holder.innerHTML = await view.toSVG();
   view.finalize();
-  return finishSvg(holder.querySelector("svg")!);
+  return paint(finishSvg(holder.querySelector("svg")!), themes.light);
 }

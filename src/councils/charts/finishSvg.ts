@@ -1,5 +1,5 @@
 import { fontFamily, textSize } from "./textSizes.js";
-import { themes } from "./theme.js";
+import { inks } from "./paint.js";
 
 const elements = new Set(
   "svg g path rect circle line polygon text tspan defs clipPath symbol use".split(" "),
@@ -20,16 +20,10 @@ function escape(text: string): string {
     .replace(/"/g, "&quot;");
 }
 
-/** The page that a picture stands on, and the text on it. */
-export interface Ground {
-  readonly page: string;
-  readonly text: string;
-}
-
-function tidy(value: string, { page, text }: Ground): string {
+function tidy(value: string): string {
   return value
-    .replace(/currentColor/g, text)
-    .replace(/var\(--plot-background\)/g, page)
+    .replace(/currentColor/g, inks.text)
+    .replace(/var\(--plot-background\)/g, inks.page)
     .replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) =>
       String(Number(Number(number).toFixed(2)) + 0),
     );
@@ -38,8 +32,8 @@ function tidy(value: string, { page, text }: Ground): string {
 /** Attributes that hold places and lengths: a tenth of a pixel is enough for them. */
 const lengths = /^(?:d|transform|[xyr]|[xy][12]|c[xy]|width|height)$/;
 
-function attribute(name: string, value: string, ground: Ground): string {
-  const tidied = tidy(value, ground);
+function attribute(name: string, value: string): string {
+  const tidied = tidy(value);
   const short = lengths.test(name)
     ? tidied.replace(/-?\d+\.\d{2,}(?!\d|em)/g, (number) =>
         String(Number(Number(number).toFixed(1)) + 0),
@@ -48,7 +42,7 @@ function attribute(name: string, value: string, ground: Ground): string {
   return ` ${name}="${escape(short)}"`;
 }
 
-function markup(node: Node, depth: number, ground: Ground): string {
+function markup(node: Node, depth: number): string {
   if (node.nodeType === 3) return escape(node.nodeValue ?? "");
   if (node.nodeType !== 1) return "";
   const element = node as Element;
@@ -60,28 +54,28 @@ function markup(node: Node, depth: number, ground: Ground): string {
     .getAttributeNames()
     .filter((key) => depth > 0 && !leftOutAttribute.test(key))
     .sort()
-    .map((key) => attribute(key, element.getAttribute(key) ?? "", ground))
+    .map((key) => attribute(key, element.getAttribute(key) ?? ""))
     .join("");
-  const inside = [...element.childNodes].map((child) => markup(child, depth + 1, ground)).join("");
+  const inside = [...element.childNodes].map((child) => markup(child, depth + 1)).join("");
   const line = name === "text" || name === "tspan" || depth > 2 ? "" : "\n";
   return `<${name}${attributes}${inside === "" ? "/>" : `>${inside}</${name}>`}${line}`;
 }
 
 /**
- * An SVG element as markup that stands alone: explicit size, font and a panel of the page's colour, coordinates
- * rounded to a hundredth, every text escaped, no style sheet. The same in Node and in a browser.
+ * An SVG element as markup that stands alone: explicit size, font and a panel of the page's colour,
+ * coordinates rounded to a hundredth, every text escaped, no style sheet; yet to be painted. The same in Node and in a browser.
  */
-export function finishSvg(svg: Element, ground: Ground = themes.light): string {
+export function finishSvg(svg: Element): string {
   const width = Number(svg.getAttribute("width"));
   const height = Number(svg.getAttribute("height"));
   if (!(width > 0 && height > 0)) throw new Error("a chart's SVG states no size");
-  const size = `width="${tidy(String(width), ground)}" height="${tidy(String(height), ground)}"`;
-  const inside = [...svg.childNodes].map((child) => markup(child, 1, ground)).join("");
+  const size = `width="${tidy(String(width))}" height="${tidy(String(height))}"`;
+  const inside = [...svg.childNodes].map((child) => markup(child, 1)).join("");
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" ${size}` +
-    ` viewBox="${tidy(svg.getAttribute("viewBox") ?? `0 0 ${width} ${height}`, ground)}"` +
-    attribute("font-family", fontFamily, ground) +
-    ` font-size="${textSize}" fill="${ground.text}" text-anchor="${svg.getAttribute("text-anchor") ?? "start"}">\n` +
-    `<rect ${size} fill="${ground.page}"/>\n${inside}</svg>`
+    ` viewBox="${tidy(svg.getAttribute("viewBox") ?? `0 0 ${width} ${height}`)}"` +
+    attribute("font-family", fontFamily) +
+    ` font-size="${textSize}" fill="${inks.text}" text-anchor="${svg.getAttribute("text-anchor") ?? "start"}">\n` +
+    `<rect ${size} fill="${inks.page}"/>\n${inside}</svg>`
   );
 }

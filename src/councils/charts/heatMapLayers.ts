@@ -2,12 +2,15 @@ import { lowestScore } from "../../ratings/scheme.js";
 import type { Scheme, Score } from "../../ratings/scheme.js";
 import { smallTextSize } from "./textSizes.js";
 import { themes } from "./theme.js";
-import { inkOn, levelColours } from "./levelColours.js";
+import { levelColours } from "./levelColours.js";
+import { inkOn, painted } from "./paint.js";
 
 const { page, text } = themes.light;
 /** Cells in the colours of scores, the lowest outlined, and the score printed on each. */
 export function heatMapLayers(scheme: Scheme) {
-  const fills = levelColours(scheme, themes.light);
+  // Vega has no inks: its pictures are drawn in the colours of a light page.
+  const inLight = (ink: string) => painted(ink, themes.light);
+  const fills = levelColours(scheme);
   const scores = scheme.levels.map((_, i): Score => i + 1);
   const byScore = (colourOf: (score: Score) => string, unknown: string) => ({
     condition: { test: "datum.score === null", value: unknown },
@@ -26,7 +29,7 @@ export function heatMapLayers(scheme: Scheme) {
         height: { band: 0.86 },
       },
       encoding: {
-        color: byScore(fill, page),
+        color: byScore((score) => inLight(fill(score)), page),
         stroke: byScore((score) => (score === lowestScore ? text : page), page),
       },
     },
@@ -34,7 +37,7 @@ export function heatMapLayers(scheme: Scheme) {
       mark: { type: "text" as const, fontSize: smallTextSize },
       encoding: {
         text: { field: "words", type: "nominal" as const },
-        color: byScore((score) => inkOn(fill(score), themes.light), text),
+        color: byScore((score) => inLight(inkOn(fill(score))), text),
       },
     },
   ];

@@ -20,7 +20,7 @@ const initials = (name: string) =>
 
 /** The kinds that occur, from the best rating to none, each with its councils. */
 export function hexKinds({ scheme, councils }: WordMap, colours: Colours): HexKind[] {
-  const fills = levelColours(scheme, colours);
+  const fills = levelColours(scheme);
   const open = { fill: colours.page, stroke: colours.line };
   const isOpen = (council: CouncilOnMap) => publicRating(council) === null;
   const kinds = [

@@ -2,7 +2,7 @@ import { toFigure, toTable } from "../../engine/report/block.js";
 import type { Figure, FigureWords, Table } from "../../engine/report/block.js";
 import { documentOf } from "./chartOptions.js";
 import type { ChartOptions } from "./chartOptions.js";
-import { draw } from "./draw.js";
+import { drawer } from "./draw.js";
 import type { Chart } from "./draw.js";
 
 /** Fewer bodies than this are read better in a table. */
@@ -30,6 +30,5 @@ export function plotted(
     const { id, title, subtitle, source, n, unit, data } = words;
     return toTable({ id, caption: title, scope: `${subtitle}. ${chart}`, source, n, unit, data });
   }
-  const document = documentOf(options);
-  return toFigure({ ...words, draw: (view) => draw(chart, view, document) });
+  return toFigure({ ...words, draw: drawer(chart, documentOf(options)) });
 }

@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import type { ChartOptions } from "../../councils/charts/chartOptions.js";
 import type { Chart } from "../../councils/charts/draw.js";
-import { inkOn, levelColours } from "../../councils/charts/levelColours.js";
+import { levelColours } from "../../councils/charts/levelColours.js";
+import { inkOn } from "../../councils/charts/paint.js";
 import { keyOf } from "../../councils/charts/key.js";
 import { plotted, tooFew } from "../../councils/charts/plotted.js";
 import { rowNames } from "../../councils/charts/rowNames.js";
@@ -20,8 +21,8 @@ const all = (counts: readonly number[]) => counts.reduce((sum, one) => sum + one
 const plot =
   (scheme: Scheme, rows: readonly BehindOne[]): Chart =>
   (frame) => {
-    const { colours, isNarrow, width } = frame;
-    const fills = levelColours(scheme, colours);
+    const { isNarrow, width } = frame;
+    const fills = levelColours(scheme);
     const nameOf = ({ rank, n }: BehindOne) => `${scheme.levels[rank].name}, ${number(n)}`;
     const { marginLeft, names } = rowNames(rows, nameOf, isNarrow ? 110 : 220);
     const key = keyOf(frame, scoreWords(scheme, fills));
@@ -56,7 +57,7 @@ const plot =
               textWidth(percent(share), { size: smallTextSize }) + 4 < share * perShare
                 ? percent(share)
                 : "",
-            fill: ({ fill }: { fill: string }) => inkOn(fill, colours),
+            fill: ({ fill }: { fill: string }) => inkOn(fill),
             fontSize: smallTextSize,
           }),
         ),

@@ -5,7 +5,7 @@ import { contrast } from "../../../src/councils/charts/colour.js";
 import { drawPlot } from "../../../src/councils/charts/svg.js";
 import { finishSvg } from "../../../src/councils/charts/finishSvg.js";
 import { themes } from "../../../src/councils/charts/theme.js";
-import { inkOn } from "../../../src/councils/charts/levelColours.js";
+import { readableOn } from "../../../src/councils/charts/paint.js";
 import { fitText, textWidth, wrapWords } from "../../../src/engine/report/widestText.js";
 import { document } from "./draw.js";
 import { pictureOf } from "./picture.js";
@@ -20,8 +20,8 @@ describe("colour", () => {
 
   it("chooses the ink that can be read", () => {
     const { page, text } = themes.light;
-    expect(inkOn("#12436D", themes.light)).toBe(page);
-    expect(inkOn("#F46A25", themes.light)).toBe(text);
+    expect(readableOn("#12436D", themes.light)).toBe(page);
+    expect(readableOn("#F46A25", themes.light)).toBe(text);
   });
 });
 
@@ -45,9 +45,9 @@ describe("an SVG", () => {
       `<g aria-label="b" onclick="y()" style="c"><text class="d" fill="currentColor">&lt;b&gt; &amp;\u0001</text></g></svg>`;
     expect(finishSvg(holder.querySelector("svg")!)).toBe(
       `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="10" height="5" viewBox="0 0 10 5"` +
-        ` font-family="&quot;Source Sans 3&quot;, Arial, sans-serif" font-size="13" fill="#0b0c0c" text-anchor="start">\n` +
-        `<rect width="10" height="5" fill="#ffffff"/>\n` +
-        `<g><text fill="#0b0c0c">&lt;b&gt; &amp;</text></g>\n</svg>`,
+        ` font-family="&quot;Source Sans 3&quot;, Arial, sans-serif" font-size="13" fill="var(--text)" text-anchor="start">\n` +
+        `<rect width="10" height="5" fill="var(--page)"/>\n` +
+        `<g><text fill="var(--text)">&lt;b&gt; &amp;</text></g>\n</svg>`,
     );
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { contrast } from "../../../src/councils/charts/colour.js";
 import { themes } from "../../../src/councils/charts/theme.js";
-import { inkOn, levelColours } from "../../../src/councils/charts/levelColours.js";
+import { levelColours } from "../../../src/councils/charts/levelColours.js";
+import { inkOn, paint, painted } from "../../../src/councils/charts/paint.js";
 import { style } from "../../../src/engine/report/style.js";
 import { scheme } from "../../madeUp.js";
 
@@ -27,21 +28,32 @@ describe.each(["light", "dark"] as const)("colours on a %s page", (theme) => {
   });
 
   it("are parted below the level that is good, the strongest at the ends", () => {
-    const [one, two, three, four] = levelColours(scheme, colours);
+    const inks = levelColours(scheme);
+    const [one, two, three, four] = inks.map((ink) => painted(ink, colours));
     expect([one, two]).toEqual([...colours.below].reverse());
     expect([three, four]).toEqual(colours.good);
-    for (const fill of [one, two, three, four])
-      expect(contrast(inkOn(fill, colours), fill)).toBeGreaterThanOrEqual(4.5);
+    for (const ink of inks)
+      expect(contrast(painted(inkOn(ink), colours), painted(ink, colours))).toBeGreaterThanOrEqual(
+        4.5,
+      );
   });
 
   it("go from one end of a side to the other where a scheme has more levels", () => {
     const level = (name: string) => ({ name, score: null, meaning: null });
     const six = { ...scheme, levels: [..."abcdef"].map(level), good: "d" };
-    const hues = levelColours(six, colours);
+    const hues = levelColours(six).map((ink) => painted(ink, colours));
     expect(new Set(hues).size).toBe(6);
     expect(hues[0]).toBe(colours.below[1]);
     expect(hues[2]).toBe(colours.below[0]);
     expect(hues[3]).toBe(colours.good[0]);
     for (const hue of hues) expect(contrast(hue, colours.page)).toBeGreaterThanOrEqual(3);
   });
+});
+
+it("paints attributes alone, as a label may say anything, and refuses an ink that is not there", () => {
+  const { accent } = themes.light;
+  expect(paint('<text fill="var(--accent)">var(--accent)</text>', themes.light)).toBe(
+    `<text fill="${accent}">var(--accent)</text>`,
+  );
+  expect(() => paint('<rect fill="var(--gold)"/>', themes.light)).toThrow("there is no ink gold");
 });

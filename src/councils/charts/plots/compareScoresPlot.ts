@@ -5,7 +5,8 @@ import { mapName } from "../mapNames.js";
 import type { Chart } from "../draw.js";
 import { smallTextSize, textSize } from "../textSizes.js";
 import { textWidth, wrapWords } from "../../../engine/report/widestText.js";
-import { inkOn, levelColours } from "../levelColours.js";
+import { levelColours } from "../levelColours.js";
+import { inkOn } from "../paint.js";
 
 /** A council's score on a statement, as it may be printed. */
 export interface ComparedScore {
@@ -21,7 +22,7 @@ export const compareScoresPlot =
   (scheme: Scheme, names: readonly string[], cells: readonly ComparedScore[]): Chart =>
   ({ width, isNarrow, colours }) => {
     const { parts } = scheme;
-    const fills = levelColours(scheme, colours);
+    const fills = levelColours(scheme);
     const rows = rowNames(parts, ({ short }) => short, isNarrow ? 100 : 150);
     const column = (width - rows.marginLeft - 4) / names.length;
     const fill = ({ level }: ComparedScore) => (level === null ? colours.page : fills[level]);
@@ -53,7 +54,7 @@ export const compareScoresPlot =
           x: "council",
           y: "part",
           text: "words",
-          fill: (one: ComparedScore) => inkOn(fill(one), colours),
+          fill: (one: ComparedScore) => inkOn(fill(one)),
           fontSize: textSize,
           fontWeight: "bold",
         }),

@@ -4,7 +4,8 @@ import { otherScores } from "../../data/disputedScores.js";
 import { rowNames } from "../rowNames.js";
 import type { Chart } from "../draw.js";
 import { smallTextSize, textSize } from "../textSizes.js";
-import { inkOn, levelColours } from "../levelColours.js";
+import { levelColours } from "../levelColours.js";
+import { inkOn } from "../paint.js";
 
 const radius = 10;
 /** Left of a number: room for the council's own dot. Right of a bar: for the number of councils. */
@@ -15,7 +16,7 @@ const countRoom = 24;
 export const councilScoresPlot =
   ({ scheme, scores, groups, assessment }: CouncilProfile): Chart =>
   ({ width, isNarrow, colours }) => {
-    const [{ levels, parts }, fills] = [scheme, levelColours(scheme, colours)];
+    const [{ levels, parts }, fills] = [scheme, levelColours(scheme)];
     const others = assessment === null ? scores : otherScores(assessment, parts);
     const cells = parts.flatMap(({ id }, part) =>
       levels.map((_, i) => ({
@@ -81,17 +82,12 @@ export const councilScoresPlot =
           dy: lift,
           fontSize: smallTextSize,
         }),
-        Plot.dot(own, {
-          ...dot,
-          r: radius,
-          fill: fillOf,
-          stroke: ({ level }: Cell) => fills[level],
-        }),
+        Plot.dot(own, { ...dot, r: radius, fill: fillOf, stroke: (c: Cell) => fills[c.level] }),
         Plot.text(own, {
           ...dot,
           textAnchor: "middle",
           text: ({ level }: Cell) => String(level + 1),
-          fill: (cell: Cell) => inkOn(fillOf(cell), colours),
+          fill: (cell: Cell) => inkOn(fillOf(cell)),
           fontSize: textSize,
           fontWeight: "bold",
         }),

@@ -7,7 +7,7 @@ import type { Chart } from "../draw.js";
 import { keyOf } from "../key.js";
 import { smallTextSize } from "../textSizes.js";
 import { textWidth } from "../../../engine/report/widestText.js";
-import { inkOn } from "../levelColours.js";
+import { inkOn } from "../paint.js";
 
 const small = { size: smallTextSize };
 const endWords = ({ councils }: Pick<CoverageOf, "councils">) => `of ${councils}`;
@@ -70,7 +70,7 @@ export const coverageBarsPlot =
           Plot.stackX({
             ...stacked,
             text: (one: Part) => (fits(one) ? String(one.n) : ""),
-            fill: ({ part }: Part) => inkOn(paints[part].fill, colours),
+            fill: ({ part }: Part) => inkOn(paints[part].fill),
             fontSize: smallTextSize,
           }),
         ),

@@ -8,7 +8,7 @@ import { mapName } from "../mapNames.js";
 import { onePath } from "../onePath.js";
 import { regionNames } from "../regionNames.js";
 import { smallTextSize } from "../textSizes.js";
-import { inkOn } from "../levelColours.js";
+import { inkOn } from "../paint.js";
 
 /** Left and right of the map, for the names of regions that reach its edges. */
 const rooms = { narrow: { west: 33, east: 62 }, wide: { west: 0, east: 30 } };
@@ -69,7 +69,7 @@ export const hexMapPlot =
           Plot.text(own, {
             ...place,
             text: () => letter,
-            fill: inkOn(fill, colours),
+            fill: inkOn(fill),
             fontWeight: "bold",
             dy: isNarrow ? 0 : 8,
           }),
@@ -80,7 +80,7 @@ export const hexMapPlot =
                   ...place,
                   text: ({ council }: { council: string }) =>
                     mapName(council, root3 * side, { size: smallTextSize }),
-                  fill: inkOn(fill, colours),
+                  fill: inkOn(fill),
                   dy: -5,
                 }),
               ]),

@@ -33,7 +33,7 @@ export const scoreHeatMapPlot =
     const { isNarrow, colours } = frame;
     const { parts, levels } = scheme;
     const ordered = orderBySum(assessments);
-    const fills = levelColours(scheme, colours);
+    const fills = levelColours(scheme);
     const bars = ordered.flatMap((assessment, place) => {
       const others = otherScores(assessment, parts);
       return parts.map(({ id }, i) => {

@@ -10,7 +10,8 @@ import { scoreWords } from "../scoreWords.js";
 import { sideHeadings } from "../sideHeadings.js";
 import { smallTextSize } from "../textSizes.js";
 import { textWidth } from "../../../engine/report/widestText.js";
-import { inkOn, levelColours } from "../levelColours.js";
+import { levelColours } from "../levelColours.js";
+import { inkOn } from "../paint.js";
 
 /** From a bar's end to the picture's edge: room for how many councils the side holds. */
 const endRoom = 40;
@@ -21,7 +22,7 @@ export const statementBarsPlot =
   (frame) => {
     const { scheme } = result;
     const good = goodScore(scheme);
-    const fills = levelColours(scheme, frame.colours);
+    const fills = levelColours(scheme);
     const profiles = byShareBelow3(result);
     // From the line outwards, so that each side is stacked from there.
     const segments = profiles.flatMap(({ id, counts }) =>
@@ -67,7 +68,7 @@ export const statementBarsPlot =
               textWidth(String(councils), { size: smallTextSize }) + 4 < councils * perCouncil
                 ? String(councils)
                 : "",
-            fill: ({ fill }: { fill: string }) => inkOn(fill, frame.colours),
+            fill: ({ fill }: { fill: string }) => inkOn(fill),
             fontSize: smallTextSize,
           }),
         ),

@@ -44,7 +44,7 @@ export const sumHistogramPlot =
       marginRight: 8,
       x: { domain: [min - 0.5, max + 0.5] },
       y: { domain: [0, most * 1.35], axis: null },
-      color: levelScale(scheme, colours),
+      color: levelScale(scheme),
       marks: [
         ...bandNames(scheme, isNarrow, ({ rating }) => count(ratingCounts[rating], "council")),
         Plot.ruleX(starts.slice(1), {

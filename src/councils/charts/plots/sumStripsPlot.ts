@@ -62,7 +62,7 @@ export const sumStripsPlot =
       x: { domain: [min - 0.5, max + 0.5] },
       y: { domain: [-reach, (reach * 2 * rowHeight) / dotsHeight - reach], axis: null },
       fy: { domain: strips.map(({ name }) => name), padding: 0, axis: null },
-      color: levelScale(scheme, colours),
+      color: levelScale(scheme),
       marks: [
         ...bandNames(scheme, isNarrow, () => "", { fy: [strips[0].name] }),
         Plot.ruleY([0], { stroke: colours.line, strokeDasharray: "1,3" }),

@@ -13,7 +13,7 @@ export const trancheScoresPlot =
   ({ scheme, tranches, firstTrancheTo }: TrancheScores): Chart =>
   ({ isNarrow, colours }) => {
     const { parts, levels } = scheme;
-    const fills = levelColours(scheme, colours);
+    const fills = levelColours(scheme);
     const cells = tranches.flatMap(({ tranche, counts }) =>
       counts.flatMap((ofPart, part) => {
         const known = ofPart.reduce((total, councils) => total + councils, 0);

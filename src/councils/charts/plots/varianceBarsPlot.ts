@@ -4,7 +4,7 @@ import type { Component, Variance } from "../../analysis/variance.js";
 import type { Chart } from "../draw.js";
 import { keyOf } from "../key.js";
 import { smallTextSize } from "../textSizes.js";
-import { inkOn } from "../levelColours.js";
+import { inkOn } from "../paint.js";
 import type { Colours } from "../theme.js";
 
 /** In the order of the bar: what a rating tells stands first. */
@@ -63,7 +63,7 @@ export const varianceBarsPlot =
           Plot.stackX({
             x: "share",
             text: ({ share }: Part) => (share < leastWritten ? "" : percent(share)),
-            fill: (part: Part) => inkOn(fill(part), frame.colours),
+            fill: (part: Part) => inkOn(fill(part)),
             fontSize: smallTextSize,
           }),
         ),
