@@ -1,6 +1,6 @@
+import { perObject } from "../../perObject.js";
 import { whereIs } from "./cellError.js";
 import type { CompiledCell } from "./compileCell.js";
-import type { Place } from "./readNotebook.js";
 import { findNodes, type Node } from "./syntaxTree.js";
 
 interface Name extends Node {
@@ -32,15 +32,17 @@ const sourceOf: Readonly<Record<string, string>> = {
   crypto: chance,
 };
 
-/** Where a cell reads the clock or chance, and how it says so. */
-function unrepeatable(
-  { syntax, references, outputs, at }: CompiledCell,
-  definesNow: boolean,
-): {
-  readonly place: Place;
+/** Something that a cell reads that differs from run to run. */
+interface Reading {
+  readonly start: number;
   readonly what: string;
-}[] {
-  const found: { start: number; what: string }[] = [];
+  /** As the name `now`, which a notebook may define itself. */
+  readonly isNow?: boolean;
+}
+
+/** What a cell reads of the clock and chance, in the order of its text: once, however often it runs. */
+const readings = perObject(({ syntax, references, outputs }: CompiledCell): readonly Reading[] => {
+  const found: Reading[] = [];
   const isOwn = (name: string) => outputs.has(name);
   for (const node of findNodes(syntax, "MemberExpression") as Member[]) {
     const object = node.object.name ?? "";
@@ -60,10 +62,9 @@ function unrepeatable(
         what: `${clock} (${type === "NewExpression" ? "new Date()" : "Date()"})`,
       });
   for (const { name, start } of references)
-    if (name === "now" && !definesNow) found.push({ start, what: `${clock} (now)` });
-  found.sort((a, b) => a.start - b.start);
-  return found.map(({ start, what }) => ({ place: at(start), what }));
-}
+    if (name === "now") found.push({ start, what: `${clock} (now)`, isNow: true });
+  return found.sort((a, b) => a.start - b.start);
+});
 
 /** What makes a report differ from one time that it is made to the next, a line each. */
 export function unrepeatableLines(
@@ -74,9 +75,12 @@ export function unrepeatableLines(
   const definesNow = cells.some(({ outputs }) => outputs.has("now"));
   const effect = "so the report differs each time it is made, and is made anew each time";
   const lines = cells.flatMap((compiled) =>
-    unrepeatable(compiled, definesNow).map(
-      ({ place, what }) => `${whereIs(file, compiled.cell, place)}reads ${what}, ${effect}`,
-    ),
+    readings(compiled)
+      .filter(({ isNow }) => !(isNow && definesNow))
+      .map(
+        ({ start, what }) =>
+          `${whereIs(file, compiled.cell, compiled.at(start))}reads ${what}, ${effect}`,
+      ),
   );
   const isSaid = lines.some((line) => line.includes(`reads ${chance}`));
   return usesChance && !isSaid

@@ -1,8 +1,11 @@
 import type { Prose, ProseSetting, Title, TitleOptions } from "./block.js";
 
-/** Text as Markdown that reads as that text: nothing in it is markup. */
+/**
+ * Text as Markdown that reads as that text: nothing in it is markup. Marks that are none wherever they
+ * stand, as a comma, stay as they are: each that is escaped takes time to read.
+ */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[!-/:-@[-`{-~]/g, "\\$&");
+  return text.replace(/\s+/g, " ").replace(/[!"#&()*+\-./:<=>@[\\\]_`{|}~]/g, "\\$&");
 }
 
 /** A value of prose as text: it is checked here, where it enters, and never in what is written. */
