@@ -6,6 +6,7 @@ import { ExpectedError } from "../errors.js";
 import { acceptedReport } from "./acceptedReport.js";
 import { now } from "./clock.js";
 import type { Io } from "./io.js";
+import { jsonText } from "./jsonText.js";
 import { version } from "./version.js";
 
 export interface RefreshCommandOptions {
@@ -51,7 +52,7 @@ export async function refreshData(options: RefreshCommandOptions, io: Io): Promi
     },
     { fetch, now, sleep },
   );
-  io.stdout(json ? `${JSON.stringify({ ...diff, written }, null, 2)}\n` : diffText(diff));
+  io.stdout(json ? jsonText({ ...diff, written }) : diffText(diff));
   if (!json && before !== null && written.length > 0) {
     io.stdout(`written: ${written.join(", ")}\n`);
     io.stdout(acceptedReport(before, readDataset({ dir })));

@@ -13,6 +13,7 @@ import { ExpectedError } from "../errors.js";
 import { count, date, number, percent } from "../engine/report/format.js";
 import { checkDay } from "./asAtDay.js";
 import type { Io } from "./io.js";
+import { jsonText } from "./jsonText.js";
 import { intervalMeaning } from "../councils/findings/intervalMeaning.js";
 
 export interface RevisionsOptions {
@@ -128,7 +129,7 @@ export function printRevisions({ from, to, since, json }: RevisionsOptions, io: 
       after: vintage(after),
       ...comparison,
     };
-    io.stdout(`${JSON.stringify(all, null, 2)}\n`);
+    io.stdout(jsonText(all));
     return;
   }
   const earlier =
