@@ -34,6 +34,7 @@ async function writeReference(folder: string): Promise<void> {
   const typedoc = await Application.bootstrapWithPlugins(options as object);
   const read = await typedoc.convert();
   if (read === undefined) throw new Error("typedoc: the sources could not be read");
+  if (typedoc.logger.hasErrors()) throw new Error("typedoc: the sources have errors, as above");
   await typedoc.generateOutputs(read);
 }
 

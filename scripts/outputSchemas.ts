@@ -18,6 +18,8 @@ const outputs = [
   ["manifest", 1, "Manifest", "engine/report/manifest"],
   ["changes", 1, "PrintedChanges", "councils/pages/feed"],
   ["validation", 1, "PrintedValidation", "cli/validate"],
+  ["revisions", 1, "PrintedRevisions", "cli/revisions"],
+  ["refresh", 1, "PrintedRefresh", "cli/refresh"],
   ["schemes", 1, "Schemes", "councils/analysis/schemes"],
 ] as const;
 

@@ -5,7 +5,8 @@
  * never pushes nor publishes; it says the commands that do.
  */
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import semver from "semver";
@@ -69,6 +70,21 @@ function fileProblems(): string[] {
   ];
 }
 
+/** Whether the documents become pages: typedoc reads every source for that, about half a minute. */
+function documentProblems(): string[] {
+  const out = mkdtempSync(path.join(tmpdir(), "ninefold-release-"));
+  try {
+    const script = path.join(packageFolder, "scripts/documents.ts");
+    const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", script, out], {
+      cwd: packageFolder,
+      encoding: "utf8",
+    });
+    return status === 0 ? [] : [`npm run docs: ended with ${status}: ${stderr.trim()}`];
+  } finally {
+    rmSync(out, { recursive: true });
+  }
+}
+
 function gitProblems(version: string): string[] {
   const last = git("tag", "--list", "v*")
     .split("\n")
@@ -93,7 +109,12 @@ function main(): void {
     process.exitCode = 2;
     return;
   }
-  const problems = [...gitProblems(version), ...versionProblems(version), ...fileProblems()];
+  const problems = [
+    ...gitProblems(version),
+    ...versionProblems(version),
+    ...fileProblems(),
+    ...documentProblems(),
+  ];
   if (problems.length > 0) {
     console.error(problems.join("\n"));
     process.exitCode = 1;

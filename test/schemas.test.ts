@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
@@ -7,15 +7,21 @@ import { analysisJson } from "../src/cli/analyse.js";
 import { claimsJson } from "../src/cli/claims.js";
 import { analyse } from "../src/councils/analysis/analyse.js";
 import { schemes } from "../src/councils/analysis/schemes.js";
+import { compareVintages } from "../src/councils/claims/compareVintages.js";
 import { evaluateClaims } from "../src/councils/claims/evaluateClaims.js";
+import type { Dataset } from "../src/councils/data/dataset.js";
 import { readVintages } from "../src/councils/data/readVintages.js";
 import { readDataset } from "../src/councils/data/readDataset.js";
 import { changes } from "../src/councils/pages/changes.js";
 import { feedFiles } from "../src/councils/pages/feed.js";
 import type { Io } from "../src/cli/io.js";
+import { refreshData } from "../src/cli/refresh.js";
+import { revisionsJson } from "../src/cli/revisions.js";
 import { validate } from "../src/cli/validate.js";
 import { repositoryData } from "../src/datapackage/descriptor.js";
 import { packageFolder } from "../src/packageFolder.js";
+import { dataFolder } from "./cqc/refresh/madeUpData.js";
+import { siteOf, startSite } from "./cqc/refresh/madeUpSite.js";
 import { caseData } from "./notebooks/blocks.js";
 
 /** The JSON Schemas of the package: as the types are, met by what is printed, and by no less. */
@@ -49,6 +55,30 @@ function said(command: (io: Io) => void): string {
   let text = "";
   command({ stdout: (more) => (text += more), stderr: () => undefined });
   return text;
+}
+
+/** What `refresh --json` prints of a made-up site: one council's report is new. */
+async function refreshed(): Promise<string> {
+  const made = { council: "Barnet", slug: "barnet-0126", scores: "333333333" };
+  const site = await startSite(siteOf([{ ...made, published: "2026-01-16" }]));
+  const dir = dataFolder([
+    "E10000016,Kent,formal,published,medium,Good,,2026-05,,,,,,,,,,https://example.org/,press,",
+  ]);
+  let text = "";
+  try {
+    const options = { from: site.origin, data: dir, json: true };
+    await refreshData(options, { stdout: (more) => (text += more), stderr: () => undefined });
+  } finally {
+    await site.close();
+    rmSync(dir, { recursive: true });
+  }
+  return text;
+}
+
+/** What `revisions --json` prints of two vintages. */
+function revised(before: Dataset, after: Dataset): string {
+  const about = { undone: false, since: "2025-08-31", before, after };
+  return revisionsJson(compareVintages(before, after, few), about);
 }
 
 const few = { replicates: 39 };
@@ -86,6 +116,8 @@ const printed: Readonly<Record<string, readonly Json[]>> = {
     ),
   ],
   "validation.json": [parse(said((io) => validate(undefined, io, { json: true })))],
+  "revisions.json": [parse(revised(readDataset({ asAt: "2025-08-31" }), dataset))],
+  "refresh.json": [parse(await refreshed())],
   "scheme.json": readdirSync(path.join(repositoryData, "schemes"))
     .filter((name) => name.endsWith(".json"))
     .map((name) => readJson(path.join(repositoryData, "schemes", name))),

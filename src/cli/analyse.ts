@@ -8,6 +8,7 @@ import { count, date, list, number, percent, percentInterval } from "../engine/r
 import { intervalMeaning } from "../councils/findings/intervalMeaning.js";
 import { readAsAt, type AsAtOptions } from "./asAtDay.js";
 import type { Io } from "./io.js";
+import { jsonText } from "./jsonText.js";
 import { chooseSet } from "./notebooks.js";
 import { schemesText } from "./schemesText.js";
 
@@ -65,7 +66,7 @@ function summary(analysis: Analysis, scheme: Scheme): string {
 export function analysisJson(analysis: Analysis): string {
   const bySchemeId = (key: string, value: unknown) =>
     key === "scheme" && typeof value === "object" ? undefined : value;
-  return `${JSON.stringify(analysis, bySchemeId, 2)}\n`;
+  return jsonText(analysis, bySchemeId);
 }
 
 /** `ninefold analyse`: every analysis as one JSON object, or the main ones in a few lines. */
@@ -76,7 +77,7 @@ export function printAnalysis(
   const dataset = readAsAt(options);
   if (all) {
     const result = schemes(dataset);
-    io.stdout(json ? `${JSON.stringify(result, null, 2)}\n` : schemesText(result));
+    io.stdout(json ? jsonText(result) : schemesText(result));
     return;
   }
   const analysis = analyse(dataset, { set: chooseSet(dataset, set) });

@@ -7,6 +7,7 @@ import { date } from "../engine/report/format.js";
 import { ExpectedError } from "../errors.js";
 import { readAsAt, type AsAtOptions } from "./asAtDay.js";
 import type { Io } from "./io.js";
+import { jsonText } from "./jsonText.js";
 import { wrap } from "./textTable.js";
 
 export interface ClaimsOptions extends AsAtOptions {
@@ -38,7 +39,7 @@ export function claimsJson(dataset: Dataset, results: readonly ClaimResult[]): s
     completeTo,
     claims: results,
   };
-  return `${JSON.stringify(printed, null, 2)}\n`;
+  return jsonText(printed);
 }
 
 async function toText(

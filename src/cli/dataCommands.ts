@@ -68,7 +68,7 @@ export function dataCommands(ninefold: Command, io: Io): void {
     .option("--from <dir>", "the earlier data; by default the later with revisions.csv undone")
     .option("--since <date>", "against what CQC had published by this day, such as 2026-08-31")
     .option("--to <dir>", "the later data; what they lack comes with Ninefold")
-    .option("--json", "print only JSON, with every number in full")
+    .option("--json", "print only JSON, with every number")
     .action(async (options: RevisionsOptions) => {
       const { printRevisions } = await import("./revisions.js");
       printRevisions(options, io);

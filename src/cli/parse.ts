@@ -6,6 +6,7 @@ import { readFileUpTo, readInputUpTo } from "../disk/readUpTo.js";
 import { readDataset } from "../councils/data/readDataset.js";
 import { ExpectedError, messageOf } from "../errors.js";
 import type { Io } from "./io.js";
+import { jsonText } from "./jsonText.js";
 
 /** A saved page as text. A file that cannot be read, or is no UTF-8, is a problem of that file. */
 function readPage(file: string) {
@@ -79,7 +80,7 @@ export function parseFiles(
     if (page.page === "statement" && page.published === null && address === undefined)
       problems.push(`${file}: give --address, where it was saved from, to take the month from`);
   }
-  if (files.length > 1) io.stdout(`${JSON.stringify(rows, null, 2)}\n`);
-  else if (rows.length > 0) io.stdout(`${JSON.stringify(rows[0], null, 2)}\n`);
+  if (files.length > 1) io.stdout(jsonText(rows));
+  else if (rows.length > 0) io.stdout(jsonText(rows[0]));
   if (problems.length > 0) throw new ExpectedError(problems);
 }

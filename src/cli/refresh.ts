@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Diff } from "../cqc/refresh/diff.js";
 import { diffProblems, diffText } from "../cqc/refresh/diffText.js";
 import { refresh } from "../cqc/refresh/refresh.js";
 import { readDataset } from "../councils/data/readDataset.js";
@@ -6,6 +7,7 @@ import { ExpectedError } from "../errors.js";
 import { acceptedReport } from "./acceptedReport.js";
 import { now } from "./clock.js";
 import type { Io } from "./io.js";
+import { jsonText } from "./jsonText.js";
 import { version } from "./version.js";
 
 export interface RefreshCommandOptions {
@@ -36,6 +38,12 @@ function userAgent(contact: string | undefined): string {
   return `ninefold/${version()} (${about})`;
 }
 
+/** What `--json` prints. */
+export interface PrintedRefresh extends Diff {
+  /** The files that were written, none without `--accept` or `--settle`. */
+  readonly written: readonly string[];
+}
+
 /** `ninefold refresh`: reads CQC's pages, shows what they change, and writes it when asked. */
 export async function refreshData(options: RefreshCommandOptions, io: Io): Promise<void> {
   const { from, data: dir, dryRun, accept, settle, pages, contact, json } = options;
@@ -51,7 +59,8 @@ export async function refreshData(options: RefreshCommandOptions, io: Io): Promi
     },
     { fetch, now, sleep },
   );
-  io.stdout(json ? `${JSON.stringify({ ...diff, written }, null, 2)}\n` : diffText(diff));
+  const printed: PrintedRefresh = { ...diff, written };
+  io.stdout(json ? jsonText(printed) : diffText(diff));
   if (!json && before !== null && written.length > 0) {
     io.stdout(`written: ${written.join(", ")}\n`);
     io.stdout(acceptedReport(before, readDataset({ dir })));

@@ -13,6 +13,7 @@ import { ExpectedError } from "../errors.js";
 import { count, date, number, percent } from "../engine/report/format.js";
 import { checkDay } from "./asAtDay.js";
 import type { Io } from "./io.js";
+import { jsonText } from "./jsonText.js";
 import { intervalMeaning } from "../councils/findings/intervalMeaning.js";
 
 export interface RevisionsOptions {
@@ -20,6 +21,36 @@ export interface RevisionsOptions {
   readonly to?: string;
   readonly since?: string;
   readonly json?: boolean;
+}
+
+type VintageDays = Pick<Dataset, "vintage" | "completeTo">;
+
+/** What `--json` prints. */
+export interface PrintedRevisions extends VintageComparison {
+  readonly schema: "ninefold.revisions/1";
+  /** Whether the earlier data are the later ones with what revisions.csv records undone. */
+  readonly undone: boolean;
+  /** The day whose knowledge the earlier data are, `YYYY-MM-DD`; null where none was asked for. */
+  readonly since: string | null;
+  readonly before: VintageDays;
+  readonly after: VintageDays;
+}
+
+/** A comparison as `--json` prints it. */
+export function revisionsJson(
+  comparison: VintageComparison,
+  about: Pick<PrintedRevisions, "undone" | "since" | "before" | "after">,
+): string {
+  const days = ({ vintage, completeTo }: VintageDays) => ({ vintage, completeTo });
+  const printed: PrintedRevisions = {
+    schema: "ninefold.revisions/1",
+    undone: about.undone,
+    since: about.since,
+    before: days(about.before),
+    after: days(about.after),
+    ...comparison,
+  };
+  return jsonText(printed);
 }
 
 const setWords: Readonly<Record<SetName, string>> = { complete: "complete set", all: "all known" };
@@ -118,17 +149,9 @@ export function printRevisions({ from, to, since, json }: RevisionsOptions, io: 
         : readDataset({ dir: from });
   if (process.stderr.isTTY) io.stderr("Testing each claim on both vintages, some seconds …\n");
   const comparison = compareVintages(before, after);
-  const vintage = ({ vintage, completeTo }: Dataset) => ({ vintage, completeTo });
   if (json) {
-    const all = {
-      schema: "ninefold.revisions/1",
-      undone: from === undefined && since === undefined,
-      since: since ?? null,
-      before: vintage(before),
-      after: vintage(after),
-      ...comparison,
-    };
-    io.stdout(`${JSON.stringify(all, null, 2)}\n`);
+    const undone = from === undefined && since === undefined;
+    io.stdout(revisionsJson(comparison, { undone, since: since ?? null, before, after }));
     return;
   }
   const earlier =

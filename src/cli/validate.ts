@@ -7,6 +7,7 @@ import { repositoryData } from "../datapackage/descriptor.js";
 import { ExpectedError } from "../errors.js";
 import { fixData } from "./fixData.js";
 import type { Io } from "./io.js";
+import { jsonText } from "./jsonText.js";
 import { totalLine } from "./totalLine.js";
 
 export interface ValidateOptions {
@@ -55,7 +56,7 @@ function printJson({ problems, files }: Validation, folder: string | undefined, 
     kinds: groupProblems(problems),
     totals,
   };
-  io.stdout(`${JSON.stringify(all, null, 2)}\n`);
+  io.stdout(jsonText(all));
 }
 
 /**

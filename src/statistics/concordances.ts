@@ -1,3 +1,6 @@
+import { concordance } from "./kendall.js";
+import { tieSizes } from "./ranks.js";
+
 /** Sums made side by side: a processor adds to four at once as fast as to one. */
 const abreast = 4;
 
@@ -63,6 +66,36 @@ export function concordances(
       sums[index] = Math.round(lanes[block * abreast + lane] / weight) + 0;
       lanes[block * abreast + lane] -= sums[index] * weight;
     }
+    return sums;
+  };
+}
+
+/**
+ * What `concordances` counts, quantity by quantity: for many units, as its work and room grow with
+ * them and not with their pairs. The levels of y are whole numbers from 1 to `levelCount`.
+ */
+export function concordancesInTurn(
+  xs: readonly (readonly (number | null)[])[],
+  levelCount: number,
+): (levels: Int32Array) => Float64Array {
+  const each = xs.map((x) => {
+    const known = x.flatMap((value, unit) => (value === null ? [] : [{ value, unit }]));
+    known.sort((a, b) => a.value - b.value);
+    let end = 0;
+    const runEnds = tieSizes(known.map(({ value }) => value)).map((size) => (end += size));
+    const units = Int32Array.from(known, ({ unit }) => unit);
+    return {
+      units,
+      ordered: new Int32Array(units.length),
+      sOf: concordance({ n: units.length, runEnds, levelCount }),
+    };
+  });
+  const sums = new Float64Array(xs.length);
+  return (levels) => {
+    each.forEach(({ units, ordered, sOf }, index) => {
+      for (let i = 0; i < units.length; i++) ordered[i] = levels[units[i]];
+      sums[index] = sOf(ordered);
+    });
     return sums;
   };
 }

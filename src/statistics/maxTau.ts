@@ -1,5 +1,5 @@
 import type { SimulationOptions } from "./bootstrap.js";
-import { concordances } from "./concordances.js";
+import { concordances, concordancesInTurn } from "./concordances.js";
 import { permutationTest } from "./permutation.js";
 import type { PermutationTest } from "./permutation.js";
 import { tieSizes } from "./ranks.js";
@@ -13,6 +13,9 @@ export interface MaxTau {
   readonly n: number;
   readonly permutation: PermutationTest;
 }
+
+/** From about here on, counting quantities in turn is faster. */
+const manyUnits = 150;
 
 const pairsOf = (count: number) => (count * (count - 1)) / 2;
 
@@ -45,7 +48,8 @@ export function maxTau(
     const ties = tieSizes(x.filter((value) => value !== null));
     return { unknown, all, untied: all - ties.reduce((sum, t) => sum + pairsOf(t), 0) };
   });
-  const sOf = concordances(xs, y.length);
+  const sOf =
+    y.length > manyUnits ? concordancesInTurn(xs, distinct.length) : concordances(xs, y.length);
   /** Pairs untied in y among the units with a known x: those without it leave the ties of all. */
   const untiedY = (arranged: Int32Array, { unknown, all }: (typeof prepared)[number]) => {
     let tied = tiedY;

@@ -74,20 +74,26 @@ export function meanHamming(patterns: Patterns, width: number): number {
 
 /**
  * Of all pairs of one of the `lower` units and one of the `upper` units, by index, the share in
- * which the lower unit has a 1 where the upper one has a 0.
+ * which the lower unit has a 1 where the upper one has a 0. Work grows with the units, not the pairs.
  */
 export function shareHigherSomewhere(
   patterns: Patterns,
   lower: readonly number[],
   upper: readonly number[],
 ): number {
-  const high = upper.map((j) => ~patterns[j]);
-  let higher = 0;
-  for (let i = 0; i < lower.length; i++) {
-    const low = patterns[lower[i]];
-    for (let j = 0; j < high.length; j++) higher += Number((low & high[j]) !== 0);
-  }
-  return higher / (lower.length * upper.length);
+  let used = 0;
+  for (let i = 0; i < patterns.length; i++) used |= patterns[i];
+  const size = 2 ** (32 - Math.clz32(used));
+  // The upper units of each pattern, then those that have at least its 1s.
+  const covering = new Int32Array(size);
+  for (let j = 0; j < upper.length; j++) covering[patterns[upper[j]]]++;
+  for (let bit = 1; bit < size; bit <<= 1)
+    for (let bits = 0; bits < size; bits++)
+      if ((bits & bit) === 0) covering[bits] += covering[bits | bit];
+  let covered = 0;
+  for (let i = 0; i < lower.length; i++) covered += covering[patterns[lower[i]]];
+  const pairs = lower.length * upper.length;
+  return (pairs - covered) / pairs;
 }
 
 /**

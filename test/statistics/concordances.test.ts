@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { concordances } from "../../src/statistics/concordances.js";
+import { concordances, concordancesInTurn } from "../../src/statistics/concordances.js";
 import { random } from "../../src/statistics/random.js";
 
 it("counts concordant less discordant pairs of each quantity, ties and unknown values 0", () => {
@@ -38,4 +38,26 @@ it("keeps sums apart whatever their number and sign", () => {
 
 it("has no pair to count in one unit", () => {
   expect([...concordances([[1], [2]], 1)(Int32Array.of(1))]).toEqual([0, 0]);
+});
+
+it("counts the same in turn, whatever is tied or unknown", () => {
+  // The first case above, by hand.
+  const few = [
+    [1, 2, 3, 4],
+    [1, 1, 2, 2],
+    [1, 2, null, 4],
+    [5, 5, 5, 5],
+    [null, null, null, null],
+  ];
+  expect([...concordancesInTurn(few, 3)(Int32Array.of(1, 2, 2, 3))]).toEqual([5, 3, 3, 0, 0]);
+  const stream = random(2);
+  const n = 60;
+  const xs = Array.from({ length: 9 }, () =>
+    Array.from({ length: n }, () => (stream.integer(5) === 0 ? null : stream.integer(12))),
+  );
+  const [together, inTurn] = [concordances(xs, n), concordancesInTurn(xs, 7)];
+  for (let draw = 0; draw < 5; draw++) {
+    const y = Int32Array.from({ length: n }, () => 1 + stream.integer(7));
+    expect(inTurn(y)).toEqual(together(y));
+  }
 });

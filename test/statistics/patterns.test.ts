@@ -86,6 +86,11 @@ test("pairs in which the lower row is higher somewhere, by hand", () => {
   ].map(toPattern);
   // Row 0 exceeds row 3 but not row 2; row 1 exceeds neither.
   expect(shareHigherSomewhere(rows, [0, 1], [2, 3])).toBe(1 / 4);
+  // All patterns of nine against all: of 512 x 512 pairs the lower has no item that the upper
+  // lacks in 3 of 4 ways an item, 3^9.
+  const every = Array.from({ length: 512 }, (_, bits) => bits);
+  expect(shareHigherSomewhere(every, every, every)).toBe(1 - 3 ** 9 / 4 ** 9);
+  expect(shareHigherSomewhere([0, 0], [0], [1])).toBe(0);
 });
 
 test("information by counts is Theil's U", () => {

@@ -56,7 +56,7 @@ export function cusumChart(result: Drift, options: ChartOptions): Figure | Table
       unit: "assessment",
       data: {
         columns: [
-          { key: "month", label: "Month of publication" },
+          { key: "month", label: "Month of publication", isDate: true },
           { key: "n", label: "Councils up to then" },
           ...(["cusum", "low", "high"] as const).map((key) => ({
             key,

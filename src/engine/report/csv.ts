@@ -1,6 +1,6 @@
 import { csvField } from "../../csvText.js";
 import type { Cell, Column, Figure, Rows, Table } from "./block.js";
-import { inFile } from "./cell.js";
+import { fileNumber, inFile } from "./cell.js";
 import { visible } from "./visible.js";
 
 /**
@@ -15,16 +15,9 @@ function textField(text: string): string {
   return /^[^"]*;/.test(field) ? `"${field}"` : field;
 }
 
-/**
- * A number with twelve digits that count, whole ones in full: the last of the sixteen or seventeen
- * that a computer holds differ with the version of Node, and none of them is known.
- */
-const numberField = (value: number) =>
-  String(Number.isInteger(value) ? value : Number(value.toPrecision(12)));
-
 function field(value: Cell): string {
   if (value === null) return "";
-  return typeof value === "number" ? numberField(value) : textField(visible(value));
+  return typeof value === "number" ? String(fileNumber(value)) : textField(visible(value));
 }
 
 /** By this Excel knows that a file is UTF-8: without it "±" is read as other letters. */

@@ -159,6 +159,19 @@ describe.each(formats)("a workbook as %s", (format) => {
     }
   });
 
+  it("holds twelve digits of a number, as CSV files do", () => {
+    const third = madeTable({
+      data: { columns: [{ key: "a", label: "A" }], rows: [{ a: 1 / 3 }, { a: 12345678901234 }] },
+    });
+    const rows = rowsOf(writers[format](made([third] as never)), "made_up_words");
+    expect(rows.slice(-2)).toEqual([[0.333333333333], [12345678901234]]);
+  });
+
+  it("prints all columns of a sheet on one page", () => {
+    const pages = isXlsx ? part("xl/worksheets/sheet4.xml") : part("styles.xml");
+    expect(pages).toMatch(/fitToWidth="1" fitToHeight="0"|scale-to-X="1" style:scale-to-Y="0"/);
+  });
+
   it("says that a table has no rows, and has then none to mark up", () => {
     const empty = madeTable({ data: { columns: [{ key: "a", label: "A" }], rows: [] } });
     const { sheets } = made([empty] as never);

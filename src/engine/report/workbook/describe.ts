@@ -1,5 +1,5 @@
 import type { Block, Figure, Report, Rows, Table } from "../block.js";
-import { inFile, sourceText } from "../cell.js";
+import { fileNumber, inFile, sourceText } from "../cell.js";
 import { visible } from "../visible.js";
 import type { Sheet, SheetColumn, Value, Workbook } from "./workbook.js";
 
@@ -85,7 +85,7 @@ function tableOf(name: string, { columns, rows }: Rows): Sheet["table"] {
   const labels = labelsOf(columns);
   const valueOf = (row: Rows["rows"][number], { key, isDate }: Rows["columns"][number]): Value => {
     const value = row[key] ?? null;
-    if (typeof value === "number") return value;
+    if (typeof value === "number") return fileNumber(value);
     if (value === null || value.trim() === "") return unknown;
     return isDate && isDay(value) ? { date: value } : visible(value);
   };

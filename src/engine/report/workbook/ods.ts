@@ -32,12 +32,20 @@ const cellStyles = [
   cellStyle("words", ""),
   ...[0, 2, 3].map((places) => cellStyle(`number${places}`, "", { data: `n${places}` })),
   cellStyle("date", "", { data: "day" }),
+  '<style:style style:name="sheet" style:family="table" style:master-page-name="Default"/>',
   '<style:style style:name="row" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style>',
 ].join("");
 
+const defaultStyle =
+  '<style:style style:name="Default" style:family="table-cell"><style:text-properties style:font-name="Arial" fo:font-family="Arial" style:font-family-generic="swiss" fo:font-size="12pt" fo:language="en" fo:country="GB"/></style:style>';
+
+/** A4 on its side, all columns on one page. */
+const pageLayout =
+  '<style:page-layout style:name="page"><style:page-layout-properties fo:page-width="297mm" fo:page-height="210mm" style:print-orientation="landscape" style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout>';
+
 const stylesXml = document(
   "document-styles",
-  '<office:styles><style:style style:name="Default" style:family="table-cell"><style:text-properties style:font-name="Arial" fo:font-family="Arial" style:font-family-generic="swiss" fo:font-size="12pt" fo:language="en" fo:country="GB"/></style:style></office:styles>',
+  `<office:styles>${defaultStyle}</office:styles><office:automatic-styles>${pageLayout}</office:automatic-styles><office:master-styles><style:master-page style:name="Default" style:page-layout-name="page"/></office:master-styles>`,
 );
 
 const paragraphs = (text: string) =>
@@ -82,7 +90,7 @@ function sheetXml({ name, lines, table }: Sheet): string {
     row(values.map((value, i) => cell(value, table.columns[i])).join("")),
   );
   return [
-    `<table:table table:name="${escapeXml(name)}">${columns.join("")}${above.join("")}`,
+    `<table:table table:name="${escapeXml(name)}" table:style-name="sheet">${columns.join("")}${above.join("")}`,
     header ? `<table:table-header-rows>${row(header)}</table:table-header-rows>` : "",
     `${body?.join("") ?? ""}</table:table>`,
   ].join("");

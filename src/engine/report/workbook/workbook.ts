@@ -8,7 +8,7 @@ export type Value = string | number | { readonly date: string } | { readonly she
 
 export interface SheetColumn {
   readonly label: string;
-  /** How many decimals its numbers are shown with; the cell holds them in full. */
+  /** How many decimals its numbers are shown with; the cell holds all that is known. */
   readonly decimals: 0 | 2 | 3;
   /** In characters. */
   readonly width: number;

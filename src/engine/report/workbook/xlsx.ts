@@ -105,10 +105,12 @@ function sheetXml(sheet: Sheet, isFirst: boolean): string {
     ),
   );
   return [
-    `${xmlHead}<worksheet xmlns="${main}" xmlns:r="${office}"><sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ""} workbookViewId="0"><selection activeCell="A1" sqref="A1"/></sheetView></sheetViews>`,
+    `${xmlHead}<worksheet xmlns="${main}" xmlns:r="${office}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ""} workbookViewId="0"><selection activeCell="A1" sqref="A1"/></sheetView></sheetViews>`,
     `<cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join("")}</cols>`,
     `<sheetData>${above.join("")}${header ? row(top, header.join(""), heightOf(table!.columns.map(({ label, width }) => [label, width]))) : ""}${body?.join("") ?? ""}</sheetData>`,
     links && links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : "",
+    // A4 on its side, all columns on one page.
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     table ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : "",
     "</worksheet>",
   ].join("");
