@@ -1,6 +1,6 @@
 import path from "node:path";
-import { committedPath, replaceTogether } from "../disk/commitFiles.js";
-import { diskError, reasonOf } from "../disk/diskError.js";
+import { committedPath, type HeldFolder } from "../disk/commitFiles.js";
+import { reasonOf } from "../disk/diskError.js";
 import { readFileUpTo, type Bounded } from "../disk/readUpTo.js";
 import { ExpectedError, messageOf } from "../errors.js";
 
@@ -65,20 +65,20 @@ function withResource(dir: string, resource: Named): string {
  * Keeps a file in a folder of data, and its entry in datapackage.json, which states its bytes: both
  * or neither. Gives whether anything was written.
  */
-export function keepFile(dir: string, name: string, csv: string, resource: Named): boolean {
+export function keepFile(
+  { dir, replace }: HeldFolder,
+  name: string,
+  csv: string,
+  resource: Named,
+): boolean {
   const next = withResource(dir, resource);
   if (readKept(dir, name) === csv && readKept(dir, descriptorName) === next) return false;
-  try {
-    replaceTogether(
-      dir,
-      new Map([
-        [name, csv],
-        [descriptorName, next],
-      ]),
-    );
-  } catch (error) {
-    throw diskError(error, dir);
-  }
+  replace(
+    new Map([
+      [name, csv],
+      [descriptorName, next],
+    ]),
+  );
   return true;
 }
 
@@ -87,17 +87,17 @@ export function keepFile(dir: string, name: string, csv: string, resource: Named
  * there with other rows is replaced only where that is asked for.
  */
 export function keepMonth(
-  dir: string,
+  folder: HeldFolder,
   month: string,
   csv: string,
   resource: Named,
   { replace = false }: { readonly replace?: boolean } = {},
 ): boolean {
   const name = `services/${month}.csv`;
-  const before = readKept(dir, name);
+  const before = readKept(folder.dir, name);
   if (before !== null && before !== csv && !replace)
     throw new ExpectedError(
-      `${path.join(dir, name)}: is there with other rows; --replace puts the new ones in their place`,
+      `${path.join(folder.dir, name)}: is there with other rows; --replace puts the new ones in their place`,
     );
-  return keepFile(dir, name, csv, resource);
+  return keepFile(folder, name, csv, resource);
 }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { madeUpMonths } from "../../scripts/madeUpMonths.js";
 import { run } from "../../src/cli/main.js";
 import { readDataset } from "../../src/councils/data/readDataset.js";
+import { holdFolder } from "../../src/disk/commitFiles.js";
 import { keepMonth } from "../../src/services/keepMonth.js";
 import { monthCsv, monthResource } from "../../src/services/monthFile.js";
 import { codeNames, type MonthColumns } from "../../src/services/months/monthColumns.js";
@@ -24,7 +25,8 @@ beforeAll(() => {
   const councils = readDataset().councils.map(({ gssCode }) => gssCode);
   for (const { month, ratings } of madeUpMonths(councils, { locations: 600, months: 3 })) {
     const csv = monthCsv(ratings);
-    keepMonth(dir, month, csv, monthResource(month, csv, "made up") as { readonly name: string });
+    const resource = monthResource(month, csv, "made up") as { readonly name: string };
+    holdFolder(dir, (held) => keepMonth(held, month, csv, resource));
     months.push(readKeptMonth(dir, month));
   }
 });
