@@ -34,6 +34,21 @@ const r = reference<{
 }>("schemes");
 
 const dataset = readDataset();
+
+/** The keys of the numbers that a table has not: `wordShare`, `oneQuality`, `oneQuality.wordShare`. */
+function nulls({ oneQuality, ...own }: SchemeMeasures): string[] {
+  const numbers = oneQuality ?? {
+    ...{ wordShare: null, toldRight: null, allAlike: null, lowUnderGood: null, reversals: null },
+  };
+  const keysOf = (of: object) =>
+    Object.entries(of).flatMap(([key, value]) =>
+      value === null && key !== "sample" && key !== "caveat" ? [key] : [],
+    );
+  return [
+    ...keysOf({ ...own, oneQuality }),
+    ...keysOf(numbers).map((key) => `oneQuality.${key}`),
+  ].sort();
+}
 const measures = ["wordShare", "toldRight", "allAlike", "reversals"] as const;
 
 describe("what one word tells in each scheme", () => {
@@ -68,6 +83,14 @@ describe("what one word tells in each scheme", () => {
       expect(scotland.reasons[key]).toBe("the scheme has no word");
     }
     expect(scotland.allAlike).toBeGreaterThan(0);
+  });
+
+  it("says of every null why, and of no number", () => {
+    for (const [table, one] of Object.entries(found))
+      expect(Object.keys(one.reasons).sort(), table).toEqual(nulls(one));
+    const why = found["scotland-care-homes"].reasons;
+    expect(why["oneQuality.wordShare"]).toBe("the scheme has no word");
+    expect(Object.keys(found["cqc-services"].reasons)).toEqual(["oneQuality.exact"]);
   });
 
   it("names the sample beside its numbers, and how its grades were read", () => {
@@ -195,6 +218,16 @@ L6,Six,2026-01-02,,Sound,Sound,
     const [mean, low, high] = one.oneQuality!.wordShare!;
     expect(low).toBeLessThan(mean);
     expect(high).toBeGreaterThan(mean);
+    // One library alone, and two alike: nothing is fitted, and each null says why.
+    for (const few of [
+      csv.split("\n").slice(0, 2),
+      csv.split("\n").slice(0, 2).concat("L2,Two,2026-01-02,Sound,Sound,Sound,Sound"),
+    ]) {
+      fs.writeFileSync(path.join(dir, "schemes", "made-up-libraries.csv"), `${few.join("\n")}\n`);
+      const alone = schemes(readDataset({ dir }), { replicates: 2 }).schemes["made-up-libraries"];
+      expect(alone.oneQuality).toBeNull();
+      expect(Object.keys(alone.reasons).sort()).toEqual(nulls(alone));
+    }
     // The councils' numbers are as they were.
     const mine = of["cqc-councils-2023"];
     expectClose(mine.wordShare, r.tables["cqc-councils-2023"].wordShare!);

@@ -1,11 +1,12 @@
 import { list, percent } from "../../engine/report/format.js";
+import { withoutWord } from "../../ratings/incomputable.js";
 import type { Schemes } from "../analysis/schemes.js";
 import { nothing, type Finding } from "./finding.js";
 
 /** Who rates parts and gives no word of the whole. */
 export function withoutOverall({ schemes }: Schemes): Finding {
   const wordless = Object.values(schemes).filter(
-    ({ reasons, n }) => "wordShare" in reasons && n > 1,
+    ({ reasons, n }) => reasons.wordShare === withoutWord && n > 1,
   );
   const known = wordless.filter(({ allAlike }) => allAlike !== null);
   if (known.length === 0)
