@@ -6,7 +6,8 @@ import { schemes, type SchemeMeasures } from "../../src/councils/analysis/scheme
 import { twoRatings } from "../../src/councils/analysis/twoRatings.js";
 import type { Dataset } from "../../src/councils/data/dataset.js";
 import { readDataset } from "../../src/councils/data/readDataset.js";
-import { allowing, underRuleOf } from "../../src/ratings/otherRule.js";
+import { underOtherRule } from "../../src/councils/findings/underOtherRule.js";
+import { allowing, goodFrom, goodPercentage, underRuleOf } from "../../src/ratings/otherRule.js";
 import { completeOnly } from "../../src/ratings/profile.js";
 import { selectProfiles } from "../../src/councils/analysis/councilProfiles.js";
 import { expectClose } from "../statistics/close.js";
@@ -134,6 +135,34 @@ describe("the rule of one scheme on the grades of another", () => {
     const { moves } = underRuleOf(services, dataset.profiles[table], councils.scheme);
     expect(columns(moves)).toEqual(r.meansOnServices[i]);
     expect(rows(moves)).toEqual(r.wordsOfServices[i]);
+  });
+
+  it("moves the percentage at which councils' rule calls a care service good", () => {
+    const goods = (percentage: number) =>
+      underRuleOf(services, dataset.profiles["cqc-services"], goodFrom(councils.scheme, percentage))
+        .moves;
+    // R: findInterval(ceiling(100 * rowMeans(grades) / 4), c(39, percentage, 88)).
+    expect(goods(70)[1]).toEqual([0, 65, 2, 0]);
+    expect(goods(80)[2]).toEqual([0, 242, 15, 0]);
+    expect(goodPercentage(councils.scheme)).toEqual({ least: 63, min: 40, max: 87 });
+    expect(goodFrom(councils.scheme, 63)).toEqual(councils.scheme);
+    expect(() => goodFrom(councils.scheme, 88)).toThrow("from 40 to 87: 88");
+    expect([goodPercentage(services), goodFrom(services, 70)]).toEqual([null, services]);
+  });
+
+  it("says who gains the word and who loses it", () => {
+    const by = { word: "Good", of: "care services in Lincolnshire", rule: "councils" };
+    const bodies = dataset.profiles["cqc-services"];
+    const { headline, detail } = underOtherRule(underRuleOf(services, bodies, councils.scheme), {
+      ...by,
+      isAgain: true,
+    });
+    expect(headline).toBe(
+      "257 of 257 Good care services in Lincolnshire would stay Good under the rule of councils",
+    );
+    expect(detail).toBe(
+      "None would get another rating. 38 rated Requires improvement and 14 rated Outstanding would be Good.",
+    );
   });
 
   it.each(tables)("gives %s its own words by its own rule", (table) => {
