@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import { csvField } from "../../csvText.js";
 import { readDescriptor } from "../../datapackage/descriptor.js";
 import { committedPath, type HeldFolder } from "../../disk/commitFiles.js";
-import { entriesOf, keepFile, readKept, type Named } from "../keepMonth.js";
+import { entriesOf, keepFile, readKept, type Named } from "../keptFiles.js";
 import type { MonthColumns } from "./monthColumns.js";
 import { keptMonths, readKeptMonth } from "./readMonths.js";
 import { changeRows, patternRows } from "./tallies.js";
