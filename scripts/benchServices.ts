@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { readDataset } from "../src/councils/data/readDataset.js";
+import { holdFolder } from "../src/disk/commitFiles.js";
 import { keepMonth } from "../src/services/keepMonth.js";
 import { monthCsv, monthResource } from "../src/services/monthFile.js";
 import type { MonthColumns } from "../src/services/months/monthColumns.js";
@@ -170,7 +171,8 @@ async function everything(): Promise<unknown> {
       months: 60,
     })) {
       const csv = monthCsv(ratings);
-      keepMonth(kept, name, csv, monthResource(name, csv, "made up") as { name: string });
+      const resource = monthResource(name, csv, "made up") as { name: string };
+      holdFolder(kept, (held) => keepMonth(held, name, csv, resource));
     }
     return { month, questions: [1, 12, 60].map((count) => askMonths(kept, count)) };
   } finally {

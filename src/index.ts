@@ -32,7 +32,13 @@ export type { RatedBody } from "./ratings/ratedBody.js";
 export { marginsOf, type MarginsOf } from "./ratings/margins.js";
 export { meanCutsOf } from "./ratings/meanCuts.js";
 export { measureNames, measuresOf, type Measure, type Measures } from "./ratings/measures.js";
-export { allowing, underRuleOf, type OtherRuleResult } from "./ratings/otherRule.js";
+export {
+  allowing,
+  goodFrom,
+  goodPercentage,
+  underRuleOf,
+  type OtherRuleResult,
+} from "./ratings/otherRule.js";
 export { rangeRatings, type RangeRatings, type ScoreRange } from "./ratings/rangeRatings.js";
 export { reliabilityOf, type ReliabilityOf } from "./ratings/reliability.js";
 export { reversalOf, type Reversal } from "./ratings/reversal.js";

@@ -8,8 +8,7 @@ import { vintageOf } from "../councils/data/vintageOf.js";
 import type { Assessment, Dataset } from "../councils/data/dataset.js";
 import { readDescriptor } from "../datapackage/descriptor.js";
 import { showValue } from "../datapackage/problem.js";
-import { committedPath, replaceTogether } from "../disk/commitFiles.js";
-import { diskError } from "../disk/diskError.js";
+import { committedPath, holdFolder } from "../disk/commitFiles.js";
 import { ExpectedError } from "../errors.js";
 import type { Io } from "./io.js";
 import { sheetRows } from "./sheetRows.js";
@@ -70,8 +69,11 @@ export async function importFile(
   const { out, source = "", alone = false } = options;
   const path = join(out, "assessments.csv");
   const isThere = (name: string) => existsSync(committedPath(out, name));
-  if (isThere("assessments.csv"))
-    throw new ExpectedError(`${path}: is there already; give another --out`, 2);
+  const expectNone = () => {
+    if (isThere("assessments.csv"))
+      throw new ExpectedError(`${path}: is there already; give another --out`, 2);
+  };
+  expectNone();
   const dataset = readDataset();
   const scheme = dataset.schemes.find(({ id }) => id === (options.scheme ?? dataset.scheme.id));
   if (!scheme) {
@@ -112,17 +114,17 @@ export async function importFile(
     ...{ completeTo, completeIncludes },
     vintage: vintageOf(dated, { vintage, completeTo }),
   };
-  try {
+  holdFolder(out, ({ replace }) => {
+    // Another run may have come first.
+    expectNone();
     const files = new Map([
       ["assessments.csv", toCsvText(columns, all)],
       ["import-log.csv", toCsvText(logColumns, log.map(logRow))],
     ]);
     if (!isThere("datapackage.json"))
       files.set("datapackage.json", `${JSON.stringify(coverage, null, 2)}\n`);
-    replaceTogether(out, files);
-  } catch (error) {
-    throw diskError(error, out);
-  }
+    replace(files);
+  });
   io.stdout(
     `${path}: ${taken.length} of ${imported.rows.length} rows taken${known.length > 0 ? `, beside the ${known.length} that come with Ninefold` : ""}; ` +
       `${ofKind("changed").length} changes, ${refusals.length} refusals, in import-log.csv\n`,

@@ -1,4 +1,4 @@
-import type { SchemeMeasures, Schemes } from "../councils/analysis/schemes.js";
+import { usualOf, type SchemeMeasures, type Schemes } from "../councils/analysis/schemes.js";
 import { list, percent } from "../engine/report/format.js";
 import { textTable, type TextColumn } from "./textTable.js";
 
@@ -6,7 +6,7 @@ import { textTable, type TextColumn } from "./textTable.js";
 function beside(one: SchemeMeasures, key: "wordShare" | "toldRight" | "allAlike"): string {
   const value = one[key];
   if (value === null) return one.reasons[key];
-  const usual = one.oneQuality?.[key] ?? null;
+  const usual = usualOf(one, key);
   return usual === null ? percent(value) : `${percent(value)} (${percent(usual[0])})`;
 }
 

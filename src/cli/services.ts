@@ -1,5 +1,6 @@
 import path from "node:path";
 import { readCouncils } from "../councils/data/readCouncils.js";
+import { holdFolder } from "../disk/commitFiles.js";
 import { ExpectedError } from "../errors.js";
 import { count, list } from "../engine/report/format.js";
 import { keepMonth } from "../services/keepMonth.js";
@@ -47,8 +48,11 @@ export async function readServices(
   const rated = read.ratings.filter(
     ({ group, codes }) => group === "Overall" && ratingOfCode(codes[0]) !== null,
   ).length;
-  const isNew = keepMonth(data, month, csv, resource, { ...(replace && { replace }) });
-  keepTallies(data);
+  const isNew = holdFolder(data, (folder) => {
+    const isWritten = keepMonth(folder, month, csv, resource, { ...(replace && { replace }) });
+    keepTallies(folder);
+    return isWritten;
+  });
   const leftOut = Object.entries(read.leftOut).map(([reason, n]) => `${n} ${reason}`);
   const lines = [
     `${isNew ? "Kept" : "Known already"}: ${path.join(data, "services", `${month}.csv`)}`,

@@ -1,6 +1,7 @@
 import * as fs from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { ExpectedError } from "../errors.js";
+import { diskError } from "./diskError.js";
 import { makeFolder } from "./makeFolder.js";
 import { isAlive, takeFolder } from "./runLock.js";
 
@@ -87,17 +88,29 @@ export function commitFiles(
   finishCommit(dir, step);
 }
 
-/** As `commitFiles`, in a folder that is taken for it alone, and made where it is not there. */
-export function replaceTogether(
-  dir: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
-): void {
-  makeFolder(dir);
-  const { staging, release } = takeFolder(dir, isAlive);
+/** A folder of data that this run alone may write to for now. */
+export interface HeldFolder {
+  readonly dir: string;
+  /** Replaces files of it, all or none. Throws what the system says. */
+  readonly replace: (files: ReadonlyMap<string, string | Uint8Array>) => void;
+}
+
+/**
+ * Holds a folder, made where it is not there, while `work` reads files of it and replaces them, so
+ * that what another run adds to a file meanwhile is not lost. Throws an ExpectedError where another
+ * run is at work there, or the disk refuses.
+ */
+export function holdFolder<T>(dir: string, work: (folder: HeldFolder) => T): T {
   try {
-    finishCommit(dir);
-    commitFiles(dir, staging, files);
-  } finally {
-    release();
+    makeFolder(dir);
+    const { staging, release } = takeFolder(dir, isAlive);
+    try {
+      finishCommit(dir);
+      return work({ dir, replace: (files) => commitFiles(dir, staging, files) });
+    } finally {
+      release();
+    }
+  } catch (error) {
+    throw diskError(error, dir);
   }
 }

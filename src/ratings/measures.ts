@@ -1,5 +1,6 @@
 import { defaultSeed } from "../statistics/bootstrap.js";
 import type { SimulationOptions } from "../statistics/bootstrap.js";
+import { fitExactCumulativeLogit } from "../statistics/exactCumulativeLogit.js";
 import { middleOf } from "../statistics/middle.js";
 import { allAlike } from "./allAlike.js";
 import { fewerThanTwo, withoutWord } from "./incomputable.js";
@@ -43,13 +44,26 @@ export interface Measure {
   readonly oneQuality: Benchmark | null;
 }
 
+type FittedModel = Pick<OneQualityModel, "sigma" | "logLikelihood">;
+type Benchmarks = Readonly<Record<MeasureName, Benchmark | null>>;
+
+/** One quality plus chance, with what it gives. */
+export interface ExactModel extends FittedModel {
+  readonly oneQuality: Benchmarks;
+}
+
 /** What one rating says of a scheme's parts, by the measures that hold for every scheme. */
 export interface Measures extends Readonly<Record<MeasureName, Measure>> {
   /** Bodies with every grade and, where the scheme has one, the word known. */
   readonly n: number;
   readonly lowPart: LowPart;
   /** The fitted model of one quality; null where it cannot be fitted. */
-  readonly model: Pick<OneQualityModel, "sigma" | "logLikelihood"> | null;
+  readonly model: FittedModel | null;
+  /**
+   * What the same model gives where its likelihood is integrated to rounding, if the nodes of
+   * `model` miss that by more than 0.1; else null.
+   */
+  readonly exact: ExactModel | null;
   readonly replicates: number;
   readonly seed: number;
   readonly incomputable: readonly Incomputable[];
@@ -71,6 +85,12 @@ const valueOf: Readonly<
   lowPartUnderGood: (scheme, profiles) => lowPart(scheme, profiles).share,
   reversals: reversalShare,
 };
+
+/** How far quadrature may miss a log-likelihood before its estimates are told beside exact ones. */
+const mostOffLikelihood = 0.1;
+
+const byName = <T>(of: (i: number) => T) =>
+  Object.fromEntries(measureNames.map((name, i) => [name, of(i)])) as Record<MeasureName, T>;
 
 function whyNot(scheme: Scheme, name: MeasureName): string {
   if (scheme.whole.rule === "none") return withoutWord;
@@ -102,38 +122,56 @@ export function measuresOf(
 ): Measures {
   const known = completeOnly(scheme, profiles);
   const n = known.length;
-  const incomputable: Incomputable[] = [];
   const observed = measureNames.map((name) => valueOf[name](scheme, known));
-  measureNames.forEach((quantity, i) => {
-    if (observed[i] !== null) return;
-    const reason = n < 2 ? fewerThanTwo(scheme, n) : whyNot(scheme, quantity);
-    incomputable.push({ quantity, reason });
+  const whyNotObserved = observed.map((value, i) => {
+    if (value !== null) return null;
+    return n < 2 ? fewerThanTwo(scheme, n) : whyNot(scheme, measureNames[i]);
   });
-  const drawn = measureNames.map((): number[] => []);
+  const benchmarksBy = (model: OneQualityModel | null): Benchmarks => {
+    const drawn = measureNames.map((): number[] => []);
+    for (let r = 0; model !== null && r < replicates; r++) {
+      const sample = model.draw();
+      measureNames.forEach((name, i) => {
+        const value = observed[i] === null ? null : valueOf[name](scheme, sample);
+        if (value !== null) drawn[i].push(value);
+      });
+    }
+    const benchmarks = drawn.map((values): Benchmark | null =>
+      values.length === 0
+        ? null
+        : { mean: values.reduce((sum, x) => sum + x, 0) / values.length, range: middleOf(values) },
+    );
+    return byName((i) => benchmarks[i]);
+  };
   const { value: model, reason } = oneQualityModel(scheme, known, seed);
-  for (let r = 0; model !== null && r < replicates; r++) {
-    const sample = model.draw();
-    measureNames.forEach((name, i) => {
-      const value = observed[i] === null ? null : valueOf[name](scheme, sample);
-      if (value !== null) drawn[i].push(value);
-    });
-  }
-  const benchmarks = drawn.map((values): Benchmark | null =>
-    values.length === 0
-      ? null
-      : { mean: values.reduce((sum, x) => sum + x, 0) / values.length, range: middleOf(values) },
-  );
-  measureNames.forEach((name, i) => {
-    if (observed[i] === null || benchmarks[i] !== null) return;
-    incomputable.push({
+  const benchmarks = benchmarksBy(model);
+  const { value: finer } = oneQualityModel(scheme, known, seed, fitExactCumulativeLogit);
+  const isApart =
+    model !== null &&
+    finer !== null &&
+    Math.abs(finer.logLikelihood - model.logLikelihood) > mostOffLikelihood;
+  const noModel = n < 2 ? fewerThanTwo(scheme, n) : reason;
+  const reasons = [
+    ...measureNames.map((quantity, i) => ({ quantity, reason: whyNotObserved[i] })),
+    { quantity: "model", reason: noModel },
+    ...measureNames.map((name, i) => ({
       quantity: `${name}.oneQuality`,
-      reason: n < 2 ? fewerThanTwo(scheme, n) : (reason ?? "no draw gives it"),
-    });
-  });
-  const measures = Object.fromEntries(
-    measureNames.map((name, i) => [name, { observed: observed[i], oneQuality: benchmarks[i] }]),
-  ) as Record<MeasureName, Measure>;
-  const fitted = model && { sigma: model.sigma, logLikelihood: model.logLikelihood };
-  const low = lowPart(scheme, known);
-  return { n, ...measures, lowPart: low, model: fitted, replicates, seed, incomputable };
+      reason:
+        benchmarks[name] === null ? (whyNotObserved[i] ?? noModel ?? "no draw gives it") : null,
+    })),
+  ];
+  const incomputable = reasons.flatMap(({ quantity, reason }): Incomputable[] =>
+    reason === null ? [] : [{ quantity, reason }],
+  );
+  const measures = byName((i) => ({
+    observed: observed[i],
+    oneQuality: benchmarks[measureNames[i]],
+  }));
+  const numbersOf = ({ sigma, logLikelihood }: FittedModel) => ({ sigma, logLikelihood });
+  return {
+    ...{ n, ...measures, lowPart: lowPart(scheme, known) },
+    model: model && numbersOf(model),
+    exact: isApart ? { ...numbersOf(finer), oneQuality: benchmarksBy(finer) } : null,
+    ...{ replicates, seed, incomputable },
+  };
 }

@@ -1,4 +1,5 @@
 import { fitCumulativeLogit } from "../statistics/cumulativeLogit.js";
+import type { CumulativeLogit } from "../statistics/cumulativeLogit.js";
 import { estimated } from "../statistics/estimated.js";
 import type { Estimated } from "../statistics/estimated.js";
 import { normal } from "../statistics/normal.js";
@@ -55,9 +56,15 @@ export function oneQualityModel(
   scheme: Scheme,
   profiles: readonly CompleteProfile[],
   seed: number,
+  fit: (
+    rows: readonly (readonly number[])[],
+    categories: number,
+  ) => Estimated<
+    Pick<CumulativeLogit, "logLik" | "sigma" | "thresholds" | "items">
+  > = fitCumulativeLogit,
 ): Estimated<OneQualityModel> {
   const rows = profiles.map(({ grades }) => grades);
-  const { value: model, reason } = fitCumulativeLogit(rows, scheme.levels.length);
+  const { value: model, reason } = fit(rows, scheme.levels.length);
   if (model === null) return { value: null, reason };
   const lowest = Math.min(...rows.map((row) => Math.min(...row)));
   // A threshold with no grade on one side lies beyond all grades on that side.

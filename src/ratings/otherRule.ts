@@ -20,6 +20,39 @@ export function allowing(scheme: Scheme, below: number): Scheme {
   return { ...scheme, whole: { ...whole, limits } };
 }
 
+/**
+ * The lowest percentage of the highest total at which a rule calls a body good, and those between
+ * which it may lie, as it must be between the words on either side; null where no percentage decides.
+ */
+export function goodPercentage(
+  scheme: Scheme,
+): { readonly least: number; readonly min: number; readonly max: number } | null {
+  const { whole } = scheme;
+  if (whole.rule !== "sum" || whole.percentages === null) return null;
+  const at = goodRank(scheme) - 1;
+  const [below = -1, least, above = 101] = [at - 1, at, at + 1].map(
+    (place): number | undefined => whole.percentages![place],
+  );
+  if (least === undefined) return null;
+  return { least, min: below + 1, max: above - 1 };
+}
+
+/**
+ * A scheme whose rule calls good what reaches another percentage of the highest total, for
+ * {@link underRuleOf}: its cuts, which are of its own totals, stay. Where no percentage decides, the
+ * scheme as it is. Throws a RangeError for one outside {@link goodPercentage}.
+ */
+export function goodFrom(scheme: Scheme, percentage: number): Scheme {
+  const { whole } = scheme;
+  const bounds = goodPercentage(scheme);
+  if (bounds === null || whole.rule !== "sum") return scheme;
+  const { least, min, max } = bounds;
+  if (!(percentage >= min && percentage <= max))
+    throw new RangeError(`expected a percentage from ${min} to ${max}: ${percentage}`);
+  const percentages = whole.percentages!.map((one) => (one === least ? percentage : one));
+  return { ...scheme, whole: { ...whole, percentages } };
+}
+
 /** The place of the word that one scheme's rule gives grades of another's parts, or null. */
 function rankUnder(
   scheme: Scheme,

@@ -6,7 +6,8 @@ import { schemes, type SchemeMeasures } from "../../src/councils/analysis/scheme
 import { twoRatings } from "../../src/councils/analysis/twoRatings.js";
 import type { Dataset } from "../../src/councils/data/dataset.js";
 import { readDataset } from "../../src/councils/data/readDataset.js";
-import { allowing, underRuleOf } from "../../src/ratings/otherRule.js";
+import { underOtherRule } from "../../src/councils/findings/underOtherRule.js";
+import { allowing, goodFrom, goodPercentage, underRuleOf } from "../../src/ratings/otherRule.js";
 import { completeOnly } from "../../src/ratings/profile.js";
 import { selectProfiles } from "../../src/councils/analysis/councilProfiles.js";
 import { expectClose } from "../statistics/close.js";
@@ -34,6 +35,21 @@ const r = reference<{
 }>("schemes");
 
 const dataset = readDataset();
+
+/** The keys of the numbers that a table has not: `wordShare`, `oneQuality`, `oneQuality.wordShare`. */
+function nulls({ oneQuality, ...own }: SchemeMeasures): string[] {
+  const numbers = oneQuality ?? {
+    ...{ wordShare: null, toldRight: null, allAlike: null, lowUnderGood: null, reversals: null },
+  };
+  const keysOf = (of: object) =>
+    Object.entries(of).flatMap(([key, value]) =>
+      value === null && key !== "sample" && key !== "caveat" ? [key] : [],
+    );
+  return [
+    ...keysOf({ ...own, oneQuality }),
+    ...keysOf(numbers).map((key) => `oneQuality.${key}`),
+  ].sort();
+}
 const measures = ["wordShare", "toldRight", "allAlike", "reversals"] as const;
 
 describe("what one word tells in each scheme", () => {
@@ -68,6 +84,14 @@ describe("what one word tells in each scheme", () => {
       expect(scotland.reasons[key]).toBe("the scheme has no word");
     }
     expect(scotland.allAlike).toBeGreaterThan(0);
+  });
+
+  it("says of every null why, and of no number", () => {
+    for (const [table, one] of Object.entries(found))
+      expect(Object.keys(one.reasons).sort(), table).toEqual(nulls(one));
+    const why = found["scotland-care-homes"].reasons;
+    expect(why["oneQuality.wordShare"]).toBe("the scheme has no word");
+    expect(Object.keys(found["cqc-services"].reasons)).toEqual(["oneQuality.exact"]);
   });
 
   it("names the sample beside its numbers, and how its grades were read", () => {
@@ -111,6 +135,34 @@ describe("the rule of one scheme on the grades of another", () => {
     const { moves } = underRuleOf(services, dataset.profiles[table], councils.scheme);
     expect(columns(moves)).toEqual(r.meansOnServices[i]);
     expect(rows(moves)).toEqual(r.wordsOfServices[i]);
+  });
+
+  it("moves the percentage at which councils' rule calls a care service good", () => {
+    const goods = (percentage: number) =>
+      underRuleOf(services, dataset.profiles["cqc-services"], goodFrom(councils.scheme, percentage))
+        .moves;
+    // R: findInterval(ceiling(100 * rowMeans(grades) / 4), c(39, percentage, 88)).
+    expect(goods(70)[1]).toEqual([0, 65, 2, 0]);
+    expect(goods(80)[2]).toEqual([0, 242, 15, 0]);
+    expect(goodPercentage(councils.scheme)).toEqual({ least: 63, min: 40, max: 87 });
+    expect(goodFrom(councils.scheme, 63)).toEqual(councils.scheme);
+    expect(() => goodFrom(councils.scheme, 88)).toThrow("from 40 to 87: 88");
+    expect([goodPercentage(services), goodFrom(services, 70)]).toEqual([null, services]);
+  });
+
+  it("says who gains the word and who loses it", () => {
+    const by = { word: "Good", of: "care services in Lincolnshire", rule: "councils" };
+    const bodies = dataset.profiles["cqc-services"];
+    const { headline, detail } = underOtherRule(underRuleOf(services, bodies, councils.scheme), {
+      ...by,
+      isAgain: true,
+    });
+    expect(headline).toBe(
+      "257 of 257 Good care services in Lincolnshire would stay Good under the rule of councils",
+    );
+    expect(detail).toBe(
+      "None would get another rating. 38 rated Requires improvement and 14 rated Outstanding would be Good.",
+    );
   });
 
   it.each(tables)("gives %s its own words by its own rule", (table) => {
@@ -195,6 +247,16 @@ L6,Six,2026-01-02,,Sound,Sound,
     const [mean, low, high] = one.oneQuality!.wordShare!;
     expect(low).toBeLessThan(mean);
     expect(high).toBeGreaterThan(mean);
+    // One library alone, and two alike: nothing is fitted, and each null says why.
+    for (const few of [
+      csv.split("\n").slice(0, 2),
+      csv.split("\n").slice(0, 2).concat("L2,Two,2026-01-02,Sound,Sound,Sound,Sound"),
+    ]) {
+      fs.writeFileSync(path.join(dir, "schemes", "made-up-libraries.csv"), `${few.join("\n")}\n`);
+      const alone = schemes(readDataset({ dir }), { replicates: 2 }).schemes["made-up-libraries"];
+      expect(alone.oneQuality).toBeNull();
+      expect(Object.keys(alone.reasons).sort()).toEqual(nulls(alone));
+    }
     // The councils' numbers are as they were.
     const mine = of["cqc-councils-2023"];
     expectClose(mine.wordShare, r.tables["cqc-councils-2023"].wordShare!);

@@ -89,6 +89,19 @@ describe("what is behind the rating of care services", () => {
     ]);
   });
 
+  it("counts steps of services alone whose rating the rule gives", () => {
+    const { ratings } = behindRating(
+      scheme,
+      kinds([
+        ["R", "GGGRR", 2],
+        ["R", "GGGGG", 1],
+      ]),
+    );
+    expect(ratings[1].n).toBe(3);
+    expect(ratings[1].stepsUp).toEqual([{ steps: 1, n: 2 }]);
+    expect(ratings[1].stepsDown.reduce((sum, { n }) => sum + n, 0)).toBe(2);
+  });
+
   it("says nothing of no services", () => {
     const none = behindRating(scheme, []);
     expect([none.n, none.kept, none.pairs.n, none.ratings[2].meanGoodParts]).toEqual([

@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { madeUpMonths } from "../../scripts/madeUpMonths.js";
 import { readDataset } from "../../src/councils/data/readDataset.js";
+import { holdFolder } from "../../src/disk/commitFiles.js";
 import { keepMonth } from "../../src/services/keepMonth.js";
 import { monthCsv, monthResource } from "../../src/services/monthFile.js";
 import { keepTallies } from "../../src/services/months/keepTallies.js";
@@ -22,8 +23,10 @@ afterAll(() => fs.rmSync(dir, { recursive: true }));
 
 const add = (data: string, month: string, csv = months.get(month)!) => {
   const resource = monthResource(month, csv, "made up") as { readonly name: string };
-  keepMonth(data, month, csv, resource, { replace: true });
-  keepTallies(data);
+  holdFolder(data, (folder) => {
+    keepMonth(folder, month, csv, resource, { replace: true });
+    keepTallies(folder);
+  });
 };
 const fileOf = (data: string, name: string) => path.join(data, "services", `${name}.csv`);
 const rowsOf = (data: string, name: string) =>
@@ -76,7 +79,9 @@ describe("tables of kept months", () => {
     );
     const later = new Date(Date.now() + 60_000);
     fs.utimesSync(fileOf(data, first), later, later);
-    expect(() => keepTallies(data)).toThrow(/2026-01\.csv: line 1: expected the columns/);
+    expect(() => holdFolder(data, keepTallies)).toThrow(
+      /2026-01\.csv: line 1: expected the columns/,
+    );
   });
 
   it("are counted anew where they are not as they were written", () => {
@@ -86,7 +91,7 @@ describe("tables of kept months", () => {
     const file = fileOf(data, "changes");
     const written = fs.readFileSync(file, "utf8");
     fs.writeFileSync(file, written.replace(/\d+\n$/, "999999\n"));
-    keepTallies(data);
+    holdFolder(data, keepTallies);
     expect(fs.readFileSync(file, "utf8")).toBe(written);
   });
 });

@@ -265,6 +265,18 @@ describe("a month of ratings", () => {
       /^expected ODS, XLSX or CSV: an older Excel/,
     ],
     "UTF-16": [() => new Uint8Array([0xff, 0xfe, 65, 0]), /^CSV: expected UTF-8: UTF-16$/],
+    "a web page in place of a file": [
+      () => "<!DOCTYPE html><title>403</title>",
+      /^expected ODS, XLSX or CSV: a web page or XML/,
+    ],
+    "quotes within a cell": [
+      () => `${csvOf([header])}\n1-1 "Oaks",b`,
+      /^CSV: row 2: expected quotes around a whole cell$/,
+    ],
+    "quotes that end before their cell": [
+      () => `${csvOf([header])}\n"Oaks" House,b`,
+      /^CSV: row 2: expected quotes around a whole cell$/,
+    ],
     "a quote that does not close": [
       () => `${csvOf([header])}\n"${"a".repeat(3_000_000)}`,
       /^CSV: /,

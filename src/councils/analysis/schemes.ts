@@ -1,7 +1,7 @@
 import type { Dataset } from "../data/dataset.js";
 import type { SimulationOptions } from "../../statistics/bootstrap.js";
-import type { Benchmark, Measures, MeasureName } from "../../ratings/measures.js";
-import { measuresOf } from "../../ratings/measures.js";
+import type { Benchmark, ExactModel, Measures, MeasureName } from "../../ratings/measures.js";
+import { measureNames, measuresOf } from "../../ratings/measures.js";
 import type { Profile } from "../../ratings/profile.js";
 import type { Scheme } from "../../ratings/scheme.js";
 import { bodies } from "../../ratings/schemeWords.js";
@@ -9,6 +9,18 @@ import { selectProfiles } from "./councilProfiles.js";
 
 /** A benchmark as its mean and the ends of its middle 95%. */
 export type BenchmarkNumbers = readonly [mean: number, low: number, high: number];
+
+/** What one quality plus chance gives, as it is fitted to a table's grades. */
+export interface OneQualityNumbers {
+  /** In logits. */
+  readonly sigma: number;
+  readonly logLik: number;
+  readonly wordShare: BenchmarkNumbers | null;
+  readonly toldRight: BenchmarkNumbers | null;
+  readonly allAlike: BenchmarkNumbers | null;
+  readonly lowUnderGood: BenchmarkNumbers | null;
+  readonly reversals: BenchmarkNumbers | null;
+}
 
 /** What the words of one table of rated bodies tell and hide; shares are 0 to 1. */
 export interface SchemeMeasures {
@@ -33,17 +45,16 @@ export interface SchemeMeasures {
   readonly lowUnderGood: readonly [count: number, of: number] | null;
   readonly reversals: number | null;
   /** The same if bodies differed in one quality and all else were chance; null where not fitted. */
-  readonly oneQuality: {
-    /** In logits. */
-    readonly sigma: number;
-    readonly logLik: number;
-    readonly wordShare: BenchmarkNumbers | null;
-    readonly toldRight: BenchmarkNumbers | null;
-    readonly allAlike: BenchmarkNumbers | null;
-    readonly lowUnderGood: BenchmarkNumbers | null;
-    readonly reversals: BenchmarkNumbers | null;
-  } | null;
-  /** Why a key above is null. */
+  readonly oneQuality:
+    | (OneQualityNumbers & {
+        /**
+         * Where 15 nodes of quadrature, as R's `clmm(nAGQ = 15)` takes them, miss the likelihood by
+         * more than 0.1: what the same model gives with its integral exact. Pages show this.
+         */
+        readonly exact: OneQualityNumbers | null;
+      })
+    | null;
+  /** Why a number is null, by its key: `wordShare`, `oneQuality`, `oneQuality.wordShare`. */
   readonly reasons: Readonly<Record<string, string>>;
 }
 
@@ -66,6 +77,7 @@ const keys: Readonly<Record<MeasureName, string>> = {
 
 /** The key of a quantity in this result, from its key in {@link Measures}. */
 function keyOf(quantity: string): string {
+  if (quantity === "model") return "oneQuality";
   const [name, of] = quantity.split(".");
   const key = keys[name as MeasureName];
   return of === undefined ? key : `${of}.${key}`;
@@ -73,22 +85,44 @@ function keyOf(quantity: string): string {
 
 const numbersOf = (of: Benchmark | null): BenchmarkNumbers | null => of && [of.mean, ...of.range];
 
-function toNumbers(measures: Measures): Pick<SchemeMeasures, "oneQuality" | "reasons"> {
-  const { model, incomputable } = measures;
+function toNumbers(
+  { sigma, logLikelihood }: Pick<ExactModel, "sigma" | "logLikelihood">,
+  of: ExactModel["oneQuality"],
+): OneQualityNumbers {
+  return {
+    ...{ sigma, logLik: logLikelihood },
+    wordShare: numbersOf(of.wordShare),
+    toldRight: numbersOf(of.toldRight),
+    allAlike: numbersOf(of.allAlike),
+    lowUnderGood: numbersOf(of.lowPartUnderGood),
+    reversals: numbersOf(of.reversals),
+  };
+}
+
+function toBenchmark(measures: Measures): Pick<SchemeMeasures, "oneQuality" | "reasons"> {
+  const { model, exact, incomputable } = measures;
+  const drawn = Object.fromEntries(
+    measureNames.map((name) => [name, measures[name].oneQuality]),
+  ) as ExactModel["oneQuality"];
   return {
     oneQuality: model && {
-      sigma: model.sigma,
-      logLik: model.logLikelihood,
-      wordShare: numbersOf(measures.wordShare.oneQuality),
-      toldRight: numbersOf(measures.toldRight.oneQuality),
-      allAlike: numbersOf(measures.allAlike.oneQuality),
-      lowUnderGood: numbersOf(measures.lowPartUnderGood.oneQuality),
-      reversals: numbersOf(measures.reversals.oneQuality),
+      ...toNumbers(model, drawn),
+      exact: exact && toNumbers(exact, exact.oneQuality),
     },
-    reasons: Object.fromEntries(
-      incomputable.map(({ quantity, reason }) => [keyOf(quantity), reason]),
-    ),
+    reasons: {
+      ...Object.fromEntries(incomputable.map(({ quantity, reason }) => [keyOf(quantity), reason])),
+      ...(model !== null &&
+        exact === null && { "oneQuality.exact": "15 nodes settle the likelihood, to within 0.1" }),
+    },
   };
+}
+
+/** What one quality plus chance gives of a measure, by the exact integral where 15 nodes miss it. */
+export function usualOf(
+  { oneQuality }: Pick<SchemeMeasures, "oneQuality">,
+  key: Exclude<keyof OneQualityNumbers, "sigma" | "logLik">,
+): BenchmarkNumbers | null {
+  return (oneQuality?.exact ?? oneQuality)?.[key] ?? null;
 }
 
 /** A scheme's rated bodies, and in words which. */
@@ -162,7 +196,7 @@ export function schemes(dataset: Dataset, options: SimulationOptions = {}): Sche
       allAlike: measures.allAlike.observed,
       lowUnderGood: lowPart.n === 0 ? null : [lowPart.count, lowPart.n],
       reversals: measures.reversals.observed,
-      ...toNumbers(measures),
+      ...toBenchmark(measures),
     };
     return [table, result] as const;
   });

@@ -1,6 +1,6 @@
 import type { Figure, Table } from "../../engine/report/block.js";
 import { count, percent } from "../../engine/report/format.js";
-import type { Schemes } from "../analysis/schemes.js";
+import { usualOf, type Schemes } from "../analysis/schemes.js";
 import { tableName, withWord, wordShareElsewhere } from "../findings/wordShareElsewhere.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { plotted } from "./plotted.js";
@@ -32,14 +32,14 @@ export function schemeDots(result: Schemes, options: ChartOptions): Figure | Tab
           { key: "low", format: percent, label: "Low" },
           { key: "high", format: percent, label: "High" },
         ],
-        rows: rows.map(({ n, parts, wordShare, oneQuality, ...one }) => ({
+        rows: rows.map(({ n, parts, wordShare, ...one }) => ({
           scheme: tableName(one),
           bodies: n,
           parts,
           share: wordShare,
-          usual: oneQuality?.wordShare?.[0] ?? null,
-          low: oneQuality?.wordShare?.[1] ?? null,
-          high: oneQuality?.wordShare?.[2] ?? null,
+          usual: usualOf(one, "wordShare")?.[0] ?? null,
+          low: usualOf(one, "wordShare")?.[1] ?? null,
+          high: usualOf(one, "wordShare")?.[2] ?? null,
         })),
       },
     },

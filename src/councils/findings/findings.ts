@@ -18,6 +18,7 @@ export { drifted } from "./drifted.js";
 export { expectedRating } from "./expectedRating.js";
 export { fewCouncils } from "./fewCouncils.js";
 export { firstAndLater } from "./firstAndLater.js";
+export { fittedExactly } from "./fittedExactly.js";
 export { goodOrOutstanding } from "./goodOrOutstanding.js";
 export { laterReports } from "./laterReports.js";
 export { lowerRatedHigher } from "./lowerRatedHigher.js";

@@ -31,9 +31,22 @@ export function underOtherRule(
   const others = ratings.flatMap((rating, i) =>
     rating === word || row[i] === 0 ? [] : [`${row[i]} would be ${rating}`],
   );
+  const joining = ratings.flatMap((rating, i) => {
+    const into = moves[i][ratings.indexOf(word)];
+    return rating === word || into === 0 ? [] : [`${into} rated ${rating}`];
+  });
+  const told = [
+    others.length === 0 ? "None would get another rating." : `Of the others, ${list(others)}.`,
+    ...(joining.length === 0 ? [] : [`${list(joining)} would be ${word}.`]),
+    ...(isAgain
+      ? []
+      : [
+          "Neither rule was made for the other's parts, and limits bite harder the more parts there are.",
+        ]),
+  ];
   return {
     headline: `${stay} of ${all} ${word} ${of} would stay ${word} under the rule of ${rule}`,
-    detail: `${others.length === 0 ? "None would get another rating." : `Of the others, ${list(others)}.`}${isAgain ? "" : " Neither rule was made for the other's parts, and limits bite harder the more parts there are."}`,
+    detail: told.join(" "),
     tile: { number: `${stay} of ${all}`, words: `${word} ${of} stay ${word} under another rule` },
   };
 }

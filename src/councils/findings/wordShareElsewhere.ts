@@ -1,5 +1,5 @@
-import { list, percent } from "../../engine/report/format.js";
-import type { SchemeMeasures, Schemes } from "../analysis/schemes.js";
+import { list, number, percent } from "../../engine/report/format.js";
+import { usualOf, type SchemeMeasures, type Schemes } from "../analysis/schemes.js";
 import { nothing, type Finding } from "./finding.js";
 
 /** The tables of a scheme whose bodies have a word. */
@@ -16,9 +16,9 @@ export function wordShareElsewhere(result: Schemes): Finding {
   if (rated.length < 2)
     return nothing("No two schemes with a rating are known here", "what a rating tells elsewhere");
   const shares = rated.map(({ wordShare }) => wordShare!);
-  const apart = rated.filter(({ wordShare, oneQuality }) => {
-    const range = oneQuality?.wordShare ?? null;
-    return range !== null && (wordShare! < range[1] || wordShare! > range[2]);
+  const apart = rated.filter((one) => {
+    const range = usualOf(one, "wordShare");
+    return range !== null && (one.wordShare! < range[1] || one.wordShare! > range[2]);
   });
   return {
     headline: `One rating tells ${percent(Math.min(...shares))} to ${percent(Math.max(...shares))} of what its parts say`,
@@ -30,6 +30,6 @@ export function wordShareElsewhere(result: Schemes): Finding {
       number: percent(shares[0]),
       words: "of the variation told by a council's rating",
     },
-    note: "The share is the sum of squares between ratings over the total sum of squares of the grades. One quality plus chance is a random-intercept cumulative logit model fitted to the grades: 2,000 sets drawn from it, each word by the scheme's rule or, for a judgement, by the words observed at that total.",
+    note: `The share is the sum of squares between ratings over the total sum of squares of the grades. One quality plus chance is a random-intercept cumulative logit model fitted to the grades: ${number(result.replicates)} sets drawn from it, each rating by the scheme's rule or, for a judgement, by the ratings observed at that total.`,
   };
 }

@@ -1,6 +1,6 @@
 import { toTable, type Column, type Table } from "../../engine/report/block.js";
 import { count, number, percent } from "../../engine/report/format.js";
-import type { SchemeMeasures, Schemes } from "../analysis/schemes.js";
+import { usualOf, type SchemeMeasures, type Schemes } from "../analysis/schemes.js";
 import { tableName } from "../findings/wordShareElsewhere.js";
 import type { TableOptions } from "./tableOptions.js";
 
@@ -18,7 +18,7 @@ const besideColumns = (key: string, label: string): Column[] => [
 function besideWords(one: SchemeMeasures, key: Key): string {
   const value = one[key];
   if (value === null) return "no rating";
-  const usual = one.oneQuality?.[key] ?? null;
+  const usual = usualOf(one, key);
   return usual === null
     ? percent(value)
     : `${percent(value)} (${number(100 * usual[1], 0)}–${number(100 * usual[2], 0)})`;
@@ -27,9 +27,9 @@ function besideWords(one: SchemeMeasures, key: Key): string {
 const besideCells = (name: string, one: SchemeMeasures, key: Key) => ({
   [name]: besideWords(one, key),
   [`${name} share`]: one[key],
-  [`${name} usual`]: one.oneQuality?.[key]?.[0] ?? null,
-  [`${name} low`]: one.oneQuality?.[key]?.[1] ?? null,
-  [`${name} high`]: one.oneQuality?.[key]?.[2] ?? null,
+  [`${name} usual`]: usualOf(one, key)?.[0] ?? null,
+  [`${name} low`]: usualOf(one, key)?.[1] ?? null,
+  [`${name} high`]: usualOf(one, key)?.[2] ?? null,
 });
 
 /** The measures of every scheme side by side, with what one quality plus chance would give. */

@@ -32,7 +32,10 @@ export interface BehindOne {
   readonly oneLow: readonly number[];
   /** Parts that are good or better, on average. */
   readonly meanGoodParts: number | null;
-  /** Services by the fewest parts that must each move one level for the next rating up; null: none. */
+  /**
+   * Services with the rating that the rule gives, by the fewest parts that must each move one level for
+   * the next rating up; null: none.
+   */
   readonly stepsUp: readonly StepsAway[];
   readonly stepsDown: readonly StepsAway[];
 }
@@ -58,6 +61,7 @@ const sum = (values: readonly number[]) => values.reduce((all, value) => all + v
 
 function behindOne(scheme: Scheme, kinds: readonly ServiceKind[], rank: number): BehindOne {
   const good = goodScore(scheme);
+  const rule = ruleOf(scheme);
   const own = kinds.filter((kind) => kind.rank === rank);
   const n = sum(own.map(({ times }) => times));
   const lowOf = (grades: readonly Score[]) => grades.filter((grade) => grade < good).length;
@@ -66,6 +70,8 @@ function behindOne(scheme: Scheme, kinds: readonly ServiceKind[], rank: number):
   const steps = (up: boolean) => {
     const found = new Map<number | null, number>();
     for (const { grades, times } of own) {
+      // A service whose rating the rule does not give is not so many steps from another by it.
+      if (rule !== null && rule(grades) !== rank) continue;
       const fewest = stepsTo(scheme, grades, rank, up);
       found.set(fewest, (found.get(fewest) ?? 0) + times);
     }

@@ -1,5 +1,5 @@
 import type { Dataset } from "../../councils/data/dataset.js";
-import { count, date, list } from "../../engine/report/format.js";
+import { count, date, list, number } from "../../engine/report/format.js";
 import type { Covered } from "../analysis/serviceRows.js";
 
 /** Names of so few areas are told. */
@@ -30,5 +30,5 @@ export function mostOften(names: readonly string[], counts: readonly number[]): 
   const most = Math.max(...counts);
   const all = counts.reduce((sum, one) => sum + one, 0);
   const found = names.filter((_, i) => counts[i] === most);
-  return most <= 0 || found.length > 1 ? null : `${found[0]}, ${most} of ${all}`;
+  return most <= 0 || found.length > 1 ? null : `${found[0]}, ${number(most)} of ${number(all)}`;
 }

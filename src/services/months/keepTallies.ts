@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
 import { csvField } from "../../csvText.js";
 import { readDescriptor } from "../../datapackage/descriptor.js";
-import { committedPath } from "../../disk/commitFiles.js";
-import { entriesOf, keepFile, readKept, type Named } from "../keepMonth.js";
+import { committedPath, type HeldFolder } from "../../disk/commitFiles.js";
+import { entriesOf, keepFile, readKept, type Named } from "../keptFiles.js";
 import type { MonthColumns } from "./monthColumns.js";
 import { keptMonths, readKeptMonth } from "./readMonths.js";
 import { changeRows, patternRows } from "./tallies.js";
@@ -41,7 +41,8 @@ const timeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtim
  * entry holds the hash of each month that was counted: only what comes of another month is counted
  * anew, so that the sixtieth month takes no longer than the second. Two months are in memory at once.
  */
-export function keepTallies(dir: string): void {
+export function keepTallies(folder: HeldFolder): void {
+  const { dir } = folder;
   const months = keptMonths(dir);
   const entries = entriesOf(dir);
   const read = monthReader(dir);
@@ -86,7 +87,7 @@ export function keepTallies(dir: string): void {
       );
     });
     const csv = `${[header, ...lines].join("\n")}\n`;
-    keepFile(dir, resource.path, csv, {
+    keepFile(folder, resource.path, csv, {
       ...resource,
       description,
       // What comes with Ninefold was brought by another, which is not the source of these.

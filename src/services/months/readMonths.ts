@@ -2,7 +2,7 @@ import * as fs from "node:fs";
 import path from "node:path";
 import { committedPath } from "../../disk/commitFiles.js";
 import { ExpectedError } from "../../errors.js";
-import { readKept } from "../keepMonth.js";
+import { readKept } from "../keptFiles.js";
 import { monthPattern } from "../monthFile.js";
 import { toColumns, type MonthColumns } from "./monthColumns.js";
 

@@ -97,6 +97,8 @@ function csvProblem(error: unknown): string {
   if (code === "CSV_MAX_RECORD_SIZE")
     return `row ${lines}: expected at most ${longestRow} characters`;
   if (code === "CSV_QUOTE_NOT_CLOSED") return `row ${lines}: expected a quote that ends`;
+  if (code === "INVALID_OPENING_QUOTE" || code === "CSV_INVALID_CLOSING_QUOTE")
+    return `row ${lines}: expected quotes around a whole cell`;
   return messageOf(error);
 }
 
@@ -158,5 +160,8 @@ export async function readSheets(file: string, sink: RowSink): Promise<void> {
     throw new ExpectedError("expected ODS, XLSX or CSV: an older Excel file; save it as XLSX");
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff))
     throw new ExpectedError("CSV: expected UTF-8: UTF-16");
+  // As a browser saves what a site says in place of a file.
+  if (/^(?:\xef\xbb\xbf)?\s*</.test(head.toString("latin1")))
+    throw new ExpectedError("expected ODS, XLSX or CSV: a web page or XML; save the file itself");
   return readCsv(file, sink);
 }

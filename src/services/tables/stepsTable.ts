@@ -9,14 +9,14 @@ const many = 3;
 /** How many steps of one level on one part services are from another rating, under the rule. */
 export function stepsTable(
   scheme: Scheme,
-  { n, ratings }: BehindRating,
+  { n, byRule, ratings }: BehindRating,
   { source, scope, id = "service-steps" }: TableOptions & { readonly scope: string },
 ): Table {
   const cells = (away: readonly StepsAway[], way: string) => {
     const of = (is: (fewest: number) => boolean) =>
       away.reduce((sum, { steps, n: some }) => sum + (steps !== null && is(steps) ? some : 0), 0);
     return {
-      [`${way}1`]: of((fewest) => fewest <= 1),
+      [`${way}1`]: of((fewest) => fewest === 1),
       [`${way}2`]: of((fewest) => fewest === 2),
       [`${way}3`]: of((fewest) => fewest >= many),
     };
@@ -30,9 +30,9 @@ export function stepsTable(
   return toTable({
     id,
     caption: "Steps from another rating under the published rule",
-    scope: `${scope}. A step is one part going up, or down, by one level. The highest and the lowest rating have no next one.`,
+    scope: `${scope}. A step is one part going up, or down, by one level. The highest and the lowest rating have no next one. Services whose rating the rule does not give are left out.`,
     source,
-    n,
+    n: byRule ?? n,
     unit: "service",
     data: {
       columns: [
@@ -43,7 +43,7 @@ export function stepsTable(
       ],
       rows: [...ratings].reverse().map((one) => ({
         rating: scheme.levels[one.rank].name,
-        n: one.n,
+        n: one.stepsUp.reduce((sum, { n: some }) => sum + some, 0),
         ...cells(one.stepsUp, "up"),
         ...cells(one.stepsDown, "down"),
       })),

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { percent } from "../../../engine/report/format.js";
-import type { SchemeMeasures } from "../../analysis/schemes.js";
+import { usualOf, type SchemeMeasures } from "../../analysis/schemes.js";
 import { tableName } from "../../findings/wordShareElsewhere.js";
 import { axisHeight, valueAxis } from "../axes.js";
 import { namesAbove, rowNames } from "../rowNames.js";
@@ -14,7 +14,7 @@ export const schemeDotsPlot =
     const rowHeight = isNarrow ? 78 : 52;
     const { marginLeft, names } = rowNames(rows, tableName, isNarrow ? 330 : 260);
     const row = { y: tableName, dy: isNarrow ? 20 : 0 } as const;
-    const range = ({ oneQuality }: SchemeMeasures) => oneQuality?.wordShare ?? null;
+    const range = (one: SchemeMeasures) => usualOf(one, "wordShare");
     return {
       height: rowHeight * rows.length + axisHeight + 6,
       marginLeft: isNarrow ? 10 : marginLeft + 6,
