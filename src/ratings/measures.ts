@@ -1,6 +1,6 @@
 import { defaultSeed } from "../statistics/bootstrap.js";
 import type { SimulationOptions } from "../statistics/bootstrap.js";
-import { fitExactCumulativeLogit } from "../statistics/exactCumulativeLogit.js";
+import { fitExactCumulativeLogit, missedByNodes } from "../statistics/exactCumulativeLogit.js";
 import { middleOf } from "../statistics/middle.js";
 import { allAlike } from "./allAlike.js";
 import { fewerThanTwo, withoutWord } from "./incomputable.js";
@@ -145,11 +145,17 @@ export function measuresOf(
   };
   const { value: model, reason } = oneQualityModel(scheme, known, seed);
   const benchmarks = benchmarksBy(model);
-  const { value: finer } = oneQualityModel(scheme, known, seed, fitExactCumulativeLogit);
-  const isApart =
-    model !== null &&
-    finer !== null &&
-    Math.abs(finer.logLikelihood - model.logLikelihood) > mostOffLikelihood;
+  const missed =
+    model === null
+      ? 0
+      : missedByNodes(
+          known.map(({ grades }) => grades),
+          model.fit,
+        );
+  const finer =
+    Math.abs(missed) > mostOffLikelihood
+      ? oneQualityModel(scheme, known, seed, fitExactCumulativeLogit).value
+      : null;
   const noModel = n < 2 ? fewerThanTwo(scheme, n) : reason;
   const reasons = [
     ...measureNames.map((quantity, i) => ({ quantity, reason: whyNotObserved[i] })),
@@ -171,7 +177,7 @@ export function measuresOf(
   return {
     ...{ n, ...measures, lowPart: lowPart(scheme, known) },
     model: model && numbersOf(model),
-    exact: isApart ? { ...numbersOf(finer), oneQuality: benchmarksBy(finer) } : null,
+    exact: finer ? { ...numbersOf(finer), oneQuality: benchmarksBy(finer) } : null,
     ...{ replicates, seed, incomputable },
   };
 }

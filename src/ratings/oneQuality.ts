@@ -1,5 +1,5 @@
 import { fitCumulativeLogit } from "../statistics/cumulativeLogit.js";
-import type { CumulativeLogit } from "../statistics/cumulativeLogit.js";
+import type { CumulativeFit } from "../statistics/exactCumulativeLogit.js";
 import { estimated } from "../statistics/estimated.js";
 import type { Estimated } from "../statistics/estimated.js";
 import { normal } from "../statistics/normal.js";
@@ -44,6 +44,7 @@ export interface OneQualityModel {
   /** The standard deviation of the quality between bodies, in logits. */
   readonly sigma: number;
   readonly logLikelihood: number;
+  readonly fit: CumulativeFit;
 }
 
 /**
@@ -59,9 +60,7 @@ export function oneQualityModel(
   fit: (
     rows: readonly (readonly number[])[],
     categories: number,
-  ) => Estimated<
-    Pick<CumulativeLogit, "logLik" | "sigma" | "thresholds" | "items">
-  > = fitCumulativeLogit,
+  ) => Estimated<CumulativeFit> = fitCumulativeLogit,
 ): Estimated<OneQualityModel> {
   const rows = profiles.map(({ grades }) => grades);
   const { value: model, reason } = fit(rows, scheme.levels.length);
@@ -97,5 +96,5 @@ export function oneQualityModel(
     return drawn;
   };
   const { sigma, logLik } = model;
-  return estimated({ draw, sigma, logLikelihood: logLik });
+  return estimated({ draw, sigma, logLikelihood: logLik, fit: model });
 }

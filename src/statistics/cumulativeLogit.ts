@@ -2,6 +2,7 @@ import { cumulativeLikelihood } from "./cumulativeLikelihood.js";
 import type { CumulativeParameters, UnitEffect } from "./cumulativeLikelihood.js";
 import { estimated, notEstimable } from "./estimated.js";
 import type { Estimated } from "./estimated.js";
+import { likeRows } from "./likeRows.js";
 import { minimise } from "./minimise.js";
 import { separation } from "./separation.js";
 import { symmetricEigen } from "./symmetricEigen.js";
@@ -20,21 +21,6 @@ export interface CumulativeLogit {
   readonly itemErrors: readonly number[];
   /** Empirical Bayes estimates of the unit effects: shrunken towards 0. */
   readonly units: readonly UnitEffect[];
-}
-
-/** Rows that are alike share a likelihood: the different ones, how often each is there, and which each row is. */
-function patternsOf(rows: readonly (readonly number[])[]) {
-  const placeOf = new Map<string, number>();
-  const patterns: (readonly number[])[] = [];
-  const times: number[] = [];
-  const places = rows.map((row) => {
-    const key = row.join();
-    const place = placeOf.get(key) ?? patterns.push(row) - 1;
-    placeOf.set(key, place);
-    times[place] = (times[place] ?? 0) + 1;
-    return place;
-  });
-  return { patterns, times, places };
 }
 
 /** Standard errors by the inverse of the observed information, or null where it has none. */
@@ -85,7 +71,7 @@ export function fitCumulativeLogit(
     patterns: coded,
     times,
     places,
-  } = patternsOf(rows.map((row) => row.map((score) => seen.indexOf(score))));
+  } = likeRows(rows.map((row) => row.map((score) => seen.indexOf(score))));
   const top = seen.length - 1;
   const separated = separation(coded, seen);
   if (separated !== null) return notEstimable(separated);

@@ -2,6 +2,7 @@ import { fitCumulativeLogit } from "./cumulativeLogit.js";
 import type { CumulativeLogit } from "./cumulativeLogit.js";
 import { estimated, notEstimable } from "./estimated.js";
 import type { Estimated } from "./estimated.js";
+import { likeRows } from "./likeRows.js";
 import { minimise } from "./minimise.js";
 
 /** Points of a unit's effect over its deviation: beyond them lies less than 1e-15 of any unit. */
@@ -35,33 +36,14 @@ function cellOf(item: number, low: number, high: number, sigma: number): Cell {
   return cell;
 }
 
-/** Rows that are alike have one likelihood: each kind, and how often it is there. */
-function kindsOf(rows: readonly (readonly number[])[]): Map<string, [readonly number[], number]> {
-  const kinds = new Map<string, [readonly number[], number]>();
-  for (const row of rows) {
-    const key = row.join();
-    kinds.set(key, [row, (kinds.get(key)?.[1] ?? 0) + 1]);
-  }
-  return kinds;
-}
+/** What a fit by nodes gives, and one by the exact integral. */
+export type CumulativeFit = Pick<CumulativeLogit, "logLik" | "sigma" | "thresholds" | "items">;
 
-/**
- * Fits the model of {@link fitCumulativeLogit} with the unit effects integrated out to rounding, on a
- * fixed grid (the trapezoid rule, whose error falls exponentially for a smooth integrand), from where
- * that fit ends. Its 15 nodes are what R's `clmm(nAGQ = 15)` takes. They are too few where many units
- * have one score on all items and sigma is large: the likelihood of such a unit is flat to one side.
- */
-export function fitExactCumulativeLogit(
-  rows: readonly (readonly number[])[],
-  categories: number,
-): Estimated<Pick<CumulativeLogit, "logLik" | "sigma" | "thresholds" | "items">> {
-  const { value: rough, reason } = fitCumulativeLogit(rows, categories);
-  if (rough === null) return notEstimable(reason);
-  // At the edge of its range there is nothing to integrate.
-  if (rough.sigma === 0) return estimated(rough);
+/** Minus the exact log-likelihood about a fit, and its gradient, at [...thresholds, ...items, sigma]. */
+function about(rows: readonly (readonly number[])[], fit: CumulativeFit) {
   const seen = [...new Set(rows.flat())].sort((a, b) => a - b);
-  const kinds = [...kindsOf(rows.map((row) => row.map((score) => seen.indexOf(score)))).values()];
-  const known = rough.thresholds.filter((threshold) => threshold !== null);
+  const { patterns, times } = likeRows(rows.map((row) => row.map((score) => seen.indexOf(score))));
+  const known = fit.thresholds.filter((threshold) => threshold !== null);
   const top = known.length;
 
   /** Later thresholds are sought as the logarithm of the step up, which keeps them in order. */
@@ -79,15 +61,15 @@ export function fitExactCumulativeLogit(
     );
     const gradient = point.map(() => 0);
     let value = 0;
-    for (const [row, times] of kinds) {
+    for (const [i, row] of patterns.entries()) {
       const own = row.map((category, j) => cells[j][category]);
       const logs = logWeights.map((start, k) => own.reduce((sum, { log }) => sum + log[k], start));
       const highest = Math.max(...logs);
       const masses = logs.map((log) => Math.exp(log - highest));
       const sum = masses.reduce((total, mass) => total + mass, 0);
-      value -= times * (highest + Math.log(sum));
+      value -= times[i] * (highest + Math.log(sum));
       const mean = (of: Float64Array) =>
-        (times * masses.reduce((total, mass, k) => total + mass * of[k], 0)) / sum;
+        (times[i] * masses.reduce((total, mass, k) => total + mass * of[k], 0)) / sum;
       for (const [j, { byLow, byHigh, byEffect }] of own.entries()) {
         const [low, high] = [mean(byLow), mean(byHigh)];
         if (row[j] > 0) gradient[row[j] - 1] -= low;
@@ -104,7 +86,34 @@ export function fitExactCumulativeLogit(
   };
 
   const steps = known.map((x, c) => (c === 0 ? x : Math.log(x - known[c - 1])));
-  const found = minimise(evaluate, [...steps, ...rough.items, rough.sigma], { tolerance: 1e-6 });
+  return { evaluate, start: [...steps, ...fit.items, fit.sigma], toThresholds, top };
+}
+
+/**
+ * How far the log-likelihood of a fit lies above the exact one at the same parameters: what its nodes
+ * miss. 0 where sigma is, as there is nothing to integrate.
+ */
+export function missedByNodes(rows: readonly (readonly number[])[], fit: CumulativeFit): number {
+  if (fit.sigma === 0) return 0;
+  const { evaluate, start } = about(rows, fit);
+  return fit.logLik + evaluate(start).value;
+}
+
+/**
+ * Fits the model of {@link fitCumulativeLogit} with the unit effects integrated out to rounding, on a
+ * fixed grid (the trapezoid rule, whose error falls exponentially for a smooth integrand), from where
+ * that fit ends. Its 15 nodes are what R's `clmm(nAGQ = 15)` takes. They are too few where many units
+ * have one score on all items and sigma is large: the likelihood of such a unit is flat to one side.
+ */
+export function fitExactCumulativeLogit(
+  rows: readonly (readonly number[])[],
+  categories: number,
+): Estimated<CumulativeFit> {
+  const { value: rough, reason } = fitCumulativeLogit(rows, categories);
+  if (rough === null) return notEstimable(reason);
+  if (rough.sigma === 0) return estimated(rough);
+  const { evaluate, start, toThresholds, top } = about(rows, rough);
+  const found = minimise(evaluate, start, { tolerance: 1e-6 });
   if (!found.converged)
     return notEstimable("the search for the likelihood's maximum does not settle");
   const thresholds = toThresholds(found.point);
