@@ -164,7 +164,7 @@ function tableBlockHtml(table: Table, options: BlockHtmlOptions): string {
 }
 
 const controlHtml = ({ label, value, onStatic }: Control) =>
-  `<p class="control"><span>${escapeHtml(label)}:</span> ${escapeHtml(value)}</p>${onStatic === undefined ? "" : `\n<p>${escapeHtml(onStatic)}</p>`}`;
+  `<p class="control"><span>${escapeHtml(label)}:</span> ${escapeHtml(value)}</p>${onStatic === undefined ? "" : `\n<p class="on-static">${escapeHtml(onStatic)}</p>`}`;
 
 /**
  * One block as HTML that needs no script. Everything in it is escaped; pictures are images of
