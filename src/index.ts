@@ -238,6 +238,7 @@ export {
 export { councilEvents } from "./councils/pages/councilEvents.js";
 export { councilPath, regionPath } from "./councils/pages/pagePath.js";
 export { councilPlace } from "./councils/pages/councilPlace.js";
+export { likeByPeople } from "./councils/pages/likeByPeople.js";
 export { howRated } from "./councils/pages/howRated.js";
 export { councilRecord } from "./councils/pages/councilRecord.js";
 export { unknownCouncil } from "./councils/pages/unknownCouncil.js";

@@ -50,7 +50,7 @@ function summary(analysis: Analysis, scheme: Scheme): string {
     `Data as at ${date(vintage)}: ${count(dataset.assessments, "assessment")}, of which ${dataset.formal} formal.`,
     `Set: ${of}; ${distribution.n} of ${count(dataset.councils, "council")} with ${allGrades(scheme)}.`,
     `Words of those: ${list(ratingsOf(scheme).map((rating) => `${distribution.ratingCounts[rating]} ${rating}`))}.`,
-    `One statement-point from another word: ${lose} from a lower one, ${gain} from a higher one.`,
+    `One point on one statement from another rating: ${lose} from a lower one, ${gain} from a higher one.`,
     `Variation of scores between words: ${share(variance.rating, variance.intervals.rating)}.`,
     `Pairs in which a council rated ${weak ?? `below ${good}`} is higher on some statement than one rated ${good}: ${share(pairs.reversal, pairs.reversalInterval)}.`,
     `Cronbach's alpha: ${decimal(reliability.alpha, reliability.intervals.alpha)}.`,

@@ -4,6 +4,7 @@ import type { SetName } from "../councils/analysis/select.js";
 import type { MakeOptions } from "../engine/notebook/build/job.js";
 import type { Site } from "../engine/site/buildSite.js";
 import { ExpectedError } from "../errors.js";
+import { newestOf } from "../councils/pages/about.js";
 import { siteLicence, siteTitle } from "../councils/pages/siteTitle.js";
 import { project } from "../project.js";
 import { footerOf, otherFooterOf } from "../councils/pages/footer.js";
@@ -68,6 +69,7 @@ export async function site(names: readonly string[], options: SiteOptions, io: I
         name: siteTitle,
         nav: siteNav,
         licence: siteLicence,
+        asAt: newestOf(dataset),
         ...(changed.length > 0 && { feed: feed.path }),
         ...(baseUrl !== undefined && { address: baseUrl }),
       },

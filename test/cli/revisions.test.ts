@@ -31,7 +31,7 @@ it("ninefold revisions shows what Swindon's and Bromley's changes do to the numb
   );
   expect(stdout).toContain("all known: councils rated Good: 63 of 117 councils -> 64 of 116");
   // Swindon's 62 was one point from Good.
-  expect(stdout).toContain("all known: councils near a higher word: 8 of 87 councils -> 7 of 85");
+  expect(stdout).toContain("all known: councils near a higher rating: 8 of 87 councils -> 7 of 85");
   expect(stdout).not.toMatch(/complete set: |NaN|undefined|null|\[object/);
   expect(stdout).toMatch(/Claims: \d+ of 25 verdicts changed/);
   expect(stdout).toContain("An interval describes a hypothetical repeat");

@@ -54,7 +54,7 @@ describe("what the page says of each kind of council", () => {
         "Its scores add up to that, and CQC's percentage is 78%. Good covers totals from 23 to 31.",
         "4 points more would give Outstanding, over more than one statement. 6 points fewer would give Requires improvement, over more than one statement.",
         "More than half score lower on Assessing needs, Equity, Care provision and Partnerships. More than half score higher on no statement.",
-        "Beside 4 other councils: East of England. More than half score lower on Partnerships. More than half score higher on no statement. So few councils say little of the whole.",
+        "Beside 12 other councils: County council. More than half score lower on Assessing needs, Equity, Care provision and Partnerships. More than half score higher on no statement.",
         // The address is CQC's, the row a copy's.
         "Read in: third-party copy of the CQC report page; nine scores confirmed by a second source; CQC's own page was not read.",
       ],
@@ -72,7 +72,7 @@ describe("what the page says of each kind of council", () => {
         "More than half score higher on Equity, Safeguarding, Governance and Learning.",
         "Note: Care provision is 3 in a re-hosted CQC press release, 2 here; unresolved.",
         "22 May 2025: CQC section 50(2) notification to the Secretary of State (CQC press release, copied)",
-        "by 29 August 2025: Council improvement board set up (Warrington Worldwide)",
+        "By 29 August 2025: Council improvement board set up (Warrington Worldwide)",
       ],
       ["safeguarding-improvement", "londonhomecare"],
     ],
@@ -95,7 +95,7 @@ describe("what the page says of each kind of council", () => {
         "Note: Scores read from words: eight areas inadequate, partnerships requiring improvement; rating and the other scores from the Yorkshire Post; two of them, 1 each, stand on CQC's pages too.",
         "Read in: CQC report pages for two scores; press for the rest. Confidence: medium.",
         // Doncaster 2 2 3 2 3 3 2 3 3 and Wakefield 2 2 2 3 3 2 2 3 3, against 1 1 1 1 2 1 1 1 1.
-        "Beside 2 other councils: Yorkshire and The Humber. More than half score lower on no statement. More than half score higher on every statement.",
+        "Beside 32 other councils: Unitary authority. More than half score lower on no statement. More than half score higher on every statement.",
       ],
       ["rated-worst"],
     ],
@@ -139,8 +139,8 @@ describe("what the page says of each kind of council", () => {
       "withdrawn",
       "Bromley",
       [
-        "CQC withdrew its report on Bromley. So its rating is not shown here.",
-        "Formal, date not known: withdrawn by CQC.",
+        "CQC is reported to have withdrawn its report on Bromley. So its rating is not shown here.",
+        "Formal, date not known: withdrawn by CQC, as South London News says.",
       ],
       ["Requires improvement", "56%", "CQC rated", "would give", "add up to"],
     ],

@@ -27,7 +27,7 @@ describe("on the published data", () => {
       exact: "2.0% to 13.8%",
     });
     expect(words).toContain("2 of 93 councils with a confirmed rating are Inadequate");
-    expect(words).toContain("1 of 81 councils is up to four points above Inadequate");
+    expect(words).toContain("Fewer than five of 81 councils lie just above Inadequate");
     expectPlainWords(words);
   });
 
@@ -70,7 +70,7 @@ describe("on the published data", () => {
     }
     // d = 0.05: the tables of the analysis give 12.94 and 2.23 (test/analysis/intervention.test.ts).
     expect(figureOf(await get(), "scenario-curve").title).toBe(
-      "At a chance of 5%, 2.2 councils would be Inadequate",
+      "At a chance of 5%, about 2 councils would be Inadequate",
     );
     const rows = figureOf(await get(), "scenario-curve").data.rows;
     expect(rows.find(({ d }) => d === 0.05)).toMatchObject({

@@ -55,7 +55,7 @@ export function cliffMargins(result: Margins, options: ChartOptions): Figure | T
       title: aboveLowest(result).headline,
       subtitle: `Councils by points above the highest total that is ${scheme.levels[0].name}, and by statements scored 1 and 2. ${setWords(set, n)}`,
       alt: `Three rows of bars, councils by number. ${panels.map(({ what, bars }) => `${what}: ${list(bars.map((bar) => `${bar.n} at ${bar.at}`)) || "none"}.`).join(" ")}`,
-      caption: `Each bar counts councils. Dark: totals that are ${scheme.levels[0].name}, and councils with a score of 1. This is arithmetic on published scores and says nothing of what comes next.${newsWords(set)} ${noInterval}`,
+      caption: `Each bar counts councils. In another colour: totals that are ${scheme.levels[0].name}, and councils with a score of 1. This is arithmetic on published scores and says nothing of what comes next.${newsWords(set)} ${noInterval}`,
       source: sourceWords(options.source, leftOut),
       n,
       unit: "assessment",

@@ -3,13 +3,11 @@ import { count, list } from "../../engine/report/format.js";
 import type { CouncilProfile } from "../analysis/councilProfile.js";
 import { scoreWords } from "../data/disputedScores.js";
 import { councilBelowGood } from "../findings/councilBelowGood.js";
+import { fewestScores } from "../findings/wording.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { plotted } from "./plotted.js";
 import { councilScoresPlot } from "./plots/councilScoresPlot.js";
 import { newsWords, noInterval, sourceWords } from "./setWords.js";
-
-/** Fewer known scores than this are no picture of a council. */
-const fewestScores = 7;
 
 /** One council's score on each statement, over how many other councils have each score. */
 export function councilScores(profile: CouncilProfile, options: ChartOptions): Figure | Table {

@@ -2,6 +2,7 @@ import type { Intervention, Scenario } from "../analysis/intervention.js";
 import { bandsOf } from "../../ratings/scheme.js";
 import type { Figure, Table } from "../../engine/report/block.js";
 import { number, percent } from "../../engine/report/format.js";
+import { aboutSoMany } from "../findings/wording.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { plotted, tooFew, withoutTotals } from "./plotted.js";
 import { curvesPlot } from "./plots/curvesPlot.js";
@@ -47,7 +48,7 @@ export function scenarioCurve(
     {
       id: options.id ?? "scenario-curve",
       title: here
-        ? `At a chance of ${chance(d)}, ${oneDecimal(here.expectedInadequate)} councils would be ${scheme.levels[0].name}`
+        ? `At a chance of ${chance(d)}, ${aboutSoMany(here.expectedInadequate)} ${here.expectedInadequate < 1.5 ? "council" : "councils"} would be ${scheme.levels[0].name}`
         : "What falling scores would mean cannot be computed",
       subtitle: `Expected number of councils, by the assumed chance d that a score of 2 falls to 1. ${setWords(set, n)}`,
       alt: `Two curves of expected councils over d. ${curves.map(read).join(". ")}.`,

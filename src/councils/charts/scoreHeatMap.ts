@@ -44,7 +44,8 @@ export function scoreHeatMap(selection: Selection, options: ChartOptions): Figur
           { key: "rating", label: "Rating that the total gives" },
           { key: "note", label: "Note in the data" },
         ],
-        rows: orderBySum(assessments).map((one) => ({
+        // By name: in the order of the picture, names would make a league table.
+        rows: byName(assessments).map((one) => ({
           council: one.council,
           ...Object.fromEntries(parts.map((part, i) => [part.id, scoreCell(one, part, i)])),
           sum: asNumber(totalWords(one, parts)),
@@ -58,6 +59,9 @@ export function scoreHeatMap(selection: Selection, options: ChartOptions): Figur
     options,
   );
 }
+
+const byName = (all: Selection["assessments"]) =>
+  [...all].sort((a, b) => a.council.localeCompare(b.council, "en"));
 
 /** A number where it is one, "2 or 3" where sources disagree. */
 const scoreCell = (...of: Parameters<typeof scoreWords>) => asNumber(scoreWords(...of));

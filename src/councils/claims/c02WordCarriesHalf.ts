@@ -5,12 +5,12 @@ import { variance } from "./shared.js";
 
 export const wordCarriesHalf = toClaim({
   id: "C2",
-  text: "The word carries less than half of the published variation in scores.",
+  text: "The rating carries less than half of the published variation in scores.",
   by:
     "Ninefold's measure of what ADASS (2023) and the Local Government Association (June 2023, " +
-    "local.gov.uk; September 2024, localgov.co.uk) hold: one word cannot do a council justice",
+    "local.gov.uk; September 2024, localgov.co.uk) hold: one rating cannot do a council justice",
   kind: "decided",
-  quantity: "share of the variation of scores that lies between words",
+  quantity: "share of the variation of scores that lies between ratings",
   unit: "share",
   beside: {
     wordOfSum: { quantity: "of what the uncut sum carries", unit: "share" },

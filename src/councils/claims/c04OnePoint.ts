@@ -6,10 +6,10 @@ import { intervalAtLeast } from "./rules.js";
 
 export const onePoint = toClaim({
   id: "C4",
-  text: "At least a quarter of the councils in the complete set are one statement-point from another word.",
+  text: "At least a quarter of the councils in the complete set are one point on one statement from another rating.",
   by: "Ninefold, after what was reported of councils with 62%, one point short of Good",
   kind: "decided",
-  quantity: "share of councils for which one point on one statement carries another word",
+  quantity: "share of councils for which one point on one statement gives another rating",
   unit: "share",
   need: "sum",
   rule: intervalAtLeast(0.25, "range of what is possible"),

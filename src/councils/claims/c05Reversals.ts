@@ -9,7 +9,7 @@ export const reversals = toClaim({
     "the former scores higher on some statement.",
   by:
     "Ninefold's measure of what ADASS (2023) and the Local Government Association (June 2023, " +
-    "September 2024) hold: one word hides what differs",
+    "September 2024) hold: one rating hides what differs",
   kind: "decided",
   quantity: "share of pairs in which the Requires improvement council is higher somewhere",
   unit: "share",

@@ -7,7 +7,7 @@ export const hiddenVariety = toClaim({
   text: "Councils' patterns over the themes vary more than one quality plus chance would make them.",
   by:
     "Ninefold's strong form of what ADASS (2023) and the Local Government Association (June " +
-    "2023, September 2024) hold: one word hides what differs",
+    "2023, September 2024) hold: one rating hides what differs",
   kind: "decided",
   quantity: "share of councils' own patterns that lies between themes",
   unit: "share",

@@ -8,13 +8,13 @@ export const themesGroup = toClaim({
   text: "CQC's four themes group the nine statements better than chance would.",
   by:
     "Ninefold's measure of what the Local Government Association (September 2024, " +
-    "localgov.co.uk) holds: findings by theme can take the place of one word",
+    "localgov.co.uk) holds: findings by theme can take the place of one rating",
   kind: "exploratory",
   quantity: "share of councils' variation that four theme means keep",
   unit: "share",
   beside: {
     partitionMean: { quantity: "mean over all groupings of the same sizes", unit: "share" },
-    wordsP: { quantity: "p for theme words instead of means", unit: "p" },
+    wordsP: { quantity: "p for theme ratings instead of means", unit: "p" },
   },
   family,
   rule: testAt(0.05, family),

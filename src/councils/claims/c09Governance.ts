@@ -8,11 +8,11 @@ const governanceId = "qs8";
 
 export const governance = toClaim({
   id: "C9",
-  text: "Governance moves with the word beyond its share of it.",
+  text: "Governance moves with the rating beyond its share of it.",
   by: "Ninefold, from the reports published to 3 October 2025",
   kind: "exploratory",
   quantity:
-    "standard deviations by which governance moves with the word beyond one quality plus chance",
+    "standard deviations by which governance moves with the rating beyond one quality plus chance",
   unit: "number",
   family,
   rule: testAt(0.05, family),
@@ -29,7 +29,7 @@ export const governance = toClaim({
       beside: { statements: withWord?.statements ?? null, largest: withWord?.largest ?? null },
       reason:
         unknown?.reason ??
-        (isLargest ? null : "another statement moves more closely with the word"),
+        (isLargest ? null : "another statement moves more closely with the rating"),
     });
   },
 });

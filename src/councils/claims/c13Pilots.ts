@@ -6,7 +6,7 @@ import { groupsDiffer, undecidableUntil } from "./rules.js";
 export const pilots = toClaim({
   id: "C13",
   text: "The pilots were scored differently from the councils assessed formally.",
-  by: "Ninefold; CQC published five pilots in November 2023 with indicative words",
+  by: "Ninefold; CQC published five pilots in November 2023 with indicative ratings",
   kind: "decided",
   quantity: "A, the chance that a pilot's sum is above a formal one, a tie counting half",
   unit: "number",

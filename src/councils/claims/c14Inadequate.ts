@@ -26,7 +26,7 @@ export const inadequate = toClaim({
     return toEvidence(result, {
       estimate: uncertain === 0 && of > 0 ? sure / of : null,
       interval: of > 0 ? [sure / of, (sure + uncertain) / of] : null,
-      intervalMethod: `${certainBounds}, rounded outward, whatever the words that are not known for sure`,
+      intervalMethod: `${certainBounds}, rounded outward, whatever the ratings that are not known for sure`,
       beside: {
         inadequate: counts[lowest],
         inadequateWithoutLowConfidence: sure,
@@ -37,7 +37,7 @@ export const inadequate = toClaim({
         of === 0
           ? "there are no councils"
           : uncertain > 0
-            ? `the words of ${uncertain} of ${of} councils are not known, or with low confidence only`
+            ? `the ratings of ${uncertain} of ${of} councils are not known, or with low confidence only`
             : null,
     });
   },

@@ -5,16 +5,16 @@ import { themePartitions } from "./shared.js";
 export const themeWords = toClaim({
   id: "C16",
   text:
-    "Four theme words keep at least 5 percentage points more of councils' variation than words " +
+    "Four theme ratings keep at least 5 percentage points more of councils' variation than ratings " +
     "for four arbitrary groups of statements.",
   by:
     "Ninefold's measure of what the Local Government Association (September 2024, " +
-    "localgov.co.uk) holds: findings by theme can take the place of one word",
+    "localgov.co.uk) holds: findings by theme can take the place of one rating",
   kind: "decided",
-  quantity: "share kept by four theme words, less the mean over all groupings of the same sizes",
+  quantity: "share kept by four theme ratings, less the mean over all groupings of the same sizes",
   unit: "points",
   beside: {
-    themes: { quantity: "theme words", unit: "share" },
+    themes: { quantity: "theme ratings", unit: "share" },
     partitionMean: { quantity: "mean over all groupings", unit: "share" },
   },
   rule: estimateAtLeast(0.05, "points"),

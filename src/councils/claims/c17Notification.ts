@@ -4,7 +4,7 @@ import { everyOneAndNoOther, undecidableUntil } from "./rules.js";
 
 export const notification = toClaim({
   id: "C17",
-  text: "CQC's notification to the Secretary of State follows a score of 1, not the word.",
+  text: "CQC's notification to the Secretary of State follows a score of 1, not the rating.",
   by: "Ninefold, from the reasons published with two notifications in May and October 2025",
   kind: "decided",
   set: "all",

@@ -8,7 +8,7 @@ export const outcomes = toClaim({
   text: "Scores track the outcomes that people and carers report.",
   by:
     "Ninefold's form of what a rating is read as; two councils said in August and October 2025 " +
-    "that measured outcomes and their word disagree, and IMPOWER saw no relation in the first 30 reports",
+    "that measured outcomes and their rating disagree, and IMPOWER saw no relation in the first 30 reports",
   kind: "decided",
   quantity: "largest Kendall's tau-b of the sum with an outcome",
   unit: "number",

@@ -25,8 +25,8 @@ export function headlinesOf(dataset: Dataset): Headlines {
       ...ratingsOf(dataset.scheme).map((rating) =>
         counted(`councils rated ${rating}`, word.counts[rating], word.n),
       ),
-      counted("councils near a lower word", margins.onePoint.lose, margins.n),
-      counted("councils near a higher word", margins.onePoint.gain, margins.n),
+      counted("councils near a lower rating", margins.onePoint.lose, margins.n),
+      counted("councils near a higher rating", margins.onePoint.gain, margins.n),
       {
         set,
         quantity: "share of reversed pairs",
@@ -37,7 +37,7 @@ export function headlinesOf(dataset: Dataset): Headlines {
       },
       {
         set,
-        quantity: "share of the variation that the word carries",
+        quantity: "share of the variation that the rating carries",
         unit: "share",
         value: variance.rating,
         interval: variance.intervals.rating,

@@ -12,6 +12,9 @@ const publishers: Readonly<Record<string, string>> = {
   "southlondonnews.co.uk": "South London News",
   "newhamvoices.co.uk": "Newham Voices",
   "communitycare.co.uk": "Community Care",
+  "hellorayo.co.uk": "Rayo radio news",
+  "news.jiyanna.co.uk": "Jiyanna News",
+  "homingo.co.uk": "Homingo, a blog",
   "livewellhull.org.uk": "Hull City Council",
   "local.gov.uk": "Local Government Association",
   "adass.org.uk": "ADASS",
@@ -35,5 +38,7 @@ export function publicationOf(address: string): string {
   const host = new URL(address).hostname.replace(/^www\./, "");
   const known = under(host, copies) ?? under(host, publishers);
   if (known !== undefined) return known;
-  return /(?:^|\.)gov\.uk$/.test(host) ? `Council (${host})` : host;
+  // A council's news and papers stand on hosts below its own.
+  const [own] = /[^.]+\.gov\.uk$/.exec(host) ?? [];
+  return own === undefined ? host : `Council (${own})`;
 }

@@ -1,13 +1,14 @@
 import { count } from "../../engine/report/format.js";
 import type { Intervention } from "../analysis/intervention.js";
 import { nothing, type Finding } from "./finding.js";
-import { are, councilsOf } from "./wording.js";
+import { are, councilsOf, fewestPointedAt } from "./wording.js";
 
 /** A total this close above the lowest rating is near. */
 const near = 4;
 const nearInWords = "four";
+const fewestInWords = "five";
 
-/** How many councils lie just above the lowest rating. */
+/** How many councils lie just above the lowest rating, where they are enough to be counted. */
 export function aboveLowest({
   scheme,
   n,
@@ -19,6 +20,11 @@ export function aboveLowest({
   const close = margins
     .filter(({ above }) => above > 0 && above <= near)
     .reduce((total, row) => total + row.n, 0);
+  if (close > 0 && close < fewestPointedAt)
+    return {
+      headline: `Fewer than ${fewestInWords} of ${count(n, "council")} lie just above ${lowest}`,
+      detail: `That is up to ${nearInWords} points above. A smaller number would point at single councils, so none is given.`,
+    };
   const councils = close === 0 ? "No council" : `${close} of ${count(n, "council")}`;
   return {
     headline: `${councils} ${are(close === 0 || n === 1 ? 1 : close)} up to ${nearInWords} points above ${lowest}`,

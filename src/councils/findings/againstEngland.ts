@@ -25,6 +25,9 @@ export function againstEngland(
   return {
     headline: `${council} differs from England on ${told === 0 ? "none" : told} of ${count(withMargin, "measure")}`,
     detail: `${where} Only a survey has a margin to compare by.`,
-    tile: { number: `${told} of ${withMargin}`, words: "measures differ from England" },
+    tile: {
+      number: `${told} of ${withMargin}`,
+      words: `measures ${told === 1 ? "differs" : "differ"} from England`,
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { Consistency } from "../analysis/consistency.js";
 import { count, number, percent } from "../../engine/report/format.js";
 import { nothing, type Finding } from "./finding.js";
+import { aboutSoMany } from "./wording.js";
 
 /** How many councils another panel would be expected to rate otherwise, at the chance `e`. */
 export function anotherPanel({ n, independent, leniency }: Consistency, e: number): Finding {
@@ -10,9 +11,9 @@ export function anotherPanel({ n, independent, leniency }: Consistency, e: numbe
   if (alone === null || together === null)
     return nothing("No council here has every score known", "what another panel would change");
   return {
-    headline: `Another panel might rate ${number(alone, 1)} of ${count(n, "council")} otherwise`,
+    headline: `Another panel might rate ${aboutSoMany(alone)} of ${count(n, "council")} otherwise`,
     detail:
-      `That is so if it scored each statement one point differently with a chance of ${percent(e)}. ` +
+      `${number(alone, 1)} are expected if it scored each statement one point differently with a chance of ${percent(e)}. ` +
       `If a lenient or severe panel moved all the same way, it would be ${number(together, 1)}. ` +
       "That chance is unknown. This says nothing of any one council.",
     note:

@@ -1,7 +1,7 @@
 import { count, list } from "../../engine/report/format.js";
 import type { CouncilProfile } from "../analysis/councilProfile.js";
 import type { Finding } from "./finding.js";
-import { sentences } from "./wording.js";
+import { fewestPointedAt, sentences } from "./wording.js";
 
 type Group = CouncilProfile["groups"][number];
 /** Fewer councils than this say little of a region or a type. */
@@ -30,6 +30,12 @@ export function besideGroup(profile: CouncilProfile, group: Group, isFarSmaller 
     return {
       headline: `No other council of ${name} can be set beside it`,
       detail: "None there has every score known.",
+      saysNothing: true,
+    };
+  if (n < fewestPointedAt)
+    return {
+      headline: `${name}: ${count(n, "other council")}, too few to compare`,
+      detail: "What most of so few score is what one or two of them score.",
       saysNothing: true,
     };
   return {

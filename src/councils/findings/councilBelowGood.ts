@@ -3,6 +3,7 @@ import type { CouncilProfile } from "../analysis/councilProfile.js";
 import { goodScore } from "../../ratings/scheme.js";
 import { disputesOf, either, otherScores, scoreWords } from "../data/disputedScores.js";
 import type { Finding } from "./finding.js";
+import { fewestScores } from "./wording.js";
 
 /** Which scores two sources give otherwise. */
 function disputes({ scheme, assessment }: CouncilProfile): string {
@@ -57,6 +58,8 @@ export function councilBelowGood(profile: CouncilProfile): Finding {
       reached(at, above) +
       disputes(profile) +
       (missing === 0 ? "" : ` ${count(missing, "score")} not known.`),
-    tile: { number: of, words: "statements scored below good" },
+    ...(known >= fewestScores && {
+      tile: { number: of, words: "statements scored below good" },
+    }),
   };
 }

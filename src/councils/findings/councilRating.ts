@@ -9,12 +9,19 @@ const onDate = (iso: string | null) =>
 const where = "CQC lists its reports on its website.";
 
 /** What may be said of a council's rating: nothing that is not confirmed, and nothing that was withdrawn. */
-export function councilRating({ council, standing, assessment }: CouncilStanding): Finding {
+export function councilRating({
+  council,
+  standing,
+  assessment,
+  assessments,
+}: CouncilStanding): Finding {
   const { name, gssCode } = council;
   if (gssCode === "") return noCouncil();
   if (standing === "withdrawn")
     return {
-      headline: `CQC withdrew its report on ${name}`,
+      headline: assessments.some((row) => row.status === "withdrawn" && row.confidence !== "low")
+        ? `CQC withdrew its report on ${name}`
+        : `CQC is reported to have withdrawn its report on ${name}`,
       detail: `So its rating is not shown here. A later report is not known. ${where}`,
     };
   if (assessment === null)

@@ -20,7 +20,9 @@ export function expectedRating(scheme: Scheme, { totals, ways, ratings }: RangeR
       only
         ? ""
         : `Of ${number(ways)} ways to choose scores from them, ${list(possible.map(({ rating, share }) => `${percent(share)} give ${rating}`))}.`,
-      "This counts ways, and is no forecast of what CQC will find.",
+      only
+        ? "This is arithmetic on the scores that you set, and no forecast of what CQC will find."
+        : "This counts ways, and is no forecast of what CQC will find.",
     ),
     tile: {
       number: total,

@@ -6,6 +6,20 @@ import { percentInterval } from "../../engine/report/format.js";
 export const are = (n: number) => (n === 1 ? "is" : "are");
 export const have = (n: number) => (n === 1 ? "has" : "have");
 
+/**
+ * Fewer councils than this get no number of our own reckoning that would point at single ones, such
+ * as how many lie near the lowest rating, or what "most" of a group score. What CQC published of a
+ * council is told however few there are.
+ */
+export const fewestPointedAt = 5;
+
+/** Fewer known scores than this are no picture of a council. */
+export const fewestScores = 7;
+
+/** Councils come whole; how many are expected need not. */
+export const aboutSoMany = (expected: number) =>
+  expected < 1 ? "fewer than one" : `about ${Math.round(expected)}`;
+
 /** What a tile's number counts. */
 export const councilsOf = (n: number) => (n === 1 ? "council" : "councils");
 

@@ -177,10 +177,11 @@ export function aboutData(
 }
 
 /** What holds of every report on ratings, and what none of them shows. */
-const limits: readonly string[] = [
-  "Counts, totals and shares are arithmetic on what CQC published. They do not say how well a council serves people. Nothing here ranks councils.",
-  "Pilots are left out, as their ratings were indicative. Withdrawn reports are left out. Where a report was revised, the latest that stands is counted.",
-];
+const limits =
+  "Counts, totals and shares are arithmetic on what CQC published. They do not say how well a council serves people. Nothing here ranks councils.";
+/** Which reports are counted, where councils are. */
+const counted =
+  "Pilots are left out, as their ratings were indicative. Withdrawn reports are left out. Where a report was revised, the latest that stands is counted.";
 
 /** How ratings, totals and percentages go together, for those who work with them. */
 export const howTotalsAreUsed =
@@ -201,14 +202,19 @@ export function asAt(dataset: Dataset, set: SetName): string {
 }
 
 /** What a report that opens with `asAt` says at its end: all that its figures rest on. */
-export function aboutFigures(dataset: Dataset, set: SetName): Prose {
+export function aboutFigures(
+  dataset: Dataset,
+  set: SetName,
+  options: Pick<AboutOptions, "hasFigures" | "hasIntervals"> = {},
+): Prose {
   const beyond = beyondTheData(publishedTotals(dataset));
   const missing = beyond.saysNothing ? [] : [beyond.detail];
   const sentences = [
-    ...aboutData(dataset, set),
+    ...aboutData(dataset, set, options),
     ...notOfThatDay(dataset),
     ...missing,
-    ...limits,
+    limits,
+    ...(options.hasFigures === false ? [] : [counted]),
   ].map(escapeMarkdown);
   return toProse(`## About these figures\n\n- ${sentences.join("\n- ")}`);
 }

@@ -1,17 +1,12 @@
-import { prose, type Prose } from "../../engine/report/block.js";
-import { list, number, percent } from "../../engine/report/format.js";
+import { escapeMarkdown, toProse, type Prose } from "../../engine/report/block.js";
+import { number, percent } from "../../engine/report/format.js";
 import type { CouncilContext } from "../analysis/councilContext.js";
-import type { Council } from "../data/dataset.js";
-
-/** So many of the councils most like one by place are named. */
-const mostNamed = 5;
+import type { Council, Dataset } from "../data/dataset.js";
+import { likeMarkdown } from "./likeByPeople.js";
 
 /** Where a council lies, how many adults live there, how deprived it is and which are like it. */
-export function councilPlace(
-  { type, region }: Council,
-  place: CouncilContext,
-  neighbours: readonly Council[] = [],
-): Prose {
+export function councilPlace(dataset: Dataset, council: Council, place: CouncilContext): Prose {
+  const { type, region } = council;
   const { adults, share65, over65, deprivation, medianDeprivation, farSmaller } = place;
   // Which publication gave it is in the data.
   const period = (place.populationPeriod ?? "date not known").replace(/ \(.*\)$/, "");
@@ -31,9 +26,12 @@ export function councilPlace(
           `Average deprivation score ${number(deprivation, 1)}, where half of the councils are at or below ${number(medianDeprivation, 1)} (Index of Multiple Deprivation 2025).`,
         ]),
   ];
+  const like = likeMarkdown(dataset, council);
   const alike =
-    neighbours.length === 0
+    like === ""
       ? ""
-      : `Councils with people most like its own, as reckoned for children's services: ${list(neighbours.slice(0, mostNamed).map(({ name }) => name))}. `;
-  return prose`**The place.** ${facts.join(" ")} ${alike}None of this explains a score. Scores are not adjusted for it.`;
+      : `Councils with people most like its own, as reckoned for children's services: ${like}. `;
+  return toProse(
+    `**The place.** ${escapeMarkdown(facts.join(" "))} ${alike}None of this explains a score. Scores are not adjusted for it.`,
+  );
 }

@@ -44,7 +44,8 @@ const kinds = { pilot: "Pilot, indicative", formal: "Formal" } as const;
 function rowMarkdown(row: Assessment, scheme: Dataset["scheme"]): string {
   const when = row.published === null ? "date not known" : date(row.published);
   const rating = publicRating(row);
-  if (row.status === "withdrawn") return `${kinds[row.kind]}, ${when}: withdrawn by CQC.`;
+  if (row.status === "withdrawn")
+    return `${kinds[row.kind]}, ${when}: withdrawn by CQC, as ${linkTo(row.sourceUrl)} says.`;
   if (row.confidence === "low") return `${kinds[row.kind]}, ${when}: not confirmed.`;
   const known = row.scores.every((score) => score !== null);
   const said = [

@@ -31,9 +31,9 @@ export function footerOf(
   const asAt = date(newestOf(dataset));
   const whom = contact ?? "whoever published this report";
   return prose`
-## About this report
+## Corrections, citation and licence
 
-**If something is wrong**, tell ${whom}: name the figure or table, and the source that says otherwise. A council named here can have its reply published with the report. Corrections are listed with their dates in *corrections.csv*, with both values.
+**If something is wrong**, tell ${whom}: name the figure or table, and the source that says otherwise. A council named here can have its reply published with the report. Corrections are listed with their dates in [corrections.csv](site:data/), with both values.
 
 **Cite it as** Ninefold ${version}, with data as at ${asAt}, with the title of the report and the number of the figure or table. Quote an interval or an assumption together with its number.
 

@@ -50,6 +50,7 @@ const lines: Readonly<Record<string, Line>> = {
     line: "The rating that nine scores add up to. Nothing you enter leaves your browser.",
     isLive: true,
   },
+  council: { title: "One council", line: "Its rating, its nine scores and measured outcomes." },
   elsewhere: {
     title: "Other rating schemes",
     line: "What one rating tells of care homes and children’s services.",

@@ -45,8 +45,14 @@ function besideWords({ beside, evidence }: ClaimResult): string {
   return words.length === 0 ? "" : ` Beside it: ${words.join("; ")}.`;
 }
 
-/** The quantity, its value, its interval, its p, and how many councils of which set it is of. */
-export function evidenceWords(result: ClaimResult): string {
+/**
+ * The quantity, its value, its interval, its p, and how many councils of which set it is of: where a
+ * page says which are the `usual` ones, only of others.
+ */
+export function evidenceWords(
+  result: ClaimResult,
+  usual?: { readonly n: number; readonly set: SetName },
+): string {
   const { quantity, unit, family, evidence } = result;
   const { set, n, estimate, interval, intervalMethod, p, adjustedP, note, reason } = evidence;
   const name = quantity[0].toUpperCase() + quantity.slice(1);
@@ -58,7 +64,8 @@ export function evidenceWords(result: ClaimResult): string {
   if (p !== null) words.push(`; ${pValue(p)}`);
   if (p !== null && family !== null) words.push(`, adjusted ${pNumber(adjustedP!)}`);
   if (note) words.push(`. ${note}`);
-  words.push(`. ${count(n, "council")}, ${setWords[set]}.`);
+  const isUsual = n === usual?.n && set === usual.set;
+  words.push(isUsual ? "." : `. ${count(n, "council")}, ${setWords[set]}.`);
   words.push(edgeWords(result));
   if (reason) words.push(` ${reason[0].toUpperCase()}${reason.slice(1)}.`);
   words.push(besideWords(result));

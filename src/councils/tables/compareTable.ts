@@ -2,7 +2,7 @@ import { toTable, type Table } from "../../engine/report/block.js";
 import { totalsOf } from "../../ratings/scheme.js";
 import type { CouncilProfile } from "../analysis/councilProfile.js";
 import { nextWords } from "../analysis/nextWords.js";
-import { asNumber, totalWords } from "../data/disputedScores.js";
+import { asNumber, either, otherTotal, totalWords } from "../data/disputedScores.js";
 import { notConfirmed, notKnown, ratingWords, reportWithdrawn } from "../data/publicRating.js";
 import type { TableOptions } from "./tableOptions.js";
 
@@ -13,11 +13,16 @@ function ratingOf({ standing, assessment }: CouncilProfile): string {
   return words === null ? notKnown : standing === "indicative" ? `Pilot: ${words}` : words;
 }
 
-function pointsOf({ standing, scheme, assessment, scores }: CouncilProfile): number | null {
+/** The fewest points to another rating: "3 or 4" where sources disagree on a score. */
+function pointsOf({ standing, scheme, assessment, scores }: CouncilProfile) {
   if (standing !== "stated" || assessment === null || assessment.sum === null) return null;
-  const steps = nextWords(scheme, assessment.sum, scores);
-  const points = [steps?.higher, steps?.lower].flatMap((step) => step?.points ?? []);
-  return points.length === 0 ? null : Math.min(...points);
+  const other = otherTotal(assessment, scheme.parts)!;
+  const [points, otherwise] = [assessment.sum, other].map((sum) => {
+    const steps = nextWords(scheme, sum, scores);
+    return [steps?.higher, steps?.lower].flatMap((step) => step?.points ?? []);
+  });
+  if (points.length === 0 || otherwise.length === 0) return null;
+  return asNumber(either(Math.min(...points), Math.min(...otherwise)));
 }
 
 /** Ratings, totals and points from another rating of a few councils, in the order asked for. */

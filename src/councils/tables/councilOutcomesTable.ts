@@ -5,6 +5,8 @@ import { measureName } from "../findings/measureNames.js";
 import type { TableOptions } from "./tableOptions.js";
 
 function againstWords({ against, value, margin }: CouncilOutcome): string | null {
+  // Short, so that its rows are of one line each.
+  if (against === "not distinguishable") return "within margin";
   return against ?? (value === null ? null : margin === null ? "no margin" : "few respondents");
 }
 

@@ -4,7 +4,13 @@ import { count } from "../../engine/report/format.js";
 import { publicationOf } from "../data/publicationOf.js";
 import type { TableOptions } from "./tableOptions.js";
 
-/** The published steps and events in the oversight of councils, by kind, with dates and sources. */
+/** A day to sort by: what is known to a month comes after its days, and what has no date last. */
+function dayOf(date: string | null): string {
+  const [day = "9999"] = /\d{4}-\d{2}(?:-\d{2})?/.exec(date ?? "") ?? [];
+  return day.padEnd(10, "-99");
+}
+
+/** The published steps and events in the oversight of councils, by council and date, with sources. */
 export function eventsTable(
   { rungs, other }: ReturnType<typeof ladder>,
   { source, id = "events" }: TableOptions,
@@ -27,15 +33,19 @@ export function eventsTable(
         { key: "date", label: "Date", isDate: true },
         { key: "source", label: "Source", isAddress: true, addressName: publicationOf },
       ],
-      rows: steps.flatMap(({ name: step, events: own }) =>
-        own.map(({ name, event, date: published, sourceUrl }) => ({
+      rows: steps
+        .flatMap(({ name: step, events: own }) => own.map((event) => ({ step, ...event })))
+        .sort(
+          (a, b) =>
+            a.name.localeCompare(b.name, "en") || dayOf(a.date).localeCompare(dayOf(b.date), "en"),
+        )
+        .map(({ name, step, event, date: published, sourceUrl }) => ({
           council: name,
           step,
           event,
           date: published,
           source: sourceUrl,
         })),
-      ),
     },
   });
 }

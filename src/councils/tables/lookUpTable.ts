@@ -9,6 +9,8 @@ export function lookUpTable(
   { councils, set }: Pick<Coverage, "councils" | "set">,
   { source, id = "look-up" }: TableOptions,
 ): Table {
+  // Of one region every row would say the same.
+  const regions = new Set(councils.map(({ region }) => region));
   return toTable({
     unit: "assessment",
     id,
@@ -22,7 +24,7 @@ export function lookUpTable(
     data: {
       columns: [
         { key: "council", label: "Council" },
-        { key: "region", label: "Region" },
+        { key: "region", label: "Region", isOnlyInCsv: regions.size === 1 },
         { key: "type", label: "Type", isOnlyInCsv: true },
         { key: "rating", label: "Published rating" },
         { key: "total", label: "Total" },

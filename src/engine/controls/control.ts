@@ -14,19 +14,26 @@ export interface ControlValue<T> {
   readonly set: (value: T) => void;
   /** A value as a reader would say it. */
   readonly say: (value: T) => string;
+  /** A sentence for forms on which nothing can be chosen. */
+  readonly onStatic?: string;
 }
 
 /** Makes an element that holds native fields a control. Throws a TypeError for an empty label. */
 export function withValue<T>(
   element: HTMLElement,
-  { label, get, set, say }: ControlValue<T>,
+  { label, get, set, say, onStatic }: ControlValue<T>,
 ): ControlElement<T> {
   if (label.trim() === "") throw new TypeError("control: label is missing");
   element.classList.add("ninefold-control");
   const valued = Object.defineProperty(element, "value", { get, set }) as HTMLElement & {
     value: T;
   };
-  const block: Control = { kind: "control", label, value: say(get()) };
+  const block: Control = {
+    kind: "control",
+    label,
+    value: say(get()),
+    ...(onStatic !== undefined && { onStatic }),
+  };
   return carry(valued, block);
 }
 

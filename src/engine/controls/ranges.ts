@@ -11,6 +11,8 @@ export interface RangesOptions {
   readonly max: number;
   /** The distance between two values; 1 by default. */
   readonly step?: number;
+  /** A sentence for forms on which nothing can be chosen: where it can be. */
+  readonly onStatic?: string;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface RangesOptions {
  * value outside a slider and for another number of values than of sliders.
  */
 export function ranges(options: RangesOptions): ControlElement<readonly number[]> {
-  const { label, fields, min, max, step = 1 } = options;
+  const { label, fields, min, max, step = 1, onStatic } = options;
   if (fields.length === 0) throw new RangeError(`${label}: expected at least one field`);
   const names = fields.map((field) => field.label);
   const sliders = fields.map(({ label: name, value }) =>
@@ -38,6 +40,7 @@ export function ranges(options: RangesOptions): ControlElement<readonly number[]
   element.append(legend, ...rows);
   return withValue(element, {
     label,
+    ...(onStatic !== undefined && { onStatic }),
     get: () => sliders.map(({ field }) => Number(field.value)),
     set: (values) => {
       if (values.length !== sliders.length)

@@ -153,6 +153,8 @@ export interface Control {
   readonly label: string;
   /** The default, as a reader would say it. */
   readonly value: string;
+  /** What forms say on which nothing can be chosen; a live page leaves it out. */
+  readonly onStatic?: string;
 }
 
 /** A piece of a report. */

@@ -14,6 +14,8 @@ export { escapeHtml };
 export interface BlockHtmlOptions {
   /** The page's own title says what a figure finds, so that it need not be said again. */
   readonly isTitled?: boolean;
+  /** The way from the page up to its site's root; none where it is of no site. */
+  readonly root?: string;
   /** Where the block stands in its report. Without one, the block stands alone, unnumbered. */
   readonly outline?: Outline;
   /** Addresses of the block's data and pictures, relative to the page. */
@@ -161,8 +163,8 @@ function tableBlockHtml(table: Table, options: BlockHtmlOptions): string {
     .join("\n");
 }
 
-const controlHtml = ({ label, value }: Control) =>
-  `<p class="control"><span>${escapeHtml(label)}:</span> ${escapeHtml(value)}</p>`;
+const controlHtml = ({ label, value, onStatic }: Control) =>
+  `<p class="control"><span>${escapeHtml(label)}:</span> ${escapeHtml(value)}</p>${onStatic === undefined ? "" : `\n<p class="on-static">${escapeHtml(onStatic)}</p>`}`;
 
 /**
  * One block as HTML that needs no script. Everything in it is escaped; pictures are images of
@@ -177,11 +179,11 @@ export function blockHtml(block: Block, options: BlockHtmlOptions = {}): string 
     case "table":
       return tableBlockHtml(block, options);
     case "prose": {
-      const html = proseHtml(proseNodes(block), options.outline ?? newOutline());
+      const html = proseHtml(proseNodes(block), options.outline ?? newOutline(), options.root);
       return block.as === undefined ? html : `<div class="${block.as}">\n${html}\n</div>`;
     }
     case "content":
-      return proseHtml(block.nodes, options.outline ?? newOutline());
+      return proseHtml(block.nodes, options.outline ?? newOutline(), options.root);
     case "control":
       return controlHtml(block);
   }

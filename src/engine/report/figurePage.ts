@@ -50,10 +50,11 @@ export function figurePage(
   { report, number, frame, footer, date, asked }: FigurePageOptions,
 ): [path: string, content: string][] {
   const { id, title, subtitle, alt, caption, n, unit } = figure;
+  const { asAt = date } = frame;
   const folder = `figures/${report.id}/${id}/`;
   const path = `${folder}index.html`;
   const files = filesOf(figure, report.id);
-  const citation = `${title}. Figure ${number} of “${report.title}”. ${frame.name}, data as at ${dateWords(date)}.${frame.address === undefined ? "" : ` ${frame.address}${folder}`}`;
+  const citation = `${title}. Figure ${number} of “${report.title}”. ${frame.name}, data as at ${dateWords(asAt)}.${frame.address === undefined ? "" : ` ${frame.address}${folder}`}`;
   const facts = {
     schema: "ninefold.figure/1",
     id,
@@ -63,7 +64,7 @@ export function figurePage(
     source: sourceText(figure),
     n,
     ...(unit !== undefined && { unit }),
-    ...{ asked, vintage: date },
+    ...{ asked, vintage: asAt },
     ...(frame.licence !== undefined && { licence: frame.licence }),
     citation,
     ...(frame.address !== undefined && { page: frame.address + folder }),
@@ -88,7 +89,7 @@ ${snippets.join("\n")}`;
   const page = {
     ...{ path, title, main },
     description: alt,
-    about: [subtitle],
+    about: report.about,
     scripts: [figureScriptPath],
     image: files[2][1],
   };

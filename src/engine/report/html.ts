@@ -5,7 +5,7 @@ import type { Block, Figure, Prose, Report, Table } from "./block.js";
 import { firstSentence } from "./firstSentence.js";
 import { newOutline, type OutlineEntry } from "./outline.js";
 import { aboutHtml, pageHtml } from "./page.js";
-import type { SitePlace } from "./siteFrame.js";
+import { upFrom, type SitePlace } from "./siteFrame.js";
 
 export interface Link {
   readonly href: string;
@@ -71,11 +71,12 @@ export function renderHtml(report: Report, options: HtmlOptions = {}): string {
     block.kind === "control" && (report.title.includes(block.value) || block.value === everything);
   const shown = report.blocks.filter((block) => !isSaidElsewhere(block));
   const firstFigure = shown.findIndex(({ kind }) => kind === "figure");
+  const root = options.place && { root: upFrom(options.place.path) };
   let before = 0;
   const blocks = shown.map((block, i) => {
     const hasData = block.kind === "figure" || block.kind === "table";
     const links = hasData ? options.links?.(block) : undefined;
-    const html = blockHtml(block, { outline, ...(links && { links }) });
+    const html = blockHtml(block, { outline, ...root, ...(links && { links }) });
     if (i <= firstFigure) before = outline.entries.length;
     return html;
   });

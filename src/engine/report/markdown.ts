@@ -64,6 +64,17 @@ export function isSafeAddress(url: string): boolean {
   return scheme === undefined || scheme === "mailto";
 }
 
+/**
+ * The way from a site's root to one of its pages, of an address such as `site:areas/barnet/`; null
+ * for any other address. On a page of a site it is a link, and elsewhere its words alone.
+ */
+export function wayInSite(url: string): string | null {
+  const way = /^site:(.*)$/.exec(url)?.[1];
+  return way !== undefined && /^[a-z0-9]/i.test(way) && !way.includes(":") && isSafeAddress(way)
+    ? way
+    : null;
+}
+
 /** A task with its state, in words that every font has. */
 function withTask(checked: boolean | null | undefined, nodes: ProseNode[]): ProseNode[] {
   if (typeof checked !== "boolean") return nodes;
@@ -76,7 +87,7 @@ function withTask(checked: boolean | null | undefined, nodes: ProseNode[]): Pros
 
 /**
  * Reads prose. Throws an ExpectedError that names the construct where it holds one that is not
- * allowed, or a link to anything but http(s), mailto or a relative address.
+ * allowed, or a link to anything but http(s), mailto, a relative address or a page of its site.
  */
 export function parseMarkdown(markdown: string): ProseNode[] {
   const source = ({ position }: Tree) =>
@@ -93,7 +104,8 @@ export function parseMarkdown(markdown: string): ProseNode[] {
       case "delete":
         return { type: node.type, children: node.children.map(inline) };
       case "link":
-        if (!isSafeAddress(node.url)) refuse("a link to this address", node.url);
+        if (!isSafeAddress(node.url) && wayInSite(node.url) === null)
+          refuse("a link to this address", node.url);
         return { type: "link", url: node.url, children: node.children.map(inline) };
       case "break":
         return { type: "break" };

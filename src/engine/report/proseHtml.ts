@@ -1,4 +1,5 @@
 import { escapeHtml } from "./escapeHtml.js";
+import { wayInSite } from "./markdown.js";
 import type { Outline } from "./outline.js";
 import { pictureAttributes } from "./pictureHtml.js";
 import {
@@ -30,14 +31,23 @@ function mathHtml({ tag, attributes, children }: MathNode): string {
   return `<${tag}${held.join("")}>${inner.join("")}</${tag}>`;
 }
 
-function inlineHtml(node: Inline): string {
+/** The way up to the root of the site that a page is one of: nothing, `../`; undefined where it is of none. */
+export type Root = string | undefined;
+
+function linkHtml(url: string, words: string, root: Root): string {
+  const way = wayInSite(url);
+  if (way !== null && root === undefined) return words;
+  return `<a href="${escapeHtml(way === null ? url : root + way)}">${words}</a>`;
+}
+
+function inlineHtml(node: Inline, root: Root): string {
   switch (node.type) {
     case "text":
       return escapeHtml(node.value);
     case "inlineCode":
       return `<code>${escapeHtml(node.value)}</code>`;
     case "link":
-      return `<a href="${escapeHtml(node.url)}">${inlinesHtml(node.children)}</a>`;
+      return linkHtml(node.url, inlinesHtml(node.children, root), root);
     case "break":
       return "<br>";
     case "image":
@@ -45,11 +55,12 @@ function inlineHtml(node: Inline): string {
     case "math":
       return mathHtml(node.math);
     default:
-      return `<${tags[node.type]}>${inlinesHtml(node.children)}</${tags[node.type]}>`;
+      return `<${tags[node.type]}>${inlinesHtml(node.children, root)}</${tags[node.type]}>`;
   }
 }
 
-const inlinesHtml = (nodes: readonly Inline[]) => nodes.map(inlineHtml).join("");
+const inlinesHtml = (nodes: readonly Inline[], root: Root) =>
+  nodes.map((node) => inlineHtml(node, root)).join("");
 
 /** A box that scrolls sideways, which the keyboard can reach. */
 function scrolling(name: string, label: string, html: string): string {
@@ -57,20 +68,26 @@ function scrolling(name: string, label: string, html: string): string {
 }
 
 /** A picture or a formula that stands alone has a box of its own, as it may be wider than a phone. */
-function paragraphHtml(nodes: readonly Inline[]): string {
+function paragraphHtml(nodes: readonly Inline[], root: Root): string {
   const [only] = nodes;
   if (nodes.length === 1 && only.type === "image" && only.alt !== "")
     return scrolling("panel", `Picture: ${only.alt}`, imageHtml(only));
   if (nodes.length === 1 && only.type === "math" && only.isDisplayed)
     return scrolling("scroll", `Formula: ${only.source}`, mathHtml(only.math));
-  return `<p>${inlinesHtml(nodes)}</p>`;
+  return `<p>${inlinesHtml(nodes, root)}</p>`;
 }
 
-function tableHtml({ sides, head, rows }: Extract<ProseNode, { type: "table" }>): string {
+function tableHtml(
+  { sides, head, rows }: Extract<ProseNode, { type: "table" }>,
+  root: Root,
+): string {
   const kind = (i: number) => (sides[i] === "right" ? ' class="number"' : "");
-  const headers = head.map((cell, i) => `<th scope="col"${kind(i)}>${inlinesHtml(cell)}</th>`);
+  const headers = head.map(
+    (cell, i) => `<th scope="col"${kind(i)}>${inlinesHtml(cell, root)}</th>`,
+  );
   const body = rows.map(
-    (row) => `<tr>${row.map((cell, i) => `<td${kind(i)}>${inlinesHtml(cell)}</td>`).join("")}</tr>`,
+    (row) =>
+      `<tr>${row.map((cell, i) => `<td${kind(i)}>${inlinesHtml(cell, root)}</td>`).join("")}</tr>`,
   );
   const label = `Table: ${head.map(inlineText).join(", ")}`;
   return scrolling(
@@ -81,24 +98,24 @@ function tableHtml({ sides, head, rows }: Extract<ProseNode, { type: "table" }>)
 }
 
 /** Prose as HTML that needs no script. Everything in it is escaped. */
-export function proseHtml(nodes: readonly ProseNode[], outline: Outline): string {
+export function proseHtml(nodes: readonly ProseNode[], outline: Outline, root?: string): string {
   const html = (node: ProseNode): string => {
     switch (node.type) {
       case "paragraph":
-        return paragraphHtml(node.children);
+        return paragraphHtml(node.children, root);
       case "heading": {
         const text = inlineText(node.children);
         const level = outline.heading(node.depth, text);
         if (level === null) return "";
         const id = outline.enter(level, text);
-        return `<h${level} id="${id}">${inlinesHtml(node.children)}</h${level}>`;
+        return `<h${level} id="${id}">${inlinesHtml(node.children, root)}</h${level}>`;
       }
       case "blockquote":
-        return `<blockquote>\n${proseHtml(node.children, outline)}\n</blockquote>`;
+        return `<blockquote>\n${proseHtml(node.children, outline, root)}\n</blockquote>`;
       case "list": {
         const tag = node.start === null ? "ul" : "ol";
         const start = node.start === null || node.start === 1 ? "" : ` start="${node.start}"`;
-        const items = node.items.map((item) => `<li>${proseHtml(item, outline)}</li>`);
+        const items = node.items.map((item) => `<li>${proseHtml(item, outline, root)}</li>`);
         return `<${tag}${start}>\n${items.join("\n")}\n</${tag}>`;
       }
       case "thematicBreak":
@@ -106,13 +123,13 @@ export function proseHtml(nodes: readonly ProseNode[], outline: Outline): string
       case "code":
         return `<pre tabindex="0"><code>${escapeHtml(node.value)}</code></pre>`;
       case "table":
-        return tableHtml(node);
+        return tableHtml(node, root);
       case "figure": {
-        const caption = inlinesHtml(node.caption);
-        return `<figure>\n${proseHtml(node.children, outline)}\n${caption && `<figcaption>${caption}</figcaption>\n`}</figure>`;
+        const caption = inlinesHtml(node.caption, root);
+        return `<figure>\n${proseHtml(node.children, outline, root)}\n${caption && `<figcaption>${caption}</figcaption>\n`}</figure>`;
       }
       case "details":
-        return `<details>\n<summary>${inlinesHtml(node.summary)}</summary>\n${proseHtml(node.children, outline)}\n</details>`;
+        return `<details>\n<summary>${inlinesHtml(node.summary, root)}</summary>\n${proseHtml(node.children, outline, root)}\n</details>`;
     }
   };
   return nodes.map(html).filter(Boolean).join("\n");

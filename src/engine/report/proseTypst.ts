@@ -3,6 +3,7 @@ import type { Outline } from "./outline.js";
 import { pictureTypst } from "./pictureTypst.js";
 import { inlineText, type Inline, type ProseNode } from "./proseNode.js";
 import { coveredText, literal, type Covers } from "./typstText.js";
+import { wayInSite } from "./markdown.js";
 import { visible } from "./visible.js";
 
 export interface ProseTypstOptions {
@@ -38,8 +39,8 @@ export function proseTypst({
       case "inlineCode":
         return `#raw(${literal(coveredText(node.value, covers))});`;
       case "link":
-        // A place on the HTML page is nowhere in the PDF: only its words stay.
-        return node.url.startsWith("#")
+        // A place on the HTML page, or in its site, is nowhere in the PDF: only its words stay.
+        return node.url.startsWith("#") || wayInSite(node.url) !== null
           ? inlines(node.children)
           : `#link(${literal(node.url)})[${inlines(node.children)}];`;
       case "break":

@@ -7,6 +7,8 @@ export interface SiteFrame {
   readonly name: string;
   /** Links at the top of every page; their addresses start from the site's root. */
   readonly nav: readonly Link[];
+  /** What the data are as at, as citations say it; the day that documents bear where it is left out. */
+  readonly asAt?: string;
   /** Under which licence figures may be used, in a sentence. */
   readonly licence?: string;
   /** An Atom feed of what changes, from the site's root. */

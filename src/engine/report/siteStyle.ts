@@ -33,7 +33,7 @@ th:has(button) { vertical-align: bottom; }
 th button { font: inherit; font-weight: 700; line-height: 1.2; color: inherit; background: none; border: 0; padding: 0.25rem 0 0; text-align: inherit; cursor: pointer; text-decoration: underline; text-underline-offset: 0.15em; }
 th[aria-sort="ascending"] button::after { content: " ▲"; }
 th[aria-sort="descending"] button::after { content: " ▼"; }
-.snippet { background: var(--band); border: 1px solid var(--line); padding: 0.75rem; margin: 0 0 1em; overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; font-size: 0.875rem; line-height: 1.4; }
+.snippet { background: var(--band); border: 1px solid var(--line); padding: 0.75rem; margin: 0 0 1em; max-height: 18rem; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere; font-size: 0.875rem; line-height: 1.4; }
 .act { font: inherit; color: var(--page); background: var(--accent); border: 0; padding: 0.4rem 0.9rem; margin: 0 0.75rem 0.5rem 0; min-height: 2.5rem; cursor: pointer; }
 dl.terms dt { font-weight: 700; margin-top: 1em; }
 dl.terms dd { margin: 0.15em 0 0; }

@@ -49,6 +49,7 @@ p, ul, ol, blockquote { margin: 0 0 1em; }
 ul, ol { padding-left: 1.3em; }
 li { margin-bottom: 0.35em; }
 li > p { margin-bottom: 0.35em; }
+ul + ul { margin-top: -0.65em; }
 blockquote { padding-left: 1em; border-left: 5px solid var(--line); }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2.5em 0; }
 code { font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 0.9em; }
@@ -106,7 +107,7 @@ tbody th.code { min-width: 0; }
 th.number, td.number { text-align: right; padding-left: 0.5em; }
 td.measure { white-space: nowrap; }
 td.sentence { min-width: min(15rem, 60vw); }
-td a { display: inline-block; min-width: 9rem; overflow-wrap: anywhere; }
+td a { display: inline-block; min-width: 6rem; overflow-wrap: anywhere; }
 th:last-child, td:last-child { padding-right: 0.25em; }
 td { min-width: 3em; }
 .form th, .form td { border: 1px solid var(--line); padding: 0.6em 0.5em; }

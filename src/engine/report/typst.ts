@@ -202,7 +202,7 @@ ${body.join(",\n")}
           return nodesOf(block.nodes);
         case "control":
           // Nothing can be chosen on paper; what is chosen at first is said where it matters.
-          return "";
+          return block.onStatic === undefined ? "" : text(block.onStatic);
       }
     },
   };

@@ -15,6 +15,7 @@ export const usual = {
   item: "0.7em",
   headings: [22, 14, 12.5, 12, 11],
   aboveHeading: "1.7em",
+  aboveSmallHeading: "1.7em",
   belowHeading: "0.8em",
   tableCaption: "10.5pt",
   caption: "9.5pt",
@@ -34,6 +35,7 @@ export const compact: typeof usual = {
   item: "0.5em",
   headings: [20, 12.5, 11, 10.5, 10],
   aboveHeading: "1em",
+  aboveSmallHeading: "0.6em",
   belowHeading: "0.55em",
   tableCaption: "9.5pt",
   caption: "8.5pt",
@@ -72,6 +74,7 @@ export const template = (title: string, covers: Covers, date: string, setting: S
 
 #show quote.where(block: true): set pad(x: 0pt)
 #show heading: set block(above: ${setting.aboveHeading}, below: ${setting.belowHeading})
+#show heading.where(level: 3): set block(above: ${setting.aboveSmallHeading})
 #show heading: set par(leading: 0.5em)
 ${setting.headings
   .map((size, i) => `#show heading.where(level: ${i + 1}): set text(size: ${size}pt)`)

@@ -37,8 +37,8 @@ describe("two vintages", () => {
     expect(counted).toEqual([
       ["councils rated Requires improvement", 1, 0, 2],
       ["councils rated Good", 1, 2, 2],
-      ["councils near a lower word", 0, 1, 2],
-      ["councils near a higher word", 1, 0, 2],
+      ["councils near a lower rating", 0, 1, 2],
+      ["councils near a higher rating", 1, 0, 2],
     ]);
     expect(comparison.claims).toBe(1);
     expect(comparison.claimsChanged).toEqual([

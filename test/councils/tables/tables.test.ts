@@ -1,14 +1,19 @@
 import { describe, expect, it } from "vitest";
+import { councilProfile } from "../../../src/councils/analysis/councilProfile.js";
 import { coverage } from "../../../src/councils/analysis/coverage.js";
 import { distribution } from "../../../src/councils/analysis/distribution.js";
+import { ladder } from "../../../src/councils/analysis/ladder.js";
 import { profile } from "../../../src/councils/analysis/profile.js";
 import { select } from "../../../src/councils/analysis/select.js";
 import { words } from "../../../src/councils/analysis/words.js";
 import { pairs } from "../../../src/councils/analysis/pairs.js";
+import { within } from "../../../src/councils/data/within.js";
 import { checks } from "../../../src/councils/claims/checks.js";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
 import { checksTable } from "../../../src/councils/tables/checksTable.js";
+import { compareTable } from "../../../src/councils/tables/compareTable.js";
 import { distributionChecksTable } from "../../../src/councils/tables/distributionChecksTable.js";
+import { eventsTable } from "../../../src/councils/tables/eventsTable.js";
 import { lookUpTable } from "../../../src/councils/tables/lookUpTable.js";
 import { notesTable } from "../../../src/councils/tables/notesTable.js";
 import { sourcesTable } from "../../../src/councils/tables/sourcesTable.js";
@@ -20,6 +25,48 @@ const dataset = readDataset();
 const options = { source: "made up" };
 
 describe("tables", () => {
+  it("sets councils side by side with what sources dispute: Warrington 19 or 20, Good from 23", () => {
+    const named = ["Warrington", "Blackpool"].map((name) =>
+      councilProfile(
+        dataset,
+        dataset.councils.find((one) => one.name === name)!,
+        {
+          set: "complete",
+        },
+      ),
+    );
+    const { rows } = compareTable(named, options).data;
+    expect(rows.map(({ total, points }) => [total, points])).toEqual([
+      ["19 or 20", "3 or 4"],
+      [12, 2],
+    ]);
+  });
+
+  it("says the region of each council but where all are of one", () => {
+    const isShown = (data: typeof dataset) =>
+      lookUpTable(coverage(data, { set: "all" }), options).data.columns.find(
+        ({ key }) => key === "region",
+      )!.isOnlyInCsv !== true;
+    expect(isShown(dataset)).toBe(true);
+    expect(isShown(within(dataset, { region: "London" }))).toBe(false);
+  });
+
+  it("gives events by council and date, what is known to a month after its days", () => {
+    const { rows } = eventsTable(ladder(dataset), options).data;
+    expect(rows.map(({ council, date }) => `${council}: ${date}`)).toEqual([
+      "Blackpool: 2025-08-06",
+      "Blackpool: 2025-08",
+      "Blackpool: by 2025-10-31",
+      "Blackpool: due by end 2025-10",
+      "Blackpool: 2025-10",
+      "Kingston upon Hull: 2025-10-24",
+      "Kingston upon Hull: after 2025-10-24",
+      "Warrington: 2025-05-22",
+      "Warrington: by 2025-08-29",
+      "Warrington: by 2025-08-29",
+    ]);
+  });
+
   it("gives the words with their bounds, the highest first", () => {
     // Four councils: two Good, one of them of low confidence; one Requires improvement; one unknown.
     const made = madeUp(["333333333", "333333333", "222222222", "........."], (i) =>

@@ -19,7 +19,7 @@ describe("the table of events", () => {
     note: null,
   });
 
-  it("orders them by step, and a page writes their dates as words", () => {
+  it("orders them by council and date, and a page writes their dates as words", () => {
     const table = eventsTable(
       ladder({
         interventions: [
@@ -34,15 +34,15 @@ describe("the table of events", () => {
     expect(table.n).toBe(2);
     expect(table.scope).toMatch(/^4 events of 2 councils\. Others may have happened/);
     expect(table.data.rows.map(({ step, council, date }) => [step, council, date])).toEqual([
-      ["Section 50 notification by CQC", "Council B", "2025-10"],
       ["Section 50 notification by CQC", "Council A", "2025-05-22"],
       ["Letter from the Minister", "Council A", "by 2025-08-29"],
       ["Another step or event", "Council A", null],
+      ["Section 50 notification by CQC", "Council B", "2025-10"],
     ]);
     const html = blockHtml(table);
     for (const words of ["October 2025", "22 May 2025", "by 29 August 2025"])
       expect(html).toContain(`>${words}<`);
-    expect(table.data.rows[0].source).toBe("https://example.org/B");
+    expect(table.data.rows[0].source).toBe("https://example.org/A");
   });
 
   it("is empty without events", () => {

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ExpectedError } from "../../../src/errors.js";
-import { prose } from "../../../src/engine/report/block.js";
+import { prose, toProse } from "../../../src/engine/report/block.js";
+import { blockHtml } from "../../../src/engine/report/blockHtml.js";
 import { isSafeAddress, parseMarkdown } from "../../../src/engine/report/markdown.js";
-import { hostile } from "./made.js";
+import { toTypst } from "../../../src/engine/report/typst.js";
+import { hostile, madeReport } from "./made.js";
 
 describe("parseMarkdown", () => {
   it("reads what prose may hold", () => {
@@ -146,6 +148,31 @@ describe("isSafeAddress", () => {
     "refuses a heading without text: %j",
     (markdown) => {
       expect(() => parseMarkdown(markdown)).toThrow("prose: a heading without text is not allowed");
+    },
+  );
+});
+
+describe("a link to a page of the site", () => {
+  const [made] = ["See [a & b](site:areas/barnet/)."].map((markdown) => toProse(markdown));
+
+  it("is a link on a page of a site, and its words alone elsewhere", () => {
+    expect(blockHtml(made, { root: "../" })).toBe(
+      '<p>See <a href="../areas/barnet/">a &amp; b</a>.</p>',
+    );
+    expect(blockHtml(made, { root: "" })).toContain('<a href="areas/barnet/">');
+    expect(blockHtml(made)).toBe("<p>See a &amp; b.</p>");
+  });
+
+  it("is its words alone in a PDF", () => {
+    const typst = toTypst(madeReport([made]), { date: "2026-01-01", covers: () => true });
+    expect(typst).toContain("a & b");
+    expect(typst).not.toContain("barnet");
+  });
+
+  it.each(["site:", "site:/a", "site://a", "site:../a", "site:javascript:a", "site:a:b", "SITE:a"])(
+    "is refused where it could lead out: %s",
+    (address) => {
+      expect(() => parseMarkdown(`[a](${address})`)).toThrow(ExpectedError);
     },
   );
 });

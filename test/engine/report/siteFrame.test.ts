@@ -51,6 +51,15 @@ describe("the page of a figure", () => {
   const files = new Map(figurePage(figure, options));
   const folder = `figures/${options.report.id}/a/`;
 
+  it("says as at what the site's data are, and what is plotted once", () => {
+    const own = { ...options, frame: { ...options.frame, asAt: "2026-06" } };
+    const [page, facts] = figurePage(figure, own).map(([, content]) => content);
+    expect(page).toContain("data as at June 2026.");
+    expect(page).not.toContain("29 November 2026");
+    expect((JSON.parse(facts) as { vintage: string }).vintage).toBe("2026-06");
+    expect(page.split(figure.subtitle)).toHaveLength(2);
+  });
+
   it("says for machines what it is of", () => {
     const facts = JSON.parse(files.get(`${folder}figure.json`)!) as Record<string, unknown>;
     expect(facts).toMatchObject({

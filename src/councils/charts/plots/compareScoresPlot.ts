@@ -8,6 +8,9 @@ import { textWidth, wrapWords } from "../../../engine/report/widestText.js";
 import { levelColours } from "../levelColours.js";
 import { inkOn } from "../paint.js";
 
+/** Of a line of a heading, in pixels. */
+const lineHeight = 14;
+
 /** A council's score on a statement, as it may be printed. */
 export interface ComparedScore {
   readonly council: string;
@@ -27,11 +30,18 @@ export const compareScoresPlot =
     const column = (width - rows.marginLeft - 4) / names.length;
     const fill = ({ level }: ComparedScore) => (level === null ? colours.page : fills[level]);
     const style = { size: smallTextSize, bold: true };
+    const headings = names.map((name) =>
+      isNarrow && textWidth(name, style) > column
+        ? mapName(name, column, style)
+        : wrapWords(name, column - 6, 3, style).join("\n"),
+    );
+    const most = Math.max(...headings.map((heading) => heading.split("\n").length));
+    const marginTop = 14 + lineHeight * most;
     return {
-      height: 64 + 30 * parts.length,
+      height: marginTop + 8 + 26 * parts.length,
       marginLeft: rows.marginLeft,
       marginRight: 4,
-      marginTop: 56,
+      marginTop,
       marginBottom: 8,
       x: { type: "band", domain: [...names], padding: 0.06, axis: null },
       y: { type: "band", domain: parts.map(({ id }) => id), padding: 0.12, axis: null },
@@ -41,10 +51,7 @@ export const compareScoresPlot =
           frameAnchor: "top",
           lineAnchor: "bottom",
           dy: -8,
-          text: (name: string) =>
-            isNarrow && textWidth(name, style) > column
-              ? mapName(name, column, style)
-              : wrapWords(name, column - 6, 3, style).join("\n"),
+          text: (_, i: number) => headings[i],
           fontSize: smallTextSize,
           fontWeight: "bold",
         }),

@@ -20,6 +20,8 @@ export interface RangeRow {
 interface Place {
   /** Of the names above the ranges, in pixels. */
   readonly nameHeight: number;
+  /** Below the ranges, before the next name, in pixels. */
+  readonly gap?: number;
   /** Above and below ticks and boxes, in pixels. */
   readonly clear?: number;
   readonly level: number | undefined;
@@ -29,10 +31,10 @@ interface Place {
 /** Ranges by their rows' names: a box, a line where no side is higher, the range, ticks and a dot. */
 export function rangeMarks(
   rows: readonly RangeRow[],
-  { nameHeight, clear = 4, level, colours: { accent, below, line, page } }: Place,
+  { nameHeight, gap = 0, clear = 4, level, colours: { accent, below, line, page } }: Place,
 ): Plot.Markish[] {
-  const row = { y: "name", dy: nameHeight / 2 } as const;
-  const inset = { y: "name", insetTop: nameHeight + clear, insetBottom: clear } as const;
+  const row = { y: "name", dy: (nameHeight - gap) / 2 } as const;
+  const inset = { y: "name", insetTop: nameHeight + clear, insetBottom: clear + gap } as const;
   const ticks = rows.flatMap(({ name, ticks: own = [] }) => own.map((at) => ({ name, at })));
   const boxes = rows.flatMap(({ name, box }) =>
     box === undefined ? [] : [{ name, from: box[0], to: box[1] }],
@@ -40,7 +42,7 @@ export function rangeMarks(
   return [
     Plot.barX(boxes, { ...inset, x1: "from", x2: "to", stroke: line, fill: "none" }),
     Plot.tickX(level === undefined ? [] : rows, {
-      ...{ ...inset, insetTop: nameHeight, insetBottom: 0, stroke: line },
+      ...{ ...inset, insetTop: nameHeight, insetBottom: gap, stroke: line },
       x: () => level,
     }),
     Plot.ruleY(rows, { ...row, x1: "low", x2: "high", stroke: accent, strokeWidth: 3 }),

@@ -14,12 +14,13 @@ const rowHeight = 35;
 const footHeight = 68;
 
 /** Councils in their order, by rating: from which place to which. */
-function groupsOf(ordered: readonly Assessment[]) {
+function groupsOf(ordered: readonly Assessment[], isNarrow: boolean) {
   const ratings = [...new Set(ordered.map(({ impliedRating }) => impliedRating))];
   return ratings.map((rating) => {
     const from = ordered.findIndex(({ impliedRating }) => impliedRating === rating);
     const to = from + ordered.filter(({ impliedRating }) => impliedRating === rating).length;
-    return { name: `${(rating ?? "Not known").replace(" ", "\n")}: ${to - from}`, from, to };
+    const name = (rating ?? "Not known").replace(" ", isNarrow ? "\n" : " ");
+    return { name: `${name}: ${to - from}`, from, to };
   });
 }
 
@@ -43,7 +44,7 @@ export const scoreHeatMapPlot =
     });
     type Bar = (typeof bars)[number];
     const known = bars.filter(({ score }) => score !== null);
-    const groups = groupsOf(ordered);
+    const groups = groupsOf(ordered, isNarrow);
     const key = keyOf(frame, scoreWords(scheme, fills));
     const { marginLeft, names } = rowNames(parts, ({ short }) => short, isNarrow ? 96 : 130);
     const margins = { marginLeft, marginTop: key.height + 8 };

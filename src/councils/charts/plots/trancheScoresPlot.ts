@@ -7,6 +7,8 @@ import { smallTextSize } from "../textSizes.js";
 import { levelColours } from "../levelColours.js";
 
 const rowHeight = 30;
+/** Three names of months in full touch on a phone. */
+const longMonth = /(?<= )(\p{L}{3})\p{L}* (\d{4})$/u;
 
 /** For each statement and tranche a dot at each score, its area the share of councils with it. */
 export const trancheScoresPlot =
@@ -46,7 +48,9 @@ export const trancheScoresPlot =
           lineAnchor: "bottom",
           dy: -24,
           text: (one: (typeof tranches)[number]) =>
-            trancheName(one, firstTrancheTo).replace(/ (?=\d{4}$)/, isNarrow ? "\n" : " "),
+            isNarrow
+              ? trancheName(one, firstTrancheTo).replace(longMonth, "$1\n$2")
+              : trancheName(one, firstTrancheTo),
           fontSize: smallTextSize,
           fontWeight: "bold",
         }),

@@ -63,6 +63,8 @@ export function keepArranged(
 ): void {
   drawBlocksLater(document);
   const follow = followPage();
+  // A page of a site has the site's links above it.
+  const root = document.querySelector("nav.site") !== null && { root: "../" };
   const drawn = new WeakMap<Element, string>();
   const open = new Set<string>();
   main.addEventListener(
@@ -83,7 +85,7 @@ export function keepArranged(
       return titlePage(block) ? block.text : null;
     }
     if (block.kind === "prose" || block.kind === "content") {
-      const html = blockHtml(block, { outline });
+      const html = blockHtml(block, { outline, ...root });
       if (drawn.get(element) !== html) element.innerHTML = html;
       drawn.set(element, html);
       return null;

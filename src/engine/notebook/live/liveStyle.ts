@@ -12,11 +12,13 @@ fieldset.ninefold-control { display: grid; grid-template-columns: repeat(auto-fi
 fieldset.ninefold-control > div { display: grid; grid-template-columns: 1fr auto; align-items: end; gap: 0 0.75rem; }
 fieldset.ninefold-control label { display: block; font-size: 1.0625rem; font-weight: 400; }
 fieldset.ninefold-control input[type="range"] { display: block; width: 100%; }
-[data-asked] #first { display: none; }
+[data-asked] #first, #first .on-static { display: none; }
 :root:not([data-asked]) #first ~ #live { position: absolute; visibility: hidden; width: 100%; height: 0; overflow: hidden; }
 .cell:has(> .ninefold-control) + .cell > .ninefold-control { margin-top: -1em; padding-top: 0; }
 .problem { border: 3px solid var(--text); padding: 0.75rem 1rem; margin: 0 0 1em; max-width: 66ch; }
 .problem p { margin: 0; }
+.cell:has(> .ninefold-control) + .cell label:has(input[type="search"]), .cell:has(+ .cell > .ninefold-control) label:has(input[type="search"]) { display: grid; grid-template-columns: minmax(0, 14.5rem) minmax(0, 1fr); width: 100%; }
+.live-links { font-size: 0.9375rem; line-height: 1.4; margin-bottom: 0; }
 .live-links a { display: inline-block; padding: 0.125rem 0; margin-right: 1.25em; }
 .live-links a[hidden] { display: none; }
 .live-links button { font: inherit; color: var(--link); background: none; border: 0; padding: 0.125rem 0; margin-right: 1.25em; cursor: pointer; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
