@@ -1,4 +1,5 @@
 import { LeftOut } from "../../errors.js";
+import { reasons } from "./leftOutReasons.js";
 import { parseHTML } from "linkedom/worker";
 import { forgetFrames, frameGlobals } from "./headlessFrames.js";
 import { giveMeasures } from "./headlessSvg.js";
@@ -40,10 +41,7 @@ const others: Readonly<Record<string, unknown>> = {
   navigator: {
     ...{ language: "en-GB", maxTouchPoints: 0, userAgent: "" },
     get gpu(): never {
-      throw new LeftOut(
-        "navigator.gpu: only a browser has WebGPU: draw it as SVG",
-        "it is drawn by a graphics card",
-      );
+      throw new LeftOut("navigator.gpu: only a browser has WebGPU: draw it as SVG", reasons.card);
     },
   },
   NodeList: class NodeList {},

@@ -4,8 +4,10 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import vm from "node:vm";
+import { LeftOut } from "../../errors.js";
 import { packageFolder } from "../../packageFolder.js";
-import { inputsPackage, npmSpecifier, type NpmSpecifier } from "./npmSpecifier.js";
+import { whyElsewhere, whyNotInstalled } from "./elsewhere.js";
+import { inputsPackage, npmSpecifier, packageName, type NpmSpecifier } from "./npmSpecifier.js";
 import type { Project } from "./project.js";
 
 export type ImportModule = (specifier: string) => Promise<object>;
@@ -17,11 +19,6 @@ function importNear(file: string, specifier: string): Promise<object> {
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   return (script.runInThisContext() as ImportModule)(specifier);
-}
-
-/** `@scope/name` of `@scope/name/file.js`. */
-function packageName(specifier: string): string {
-  return specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
 }
 
 function isInstalledNear(file: string, name: string): boolean {
@@ -65,25 +62,6 @@ async function importLocal(
   return (await import("./importHelper.js")).importHelper(target, importModule);
 }
 
-/** Why what is elsewhere is not imported, and what to do. */
-const elsewhere: Readonly<Record<string, string>> = {
-  "observable:":
-    "a notebook on another host is not to be had: copy the cells that it needs into this one",
-  "jsr:": "packages come from npm: install one of its name there, and import it as npm:NAME",
-  "node:": "a live notebook has no modules of Node",
-};
-
-function refuse(specifier: string): never {
-  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(specifier)?.[0].toLowerCase() ?? "";
-  if (Object.hasOwn(elsewhere, scheme)) throw new Error(elsewhere[scheme]);
-  const hosted = /\/\/(?:cdn\.|esm\.|unpkg\.|[^/]*skypack)[^/]*\/(?:npm\/)?((?:@[^/@]+\/)?[^/@]+)/i;
-  const name = hosted.exec(specifier)?.[1];
-  const way = name
-    ? `npm install ${name}, and import it as "npm:${name}"`
-    : "save it beside the notebook, and import it from there";
-  throw new Error(`a report loads nothing from another host: ${way}`);
-}
-
 /** The version of an installed package, or null where it cannot be told. */
 function installedVersion(name: string, file: string): string | null {
   const places = [path.join(packageFolder, "package.json"), path.resolve(file)];
@@ -109,6 +87,18 @@ async function checkVersion(
   onWarning(
     `${file}: import "npm:${name}@${range}": ${name} ${version} is installed, and is used: npm install ${name}@${range} for what the notebook expects`,
   );
+}
+
+/**
+ * Why no page has a module that a cell of the notebook at a path imports: it is on another host, or a
+ * package that is not installed and draws as no page of this package can. Null for any other.
+ */
+export function whyNoModule(asked: string, file: string): LeftOut | null {
+  const specifier = npmSpecifier(asked)?.specifier ?? asked;
+  const name = packageName(specifier);
+  const isFound = /^\.{0,2}\//.test(specifier) || installedVersion(name, file) !== null;
+  const why = whyElsewhere(specifier) ?? (isFound ? null : whyNotInstalled(name, asked));
+  return why instanceof LeftOut ? why : null;
 }
 
 /** The packages that come with this one, whose versions it fixes. */
@@ -147,7 +137,8 @@ export function importerFor(
     if (!(own ??= ownPackages()).has(packageName(specifier))) onOutside();
     if (specifier.startsWith(`${project.name}/`))
       throw new Error(`it needs files, which a live notebook has not`);
-    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(specifier)) refuse(specifier);
+    const why = whyElsewhere(specifier);
+    if (why) throw why;
     if (/^\.{0,2}\//.test(specifier)) {
       const helper = helpers.get(specifier) ?? importLocal(specifier, file, importModule);
       helpers.set(specifier, helper);
@@ -163,9 +154,7 @@ export function importerFor(
       if (!isMissing(error, `'${packageName(specifier)}'`)) throw error;
     }
     const name = packageName(specifier);
-    if (!isInstalledNear(file, name) && asked.startsWith("https:")) refuse(asked);
-    if (!isInstalledNear(file, name))
-      throw new Error(`no such package is installed: npm install ${name}`);
+    if (!isInstalledNear(file, name)) throw whyNotInstalled(name, asked);
     return importNear(file, specifier);
   };
   return importModule;

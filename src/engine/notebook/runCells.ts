@@ -16,6 +16,7 @@ import { lateChanges } from "./lateChanges.js";
 import { isMutable, type Mutable } from "./mutable.js";
 import { mutableWriters, toReaders } from "./readers.js";
 import type { Cell } from "./readNotebook.js";
+import { templateNames } from "./template.js";
 import { beginning, findPlace, readable, thrownMessage } from "./thrown.js";
 import { turn, underWay, untilNone } from "./underWay.js";
 
@@ -65,7 +66,7 @@ export async function runCells(
     cells,
     unparsed,
     (name) => Object.hasOwn(builtins, name) || library(name) !== null || name in globalThis,
-    Object.keys(builtins),
+    { given: Object.keys(builtins), byOthers: templateNames(file) },
   );
   const run = ++runs;
   const shortName = ({ cell }: CompiledCell) => `run-${run}-cell-${cell.id}`;
