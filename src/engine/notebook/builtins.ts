@@ -72,9 +72,18 @@ export function whyRefused(name: string): Error | undefined {
   return whyInNeither(name);
 }
 
-/** A control's value. Headless it is the default, once: nobody operates it. */
+/**
+ * A control's value. Headless it is the default, once: nobody operates it. What reads one without a
+ * default waits for a reader, as in a page.
+ */
 export function* input<T>(control: { readonly value: T }): Generator<T, void> {
-  yield control.value;
+  const { value } = control;
+  if (value === undefined)
+    throw new LeftOut(
+      "the control has no value until a reader operates it: give it one, as its property value",
+      reasons.reader,
+    );
+  yield value;
 }
 
 export interface BuiltinOptions {

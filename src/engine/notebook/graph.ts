@@ -3,7 +3,7 @@ import { circles, wayBack } from "./circles.js";
 import { CellError } from "./cellError.js";
 import type { CompiledCell } from "./compileCell.js";
 import { nearest } from "./nearest.js";
-import { whyNotRun } from "./inNeither.js";
+import { whyNoAddress, whyNotRun } from "./inNeither.js";
 import type { Cell, Place } from "./readNotebook.js";
 import type { LeftOut } from "../../errors.js";
 
@@ -77,6 +77,8 @@ export function toGraph(
   for (const cell of cells) {
     const notRun = whyNotRun(cell.cell);
     if (notRun) failBy(cell, cell.cell.place(0), notRun);
+    const noAddress = whyNoAddress(cell);
+    if (noAddress) fail(cell, noAddress);
     for (const [name, place] of cell.inputs) {
       if (isOwn(name) || definers.has(name)) continue;
       const refused = whyRefused(name);

@@ -151,6 +151,7 @@ export function lendDocument(): () => void {
       page = parseHTML("<!doctype html><html><body></body></html>");
       const { document } = page;
       Object.defineProperty(document, "compatMode", { value: "CSS1Compat" });
+      Object.defineProperty(document, "location", { value: others.location });
       mendElements(document);
       readHtmlAsBrowsers(prototypeWith(document.body, "innerHTML"));
       giveMeasures(

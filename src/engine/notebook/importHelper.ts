@@ -35,6 +35,8 @@ async function bundled(file: string): Promise<string> {
     const bundle = await rolldown({
       input: file,
       external: (id) => !/^\.{0,2}\//.test(id) && !path.isAbsolute(id),
+      // Compilers name a source in TypeScript as what they make of it.
+      resolve: { extensionAlias: { ".js": [".js", ".ts"], ".mjs": [".mjs", ".mts"] } },
       treeshake: false,
       logLevel: "silent",
     });

@@ -1,14 +1,21 @@
 import { existsSync, readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import vm from "node:vm";
 import { LeftOut } from "../../errors.js";
 import { packageFolder } from "../../packageFolder.js";
 import { whyElsewhere, whyNotInstalled } from "./elsewhere.js";
+import { importJson, importLocal } from "./importLocal.js";
 import { inputsPackage, npmSpecifier, packageName, type NpmSpecifier } from "./npmSpecifier.js";
 import type { Project } from "./project.js";
+
+/** The path of a JSON file of a package, installed with this one or near a file; null for none. */
+function jsonOf(specifier: string, file: string): string | null {
+  for (const place of [path.join(packageFolder, "package.json"), path.resolve(file)])
+    for (const folder of createRequire(place).resolve.paths(specifier) ?? [])
+      if (existsSync(path.join(folder, specifier))) return path.join(folder, specifier);
+  return null;
+}
 
 export type ImportModule = (specifier: string) => Promise<object>;
 
@@ -29,37 +36,6 @@ function isInstalledNear(file: string, name: string): boolean {
 function isMissing(error: unknown, what: string): boolean {
   const { code, message } = error as NodeJS.ErrnoException;
   return code === "ERR_MODULE_NOT_FOUND" && message.includes(what);
-}
-
-async function importJson(file: string, specifier: string): Promise<object> {
-  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw error.code === "ENOENT" ? new Error(`there is no such file: ${specifier}`) : error;
-  });
-  return { default: JSON.parse(text) as unknown };
-}
-
-async function importLocal(
-  specifier: string,
-  file: string,
-  importModule: ImportModule,
-): Promise<object> {
-  const target = path.resolve(path.dirname(file), specifier);
-  if (target.endsWith(".json")) return importJson(target, specifier);
-  const isTypeScript = /\.[mc]?ts$/.test(target);
-  if (!existsSync(target)) throw new Error(`there is no such file: ${specifier}`);
-  if (!isTypeScript && !/\.[mc]?js$/.test(target))
-    throw new Error(`expected a JavaScript, TypeScript or JSON file: ${specifier}`);
-  if (!isTypeScript) {
-    try {
-      return (await import(/* @vite-ignore */ pathToFileURL(target).href)) as object;
-    } catch (error) {
-      // It, or what it imports, is TypeScript or names a package as npm:.
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== "ERR_UNSUPPORTED_ESM_URL_SCHEME" && code !== "ERR_UNKNOWN_FILE_EXTENSION")
-        throw error;
-    }
-  }
-  return (await import("./importHelper.js")).importHelper(target, importModule);
 }
 
 /** The version of an installed package, or null where it cannot be told. */
@@ -145,8 +121,9 @@ export function importerFor(
       return helper;
     }
     if (specifier.endsWith(".json")) {
-      const { resolve } = createRequire(path.resolve(file));
-      return importJson(resolve(specifier), specifier);
+      const json = jsonOf(specifier, file);
+      if (json === null) throw whyNotInstalled(packageName(specifier), asked);
+      return importJson(json, specifier);
     }
     try {
       return (await import(/* @vite-ignore */ specifier)) as object;

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { readFileUpTo } from "../../disk/readUpTo.js";
 import { LeftOut } from "../../errors.js";
+import { projectFolder } from "./projectFolder.js";
 import { reasons } from "./leftOutReasons.js";
 
 const maxBytes = 5_000_000;
@@ -14,14 +15,6 @@ function textOf(file: string): string {
     return "problem" in read ? "" : Buffer.from(read.bytes).toString("utf8");
   } catch {
     return ""; // What cannot be read defines nothing: the name is then one that nobody defines.
-  }
-}
-
-/** The nearest folder above a notebook that is a project's, or null. */
-function projectFolder(file: string): string | null {
-  for (let folder = path.dirname(path.resolve(file)); ; folder = path.dirname(folder)) {
-    if (existsSync(path.join(folder, "package.json"))) return folder;
-    if (folder === path.dirname(folder)) return null;
   }
 }
 

@@ -6,7 +6,7 @@ import { attachedBy, imagesIn } from "../notebook/attachedBy.js";
 import { nameShown } from "../notebook/collectShown.js";
 import type { CompiledCell } from "../notebook/compileCell.js";
 import { declaredParams } from "../notebook/declaredParams.js";
-import { fileAttachmentFor, fileFinder } from "../notebook/fileAttachment.js";
+import { fileAttachmentFor, imageFinder } from "../notebook/fileAttachment.js";
 import { readerFiles } from "../notebook/files/readers.js";
 import { importedBy, type ImportExpression } from "../notebook/importedBy.js";
 import { inNeitherOf } from "../notebook/inNeither.js";
@@ -94,7 +94,7 @@ function attachedFiles(file: string, cells: readonly CompiledCell[]): string[] {
     }
   if (errors.length > 0) throw toExpectedError(file, errors);
   // A picture that is not there is said by the cell that shows it.
-  const find = fileFinder(file, "image");
+  const find = imageFinder(file);
   for (const name of cells.flatMap(imagesIn)) {
     try {
       find(name);

@@ -133,6 +133,22 @@ test("so is what the template of a notebook's own site gives its pages, by the p
   ]);
 });
 
+test("so is what asks for a script's own address, or waits for a reader of a page", async () => {
+  const { says, lines } = await made("address.html");
+  expect(says).toEqual([
+    because("it needs a browser (import.meta)"),
+    "import.meta in a text",
+    "content",
+    because("it shows what a reader does"),
+  ]);
+  expect(lines).toEqual([
+    expect.stringMatching(/^address\.html:5:38: cell here: import\.meta is not available: /),
+    expect.stringMatching(
+      /^address\.html:11:5: cell plain, chosen: the control has no value until/,
+    ),
+  ]);
+});
+
 test("a misspelt name is its author's fault, whatever a template has", async () => {
   expect(await failureOf(file("template/site/misspelt.html"))).toEqual([
     "misspelt.html:5:17: cell dot: drawings is not defined: define it in a cell, or import it",
@@ -167,6 +183,7 @@ test.each([
   "packages.html",
   "languages.html",
   "template/site/index.html",
+  "address.html",
 ])("the page of %s says the same", async (name) => {
   const given = { project, ...project.live.given(options.dataset, options.params) };
   expect(await compareForms(file(name), given)).toEqual([]);

@@ -131,11 +131,15 @@ export function duckDb({ folder, find, tables }: DuckDbOptions): {
   const added = new Set<string>();
   const schemas = new Map<string, string>();
   /** Where the tables are that a cell gave, made when they are first asked. */
-  const schemaOf = async (opened: DuckDBConnection, { tables, print }: GivenTables) => {
+  const schemaOf = async (opened: DuckDBConnection, { tables, print, file }: GivenTables) => {
     const known = schemas.get(print);
     if (known !== undefined) return known;
     const schema = `given_${schemas.size + 1}`;
-    await opened.run(`CREATE SCHEMA ${schema}`);
+    await opened.run(
+      file === undefined
+        ? `CREATE SCHEMA ${schema}`
+        : `ATTACH ${literal(find(file))} AS ${schema} (READ_ONLY)`,
+    );
     for (const [name, table] of Object.entries(tables))
       if ("rows" in table) await addTable(opened, name, table.rows, schema);
       else
