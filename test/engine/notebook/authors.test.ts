@@ -243,7 +243,16 @@ describe("Inputs, files and other languages", () => {
     const texts = report.blocks.flatMap((block) =>
       block.kind === "prose" ? [block.markdown] : [],
     );
-    expect(texts).toEqual(["4.5", "3", "3\\.0", "feature", "no search", "2 and 0"]);
+    expect(texts).toEqual([
+      "4.5",
+      "3",
+      "3\\.0",
+      "feature",
+      "no search",
+      "2 and 0",
+      "a 0 1 B a",
+      "4 4 2",
+    ]);
   });
 
   test("a client of DuckDB over a file and records, an Arrow file, a package's address, what other hosts have", async () => {
