@@ -252,7 +252,15 @@ describe("Inputs, files and other languages", () => {
       "2 and 0",
       "a 0 1 B a",
       "4 4 2",
+      "7",
     ]);
+  });
+
+  test("a control that was put into another element is where it was put, once", async () => {
+    const { report } = await made("sources");
+    expect(report.blocks.filter(({ kind }) => kind === "control")).toEqual([]);
+    const said = report.blocks.filter((block) => JSON.stringify(block).includes("Size: 7"));
+    expect(said).toMatchObject([{ kind: "content" }]);
   });
 
   test("a client of DuckDB over a file and records, an Arrow file, a package's address, what other hosts have", async () => {
