@@ -89,7 +89,7 @@ export function templateNames(file: string): (name: string) => LeftOut | null {
     const by = found.find(({ scripts }) => scripts.some((text) => defines(text, name)));
     if (by === undefined) return null;
     return new LeftOut(
-      `${name} is defined by no cell, but by the template ${by.template}, which a report has not: import it in a cell, as in import * as ${name} from "npm:PACKAGE"`,
+      `${name} is defined by no cell, but by the template ${by.template}, which a report has not: import it in a cell, as in import ${name} from "./${name}.js" or "npm:PACKAGE"`,
       reasons.template,
     );
   };

@@ -130,8 +130,8 @@ test("so is what the template of a notebook's own site gives its pages, by the p
   const template = because("it needs what the template of its own site gives");
   expect(says).toEqual([template, template, "The rest."]);
   expect(lines).toEqual([
-    'template/site/index.html:5:17: cell dot: drawing is defined by no cell, but by the template page.tmpl, which a report has not: import it in a cell, as in import * as drawing from "npm:PACKAGE"; the report leaves it out',
-    'template/site/index.html:11:5: cell 3: stats is defined by no cell, but by the template page.tmpl, which a report has not: import it in a cell, as in import * as stats from "npm:PACKAGE"; the report leaves it out',
+    'template/site/index.html:5:17: cell dot: drawing is defined by no cell, but by the template page.tmpl, which a report has not: import it in a cell, as in import drawing from "./drawing.js" or "npm:PACKAGE"; the report leaves it out',
+    'template/site/index.html:11:5: cell 3: stats is defined by no cell, but by the template page.tmpl, which a report has not: import it in a cell, as in import stats from "./stats.js" or "npm:PACKAGE"; the report leaves it out',
   ]);
 });
 

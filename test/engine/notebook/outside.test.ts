@@ -89,6 +89,21 @@ describe("a database of DuckDB's own", () => {
     expect(await compareForms(file, given)).toEqual([]);
   });
 
+  test("moments are dates, with and without a time zone", async () => {
+    const file = written(
+      "moments",
+      query(
+        "../data/kept.duckdb",
+        "SELECT DATE '2024-05-06' AS a, TIMESTAMP '2024-05-06 07:08:09' AS b, TIMESTAMPTZ '2024-05-06 07:08:09+02' AS c, 'infinity'::TIMESTAMP AS d",
+        'output="rows" hidden',
+      ),
+      `<script type="module">const [{a, b, c, d}] = rows; display([+a, +b, +c, String(d)].join(" "));</script>`,
+    );
+    const { blocks } = await runNotebook(file, options);
+    const times = ["2024-05-06", "2024-05-06T07:08:09Z", "2024-05-06T05:08:09Z"].map(Date.parse);
+    expect(blocks).toMatchObject([{ kind: "prose", markdown: `${times.join(" ")} Invalid Date` }]);
+  });
+
   test("is only read, and only beside the notebook or in data", async () => {
     const file = written(
       "refused",
