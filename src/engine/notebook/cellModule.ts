@@ -1,6 +1,7 @@
 import type TypeScript from "typescript";
 import type { CompiledCell } from "./compileCell.js";
 import { givenModule } from "./givenImports.js";
+import { whyNotRun } from "./inNeither.js";
 import type { Param } from "./params.js";
 import type { NotebookKit } from "./notebookKit.js";
 
@@ -99,7 +100,7 @@ export function toCellModule(
   const imported = new Set<string>();
   let rest = value;
   const isTemplate = ["md", "html", "tex", "dot", "sql"].includes(cell.mode);
-  if (cell.mode === "ojs") {
+  if (cell.mode === "ojs" || whyNotRun(cell)) {
     // Its language is not TypeScript's, and says nothing of types.
     for (const name of outputs.keys()) add(`export declare const ${name}: any;\n`);
     add("export {};\n");

@@ -1,7 +1,7 @@
 import type { Showable } from "../report/block.js";
 import type { CompiledCell } from "./compileCell.js";
 import type { ShownBy } from "./recordsTable.js";
-import { toBlock, type Drawn } from "./toBlock.js";
+import { isNode, toBlock, type Drawn } from "./toBlock.js";
 
 interface Identifier {
   readonly type: string;
@@ -37,22 +37,40 @@ export interface Finish {
   readonly addressOf: (name: string) => string;
 }
 
+interface Held {
+  readonly block: Showable | Drawn;
+  /** The element that shows itself, as a control does. */
+  readonly node?: Node;
+}
+
+/** Whether an element was put into another one since: it is no longer where it was shown. */
+function isMoved({ node }: Held, drawn: ReadonlySet<Node>): boolean {
+  for (let above = node?.parentNode; above; above = above.parentNode)
+    if (drawn.has(above)) return true;
+  return false;
+}
+
 /** Collects what cells show; elements are looked at when all has run, as cells draw into them. */
 export function collectShown(cells: readonly CompiledCell[]): {
   readonly add: (cell: CompiledCell, value: unknown) => void;
   readonly finish: (how: Finish) => Promise<ShownBlock[]>;
 } {
-  const shown = new Map<CompiledCell, (Showable | Drawn)[]>(cells.map((cell) => [cell, []]));
+  const shown = new Map<CompiledCell, Held[]>(cells.map((cell) => [cell, []]));
   return {
     add(cell, value) {
       const blocks = shown.get(cell)!;
-      const before = blocks.filter(({ kind }) => kind === "table").length;
+      const before = blocks.filter(({ block }) => block.kind === "table").length;
       const block = toBlock(value, shownBy(cell, before));
-      if (block) blocks.push(block);
+      const shows = block?.kind !== "drawn" && isNode(value);
+      if (block) blocks.push({ block, ...(shows && { node: value }) });
     },
     async finish({ fail, onWordless, addressOf }) {
-      const blocks = [...shown].flatMap(([cell, all]) => all.map((block) => ({ cell, block })));
-      if (!blocks.some(({ block }) => block.kind === "drawn")) return blocks as ShownBlock[];
+      const all = [...shown].flatMap(([cell, held]) => held.map((one) => ({ ...one, cell })));
+      const nodes = all.flatMap(({ block }) => (block.kind === "drawn" ? block.node : []));
+      if (nodes.length === 0)
+        return all.map(({ cell, block }) => ({ cell, block: block as Showable }));
+      const drawn = new Set(nodes);
+      const blocks = all.filter((one) => !isMoved(one, drawn));
       const { toContent } = await import("./content/toContent.js");
       return blocks.flatMap(({ cell, block }) => {
         if (block.kind !== "drawn") return { cell, block };

@@ -2,6 +2,7 @@ import { CellError } from "./cellError.js";
 import { definedName } from "./cellName.js";
 import { givenModule, withoutGivenImports } from "./givenImports.js";
 import { importedNames, liftImports } from "./liftImports.js";
+import { whyNotRun } from "./inNeither.js";
 import { findLostShow } from "./lostShow.js";
 import type { NotebookKit } from "./notebookKit.js";
 import type { OjsSource } from "./ojsToJavaScript.js";
@@ -58,6 +59,7 @@ export interface Translators {
 function toSource(cell: Cell, kit: NotebookKit, translators: Translators): OjsSource {
   const { mode, value } = cell;
   if (mode === "js") return { javascript: value, origin: (offset) => offset };
+  if (whyNotRun(cell)) return { javascript: "", origin: () => 0 };
   if (mode !== "ts" && mode !== "ojs") return templateSource(cell, kit);
   const translate = translators[mode];
   if (translate === undefined) throw new Error(`a cell needs a compiler: ${mode}`);

@@ -4,12 +4,15 @@ import path from "node:path";
 import { toAttachment, type Attachment } from "./files/attachment.js";
 import { bytesAddress } from "./files/bytesAddress.js";
 import { readers } from "./files/readers.js";
+import { projectFolder } from "./projectFolder.js";
 import { mimeType } from "./files/mimeType.js";
 
 const isWithin = (folder: string, file: string) => {
   const relative = path.relative(folder, file);
   return !relative.startsWith("..") && !path.isAbsolute(relative);
 };
+
+const picture = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 
 /** More than this of a name is not repeated. */
 const longestName = 200;
@@ -61,8 +64,26 @@ export function fileAttachmentFor(notebook: string): (name: string) => Attachmen
   };
 }
 
-/** Gives the pictures beside the notebook at a path as addresses that hold them. */
-export function imageAddresses(notebook: string): (name: string) => string {
+/**
+ * Finds the pictures of the notebook at a path: besides what `fileFinder` finds, those of its project,
+ * whose pages often share a folder of pictures. Throws as that does.
+ */
+export function imageFinder(notebook: string): (name: string) => string {
   const find = fileFinder(notebook, "image");
+  const project = projectFolder(notebook);
+  const real = project === null ? null : realpathSync(project);
+  return (name) => {
+    const asked = path.resolve(path.dirname(path.resolve(notebook)), name);
+    if (real === null || !picture.test(name) || !statsOf(asked)?.isFile()) return find(name);
+    const file = realpathSync(asked);
+    const inside = path.relative(real, file).split(path.sep);
+    const isHidden = inside.some((part) => part.startsWith(".") || part === "node_modules");
+    return picture.test(file) && !isHidden && isWithin(real, file) ? file : find(name);
+  };
+}
+
+/** Gives the pictures of the notebook at a path as addresses that hold them. */
+export function imageAddresses(notebook: string): (name: string) => string {
+  const find = imageFinder(notebook);
   return (name) => bytesAddress(mimeType(name), readFileSync(find(name)));
 }

@@ -3,7 +3,9 @@ import { circles, wayBack } from "./circles.js";
 import { CellError } from "./cellError.js";
 import type { CompiledCell } from "./compileCell.js";
 import { nearest } from "./nearest.js";
-import type { Cell } from "./readNotebook.js";
+import { whyNoAddress, whyNotRun } from "./inNeither.js";
+import type { Cell, Place } from "./readNotebook.js";
+import type { LeftOut } from "../../errors.js";
 
 /** The cells of a notebook by the variables that they define. */
 export interface Graph {
@@ -26,23 +28,30 @@ const circleWords = (names: readonly string[]) =>
     ? `circular definition: ${names.join(" reads ")}`
     : `circular definition of ${names.length} cells: ${names.slice(0, longCircle).join(" reads ")} reads …`;
 
-function undefinedWords(name: string, known: readonly string[]): string {
+function undefinedWords({ cell }: CompiledCell, name: string, known: readonly string[]): string {
   const near = nearest(name, known);
+  const asText = cell.mode === "md" ? `, or write \\\${…} where readers are to see it so` : "";
   const advice = near === undefined ? "define it in a cell, or import it" : `did you mean ${near}?`;
-  return `${name} is not defined: ${advice}`;
+  return `${name} is not defined: ${advice}${asText}`;
+}
+
+export interface GraphNames {
+  /** Names besides those of cells that an author may have meant. */
+  readonly given?: readonly string[];
+  /** Why a name is left out that something defines for other pages than these. */
+  readonly byOthers?: (name: string) => LeftOut | null;
 }
 
 /**
  * Which cell defines what. Finds what no order of running could mend: a variable that nothing
- * defines, one that two cells define, one that depends on itself. A
- * name that nothing defines is not reported where a cell that does not parse mentions it. `given` are
- * names besides those of cells that an author may have meant.
+ * defines, one that two cells define, one that depends on itself. A name that nothing defines is not
+ * reported where a cell that does not parse mentions it.
  */
 export function toGraph(
   cells: readonly CompiledCell[],
   unparsed: readonly Cell[],
   isKnown: (name: string) => boolean,
-  given: readonly string[] = [],
+  { given = [], byOthers = () => null }: GraphNames = {},
 ): Graph {
   const mentioned = new Set(unparsed.flatMap(({ value }) => value.match(/[\w$]+/g) ?? []));
   const definers = new Map<string, CompiledCell>();
@@ -63,14 +72,23 @@ export function toGraph(
     }
   }
   const names = [...definers.keys(), ...given];
+  const failBy = (cell: CompiledCell, place: Place, cause: Error) =>
+    fail(cell, new CellError(cell.cell, place, cause.message, { cause }));
   for (const cell of cells) {
+    const notRun = whyNotRun(cell.cell);
+    if (notRun) failBy(cell, cell.cell.place(0), notRun);
+    const noAddress = whyNoAddress(cell);
+    if (noAddress) fail(cell, noAddress);
     for (const [name, place] of cell.inputs) {
       if (isOwn(name) || definers.has(name)) continue;
       const refused = whyRefused(name);
-      if (refused) fail(cell, new CellError(cell.cell, place, refused.message, { cause: refused }));
+      if (refused) failBy(cell, place, refused);
       else if (mentioned.has(name)) errors.set(cell, errors.get(cell) ?? []);
-      else if (!isKnown(name))
-        fail(cell, new CellError(cell.cell, place, undefinedWords(name, names)));
+      else if (!isKnown(name)) {
+        const left = byOthers(name);
+        if (left) failBy(cell, place, left);
+        else fail(cell, new CellError(cell.cell, place, undefinedWords(cell, name, names)));
+      }
     }
   }
   const position = new Map(cells.map((cell, i) => [cell, i]));

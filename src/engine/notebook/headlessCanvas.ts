@@ -1,4 +1,5 @@
 import { LeftOut } from "../../errors.js";
+import { reasons } from "./leftOutReasons.js";
 import { escapeHtml } from "../report/escapeHtml.js";
 import { dataAddress } from "../report/dataAddress.js";
 import { textWidth } from "./textWidth.js";
@@ -79,7 +80,7 @@ export function giveCanvas(prototype: object): void {
         if (kind === "2d") return drawingOf(this).context;
         throw new LeftOut(
           `getContext("${kind}"): only a browser draws with a graphics card: draw it as SVG`,
-          "it is drawn by a graphics card",
+          reasons.card,
         );
       },
     },

@@ -1,7 +1,9 @@
 import { LeftOut } from "../../errors.js";
+import { reasons } from "./leftOutReasons.js";
 import { parseHTML } from "linkedom/worker";
 import { forgetFrames, frameGlobals } from "./headlessFrames.js";
 import { giveMeasures } from "./headlessSvg.js";
+import { giveFields } from "./headlessFields.js";
 import { giveCanvas } from "./headlessCanvas.js";
 import { readHtmlAsBrowsers } from "./headlessHtml.js";
 import { drawBlocksLater } from "./show.js";
@@ -40,16 +42,16 @@ const others: Readonly<Record<string, unknown>> = {
   navigator: {
     ...{ language: "en-GB", maxTouchPoints: 0, userAgent: "" },
     get gpu(): never {
-      throw new LeftOut(
-        "navigator.gpu: only a browser has WebGPU: draw it as SVG",
-        "it is drawn by a graphics card",
-      );
+      throw new LeftOut("navigator.gpu: only a browser has WebGPU: draw it as SVG", reasons.card);
     },
   },
   NodeList: class NodeList {},
   HTMLCollection: class HTMLCollection {},
   NodeFilter: { SHOW_ELEMENT: 1, SHOW_TEXT: 4, SHOW_COMMENT: 128 },
 };
+
+/** `Node.DOCUMENT_POSITION_FOLLOWING`. */
+const following = 4;
 
 const nothing = () => undefined;
 
@@ -99,31 +101,14 @@ function mendElements(document: Document): void {
       }
     };
   }
-  // A form gives its fields by their names.
-  const create = document.createElement.bind(document);
-  const fields: ProxyHandler<object> = {
-    get(target, key, receiver: HTMLFormElement) {
-      if (typeof key === "symbol" || key in target)
-        return Reflect.get(target, key, receiver) as unknown;
-      return [...receiver.querySelectorAll("[name]")].find(
-        (one) => one.getAttribute("name") === key,
-      );
-    },
-  };
-  const element = Object.getPrototypeOf(create("form")) as object;
-  const form = new Proxy(Object.create(element) as object, fields);
-  document.createElement = (name: string, options?: ElementCreationOptions) => {
-    const made = create(name, options);
-    if (made.localName === "form") Object.setPrototypeOf(made, form);
-    return made;
-  };
-  Object.defineProperty(Object.getPrototypeOf(create("input")), "valueAsNumber", {
+  giveFields(document);
+  // linkedom lists all children of a parent to tell; d3 asks it of each element and its next one.
+  const node = prototypeWith(document.body, "compareDocumentPosition");
+  const compare = (node as Record<string, (other: Node) => number>).compareDocumentPosition;
+  Object.defineProperty(node, "compareDocumentPosition", {
     configurable: true,
-    get(this: HTMLInputElement) {
-      return this.value === "" ? NaN : Number(this.value);
-    },
-    set(this: HTMLInputElement, value: number) {
-      this.value = String(value);
+    value(this: Node, other: Node) {
+      return this.nextSibling === other ? following : compare.call(this, other);
     },
   });
   const view = document.defaultView as unknown as Record<string, unknown>;
@@ -153,6 +138,7 @@ export function lendDocument(): () => void {
       page = parseHTML("<!doctype html><html><body></body></html>");
       const { document } = page;
       Object.defineProperty(document, "compatMode", { value: "CSS1Compat" });
+      Object.defineProperty(document, "location", { value: others.location });
       mendElements(document);
       readHtmlAsBrowsers(prototypeWith(document.body, "innerHTML"));
       giveMeasures(

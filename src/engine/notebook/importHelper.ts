@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import vm from "node:vm";
 import { stripVTControlCharacters } from "node:util";
@@ -28,6 +29,20 @@ function toCall(_: string, first: string | undefined, named: string | undefined,
   return parts.length > 0 ? `const { ${parts.filter(Boolean).join(", ")} } = ${call};` : `${call};`;
 }
 
+/** Files as text, where an import asks for that, as Notebook Kit's own bundler has them. */
+const rawFiles = {
+  name: "ninefold-raw",
+  resolveId: (asked: string, importer: string | undefined) =>
+    /^\.{0,2}\/.*\?raw$/.test(asked) && importer !== undefined
+      ? path.resolve(path.dirname(importer), asked)
+      : null,
+  async load(id: string) {
+    if (!id.endsWith("?raw")) return null;
+    const text = await readFile(id.slice(0, -"?raw".length), "utf8");
+    return { code: `export default ${JSON.stringify(text)};`, moduleType: "js" as const };
+  },
+};
+
 /** A helper and those that it imports by their paths, as one module. */
 async function bundled(file: string): Promise<string> {
   const { rolldown } = await import("rolldown");
@@ -35,13 +50,18 @@ async function bundled(file: string): Promise<string> {
     const bundle = await rolldown({
       input: file,
       external: (id) => !/^\.{0,2}\//.test(id) && !path.isAbsolute(id),
+      // Compilers name a source in TypeScript as what they make of it.
+      resolve: { extensionAlias: { ".js": [".js", ".ts"], ".mjs": [".mjs", ".mts"] } },
+      plugins: [rawFiles],
       treeshake: false,
       logLevel: "silent",
     });
     const { output } = await bundle.generate({ format: "esm", codeSplitting: false });
     return output[0].code;
   } catch (error) {
-    const lines = stripVTControlCharacters(messageOf(error)).split("\n");
+    const lines = stripVTControlCharacters(messageOf(error))
+      .split("\n")
+      .filter((line) => line.trim() !== "" && !/^Build failed/.test(line));
     const said = lines.find((line) => /error|expected|resolve/i.test(line)) ?? lines[0];
     throw new Error(said.replace(/^\[\w+\]\s*/, "").trim(), { cause: error });
   }

@@ -1,12 +1,21 @@
 import { existsSync, readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import vm from "node:vm";
+import { LeftOut } from "../../errors.js";
 import { packageFolder } from "../../packageFolder.js";
-import { inputsPackage, npmSpecifier, type NpmSpecifier } from "./npmSpecifier.js";
+import { whyElsewhere, whyNotInstalled } from "./elsewhere.js";
+import { importJson, importLocal } from "./importLocal.js";
+import { inputsPackage, npmSpecifier, packageName, type NpmSpecifier } from "./npmSpecifier.js";
 import type { Project } from "./project.js";
+
+/** The path of a JSON file of a package, installed with this one or near a file; null for none. */
+function jsonOf(specifier: string, file: string): string | null {
+  for (const place of [path.join(packageFolder, "package.json"), path.resolve(file)])
+    for (const folder of createRequire(place).resolve.paths(specifier) ?? [])
+      if (existsSync(path.join(folder, specifier))) return path.join(folder, specifier);
+  return null;
+}
 
 export type ImportModule = (specifier: string) => Promise<object>;
 
@@ -19,11 +28,6 @@ function importNear(file: string, specifier: string): Promise<object> {
   return (script.runInThisContext() as ImportModule)(specifier);
 }
 
-/** `@scope/name` of `@scope/name/file.js`. */
-function packageName(specifier: string): string {
-  return specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
-}
-
 function isInstalledNear(file: string, name: string): boolean {
   const folders = createRequire(path.resolve(file)).resolve.paths(name) ?? [];
   return folders.some((folder) => existsSync(path.join(folder, name)));
@@ -32,56 +36,6 @@ function isInstalledNear(file: string, name: string): boolean {
 function isMissing(error: unknown, what: string): boolean {
   const { code, message } = error as NodeJS.ErrnoException;
   return code === "ERR_MODULE_NOT_FOUND" && message.includes(what);
-}
-
-async function importJson(file: string, specifier: string): Promise<object> {
-  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw error.code === "ENOENT" ? new Error(`there is no such file: ${specifier}`) : error;
-  });
-  return { default: JSON.parse(text) as unknown };
-}
-
-async function importLocal(
-  specifier: string,
-  file: string,
-  importModule: ImportModule,
-): Promise<object> {
-  const target = path.resolve(path.dirname(file), specifier);
-  if (target.endsWith(".json")) return importJson(target, specifier);
-  const isTypeScript = /\.[mc]?ts$/.test(target);
-  if (!existsSync(target)) throw new Error(`there is no such file: ${specifier}`);
-  if (!isTypeScript && !/\.[mc]?js$/.test(target))
-    throw new Error(`expected a JavaScript, TypeScript or JSON file: ${specifier}`);
-  if (!isTypeScript) {
-    try {
-      return (await import(/* @vite-ignore */ pathToFileURL(target).href)) as object;
-    } catch (error) {
-      // It, or what it imports, is TypeScript or names a package as npm:.
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== "ERR_UNSUPPORTED_ESM_URL_SCHEME" && code !== "ERR_UNKNOWN_FILE_EXTENSION")
-        throw error;
-    }
-  }
-  return (await import("./importHelper.js")).importHelper(target, importModule);
-}
-
-/** Why what is elsewhere is not imported, and what to do. */
-const elsewhere: Readonly<Record<string, string>> = {
-  "observable:":
-    "a notebook on another host is not to be had: copy the cells that it needs into this one",
-  "jsr:": "packages come from npm: install one of its name there, and import it as npm:NAME",
-  "node:": "a live notebook has no modules of Node",
-};
-
-function refuse(specifier: string): never {
-  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(specifier)?.[0].toLowerCase() ?? "";
-  if (Object.hasOwn(elsewhere, scheme)) throw new Error(elsewhere[scheme]);
-  const hosted = /\/\/(?:cdn\.|esm\.|unpkg\.|[^/]*skypack)[^/]*\/(?:npm\/)?((?:@[^/@]+\/)?[^/@]+)/i;
-  const name = hosted.exec(specifier)?.[1];
-  const way = name
-    ? `npm install ${name}, and import it as "npm:${name}"`
-    : "save it beside the notebook, and import it from there";
-  throw new Error(`a report loads nothing from another host: ${way}`);
 }
 
 /** The version of an installed package, or null where it cannot be told. */
@@ -109,6 +63,18 @@ async function checkVersion(
   onWarning(
     `${file}: import "npm:${name}@${range}": ${name} ${version} is installed, and is used: npm install ${name}@${range} for what the notebook expects`,
   );
+}
+
+/**
+ * Why no page has a module that a cell of the notebook at a path imports: it is on another host, or a
+ * package that is not installed and draws as no page of this package can. Null for any other.
+ */
+export function whyNoModule(asked: string, file: string): LeftOut | null {
+  const specifier = npmSpecifier(asked)?.specifier ?? asked;
+  const name = packageName(specifier);
+  const isFound = /^\.{0,2}\//.test(specifier) || installedVersion(name, file) !== null;
+  const why = whyElsewhere(specifier) ?? (isFound ? null : whyNotInstalled(name, asked));
+  return why instanceof LeftOut ? why : null;
 }
 
 /** The packages that come with this one, whose versions it fixes. */
@@ -147,15 +113,17 @@ export function importerFor(
     if (!(own ??= ownPackages()).has(packageName(specifier))) onOutside();
     if (specifier.startsWith(`${project.name}/`))
       throw new Error(`it needs files, which a live notebook has not`);
-    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(specifier)) refuse(specifier);
+    const why = whyElsewhere(specifier);
+    if (why) throw why;
     if (/^\.{0,2}\//.test(specifier)) {
       const helper = helpers.get(specifier) ?? importLocal(specifier, file, importModule);
       helpers.set(specifier, helper);
       return helper;
     }
     if (specifier.endsWith(".json")) {
-      const { resolve } = createRequire(path.resolve(file));
-      return importJson(resolve(specifier), specifier);
+      const json = jsonOf(specifier, file);
+      if (json === null) throw whyNotInstalled(packageName(specifier), asked);
+      return importJson(json, specifier);
     }
     try {
       return (await import(/* @vite-ignore */ specifier)) as object;
@@ -163,9 +131,7 @@ export function importerFor(
       if (!isMissing(error, `'${packageName(specifier)}'`)) throw error;
     }
     const name = packageName(specifier);
-    if (!isInstalledNear(file, name) && asked.startsWith("https:")) refuse(asked);
-    if (!isInstalledNear(file, name))
-      throw new Error(`no such package is installed: npm install ${name}`);
+    if (!isInstalledNear(file, name)) throw whyNotInstalled(name, asked);
     return importNear(file, specifier);
   };
   return importModule;

@@ -1,3 +1,6 @@
+import { LeftOut } from "../../errors.js";
+import { reasons } from "./leftOutReasons.js";
+
 type Fetch = typeof fetch;
 
 function addressOf(asked: unknown): string {
@@ -21,8 +24,8 @@ export function limitFetch(
       if (url.protocol === "data:" || url.protocol === "blob:" || isOwn(url))
         return fetch(asked, options);
     }
-    throw new Error(
-      `fetch: a report asks no host for anything: save it beside the notebook and use FileAttachment: ${address}`,
-    );
+    const message = `fetch: a report asks no host for anything: save it beside the notebook and use FileAttachment: ${address}`;
+    // An address without a host is of a file that could be attached.
+    throw /^https?:/i.test(address) ? new LeftOut(message, reasons.host) : new Error(message);
   };
 }

@@ -10,6 +10,11 @@ export interface NpmSpecifier {
 /** The package in whose place this one's own `Inputs` are. */
 export const inputsPackage = "@observablehq/inputs";
 
+/** `@scope/name` of `@scope/name/file.js`. */
+export function packageName(specifier: string): string {
+  return specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
+}
+
 /** Addresses of hosts that serve packages by their names. */
 const hosts =
   /^https:\/\/(?:cdn\.jsdelivr\.net\/npm|esm\.run|esm\.sh|unpkg\.com|cdn\.skypack\.dev)\/(?!gh\/)/i;

@@ -5,7 +5,9 @@ import type { NotebookKit } from "./notebookKit.js";
 import { nameInSource } from "./cellName.js";
 import { lineOf, lineStarts } from "./sourceLines.js";
 
-export type CellMode = "js" | "ts" | "md" | "html" | "tex" | "dot" | "sql" | "ojs";
+export type CellMode = "js" | "ts" | "md" | "html" | "tex" | "dot" | "sql" | "ojs" | Language;
+/** A language that a report does not run. */
+export type Language = "python" | "r" | "node";
 
 /** A place in a notebook's file, both from 1. */
 export interface Place {
@@ -49,21 +51,10 @@ const types: ReadonlyMap<string, CellMode> = new Map([
   ["text/vnd.graphviz", "dot"],
   ["application/sql", "sql"],
   ["application/vnd.observable.javascript", "ojs"],
+  ["text/x-python", "python"],
+  ["text/x-r", "r"],
+  ["application/vnd.node.javascript", "node"],
 ]);
-
-/** Languages that a report does not run, and what to do instead. */
-const otherLanguages: Readonly<Record<string, string>> = {
-  "text/x-python": "Python",
-  "text/x-r": "R",
-  "application/vnd.node.javascript": "Node",
-};
-
-function whyNotRun(type: string): string {
-  const language = otherLanguages[type];
-  return language === undefined
-    ? `expected a type that notebooks have, as module or text/markdown: ${type}`
-    : `a report runs no ${language} cell: run it before, save what it gives beside the notebook, and read that with FileAttachment`;
-}
 
 const newline = /\r\n?|\n/g;
 
@@ -149,7 +140,9 @@ export function parseNotebook(page: string, file: string, kit: NotebookKit): Not
     const name = nameInSource({ mode: mode ?? "js", value, output, id: written || String(id) });
     const { line, column } = placeIn(start);
     if (mode === undefined)
-      problems.push(`${file}:${line}:${column}: cell ${name}: ${whyNotRun(type)}`);
+      problems.push(
+        `${file}:${line}:${column}: cell ${name}: expected a type that notebooks have, as module or text/markdown: ${type}`,
+      );
     const place = toPlaces({ line, column }, content, value);
     return { id, name, mode: mode ?? "js", value, hidden, output, database, pinned, place };
   });

@@ -16,6 +16,7 @@ import { lateChanges } from "./lateChanges.js";
 import { isMutable, type Mutable } from "./mutable.js";
 import { mutableWriters, toReaders } from "./readers.js";
 import type { Cell } from "./readNotebook.js";
+import { templateNames } from "./template.js";
 import { beginning, findPlace, readable, thrownMessage } from "./thrown.js";
 import { turn, underWay, untilNone } from "./underWay.js";
 
@@ -65,7 +66,7 @@ export async function runCells(
     cells,
     unparsed,
     (name) => Object.hasOwn(builtins, name) || library(name) !== null || name in globalThis,
-    Object.keys(builtins),
+    { given: Object.keys(builtins), byOthers: templateNames(file) },
   );
   const run = ++runs;
   const shortName = ({ cell }: CompiledCell) => `run-${run}-cell-${cell.id}`;
@@ -152,7 +153,7 @@ export async function runCells(
   const readers = toReaders(cells);
   /**
    * The value that a mutable comes to: once every cell has run that reads something else of its cell,
-   * and may set it by that, but for those that read it first.
+   * and may set it by that, but for those that read it first. One that never ends says so itself.
    */
   async function settledValue(task: Task, mutable: Mutable<unknown>, exports: object) {
     const writers = mutableWriters(task.name!, exports, readers);
@@ -172,15 +173,15 @@ export async function runCells(
       task.started = true;
       const exports = value as Readonly<Record<string, unknown>>;
       const own = await (cell.cell.output === undefined ? exports[name] : value);
-      if (isMutable(own)) return settledValue(task, own, exports);
+      if (isMutable(own))
+        return settledValue(Object.assign(task, { started: false }), own, exports);
       if (isShared) {
         freezeDeep(own);
         if ((readers.get(name)?.length ?? 0) > 1) late.keepRows(task, own);
       }
       return comesTo(task, own);
     };
-    const place = cell.outputs.get(name)!;
-    const promise = track({ cell, name, place }, work);
+    const promise = track({ cell, name, place: cell.outputs.get(name)! }, work);
     variables.set(name, promise);
     return promise;
   }

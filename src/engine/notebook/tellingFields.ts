@@ -27,7 +27,8 @@ const prototypes = new Map<string, object>();
 
 /** What a record inherits from: it is asked only for what the record itself has not. */
 function prototypeOf(what: string, known: readonly string[]): object {
-  const key = JSON.stringify([what, known]);
+  // It is made of every record that is read.
+  const key = `${what}\n${known.join("\n")}`;
   const made = prototypes.get(key);
   if (made) return made;
   const get = (target: object, field: string | symbol): unknown => {

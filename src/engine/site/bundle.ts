@@ -50,7 +50,14 @@ function notebooks(
       if (specifier === inputsPackage)
         return this.resolve("./engine/controls/inputs/inputs.js", own, { skipSelf: true });
       const entry = entryOf(importer);
+      const source = /^\.{0,2}\/.*\.[mc]?js$/.test(asked) ? asked.replace(/js$/, "ts") : null;
       if (!entry) {
+        if (source !== null && importer !== undefined)
+          // Compilers name the source in TypeScript so.
+          return (
+            (await this.resolve(asked, importer, { skipSelf: true })) ??
+            this.resolve(source, importer, { skipSelf: true })
+          );
         if (specifier === asked) return null;
         // What a helper names as npm: is found as for a cell: with this package, else near the helper.
         const found = await this.resolve(specifier, own, { skipSelf: true });
@@ -64,6 +71,8 @@ function notebooks(
         const found = await this.resolve(specifier, place, { skipSelf: true });
         if (found) return found;
       }
+      const written = source && (await this.resolve(source, path.resolve(entry.file)));
+      if (written) return written;
       const missing = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
       const message = `import "${asked}": no such package is installed: npm install ${missing}`;
       const where = entry.imports.get(asked);

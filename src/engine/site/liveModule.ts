@@ -1,14 +1,16 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { messageOf } from "../../errors.js";
+import { messageOf, type LeftOut } from "../../errors.js";
 import { CellError, toExpectedError } from "../notebook/cellError.js";
 import { attachedBy, imagesIn } from "../notebook/attachedBy.js";
 import { nameShown } from "../notebook/collectShown.js";
 import type { CompiledCell } from "../notebook/compileCell.js";
 import { declaredParams } from "../notebook/declaredParams.js";
-import { fileAttachmentFor, fileFinder } from "../notebook/fileAttachment.js";
+import { fileAttachmentFor, imageFinder } from "../notebook/fileAttachment.js";
 import { readerFiles } from "../notebook/files/readers.js";
 import { importedBy, type ImportExpression } from "../notebook/importedBy.js";
+import { inNeitherOf } from "../notebook/inNeither.js";
+import { whyNoModule } from "../notebook/importModule.js";
 import { sharedNames } from "../notebook/freezeExports.js";
 import { importedName, importName, type ImportDeclaration } from "../notebook/liftImports.js";
 import { isOwnLibrary, libraryOf } from "../notebook/libraries/libraries.js";
@@ -22,6 +24,9 @@ import { whereBegins } from "../notebook/thrown.js";
 import { findNodes, type Node } from "../notebook/syntaxTree.js";
 
 const quote = (text: string) => JSON.stringify(text);
+
+const leftOutCode = ({ message, because }: LeftOut) =>
+  `new LeftOut(${quote(message)}, ${quote(because)})`;
 
 /** The names of libraries that cells read without an import. */
 function libraryNames(cells: readonly CompiledCell[]): string[] {
@@ -89,7 +94,7 @@ function attachedFiles(file: string, cells: readonly CompiledCell[]): string[] {
     }
   if (errors.length > 0) throw toExpectedError(file, errors);
   // A picture that is not there is said by the cell that shows it.
-  const find = fileFinder(file, "image");
+  const find = imageFinder(file);
   for (const name of cells.flatMap(imagesIn)) {
     try {
       find(name);
@@ -121,16 +126,29 @@ export function liveModule(
     `import { Mutable } from ${quote(path.join(folder, "stdlib/mutable.js"))};`,
     `import { openNotebook } from ${quote(path.join(here, `../notebook/live/openNotebook${ending}`))};`,
     `import { live } from ${quote(project.liveEntry)};`,
+    `import { LeftOut } from ${quote(path.join(here, `../../errors${ending}`))};`,
   ];
   const { params, errors } = declaredParams(cells, project.paramNames);
   if (errors.length > 0) throw toExpectedError(file, errors);
   const readers = toReaders(cells);
+  const inNeither = inNeitherOf(file, cells, project.dataNames);
   const definitions = cells.map((compiled) => {
-    const { cell, inputs, outputs, displays, code, syntax } = compiled;
+    const { cell, outputs, displays } = compiled;
+    const leftOut = inNeither(compiled);
+    const inputs = leftOut ? [] : [...compiled.inputs.keys()];
+    const code = leftOut ? `() => { throw ${leftOutCode(leftOut)}; }` : compiled.code;
     const modules: string[] = [];
     const variable = nameShown(compiled);
+    const syntax = leftOut ? { type: "Program", start: 0, end: 0 } : compiled.syntax;
+    /** Modules that no page has are left out when they are asked for. */
+    const isLeftOut = (start: number, specifier: string) => {
+      const why = whyNoModule(specifier, file);
+      if (why) modules.push(`${start}: async () => { throw ${leftOutCode(why)}; }`);
+      return why !== null;
+    };
     for (const declaration of findNodes(syntax, "ImportDeclaration") as ImportDeclaration[]) {
       const { start, source, specifiers } = declaration;
+      if (isLeftOut(start, source.value)) continue;
       const names = specifiers.map(importedName);
       const local = `cell${cell.id}_${start}`;
       if (names.includes(null)) lines.push(`import * as ${local} from ${quote(source.value)};`);
@@ -143,14 +161,14 @@ export function liveModule(
       modules.push(`${start}: async () => (${value})`);
     }
     for (const { start, source } of findNodes(syntax, "ImportExpression") as ImportExpression[])
-      if (typeof source.value === "string")
+      if (typeof source.value === "string" && !isLeftOut(start, source.value))
         modules.push(`${start}: () => import(${quote(source.value)})`);
     return [
       "{",
       `id: ${cell.id}, name: ${quote(cell.name)}, where: ${quote(whereBegins(file, compiled))},`,
       variable === undefined ? "" : `variable: ${quote(variable)},`,
       `displays: ${displays},`,
-      `inputs: ${JSON.stringify([...inputs.keys()])},`,
+      `inputs: ${JSON.stringify(inputs)},`,
       `outputs: ${JSON.stringify(cell.output === undefined ? [...outputs.keys()] : [])},`,
       cell.output === undefined ? "" : `output: ${quote(cell.output)},`,
       `shared: ${JSON.stringify([...sharedNames(compiled, readers)])},`,

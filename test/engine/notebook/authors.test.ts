@@ -43,6 +43,7 @@ describe("a report and a page say the same, and a PDF can be made", () => {
     "ojs",
     "languages",
     "imports",
+    "sources",
     "practice",
   ])("of %s", async (name) => {
     // Something of it goes on moving, for which a page waits as long as it may.
@@ -235,6 +236,31 @@ describe("Inputs, files and other languages", () => {
       },
     });
     expect(codes(report)).toEqual(["Array(2) [1.5, 2]"]);
+  });
+
+  test("TypeScript by the name that compilers give it, a file as text, what Observable requires", async () => {
+    const { report } = await made("sources");
+    const texts = report.blocks.flatMap((block) =>
+      block.kind === "prose" ? [block.markdown] : [],
+    );
+    expect(texts).toEqual([
+      "4.5",
+      "3",
+      "3\\.0",
+      "feature",
+      "no search",
+      "2 and 0",
+      "a 0 1 B a",
+      "4 4 2",
+      "7",
+    ]);
+  });
+
+  test("a control that was put into another element is where it was put, once", async () => {
+    const { report } = await made("sources");
+    expect(report.blocks.filter(({ kind }) => kind === "control")).toEqual([]);
+    const said = report.blocks.filter((block) => JSON.stringify(block).includes("Size: 7"));
+    expect(said).toMatchObject([{ kind: "content" }]);
   });
 
   test("a client of DuckDB over a file and records, an Arrow file, a package's address, what other hosts have", async () => {

@@ -14,7 +14,10 @@ export interface TableOptions {
   /** The column that rows are in the order of. */
   readonly sort?: string;
   readonly reverse?: boolean;
+  /** The rows that are chosen. */
   readonly value?: readonly Row[];
+  /** Where none is chosen, the value is all rows; true by default. */
+  readonly required?: boolean;
 }
 
 const written = (value: unknown) =>
@@ -33,7 +36,7 @@ function sorted(rows: readonly Row[], { sort, reverse = false }: TableOptions): 
   });
 }
 
-/** Rows as a table, as `Inputs.table`: its value is the rows. */
+/** Rows as a table, as `Inputs.table`: its value is the rows that are chosen, else all. */
 export function table(
   data: Iterable<Row>,
   options: TableOptions = {},
@@ -57,5 +60,9 @@ export function table(
   // The cell that shows it says which of its tables it is.
   const records: GivenRecords = { rows: shown, columns: keys, labels };
   const element: HTMLElement = document.createElement("div");
-  return Object.assign(element, { value: options.value ?? rows, records });
+  const { value: chosen = [], required = true } = options;
+  return Object.assign(element, {
+    value: required && chosen.length === 0 ? rows : chosen,
+    records,
+  });
 }

@@ -22,6 +22,8 @@ import { md } from "../md.js";
 import { importLiveParts } from "../notebookKit.js";
 import { toReaders, type Readers } from "../readers.js";
 import { blockOf } from "../blockOf.js";
+import { inNeitherOf } from "../inNeither.js";
+import type { LeftOut } from "../../../errors.js";
 import { whereBegins } from "../thrown.js";
 import { underWay, untilNone } from "../underWay.js";
 import type { ImportModule } from "../importModule.js";
@@ -65,11 +67,13 @@ async function filesOf(file: string, cells: readonly CompiledCell[]) {
 function toLiveCell(
   file: string,
   compiled: CompiledCell,
+  leftOut: LeftOut | null,
   readers: Readers,
   importModule: ImportModule,
   timers: ReturnType<typeof cellTimers>["globals"],
 ): LiveCell {
-  const { cell, inputs, outputs, displays, code } = compiled;
+  const { cell, inputs, outputs, displays } = compiled;
+  const code = leftOut ? "() => null" : compiled.code;
   const given = Object.keys(timers);
   const variable = nameShown(compiled);
   const script = new vm.Script(`"use strict"; (${[importName, ...given].join(", ")}) => ${code}`);
@@ -78,14 +82,21 @@ function toLiveCell(
     id: cell.id,
     name: cell.name,
     where: whereBegins(file, compiled),
-    inputs: [...inputs.keys()],
+    inputs: leftOut ? [] : [...inputs.keys()],
     outputs: cell.output === undefined ? [...outputs.keys()] : [],
     ...(cell.output !== undefined && { output: cell.output }),
     shared: [...sharedNames(compiled, readers)],
     ...(variable !== undefined && { variable }),
     displays,
-    make: () =>
-      make(() => importModule, ...Object.values(timers)) as unknown as ReturnType<LiveCell["make"]>,
+    make: () => {
+      if (leftOut)
+        return () => {
+          throw leftOut;
+        };
+      return make(() => importModule, ...Object.values(timers)) as unknown as ReturnType<
+        LiveCell["make"]
+      >;
+    },
     modules: {},
   };
 }
@@ -123,6 +134,7 @@ export async function runLive(
     Mutable: () => Mutable,
   });
   const main = runtime.module();
+  const inNeither = inNeitherOf(file, cells, Object.keys(values));
   const readers = toReaders(cells);
   const unsettled = new Set(cells.map(({ cell }) => cell.id));
   let changes = 0;
@@ -131,7 +143,7 @@ export async function runLive(
     const root = document.createElement("div");
     defineCell(
       main,
-      toLiveCell(file, compiled, readers, importModule, timers[i].globals),
+      toLiveCell(file, compiled, inNeither(compiled), readers, importModule, timers[i].globals),
       root,
       { ...parts, files, onControl: () => undefined },
       () => {

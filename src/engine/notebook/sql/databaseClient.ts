@@ -13,6 +13,8 @@ export interface GivenTables {
   readonly tables: Readonly<Record<string, GivenTable>>;
   /** What tells them from others. */
   readonly print: string;
+  /** A database of DuckDB's that they are in, as the notebook names its file. */
+  readonly file?: string;
 }
 
 /** A file beside the notebook, or records. */
@@ -46,16 +48,18 @@ export interface DatabaseClient {
   readonly sql: (strings: readonly string[], ...values: readonly unknown[]) => Promise<SqlRow[]>;
 }
 
-/** Observable's `DatabaseClient`, of DuckDB alone. Throws for another database. */
+/** Observable's `DatabaseClient`, of DuckDB and of files of its own. Throws for another database. */
 export function databaseClients(ask: Ask): (name: string) => DatabaseClient {
   return (name) => {
-    if (name !== "duckdb")
+    const isFile = /\.duckdb$/i.test(name);
+    if (name !== "duckdb" && !isFile)
       throw new Error(
-        `DatabaseClient: a report asks DuckDB alone, as "duckdb": ${name}: save what the query gives beside the notebook, and ask that`,
+        `DatabaseClient: a report asks DuckDB alone, as "duckdb" or as a file that ends in .duckdb: ${name}: save what the query gives beside the notebook, and ask that`,
       );
+    const given = isFile ? [{ tables: {}, print: name, file: name }] : [];
     return {
       name,
-      sql: async (strings, ...values) => toRows(await ask([...strings], values)),
+      sql: async (strings, ...values) => toRows(await ask([...strings], values, ...given)),
     };
   };
 }

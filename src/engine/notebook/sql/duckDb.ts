@@ -94,6 +94,14 @@ async function open(folder: string): Promise<DuckDBConnection> {
 const numbers = /^(?:BIGINT|UBIGINT|HUGEINT|UHUGEINT|DECIMAL|VARINT|BIGNUM)/;
 const dates = /^(?:DATE|TIMESTAMP)/;
 
+/** A moment as DuckDB writes it, in ISO form; as it is written where it is none, as infinity. */
+function isoDate(text: string): string {
+  const [, day, time, zone = ""] = /^(\S+) (\S+?)([+-]\d{2}(?::\d{2})?)?$/.exec(text) ?? [];
+  const hours = zone.length === 3 ? `${zone}:00` : zone;
+  const moment = new Date(time === undefined ? text : `${day}T${time}${hours || "Z"}`);
+  return Number.isNaN(moment.getTime()) ? text : moment.toISOString();
+}
+
 /** The rows of a query, with large numbers as numbers and dates as text in ISO form. */
 async function answer(
   connection: DuckDBConnection,
@@ -110,10 +118,7 @@ async function answer(
       const value = row[name];
       if (typeof value !== "string") return;
       if (numbers.test(types[i])) row[name] = Number(value);
-      else if (dates.test(types[i]))
-        row[name] = new Date(
-          /\d{2}:\d{2}/.test(value) ? `${value.replace(" ", "T")}Z` : value,
-        ).toISOString();
+      else if (dates.test(types[i])) row[name] = isoDate(value);
     });
   return { rows, dates: names.filter((_, i) => dates.test(types[i])) };
 }
@@ -131,11 +136,15 @@ export function duckDb({ folder, find, tables }: DuckDbOptions): {
   const added = new Set<string>();
   const schemas = new Map<string, string>();
   /** Where the tables are that a cell gave, made when they are first asked. */
-  const schemaOf = async (opened: DuckDBConnection, { tables, print }: GivenTables) => {
+  const schemaOf = async (opened: DuckDBConnection, { tables, print, file }: GivenTables) => {
     const known = schemas.get(print);
     if (known !== undefined) return known;
     const schema = `given_${schemas.size + 1}`;
-    await opened.run(`CREATE SCHEMA ${schema}`);
+    await opened.run(
+      file === undefined
+        ? `CREATE SCHEMA ${schema}`
+        : `ATTACH ${literal(find(file))} AS ${schema} (READ_ONLY)`,
+    );
     for (const [name, table] of Object.entries(tables))
       if ("rows" in table) await addTable(opened, name, table.rows, schema);
       else

@@ -1,0 +1,3 @@
+import note from "./welsh.tsv?raw";
+
+export const lines = note.split("\n").length;
