@@ -139,3 +139,35 @@ it("a project that has installed the package may be written into", async () => {
   const out = path.dirname(installed);
   await expectRefused(inside, out, `holds the data in ${installed}`);
 });
+
+describe("a report whose notebook is gone", () => {
+  it("stays, and each run says so until it or the notebook is dealt with", async () => {
+    const out = path.join(dir, "reports");
+    const other = path.join(dir, "notebooks", "other.html");
+    writeFileSync(other, quick.replace("Mine", "Other"));
+    const make = (...files: string[]) =>
+      ran("report", ...files, "--data", data, "--out", out, "--format", "html");
+    expect(await make(notebook, other)).toMatchObject({ code: 0, stderr: "" });
+    const { notebooks } = JSON.parse(readFileSync(path.join(out, "manifest.json"), "utf8")) as {
+      notebooks: unknown;
+    };
+    expect(notebooks).toEqual({
+      mine: "../notebooks/mine.html",
+      other: "../notebooks/other.html",
+    });
+    rmSync(notebook);
+    const line = `warning: ${path.join(out, "mine")}: ${notebook}, which it was made from, is no longer there: delete its files, or put the notebook back\n`;
+    for (let again = 0; again < 2; again++)
+      expect(await make(other)).toMatchObject({ code: 0, stderr: line });
+    expect(existsSync(path.join(out, "mine.html"))).toBe(true);
+    writeFileSync(notebook, quick);
+    expect(await make(other)).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  it("is not looked for where its place says nothing: in a folder far from its notebook", async () => {
+    const out = path.join(dir, "a", "b", "reports");
+    const made = ["report", notebook, "--data", data, "--out", out, "--format", "html"];
+    expect(await ran(...made)).toMatchObject({ code: 0 });
+    expect(readFileSync(path.join(out, "manifest.json"), "utf8")).not.toContain("notebooks");
+  });
+});

@@ -30,6 +30,11 @@ export interface Manifest extends MadeFrom {
    * report's outputs. A report that depends on more than can be hashed has none.
    */
   readonly inputs?: Readonly<Record<string, string>>;
+  /**
+   * The notebook that a report was made of, by report, relative to the folder: of notebooks in the
+   * folder that it stands in, as others' places say nothing elsewhere.
+   */
+  readonly notebooks?: Readonly<Record<string, string>>;
   /** Reports kept from an earlier run that used other data, another set or another version. */
   readonly earlier?: readonly (MadeFrom & { readonly report: string })[];
   /**
@@ -50,6 +55,13 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 const isHash = (value: unknown) => typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
+
+/** Whether a place is one that {@link Manifest.notebooks} may hold: at most one folder up. */
+export function isNotebookPlace(value: unknown): value is string {
+  if (typeof value !== "string" || value.length > 1000 || /[\p{Cc}\\:]/u.test(value)) return false;
+  const [first, ...rest] = value.split("/");
+  return first !== "" && rest.every((name) => name !== "" && name !== "..");
+}
 
 const isMadeFrom = (value: Record<string, unknown>) =>
   typeof value.ninefold === "string" &&
@@ -88,7 +100,7 @@ export function parseManifest(json: string, where: string): Manifest {
   }
   if (!isObject(value) || value.schema !== "ninefold.manifest/1")
     return refuse("not a manifest of Ninefold");
-  const { outputs, pending = [], earlier = [], inputs = {} } = value;
+  const { outputs, pending = [], earlier = [], inputs = {}, notebooks = {} } = value;
   if (!isMadeFrom(value) || !Array.isArray(outputs) || !Array.isArray(pending))
     return refuse("not a whole manifest of Ninefold");
   if (
@@ -99,6 +111,8 @@ export function parseManifest(json: string, where: string): Manifest {
   )
     return refuse("not a whole manifest of Ninefold");
   if (!isObject(inputs) || !Object.values(inputs).every(isHash))
+    return refuse("not a whole manifest of Ninefold");
+  if (!isObject(notebooks) || !Object.values(notebooks).every(isNotebookPlace))
     return refuse("not a whole manifest of Ninefold");
   const listed: unknown[] = outputs.concat(pending);
   const strange = listed.find((entry) => !isEntry(entry));
@@ -112,6 +126,8 @@ export interface Change {
   readonly outputs: readonly ManifestEntry[];
   /** What each report depends on, as in `Manifest.inputs`, by report. */
   readonly inputs?: Readonly<Record<string, string>>;
+  /** What each report is made of, as in `Manifest.notebooks`. */
+  readonly notebooks?: Readonly<Record<string, string>>;
   /** Reports that are no longer made. */
   readonly gone?: readonly string[];
 }
@@ -127,7 +143,7 @@ const sorted = <T>(record: Readonly<Record<string, T>>) =>
 export function nextManifest(
   old: Manifest | null,
   made: MadeFrom,
-  { outputs, inputs = {}, gone = [] }: Change,
+  { outputs, inputs = {}, notebooks = {}, gone = [] }: Change,
 ): Manifest {
   const reports = new Set([...outputs.map(({ report }) => report), ...gone]);
   const paths = new Set(outputs.map(({ path }) => path));
@@ -151,12 +167,17 @@ export function nextManifest(
   const keptInputs = Object.entries(old?.inputs ?? {}).filter(
     ([report]) => keptReports.has(report) && !robbed.has(report),
   );
+  const keptNotebooks = Object.entries(old?.notebooks ?? {}).filter(([report]) =>
+    keptReports.has(report),
+  );
+  const allNotebooks = sorted({ ...Object.fromEntries(keptNotebooks), ...notebooks });
   const allInputs = sorted({ ...Object.fromEntries(keptInputs), ...inputs });
   return {
     schema: "ninefold.manifest/1",
     ...facts(made),
     outputs: [...kept, ...outputs].sort((a, b) => (a.path < b.path ? -1 : 1)),
     ...(Object.keys(allInputs).length > 0 && { inputs: allInputs }),
+    ...(Object.keys(allNotebooks).length > 0 && { notebooks: allNotebooks }),
     ...(earlier.length > 0 && { earlier }),
     ...(pending.length > 0 && { pending }),
   };

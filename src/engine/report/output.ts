@@ -1,4 +1,5 @@
 import * as fs from "node:fs";
+import { join } from "node:path";
 import { diskError } from "../../disk/diskError.js";
 import { perObject } from "../../perObject.js";
 import { makeFolder } from "../../disk/makeFolder.js";
@@ -62,6 +63,8 @@ export interface OutputFolder {
   readonly listed: () => readonly ManifestEntry[];
   /** Whether a report was made from these inputs and each of its files is as it was made. */
   readonly holds: (report: string, inputs: string) => boolean;
+  /** Notebooks that are no longer there though reports of them are, each with these reports. */
+  readonly abandoned: () => ReadonlyMap<string, readonly string[]>;
   /** Why outputs cannot be written, a line each. */
   readonly obstacles: (outputs: readonly Output[]) => readonly string[];
   /** Replaces the files of these outputs' reports; see `openOutputs`. */
@@ -107,6 +110,14 @@ export function openOutputs(dir: string, made: MadeFrom, options: WriteOptions =
           dir,
           () => listed.length > 0 && listed.every((entry) => isAsListed(dir, entry)),
         );
+      },
+      abandoned: () => {
+        const reports = new Map<string, string[]>();
+        for (const [report, notebook] of Object.entries(manifest?.notebooks ?? {}))
+          reports.set(notebook, [...(reports.get(notebook) ?? []), report]);
+        for (const notebook of reports.keys())
+          if (fs.existsSync(join(dir, notebook))) reports.delete(notebook);
+        return reports;
       },
       obstacles: (outputs) => guarded(dir, () => obstacles(dir, manifest, outputs, options)),
       write: (outputs, change = {}) => {

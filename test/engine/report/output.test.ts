@@ -259,6 +259,19 @@ describe("writeOutputs", () => {
     expect(files()).toEqual({});
   });
 
+  it.each(["../../mine.html", "/mine.html", "a/../../../b", "C:\\mine", "a\nb", 7])(
+    "believes no place of a notebook that is further off: %j",
+    (place) => {
+      mkdirSync(dir);
+      const lists = { outputs: [], notebooks: { national: place } };
+      const json = JSON.stringify({ schema: "ninefold.manifest/1", ...made(), ...lists });
+      writeFileSync(join(dir, "manifest.json"), json);
+      expect(problems(() => write(first))).toEqual([
+        expect.stringContaining("not a whole manifest of Ninefold"),
+      ]);
+    },
+  );
+
   it("follows no link out of the folder, when writing or removing", () => {
     const elsewhere = join(dir, "../elsewhere");
     mkdirSync(elsewhere);

@@ -1,4 +1,6 @@
-import type { MadeFrom } from "../../report/manifest.js";
+import path from "node:path";
+import { isNotebookPlace, type MadeFrom } from "../../report/manifest.js";
+import { count } from "../../report/format.js";
 import { openOutputs, type Output } from "../../report/output.js";
 import { inputsHasher } from "./inputs.js";
 import { reportOf, type Job, type Made, type MakeOptions } from "./job.js";
@@ -43,6 +45,12 @@ export interface Built {
  */
 const batchSizeOf = (reports: number) => Math.min(128, Math.max(32, Math.floor(reports / 16)));
 
+/** Where a notebook lies from a folder of outputs; null where they share no folder to speak of. */
+function placeFrom(out: string, file: string): string | null {
+  const place = path.relative(out, file).split(path.sep).join("/");
+  return isNotebookPlace(place) ? place : null;
+}
+
 /**
  * Makes reports and writes them, those left out that were made from the same inputs before and are
  * still as they were made. A report that fails keeps no other from being written, and its files of
@@ -83,7 +91,13 @@ export async function buildReports(jobs: readonly Job[], options: BuildOptions):
       const inputs = Object.fromEntries(
         batch.flatMap((one) => (one.inputs === null ? [] : [[reportOf(one.job), one.inputs]])),
       );
-      if (batch.length > 0) folder.write(outputs, { inputs });
+      const notebooks = Object.fromEntries(
+        batch.flatMap(({ job }) => {
+          const place = placeFrom(out, job.file);
+          return place === null ? [] : [[reportOf(job), place]];
+        }),
+      );
+      if (batch.length > 0) folder.write(outputs, { inputs, notebooks });
       for (const { job } of batch) built.add(job);
       batch = [];
     };
@@ -123,6 +137,10 @@ export async function buildReports(jobs: readonly Job[], options: BuildOptions):
       const stay = listed.filter(({ report }) => !isGone(report)).map(({ path }) => path);
       folder.write(options.index?.(new Set(stay)) ?? [], { gone });
     }
+    for (const [notebook, [report, ...more]] of folder.abandoned())
+      warnings.push(
+        `${path.join(out, report)}: ${path.join(out, notebook)}, which it${more.length > 0 ? ` and ${count(more.length, "other report")}` : ""} was made from, is no longer there: delete its files, or put the notebook back`,
+      );
     return {
       built: jobs.filter((job) => built.has(job)).map(reportOf),
       reused: [...reused].map(reportOf),
