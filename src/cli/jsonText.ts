@@ -1,4 +1,4 @@
-import { fileNumber } from "../engine/report/cell.js";
+import { fileNumber } from "../fileNumber.js";
 
 /**
  * A result as a command prints it: numbers with the twelve digits that files hold, so that every

@@ -5,7 +5,13 @@ import { computed, importsOf, packageOf, unrepeatable } from "../imports.js";
 import { files, reach, relative, src, target } from "./sources.js";
 
 /** Files at the top that everything may import: they know of nothing else. */
-const foundations = ["csvText.ts", "errors.ts", "packageFolder.ts", "perObject.ts"];
+const foundations = [
+  "csvText.ts",
+  "errors.ts",
+  "fileNumber.ts",
+  "packageFolder.ts",
+  "perObject.ts",
+];
 
 /**
  * What each part of src may import besides itself and the foundations. `engine/report/block.ts` is

@@ -46,14 +46,6 @@ export function onPage({ columns, rows }: Rows): Rows {
   return { columns: columns.filter(({ isOnlyInCsv }) => !isOnlyInCsv), rows };
 }
 
-/**
- * A number as files hold it, with twelve digits that count, whole ones in full: the last of the
- * sixteen or seventeen that a computer holds differ with the version of Node, and none of them is
- * known.
- */
-export const fileNumber = (value: number): number =>
-  Number.isInteger(value) ? value : Number(value.toPrecision(12));
-
 /** Rows as files hold them: a value to a cell, dates with what is known of them beside them. */
 export function inFile({ columns, rows }: Rows): Rows {
   const shown = columns.filter(({ isOnlyOnPage }) => !isOnlyOnPage);

@@ -1,6 +1,7 @@
 import { csvField } from "../../csvText.js";
 import type { Cell, Column, Figure, Rows, Table } from "./block.js";
-import { fileNumber, inFile } from "./cell.js";
+import { fileNumber } from "../../fileNumber.js";
+import { inFile } from "./cell.js";
 import { visible } from "./visible.js";
 
 /**

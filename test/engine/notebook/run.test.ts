@@ -39,7 +39,7 @@ describe("a notebook's blocks", () => {
       { kind: "control", label: "Council", value: "everything" },
       prose("2 and 76.5."),
       // data/facts.json has 18 bytes, its line end included.
-      prose("Good\\, true\\, 0\\, 153\\, 18\\, complete"),
+      prose("Good, true, 0, 153, 18, complete"),
     ]);
     // The made-up council scores 2, 2 and seven times 3.
     expect(blocks[6]).toMatchObject({ kind: "table", n: 1, data: { rows: [{ sum: 25 }] } });
@@ -74,7 +74,7 @@ test("a run gives the globals back, whether it passes or fails", async () => {
 
 test("a page's globals are all there while a notebook runs", async () => {
   const { blocks } = await runNotebook(pass("page.html"), options);
-  expect(blocks).toEqual([prose("true\\, true\\, true\\, 3")]);
+  expect(blocks).toEqual([prose("true, true, true, 3")]);
 });
 
 test("the source of a pinned cell stands below what it shows, where that is asked for", async () => {

@@ -1,5 +1,6 @@
 import type { Block, Figure, Report, Rows, Table } from "../block.js";
-import { fileNumber, inFile, sourceText } from "../cell.js";
+import { fileNumber } from "../../../fileNumber.js";
+import { inFile, sourceText } from "../cell.js";
 import { visible } from "../visible.js";
 import type { Sheet, SheetColumn, Value, Workbook } from "./workbook.js";
 
