@@ -9,11 +9,15 @@ export interface CompleteProfile extends Profile {
   readonly grades: readonly Score[];
 }
 
-/** The profiles that an analysis of all grades and the word can use. */
+/**
+ * The profiles that an analysis of all grades and the word can use. Their grades are copied: what
+ * draws from them reads an array several times as fast while none that it has met is frozen.
+ */
 export function completeOnly(scheme: Scheme, profiles: readonly Profile[]): CompleteProfile[] {
   const isWordless = scheme.whole.rule === "none";
-  return profiles.filter(
-    (profile): profile is CompleteProfile =>
-      (isWordless || profile.rank !== null) && profile.grades.every((grade) => grade !== null),
+  return profiles.flatMap(({ id, grades, rank }) =>
+    (isWordless || rank !== null) && grades.every((grade) => grade !== null)
+      ? [{ id, grades: [...grades], rank }]
+      : [],
   );
 }

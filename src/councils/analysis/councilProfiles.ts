@@ -18,16 +18,13 @@ export function wordOf(
   return whole.rule === "judgement" ? rating : impliedRating;
 }
 
-/**
- * Assessments as analyses that hold for every scheme take them, in the same order. Grades are
- * copied: simulations read an array several times as fast while it is not frozen.
- */
+/** Assessments as analyses that hold for every scheme take them, in the same order. */
 export function councilProfiles(scheme: Scheme, assessments: readonly Assessment[]): Profile[] {
   return assessments.map((a) => {
     const word = wordOf(scheme, a);
     return {
       id: a.gssCode,
-      grades: [...a.scores],
+      grades: a.scores,
       rank: word === null ? null : ratingRank(scheme, word),
     };
   });
