@@ -7,10 +7,15 @@ import type { TableOptions } from "./tableOptions.js";
 /** What is known of single councils, to look up, by name. */
 export function lookUpTable(
   { councils, set }: Pick<Coverage, "councils" | "set">,
-  { source, id = "look-up" }: TableOptions,
+  {
+    source,
+    id = "look-up",
+    isOfOneRegion = false,
+  }: TableOptions & {
+    /** Every row would say the same region: it stands in the file alone. */
+    readonly isOfOneRegion?: boolean;
+  },
 ): Table {
-  // Of one region every row would say the same.
-  const regions = new Set(councils.map(({ region }) => region));
   return toTable({
     unit: "assessment",
     id,
@@ -24,7 +29,7 @@ export function lookUpTable(
     data: {
       columns: [
         { key: "council", label: "Council" },
-        { key: "region", label: "Region", isOnlyInCsv: regions.size === 1 },
+        { key: "region", label: "Region", isOnlyInCsv: isOfOneRegion },
         { key: "type", label: "Type", isOnlyInCsv: true },
         { key: "rating", label: "Published rating" },
         { key: "total", label: "Total" },
