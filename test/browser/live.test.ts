@@ -58,6 +58,14 @@ describe.each([...inject("notebooks"), "analysis", "controls", "vega", "views"])
   });
 });
 
+test("what moves is followed, and comes to rest as the report shows it", async () => {
+  const wanted = await picturesOf((await open("moves.html")).page);
+  expect(wanted[0][1]).toContain("cx='90'");
+  const { page, complaints } = await open("live/moves.html");
+  await expect.poll(() => picturesOf(page), { timeout: 20_000 }).toEqual(wanted);
+  expect(complaints).toEqual([]);
+});
+
 test("a page shows the report before its scripts have come, unless its address asks for another", async () => {
   const { page } = await open("index.html");
   await page.route("**/assets/*.js", (route) =>

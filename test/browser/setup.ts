@@ -13,6 +13,8 @@ import { chromium } from "./chromium.js";
 
 /** A notebook that imports modules and JSON beside it, and attaches a file. */
 const views = fileURLToPath(new URL("../cases/notebooks/pass/views.html", import.meta.url));
+/** One whose drawing moves for a while. */
+const moves = fileURLToPath(new URL("../cases/notebooks/forms/moves.html", import.meta.url));
 
 /** What a careful host sends with every page; `explore` uses Arquero, which compiles text. */
 const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
@@ -42,6 +44,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     ...notebooks.map(([, file]) => file),
     ...["analysis", "controls", "fails", "vega", "words"].map(madeUp),
     views,
+    moves,
     writeSeventhNotebook(folder).file,
   ];
   const outputs = await siteOf(files, {

@@ -20,6 +20,7 @@ import { defineCell } from "../live/liveCell.js";
 import type { LiveCell } from "../live/liveNotebook.js";
 import { md } from "../md.js";
 import { importLiveParts } from "../notebookKit.js";
+import { runFrames } from "../headlessFrames.js";
 import { toReaders, type Readers } from "../readers.js";
 import { blockOf } from "../blockOf.js";
 import { inNeitherOf } from "../inNeither.js";
@@ -141,7 +142,7 @@ export async function runLive(
   const timers = cells.map(() => cellTimers(() => undefined));
   const roots = cells.map((compiled, i) => {
     const root = document.createElement("div");
-    defineCell(
+    const redraw = defineCell(
       main,
       toLiveCell(file, compiled, inNeither(compiled), readers, importModule, timers[i].globals),
       root,
@@ -151,7 +152,7 @@ export async function runLive(
         unsettled.delete(compiled.cell.id);
       },
     );
-    return { root, id: compiled.cell.id };
+    return { root, redraw, id: compiled.cell.id };
   });
   let isLate = false;
   const limit = setTimeout(() => (isLate = true), timeout);
@@ -163,6 +164,9 @@ export async function runLive(
     for (let rounds = 0; rounds < 5; rounds += 1) await untilNone(busy, () => isLate);
   }
   clearTimeout(limit);
+  // Nothing here follows what moves, as a page does: it is looked at once, at rest.
+  runFrames(() => undefined);
+  for (const { redraw } of roots) redraw();
   runtime.dispose?.();
   for (const { stop } of timers) stop();
   const failed = roots.flatMap(({ root, id }): [number, string][] => {

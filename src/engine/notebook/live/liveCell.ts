@@ -26,11 +26,17 @@ interface Showing {
   readonly toElement: (value: unknown) => HTMLElement | null;
   /** Puts what was drawn in place: exactly what a report holds of it. Null where nothing was drawn. */
   readonly finish: () => Promise<void> | null;
+  /** Puts it in place as it is by now, where it went on moving. */
+  readonly redraw: () => void;
 }
+
+/** Calls a function whenever a drawing has changed, until what shows it is gone from the page. */
+export type Follow = (node: Node, isShown: () => boolean, onChange: () => void) => void;
 
 function showing(
   { id, variable }: Pick<LiveCell, "id" | "variable">,
   files: LiveNotebook["files"],
+  follow: Follow,
 ): Showing {
   const addressOf = (asked: string) => {
     // What FileAttachment gave is an address already.
@@ -40,7 +46,17 @@ function showing(
     return address;
   };
   let before = 0;
-  const drawn: { readonly node: Node; readonly place: HTMLElement }[] = [];
+  type Drawn = { readonly node: Node; place: HTMLElement };
+  const drawn: Drawn[] = [];
+  let put: (one: Drawn) => void = () => undefined;
+  /** Where a drawing turns into what no page of ours can hold, the last that could be held stays. */
+  const putAgain = (one: Drawn) => {
+    try {
+      put(one);
+    } catch (error) {
+      if (!(error instanceof LeftOut)) throw error;
+    }
+  };
   return {
     toElement(value) {
       const block = toBlock(value, {
@@ -60,20 +76,31 @@ function showing(
     finish() {
       if (drawn.length === 0) return null;
       return import("../content/toContent.js").then(({ toContent }) => {
+        put = (one) => {
+          const content = toContent(one.node, { onWordless: () => undefined, addressOf });
+          const isEmpty = content.nodes.length === 0;
+          const place = isEmpty ? document.createElement("div") : show(content);
+          place.hidden = isEmpty;
+          one.place.replaceWith(place);
+          one.place = place;
+        };
         let leftOut: LeftOut | null = null;
-        for (const { node, place } of drawn.splice(0)) {
+        for (const one of drawn) {
           try {
-            const content = toContent(node, { onWordless: () => undefined, addressOf });
-            if (content.nodes.length > 0) place.replaceWith(show(content));
-            else place.remove();
+            put(one);
+            const isShown = () => one.place.isConnected;
+            follow(one.node, isShown, () => putAgain(one));
           } catch (error) {
             if (!(error instanceof LeftOut)) throw error;
-            place.remove();
+            one.place.remove();
             leftOut ??= error;
           }
         }
         if (leftOut) throw leftOut;
       });
+    },
+    redraw() {
+      drawn.filter(({ place }) => place.parentNode !== null).forEach(putAgain);
     },
   };
 }
@@ -135,6 +162,8 @@ function bodyOf(
 
 /** What cells of a notebook have in common. */
 export interface CellParts extends Pick<ObservableParts, "define">, Pick<LiveNotebook, "files"> {
+  /** Follows what a cell drew and goes on drawing. */
+  readonly follow?: Follow;
   /** Called with each control before its value is read. */
   readonly onControl?: (control: HTMLElement) => void;
 }
@@ -142,17 +171,17 @@ export interface CellParts extends Pick<ObservableParts, "define">, Pick<LiveNot
 /**
  * Defines a cell in the runtime and draws in `root` what it shows, or in words why it could not
  * run. What an earlier run showed goes when a later one shows nothing. Calls `onSettled` whenever
- * the cell has run.
+ * the cell has run. Gives a function that draws what moved meanwhile as it is by now.
  */
 export function defineCell(
   main: object,
   cell: LiveCell,
   root: HTMLElement,
-  { define, files, onControl = () => {} }: CellParts,
+  { define, files, follow = () => {}, onControl = () => {} }: CellParts,
   onSettled: () => void,
-): void {
+): () => void {
   let shown = false;
-  let now = showing(cell, files);
+  let now = showing(cell, files, follow);
   const state: CellState = { root, expanded: [], variables: [] };
   const observer: Observer = {
     pending() {
@@ -162,7 +191,7 @@ export function defineCell(
       root.removeAttribute("aria-busy");
       if (cell.displays) {
         try {
-          now = showing(cell, files);
+          now = showing(cell, files, follow);
           root.replaceChildren(...[now.toElement(value) ?? []].flat());
         } catch (error) {
           return this.rejected(error);
@@ -200,7 +229,7 @@ export function defineCell(
         cell,
         () => {
           shown = false;
-          now = showing(cell, files);
+          now = showing(cell, files, follow);
         },
         (value) => now.toElement(value),
         () => (shown = true),
@@ -210,4 +239,5 @@ export function defineCell(
     },
     () => observer,
   );
+  return () => now.redraw();
 }

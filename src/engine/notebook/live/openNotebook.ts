@@ -9,6 +9,7 @@ import { databaseClients, keptAnswers } from "../sql/databaseClient.js";
 import { duckDbClients } from "../sql/duckDbClient.js";
 import { addressState } from "./addressState.js";
 import { keepArranged } from "./arrange.js";
+import { followDrawing } from "./followDrawing.js";
 import { liveAttachments } from "./liveAttachment.js";
 import { defineCell } from "./liveCell.js";
 import type { LiveNotebook, ObservableParts } from "./liveNotebook.js";
@@ -123,7 +124,7 @@ function start(
     root.className = "cell";
     root.id = `cell-${cell.id}`;
     main.querySelector("#live")!.append(root);
-    const common = { ...parts, files: notebook.files, onControl: keep };
+    const common = { ...parts, files: notebook.files, onControl: keep, follow: followDrawing };
     defineCell(module, cell, root, common, () => onSettled(cell.id));
   }
 }
