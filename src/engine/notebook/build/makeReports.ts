@@ -27,10 +27,10 @@ export interface MakeReportsOptions {
 const jobsAProcess = 250;
 
 /**
- * A process has its next job before it asks, since this one may be busy writing; not where few jobs
- * are left for each, as another process may then be free sooner.
+ * A process has its next jobs before it asks, since this one may be busy writing, for as long as a few
+ * reports take; not where few jobs are left for each, as another process may then be free sooner.
  */
-const jobsAhead = 2;
+const jobsAhead = 4;
 const fewJobs = 10;
 
 /** A job that is to be made, and whether a process has ended under it before. */
