@@ -1,5 +1,6 @@
 import { defaultSeed } from "../statistics/bootstrap.js";
 import type { SimulationOptions } from "../statistics/bootstrap.js";
+import { notEstimable } from "../statistics/estimated.js";
 import { fitExactCumulativeLogit, missedByNodes } from "../statistics/exactCumulativeLogit.js";
 import { middleOf } from "../statistics/middle.js";
 import { allAlike } from "./allAlike.js";
@@ -152,14 +153,15 @@ export function measuresOf(
           known.map(({ grades }) => grades),
           model.fit,
         );
-  const finer =
+  const { value: finer, reason: noFiner } =
     Math.abs(missed) > mostOffLikelihood
-      ? oneQualityModel(scheme, known, seed, fitExactCumulativeLogit).value
-      : null;
+      ? oneQualityModel(scheme, known, seed, fitExactCumulativeLogit)
+      : notEstimable(`15 nodes settle the likelihood, to within ${mostOffLikelihood}`);
   const noModel = n < 2 ? fewerThanTwo(scheme, n) : reason;
   const reasons = [
     ...measureNames.map((quantity, i) => ({ quantity, reason: whyNotObserved[i] })),
     { quantity: "model", reason: noModel },
+    { quantity: "exact", reason: model === null ? null : noFiner },
     ...measureNames.map((name, i) => ({
       quantity: `${name}.oneQuality`,
       reason:
