@@ -26,6 +26,8 @@ async function faultsOf(
   const pdf = await renderPdf(report, {
     date: dataset.vintage,
     footer: footerOf(dataset, { version: "0.0.0" }),
+    // As a run with CSV files prints them: where a figure's or table's data are takes room too.
+    links: ({ id }) => ({ csv: `${report.id}/${id}.csv` }),
   });
   const shares = inkOfPages(pdf).map(({ lowest }) => emptyShare(lowest));
   const text = openPdf(pdf);

@@ -19,9 +19,7 @@ export function claimsTable(
     unit: "assessment",
     id,
     caption: "Claims and what the data say of them",
-    scope:
-      "Complete set: reports published by the date to which the data are complete. All known: every " +
-      "report found, in which later reports are not a fair sample.",
+    scope: "Complete set of reports, where a claim names no other.",
     source,
     n: Math.max(0, ...results.map(({ evidence }) => evidence.n)),
     data: {
