@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.js";
 import { defaultSeed } from "../statistics/bootstrap.js";
 import type { SimulationOptions } from "../statistics/bootstrap.js";
 import { notEstimable } from "../statistics/estimated.js";
@@ -101,22 +102,7 @@ function whyNot(scheme: Scheme, name: MeasureName): string {
   return `every ${scheme.body} has the same word, or every one of the ${gradesName(scheme)} is the same`;
 }
 
-/**
- * What a word tells and hides of the parts, in any scheme, beside what it would tell if bodies
- * differed in one quality and all else were chance ({@link oneQualityModel}; 2,000 draws by
- * default). A benchmark, not a test: it says what would be usual were there one quality, not that
- * there is.
- *
- * - `wordShare`: of the variation of the grades, what lies between words;
- * - `toldRight`: of all grades, those that are the word's own level;
- * - `allAlike`: bodies all of whose parts have one grade;
- * - `lowPartUnderGood`: of bodies whose word is good or better, those with a part below good;
- * - `reversals`: of pairs on either side of good, those where the lower is higher on some part.
- *
- * Fewer parts and a wider spread of bodies raise the first by themselves, so that no one measure
- * ranks schemes.
- */
-export function measuresOf(
+function compute(
   scheme: Scheme,
   profiles: readonly Profile[],
   { replicates = 2000, seed = defaultSeed }: SimulationOptions = {},
@@ -183,3 +169,20 @@ export function measuresOf(
     ...{ replicates, seed, incomputable },
   };
 }
+
+/**
+ * What a word tells and hides of the parts, in any scheme, beside what it would tell if bodies
+ * differed in one quality and all else were chance ({@link oneQualityModel}; 2,000 draws by
+ * default). A benchmark, not a test: it says what would be usual were there one quality, not that
+ * there is.
+ *
+ * - `wordShare`: of the variation of the grades, what lies between words;
+ * - `toldRight`: of all grades, those that are the word's own level;
+ * - `allAlike`: bodies all of whose parts have one grade;
+ * - `lowPartUnderGood`: of bodies whose word is good or better, those with a part below good;
+ * - `reversals`: of pairs on either side of good, those where the lower is higher on some part.
+ *
+ * Fewer parts and a wider spread of bodies raise the first by themselves, so that no one measure
+ * ranks schemes.
+ */
+export const measuresOf = remembered(compute);

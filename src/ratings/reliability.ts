@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.js";
 import { bootstrap, defaultReplicates } from "../statistics/bootstrap.js";
 import type { Bootstrap, SimulationOptions } from "../statistics/bootstrap.js";
 import type { ClassificationConsistency } from "../statistics/classificationConsistency.js";
@@ -91,12 +92,7 @@ function livingstonLewisOf(scheme: Scheme, totals: readonly number[], alpha: num
   return estimated({ ...value, observedShare });
 }
 
-/**
- * How consistently the parts measure one thing, of bodies with every grade known. None of these is a
- * bound on anything: one panel may grade every part, which inflates them, and a body's stable
- * strengths on some parts count as error, which deflates them.
- */
-export function reliabilityOf(
+function compute(
   scheme: Scheme,
   profiles: readonly Pick<Profile, "grades">[],
   options: SimulationOptions = {},
@@ -175,3 +171,10 @@ export function reliabilityOf(
     incomputable,
   };
 }
+
+/**
+ * How consistently the parts measure one thing, of bodies with every grade known. None of these is a
+ * bound on anything: one panel may grade every part, which inflates them, and a body's stable
+ * strengths on some parts count as error, which deflates them.
+ */
+export const reliabilityOf = remembered(compute);

@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.js";
 import { defaultReplicates, defaultSeed } from "../statistics/bootstrap.js";
 import type { SimulationOptions } from "../statistics/bootstrap.js";
 import { middleOf } from "../statistics/middle.js";
@@ -114,15 +115,7 @@ function onlyNearGood(scheme: Scheme): string {
     : `only parts that are ${below.name} and ${at.name}`;
 }
 
-/**
- * Whether bodies' patterns over the parts go beyond one quality plus chance. Grades are dichotomised
- * at the lowest good one and each body keeps its number of good parts; patterns are drawn from the
- * Rasch model's law given that number, the parts' easiness by conditional likelihood.
- *
- * A large p means that the patterns are not distinguishable from one quality plus chance, which is
- * not evidence of it.
- */
-export function signalOf(
+function compute(
   scheme: Scheme,
   profiles: readonly Profile[],
   { replicates = defaultReplicates, seed = defaultSeed }: SimulationOptions = {},
@@ -204,3 +197,13 @@ export function signalOf(
     incomputable,
   };
 }
+
+/**
+ * Whether bodies' patterns over the parts go beyond one quality plus chance. Grades are dichotomised
+ * at the lowest good one and each body keeps its number of good parts; patterns are drawn from the
+ * Rasch model's law given that number, the parts' easiness by conditional likelihood.
+ *
+ * A large p means that the patterns are not distinguishable from one quality plus chance, which is
+ * not evidence of it.
+ */
+export const signalOf = remembered(compute);

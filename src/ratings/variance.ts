@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.js";
 import { bootstrap } from "../statistics/bootstrap.js";
 import type { Bootstrap, SimulationOptions } from "../statistics/bootstrap.js";
 import { fewerThanTwo, noInterval, withoutWord } from "./incomputable.js";
@@ -47,15 +48,7 @@ const nothing: Readonly<Record<Piece, null>> = {
   residual: null,
 };
 
-/**
- * How much of the published variation of the grades lies between parts, between words, between
- * bodies of the same word, and in bodies' own patterns. Exact and additive: an account of what was
- * published, not a test that the patterns mean anything. Bodies with every grade and the word known.
- * Intervals draw bodies with replacement.
- *
- * Source: the two-way layout of the analysis of variance; Scheffé, The Analysis of Variance (1959).
- */
-export function varianceOf(
+function compute(
   scheme: Scheme,
   profiles: readonly Profile[],
   options: SimulationOptions = {},
@@ -110,3 +103,13 @@ export function varianceOf(
     incomputable,
   };
 }
+
+/**
+ * How much of the published variation of the grades lies between parts, between words, between
+ * bodies of the same word, and in bodies' own patterns. Exact and additive: an account of what was
+ * published, not a test that the patterns mean anything. Bodies with every grade and the word known.
+ * Intervals draw bodies with replacement.
+ *
+ * Source: the two-way layout of the analysis of variance; Scheffé, The Analysis of Variance (1959).
+ */
+export const varianceOf = remembered(compute);

@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.js";
 import { cumulativeLikelihood } from "./cumulativeLikelihood.js";
 import type { CumulativeParameters, UnitEffect } from "./cumulativeLikelihood.js";
 import { estimated, notEstimable } from "./estimated.js";
@@ -42,23 +43,7 @@ function standardErrors(
   );
 }
 
-/**
- * Fits the random-intercept cumulative logit model
- *
- *     logit P(score of unit i on item j <= c) = threshold_c - item_j - theta_i,
- *     theta_i ~ Normal(0, sigma^2), item_1 = 0,
- *
- * by maximum likelihood, the unit effects integrated out by adaptive Gauss-Hermite quadrature with
- * 15 nodes. Higher items and units have higher scores. `rows` has one row per unit and one score,
- * 1 to `categories`, per item. With two categories it is the Rasch model with normal ability.
- *
- * Not estimable: fewer than two units or items, one score only, or scores that are separated
- * ({@link separation}), so that the likelihood has no finite maximum.
- *
- * Source: Tutz and Hennevogl, Computational Statistics & Data Analysis 22 (1996); adaptive
- * quadrature as Pinheiro and Bates, Journal of Computational and Graphical Statistics 4 (1995).
- */
-export function fitCumulativeLogit(
+function compute(
   rows: readonly (readonly number[])[],
   categories: number,
 ): Estimated<CumulativeLogit> {
@@ -137,3 +122,21 @@ export function fitCumulativeLogit(
     units: places.map((place) => units[place]),
   });
 }
+
+/**
+ * Fits the random-intercept cumulative logit model
+ *
+ *     logit P(score of unit i on item j <= c) = threshold_c - item_j - theta_i,
+ *     theta_i ~ Normal(0, sigma^2), item_1 = 0,
+ *
+ * by maximum likelihood, the unit effects integrated out by adaptive Gauss-Hermite quadrature with
+ * 15 nodes. Higher items and units have higher scores. `rows` has one row per unit and one score,
+ * 1 to `categories`, per item. With two categories it is the Rasch model with normal ability.
+ *
+ * Not estimable: fewer than two units or items, one score only, or scores that are separated
+ * ({@link separation}), so that the likelihood has no finite maximum.
+ *
+ * Source: Tutz and Hennevogl, Computational Statistics & Data Analysis 22 (1996); adaptive
+ * quadrature as Pinheiro and Bates, Journal of Computational and Graphical Statistics 4 (1995).
+ */
+export const fitCumulativeLogit = remembered(compute);

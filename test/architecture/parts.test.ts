@@ -11,6 +11,7 @@ const foundations = [
   "fileNumber.ts",
   "packageFolder.ts",
   "perObject.ts",
+  "remembered.ts",
 ];
 
 /**

@@ -1,10 +1,15 @@
 import type { Dataset } from "../data/dataset.js";
+import { remembered } from "../../remembered.js";
 import { defaultSeed } from "../../statistics/bootstrap.js";
 import type { SimulationOptions } from "../../statistics/bootstrap.js";
+import { estimated, notEstimable } from "../../statistics/estimated.js";
+import type { Estimated } from "../../statistics/estimated.js";
 import { middleOf } from "../../statistics/middle.js";
 import { fewerThanTwo } from "../../ratings/incomputable.js";
 import type { Incomputable } from "../../ratings/incomputable.js";
 import { oneQualityModel } from "../../ratings/oneQuality.js";
+import type { CompleteProfile } from "../../ratings/profile.js";
+import type { Scheme } from "../../ratings/scheme.js";
 import { sumsOfSquares, toUnits } from "../../ratings/sumsOfSquares.js";
 import { selectProfiles } from "./councilProfiles.js";
 import type { AnalysisOptions, Selection } from "./select.js";
@@ -25,6 +30,30 @@ export interface OneQuality extends Pick<Selection, "scheme" | "set" | "n" | "le
   readonly incomputable: readonly Incomputable[];
 }
 
+const drawnShares = remembered(
+  (
+    scheme: Scheme,
+    profiles: readonly CompleteProfile[],
+    replicates: number,
+    seed: number,
+  ): Estimated<Pick<OneQuality, "word" | "sum" | "ranges">> => {
+    const { value: model, reason } = oneQualityModel(scheme, profiles, seed);
+    if (model === null) return notEstimable(reason);
+    const words: number[] = [];
+    const sums: number[] = [];
+    for (let r = 0; r < replicates; r++) {
+      const split = sumsOfSquares(toUnits(model.draw()), scheme.levels.length);
+      if (split.total === 0) continue;
+      words.push(split.rating / split.total);
+      sums.push((split.rating + split.sumWithinRating) / split.total);
+    }
+    if (words.length === 0) return notEstimable("every score is the same in every draw");
+    const mean = (shares: readonly number[]) => shares.reduce((t, x) => t + x, 0) / shares.length;
+    const ranges = { word: middleOf(words), sum: middleOf(sums) };
+    return estimated({ word: mean(words), sum: mean(sums), ranges });
+  },
+);
+
 /**
  * How much of the variation of scores the word would carry were there one quality and nothing
  * else: as many councils are drawn anew from the fitted ordinal model, 999 times by default
@@ -43,23 +72,6 @@ export function oneQuality(
     return { ...about, word: null, sum: null, ranges: { word: null, sum: null }, incomputable };
   };
   if (n < 2) return without(fewerThanTwo(scheme, n));
-  const { value: model, reason } = oneQualityModel(scheme, profiles, seed);
-  if (model === null) return without(reason);
-  const words: number[] = [];
-  const sums: number[] = [];
-  for (let r = 0; r < replicates; r++) {
-    const split = sumsOfSquares(toUnits(model.draw()), scheme.levels.length);
-    if (split.total === 0) continue;
-    words.push(split.rating / split.total);
-    sums.push((split.rating + split.sumWithinRating) / split.total);
-  }
-  if (words.length === 0) return without("every score is the same in every draw");
-  const mean = (shares: readonly number[]) => shares.reduce((t, x) => t + x, 0) / shares.length;
-  return {
-    ...about,
-    word: mean(words),
-    sum: mean(sums),
-    ranges: { word: middleOf(words), sum: middleOf(sums) },
-    incomputable: [],
-  };
+  const { value, reason } = drawnShares(scheme, profiles, replicates, seed);
+  return value === null ? without(reason) : { ...about, ...value, incomputable: [] };
 }

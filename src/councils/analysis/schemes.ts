@@ -155,19 +155,6 @@ function ratedIn(dataset: Dataset): Rated[] {
 }
 
 /**
- * Tables of bodies are the same whatever councils a dataset holds: what was drawn from one is not
- * drawn again for the next dataset. By all that goes into it, written in one order.
- */
-const measured = new Map<string, Measures>();
-
-function measuresOfTable({ scheme, profiles }: Rated, options: SimulationOptions): Measures {
-  const key = JSON.stringify([scheme, profiles, options]);
-  const measures = measured.get(key) ?? measuresOf(scheme, profiles, options);
-  measured.set(key, measures);
-  return measures;
-}
-
-/**
  * What one word tells and hides in every scheme that the data hold, by the measures of
  * {@link measuresOf}: councils of the complete set, and the bodies of each table `schemes/ID.csv`. No
  * measure ranks schemes: fewer parts and a wider spread of bodies raise most of them, whatever the
@@ -177,7 +164,7 @@ export function schemes(dataset: Dataset, options: SimulationOptions = {}): Sche
   let about: Pick<Measures, "replicates" | "seed"> | null = null;
   const results = ratedIn(dataset).map((rated) => {
     const { table, scheme, label, sample, caveat } = rated;
-    const measures = measuresOfTable(rated, options);
+    const measures = measuresOf(scheme, rated.profiles, options);
     about ??= measures;
     const { lowPart } = measures;
     const result: SchemeMeasures = {
