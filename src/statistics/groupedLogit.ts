@@ -34,15 +34,14 @@ const negligible = 1e-4;
 const nodes = Array.from({ length: 81 }, (_, k) => (k - 40) / 5);
 const logWeights = nodes.map((z) => Math.log(0.2 / Math.sqrt(2 * Math.PI)) - (z * z) / 2);
 
-/** -log(1 + exp(-t)), the log of the chance at logit t. */
-function logChance(t: number): number {
-  return t > 0 ? -Math.log1p(Math.exp(-t)) : t - Math.log1p(Math.exp(t));
-}
+/** Beyond this a product of factors from 1 to 2 is put away as its logarithm, before it overflows. */
+const largeProduct = 1e300;
 
 /** Minus the log-likelihood, and its gradient, at [...coefficients, sigma]. */
 function likelihoodOf(
   groups: readonly (readonly { readonly x: readonly number[]; readonly y: boolean }[])[],
 ): (point: readonly number[]) => Evaluation {
+  const terms = new Float64Array(nodes.length);
   return (point) => {
     const last = point.length - 1;
     const sigma = point[last];
@@ -50,25 +49,34 @@ function likelihoodOf(
     let value = 0;
     for (const group of groups) {
       const fixed = group.map(({ x }) => x.reduce((sum, v, j) => sum + v * point[j], 0));
-      const terms = nodes.map((z, k) =>
-        group.reduce((sum, { y }, i) => {
-          const t = fixed[i] + sigma * z;
-          return sum + logChance(y ? t : -t);
-        }, logWeights[k]),
-      );
-      const most = Math.max(...terms);
-      const masses = terms.map((term) => Math.exp(term - most));
-      const total = masses.reduce((sum, mass) => sum + mass, 0);
+      let most = -Infinity;
+      for (let k = 0; k < terms.length; k++) {
+        // The log of the chance at logit t is min(t, 0) - log(1 + exp(-|t|)).
+        let [sum, product] = [logWeights[k], 1];
+        for (let i = 0; i < group.length; i++) {
+          const t = fixed[i] + sigma * nodes[k];
+          if (t < 0 === group[i].y) sum -= Math.abs(t);
+          product *= 1 + Math.exp(-Math.abs(t));
+          if (product < largeProduct) continue;
+          sum -= Math.log(product);
+          product = 1;
+        }
+        terms[k] = sum - Math.log(product);
+        most = Math.max(most, terms[k]);
+      }
+      let total = 0;
+      for (const term of terms) total += Math.exp(term - most);
       value -= most + Math.log(total);
-      masses.forEach((mass, k) => {
-        const share = mass / total;
-        if (share < 1e-18) return;
-        group.forEach(({ x, y }, i) => {
-          const left = (y ? 1 : 0) - 1 / (1 + Math.exp(-fixed[i] - sigma * nodes[k]));
+      for (let k = 0; k < terms.length; k++) {
+        const share = Math.exp(terms[k] - most) / total;
+        if (share < 1e-18) continue;
+        for (let i = 0; i < group.length; i++) {
+          const { x, y } = group[i];
+          const left = Number(y) - 1 / (1 + Math.exp(-fixed[i] - sigma * nodes[k]));
           for (let j = 0; j < last; j++) gradient[j] -= share * left * x[j];
           gradient[last] -= share * left * nodes[k];
-        });
-      });
+        }
+      }
     }
     return { value, gradient };
   };
@@ -124,17 +132,31 @@ export function groupedLogit(
     return found.value - full.value;
   };
   const endOf = (direction: 1 | -1): number | null => {
-    let [inside, step] = [slopes[0], 0.5];
+    let [inside, short] = [slopes[0], -drop];
+    let step = 0.5;
     let outside = inside + direction * step;
-    while (dropAt(outside) < drop) {
+    let over = dropAt(outside) - drop;
+    while (over < 0) {
       if (Math.abs(outside) > farthest) return null;
       step *= 1.5;
-      [inside, outside] = [outside, outside + direction * step];
+      [inside, short] = [outside, over];
+      outside += direction * step;
+      over = dropAt(outside) - drop;
     }
-    for (let i = 0; i < 60 && Math.abs(outside - inside) > 1e-10; i++) {
-      const middle = (inside + outside) / 2;
-      if (dropAt(middle) < drop) inside = middle;
-      else outside = middle;
+    // False position; an end that stays has its value halved, so that both ends close in.
+    for (let [i, stayed] = [0, 0]; i < 60 && Math.abs(outside - inside) > 1e-10; i++) {
+      const between = (inside * over - outside * short) / (over - short);
+      const found = dropAt(between) - drop;
+      if (Math.abs(found) < 1e-11) return between;
+      if (found < 0) {
+        [inside, short] = [between, found];
+        if (stayed === 1) over /= 2;
+        stayed = 1;
+      } else {
+        [outside, over] = [between, found];
+        if (stayed === -1) short /= 2;
+        stayed = -1;
+      }
     }
     return (inside + outside) / 2;
   };
