@@ -1,3 +1,5 @@
+import type { Ends } from "../engine/notebook/build/buildReports.js";
+
 /** What links to a report say. */
 export const linkTexts: Readonly<Record<string, string>> = {
   summary: "Summary, in two pages",
@@ -28,13 +30,10 @@ export const published: readonly string[] = [
 ];
 
 /**
- * Those that take longest to make, from the longest: seconds where others take tenths. They are
- * started first, so that no process is left to make one of them alone while the others wait.
+ * Those that take longest to make, seconds where others take tenths: processes take reports from
+ * both ends of their list. The last ask for the same simulations, which one process runs once.
  */
-export const longest: readonly string[] = [
-  "claims",
-  "elsewhere",
-  "methods",
-  "single-word",
-  "summary",
-];
+export const longest: Ends = {
+  first: ["claims"],
+  last: ["pilots", "summary", "single-word", "methods", "elsewhere"],
+};

@@ -6,12 +6,18 @@ import { inputsHasher } from "./inputs.js";
 import { reportOf, type Job, type Made, type MakeOptions } from "./job.js";
 import { makeReports } from "./makeReports.js";
 
+/** Names of reports that are to be started first: every other process begins at the last. */
+export interface Ends {
+  readonly first: readonly string[];
+  readonly last: readonly string[];
+}
+
 export interface BuildOptions extends MakeOptions {
   /** The folder to write into. */
   readonly out: string;
   readonly madeFrom: MadeFrom;
-  /** Names of reports that take longest, from the longest: they are started first. */
-  readonly longest?: readonly string[];
+  /** Those that take longest. */
+  readonly longest?: Ends;
   /** Make what is there already too, and replace what was changed by hand. */
   readonly force?: boolean;
   readonly workers: number;
@@ -65,7 +71,7 @@ export async function buildReports(jobs: readonly Job[], options: BuildOptions):
     onProgress,
     onSaid,
     isGone = () => false,
-    longest = [],
+    longest = { first: [], last: [] },
   } = options;
   const folder = openOutputs(out, madeFrom, { force });
   try {
@@ -76,8 +82,9 @@ export async function buildReports(jobs: readonly Job[], options: BuildOptions):
       return !force && typeof hash === "string" && folder.holds(reportOf(job), hash);
     };
     const reused = new Set(jobs.filter(isThere));
+    const { first, last } = longest;
     const placeOf = ({ name }: Job) =>
-      longest.includes(name) ? longest.indexOf(name) : longest.length;
+      first.includes(name) ? first.indexOf(name) - first.length : 1 + last.indexOf(name);
     const todo = jobs.filter((job) => !reused.has(job));
     const batchSize = batchSizeOf(jobs.length);
     const problems = new Map<Job, readonly string[]>();

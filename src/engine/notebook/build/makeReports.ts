@@ -45,6 +45,8 @@ interface Worker {
   readonly pending: Todo[];
   given: number;
   answered: number;
+  /** It takes jobs from the end of the list. */
+  readonly isFromEnd: boolean;
 }
 
 async function makeHere(
@@ -132,8 +134,9 @@ function makeInProcesses(
       const { maker, pending } = worker;
       while (todo.length > 0 && worker.given < jobsAProcess && pending.length < wanted()) {
         // A job that is tried again has a process of its own.
-        if (todo[0].isAgain && worker.given > 0) break;
-        const next = todo.shift()!;
+        const next = todo.at(worker.isFromEnd ? -1 : 0)!;
+        if (next.isAgain && worker.given > 0) break;
+        todo.splice(todo.indexOf(next), 1);
         maker.tell({ index: next.index, job: jobs[next.index] });
         pending.push(next);
         worker.given = next.isAgain ? jobsAProcess : worker.given + 1;
@@ -197,7 +200,9 @@ function makeInProcesses(
         },
         onSaid,
       });
-      const worker: Worker = { maker, pending: [], given: 0, answered: 0 };
+      const fromEnd = [...running].filter(({ isFromEnd }) => isFromEnd).length;
+      const isFromEnd = 2 * fromEnd < running.size;
+      const worker: Worker = { maker, pending: [], given: 0, answered: 0, isFromEnd };
       running.add(worker);
       maker.tell({ common });
       give(worker);
