@@ -1,6 +1,6 @@
 import { defaultTimeout } from "../run.js";
 import type { Project } from "../project.js";
-import { handles } from "../underWay.js";
+import { handles, turn } from "../underWay.js";
 import { startGuard } from "./guard.js";
 import type { FromWorker, ToWorker } from "./makerProcess.js";
 import { keepFromCells } from "./keepFromCells.js";
@@ -55,6 +55,8 @@ export function answerJobs(project: Project): void {
       (made): FromWorker => ({ index, made: stray.take(message.job) ?? made, isSpent: false }),
       (defect: unknown): FromWorker => ({ index, defect }),
     );
+    // What a library put off to the next turn is no handle that stays.
+    if (handles() > before) await turn();
     isSpent = handles() > before;
     // What a cell left behind may yet loop, before the next job or instead of it.
     guard.expect(runBound, runBound);
