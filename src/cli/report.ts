@@ -1,14 +1,17 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import type { SetName } from "../councils/analysis/select.js";
 import { reportNameOf } from "../engine/report/reportName.js";
 import { ExpectedError } from "../errors.js";
 import { buildReports, type Built } from "../engine/notebook/build/buildReports.js";
+import { endEarly, startEarly } from "../engine/notebook/build/forkMaker.js";
 import { reportOf, type Job } from "../engine/notebook/build/job.js";
 import type { ParamValues } from "../engine/notebook/params.js";
 import { footerOf, otherFooterOf } from "../councils/pages/footer.js";
 import { count } from "../engine/report/format.js";
 import type { LinkList } from "../engine/report/html.js";
 import { pictureFormats, type Format } from "../engine/report/formats.js";
+import { manifestName } from "../engine/report/manifest.js";
 import { project } from "../project.js";
 import {
   askedCouncils,
@@ -114,6 +117,14 @@ function pagesOf(
     .flatMap((job) => (job.joins ? [".pdf"] : endings).map((ending) => reportOf(job) + ending));
 }
 
+/** How many processes can be at work at once, by what is asked for alone. */
+function processesFor(names: readonly string[], options: ReportOptions): number {
+  const { council = [], region, allCouncils, workers = workersByDefault() } = options;
+  if (region !== undefined || allCouncils) return workers;
+  const reports = council.length > 0 ? council.length : published.length;
+  return Math.min(workers, names.length > 0 ? names.length : reports);
+}
+
 /** `ninefold report`: makes the reports that are asked for and writes them. Throws an ExpectedError for what failed. */
 export async function report(
   names: readonly string[],
@@ -121,6 +132,17 @@ export async function report(
   io: Io,
 ): Promise<void> {
   if (options.out === "") throw new ExpectedError("--out: expected a folder: (blank)", 2);
+  // Where nothing was made before, processes are needed whatever the data are.
+  if (!existsSync(path.join(options.out, manifestName)))
+    startEarly(project.worker, processesFor(names, options));
+  try {
+    await makeAsked(names, options, io);
+  } finally {
+    endEarly();
+  }
+}
+
+async function makeAsked(names: readonly string[], options: ReportOptions, io: Io): Promise<void> {
   const dataset = readAsAt(options);
   const together = oneReport(names, options, dataset);
   const option = together === null ? councilOption(options) : null;

@@ -235,14 +235,22 @@ describe("a site", () => {
 });
 
 describe.skipIf(!isLinux)("no process is left", () => {
-  const loops = () => notebook("loops-late", "await null; for (;;);");
+  const markOf = (name: string) => path.join(folder, `${name}-began`);
+  /** A notebook that leaves a mark where it begins, and then does what is given. */
+  const marking = (name: string, cell: string) =>
+    notebook(
+      name,
+      `globalThis.process.getBuiltinModule("fs").writeFileSync(${JSON.stringify(markOf(name))}, ""); ${cell}`,
+    );
+  const begins = (name: string) =>
+    vi.waitUntil(() => fs.existsSync(markOf(name)), { timeout: 60_000, interval: 20 });
 
   it("when Ctrl-C is pressed, which works at once", async () => {
-    const child = ninefold.start("report", loops(), "--out", path.join(folder, "stopped"));
+    const file = marking("interrupted", "await null; for (;;);");
+    const child = ninefold.start("report", file, "--out", path.join(folder, "stopped"));
     const outcome = outcomeOf(child);
-    await vi.waitUntil(() => childrenOf(child.pid).length > 0, { timeout: 60_000, interval: 20 });
+    await begins("interrupted");
     const [maker] = childrenOf(child.pid);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
     child.kill("SIGINT");
     const { code, stderr } = await outcome;
     expect(code).toBe(130);
@@ -251,25 +259,21 @@ describe.skipIf(!isLinux)("no process is left", () => {
   });
 
   it("when the command itself is killed", async () => {
-    const child = ninefold.start("report", loops(), "--out", path.join(folder, "killed"));
-    await vi.waitUntil(() => childrenOf(child.pid).length > 0, { timeout: 60_000, interval: 20 });
+    const file = marking("killed", "await null; for (;;);");
+    const child = ninefold.start("report", file, "--out", path.join(folder, "killed"));
+    await begins("killed");
     const [maker] = childrenOf(child.pid);
-    await new Promise((resolve) => setTimeout(resolve, 2500));
     expect(isRunning(maker)).toBe(true);
     child.kill("SIGKILL");
     await vi.waitUntil(() => !isRunning(maker), { timeout: 20_000, interval: 50 });
   });
 
   it("when one is stopped by something else, which its notebook is charged with", async () => {
-    const mark = path.join(folder, "began");
-    const file = notebook(
-      "stopped",
-      `globalThis.process.getBuiltinModule("fs").writeFileSync(${JSON.stringify(mark)}, ""); await new Promise(() => {});`,
-    );
+    const file = marking("stopped", "await new Promise(() => {});");
     const out = path.join(folder, "paused");
     const child = ninefold.start("report", file, "--timeout", "3", "--out", out);
     const outcome = outcomeOf(child);
-    await vi.waitUntil(() => fs.existsSync(mark), { timeout: 60_000, interval: 20 });
+    await begins("stopped");
     const [maker] = childrenOf(child.pid);
     process.kill(maker, "SIGSTOP");
     const { code, stderr } = await outcome;

@@ -1,5 +1,5 @@
-import { fork, type ChildProcess } from "node:child_process";
 import type { Readable } from "node:stream";
+import { heapMegabytes, takeMaker } from "./forkMaker.js";
 import type { Job, Made, MakeOptions } from "./job.js";
 import { readNotes, type Note } from "./notes.js";
 
@@ -54,20 +54,6 @@ export interface MakerEvents {
   /** Called with what it wrote to standard error while it made a report. */
   readonly onSaid: (text: string) => void;
 }
-
-/**
- * A process may let its heap grow by as much as a machine allows before it looks for what is no
- * longer used. Many times what a report takes, this bound keeps it small.
- */
-const heapMegabytes = 1024;
-
-/**
- * Node before 22 optimises a function after little use, and spends a tenth of a run on functions that
- * are then hardly used: it is to wait some five times as long. Later engines, which do not know this
- * option, have a quick compiler in between.
- */
-const engineOptions =
-  Number(process.versions.node.split(".")[0]) < 22 ? ["--interrupt-budget=600000"] : [];
 
 /** Longer than a process needs to end itself where it gives no sign of life. */
 const patience = 15_000;
@@ -132,11 +118,7 @@ function endWords(code: number | null, signal: NodeJS.Signals | null): string {
 /** Starts a process that makes reports, watches it and says how it ended. */
 export function startMaker(file: string, events: MakerEvents): MakerProcess {
   const { onAnswer, onEnd, onNoStart, onSaid } = events;
-  const child: ChildProcess = fork(file, {
-    serialization: "advanced",
-    execArgv: [...process.execArgv, ...engineOptions, `--max-old-space-size=${heapMegabytes}`],
-    stdio: ["ignore", "inherit", "pipe", "ipc", "pipe"],
-  });
+  const child = takeMaker(file);
   let isTold = false;
   const end = () => {
     isTold = true;

@@ -55,11 +55,11 @@ export function answerJobs(project: Project): void {
       (made): FromWorker => ({ index, made: stray.take(message.job) ?? made, isSpent: false }),
       (defect: unknown): FromWorker => ({ index, defect }),
     );
+    // What a cell left behind may yet loop, before the next job or instead of it.
+    guard.expect(runBound, runBound);
     // What a library put off to the next turn is no handle that stays.
     if (handles() > before) await turn();
     isSpent = handles() > before;
-    // What a cell left behind may yet loop, before the next job or instead of it.
-    guard.expect(runBound, runBound);
     await send({ ...reply, isSpent });
   }
 
