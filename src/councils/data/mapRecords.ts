@@ -1,4 +1,5 @@
 import type { Dataset } from "./dataset.js";
+import { tablesWhenRead } from "./tablesWhenRead.js";
 
 /**
  * A dataset with each record, and what holds them, made anew by a function that is told what such
@@ -10,10 +11,6 @@ export function mapRecords(
 ): Dataset {
   const each = <T extends object>(what: string, records: readonly T[]) =>
     Object.freeze(records.map((record) => make(what, record)));
-  const context = Object.entries(dataset.context).map(([name, rows]) => [
-    name,
-    each(`rows of ${name}`, rows),
-  ]);
   return make("datasets", {
     ...dataset,
     assessments: each("assessments", dataset.assessments),
@@ -22,6 +19,8 @@ export function mapRecords(
     revisions: each("revisions", dataset.revisions),
     successors: each("successors", dataset.successors),
     // Which tables a dataset has differs from one to another: asking for one is no mistake.
-    context: Object.freeze(Object.fromEntries(context) as Dataset["context"]),
+    context: tablesWhenRead(Object.keys(dataset.context), (name) =>
+      each(`rows of ${name}`, dataset.context[name]),
+    ),
   });
 }
