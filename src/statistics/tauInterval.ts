@@ -7,19 +7,20 @@ import { pairing } from "./kendall.js";
  * pairs' order of x.
  */
 function resampledTauB({ runEnds, levels, levelCount }: ReturnType<typeof pairing>) {
+  const ends = Int32Array.from(runEnds);
   // A Fenwick tree of how many drawn pairs so far have each level of y.
-  const tree = new Float64Array(levelCount + 1);
-  const atLevel = new Float64Array(levelCount + 1);
+  const tree = new Int32Array(levelCount + 1);
+  const atLevel = new Int32Array(levelCount + 1);
   const pairs = (count: number) => (count * (count - 1)) / 2;
-  return (times: Uint32Array): number | null => {
+  return (times: Int32Array): number | null => {
     tree.fill(0);
     atLevel.fill(0);
     let s = 0;
     let seen = 0;
     let untiedX = 0;
-    for (let start = 0, run = 0; run < runEnds.length; start = runEnds[run++]) {
+    for (let start = 0, run = 0; run < ends.length; start = ends[run++]) {
       let drawn = 0;
-      for (let i = start; i < runEnds[run]; i++) {
+      for (let i = start; i < ends[run]; i++) {
         if (times[i] === 0) continue;
         let below = 0;
         for (let node = levels[i] - 1; node > 0; node -= node & -node) below += tree[node];
@@ -27,7 +28,7 @@ function resampledTauB({ runEnds, levels, levelCount }: ReturnType<typeof pairin
         drawn += times[i];
       }
       // Pairs of equal x count neither way, so a run joins the tree once it is over.
-      for (let i = start; i < runEnds[run]; i++) {
+      for (let i = start; i < ends[run]; i++) {
         if (times[i] === 0) continue;
         atLevel[levels[i]] += times[i];
         for (let node = levels[i]; node <= levelCount; node += node & -node) tree[node] += times[i];
@@ -60,7 +61,7 @@ export function tauInterval(
 ): TauInterval {
   const laidOut = pairing(x, y);
   const tauOf = resampledTauB(laidOut);
-  const times = new Uint32Array(laidOut.n);
+  const times = new Int32Array(laidOut.n);
   const { intervals, undefinedDraws, ...how } = bootstrap(
     x.map((_, place) => place),
     (sample) => {
