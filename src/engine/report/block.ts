@@ -22,6 +22,11 @@ export interface Column {
   readonly isAddress?: boolean;
   /** What such a link is called, in place of the host. */
   readonly addressName?: (address: string) => string;
+  /**
+   * The way from a site's root to the page of what a text names: a page of a site links to it, other
+   * forms have the text alone. Null for none.
+   */
+  readonly wayInSite?: (text: string) => string | null;
   /** Too long for a page: the CSV alone holds it. */
   readonly isOnlyInCsv?: boolean;
   /** Several values in a cell, for a reader's eye: files hold them in columns of their own. */

@@ -1,4 +1,4 @@
-import type { Block, Control, Figure, Rows, Table } from "./block.js";
+import type { Block, Cell, Column, Control, Figure, Rows, Table } from "./block.js";
 import { cellLink, cellText, hasNoValue, isNumeric, noValue, onPage, sourceText } from "./cell.js";
 import { escapeHtml } from "./escapeHtml.js";
 import { isMeasure } from "./measure.js";
@@ -53,8 +53,23 @@ function stacked({ columns }: Rows, isForm: boolean): string {
   return ` class="${isForm ? "stacked form" : "stacked"}" style="${escapeHtml(labels.join(";"))}"`;
 }
 
+/** A cell's text, as a link where its column says where to. */
+function cellHtml(column: Column, value: Cell, root: string | undefined): string {
+  const escaped = escapeHtml(cellText(column, value));
+  const way = typeof value === "string" ? (column.wayInSite?.(value) ?? null) : null;
+  const inSite = way === null || root === undefined ? undefined : root + way;
+  const href = cellLink(column, value)?.url ?? inSite;
+  return href === undefined ? escaped : `<a href="${escapeHtml(href)}">${escaped}</a>`;
+}
+
+/** What a table of a block is besides its rows. */
+interface TableParts extends Pick<BlockHtmlOptions, "root"> {
+  readonly caption: string;
+  readonly isForm?: boolean;
+}
+
 /** A table that scrolls sideways in a box of its own, which the keyboard can reach. */
-function tableHtml(all: Rows, caption: string, isForm = false): string {
+function tableHtml(all: Rows, { caption, isForm = false, root }: TableParts): string {
   const data = onPage(all);
   const numeric = data.columns.map((column) => isNumeric(data, column));
   const kind = (i: number) => (numeric[i] ? ' class="number"' : "");
@@ -65,9 +80,7 @@ function tableHtml(all: Rows, caption: string, isForm = false): string {
     const cells = data.columns.map((column, i) => {
       const value = row[column.key] ?? null;
       const shown = cellText(column, value);
-      const link = cellLink(column, value);
-      const escaped = escapeHtml(shown);
-      const text = link ? `<a href="${escapeHtml(link.url)}">${escaped}</a>` : escaped;
+      const text = cellHtml(column, value, root);
       if (i === 0 && typeof value === "string")
         return `<th scope="row"${shown.length <= codeLength ? ' class="code"' : ""}>${text}</th>`;
       return `<td${numeric[i] ? kind(i) : textKind(shown)}>${text}</td>`;
@@ -139,7 +152,10 @@ function figureHtml(figure: Figure, options: BlockHtmlOptions): string {
     `<figcaption>\n<p>${escapeHtml(figure.caption)}</p>`,
     sourceHtml(figure),
     `<details>\n<summary>The data of ${number ? `figure ${number}` : "this figure"} as a table</summary>`,
-    tableHtml(figure.data, number ? `The data of figure ${number}` : `The data of: ${title}`),
+    tableHtml(figure.data, {
+      ...options,
+      caption: number ? `The data of figure ${number}` : `The data of: ${title}`,
+    }),
     "</details>",
     downloads(options, title),
     "</figcaption>\n</figure>",
@@ -153,7 +169,7 @@ function tableBlockHtml(table: Table, options: BlockHtmlOptions): string {
   const caption = number ? `Table ${number}. ${table.caption}` : table.caption;
   return [
     `<div class="table" id="${table.id}">`,
-    tableHtml(table.data, caption, table.isForm),
+    tableHtml(table.data, { ...options, caption, isForm: table.isForm }),
     `<p class="scope">${escapeHtml(table.scope)}</p>`,
     sourceHtml(table),
     downloads(options, table.caption),
