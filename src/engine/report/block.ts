@@ -178,6 +178,11 @@ export interface TitleOptions {
    * `areas/barnet`. Links of a live page then follow what a reader chooses.
    */
   readonly at?: string;
+  /**
+   * What the page is for, in a sentence, where nobody asked for what it shows: a reader chooses it
+   * there. It is what is said of the page elsewhere, in place of what it finds.
+   */
+  readonly purpose?: string | null;
 }
 
 /**
@@ -202,6 +207,8 @@ export interface Report {
   readonly about: readonly string[];
   /** Its PDF is set small, to take few pages. */
   readonly isCompact?: boolean;
+  /** What is said of it elsewhere, where that is not its title and its first sentence. */
+  readonly card?: { readonly title: string; readonly description: string };
 }
 
 export { toFigure, toTable } from "./checkedBlock.js";
