@@ -114,7 +114,7 @@ export interface TableWords {
   readonly n: number;
   /** What n counts, one of them: "area", "person". */
   readonly unit?: string;
-  /** Printed to be written in: rows are tall and cells have borders. */
+  /** Printed to be written in: rows are tall, cells have borders, and a live page folds it. */
   readonly isForm?: boolean;
 }
 

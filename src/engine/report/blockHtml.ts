@@ -14,6 +14,8 @@ export { escapeHtml };
 export interface BlockHtmlOptions {
   /** The page's own title says what a figure finds, so that it need not be said again. */
   readonly isTitled?: boolean;
+  /** The page is operated: a form to fill in on paper is folded there. */
+  readonly isLive?: boolean;
   /** The way from the page up to its site's root; none where it is of no site. */
   readonly root?: string;
   /** Where the block stands in its report. Without one, the block stands alone, unnumbered. */
@@ -167,12 +169,16 @@ function figureHtml(figure: Figure, options: BlockHtmlOptions): string {
 function tableBlockHtml(table: Table, options: BlockHtmlOptions): string {
   const number = options.outline?.number("table");
   const caption = number ? `Table ${number}. ${table.caption}` : table.caption;
+  const words = number ? `Table ${number}: a form to print` : "A form to print";
+  const isFolded = table.isForm && options.isLive;
   return [
-    `<div class="table" id="${table.id}">`,
+    `<div class="${table.isForm ? "table to-print" : "table"}" id="${table.id}">`,
+    isFolded ? `<details>\n<summary>${words}</summary>` : "",
     tableHtml(table.data, { ...options, caption, isForm: table.isForm }),
     `<p class="scope">${escapeHtml(table.scope)}</p>`,
     sourceHtml(table),
     downloads(options, table.caption),
+    isFolded ? "</details>" : "",
     "</div>",
   ]
     .filter(Boolean)

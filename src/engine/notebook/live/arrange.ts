@@ -31,7 +31,11 @@ function draw(
     ...options
   }: Omit<BlockHtmlOptions, "links"> & { open: boolean; inFiles: InFiles },
 ): void {
-  element.innerHTML = blockHtml(block, { ...options, links: linksOf(block, inFiles) });
+  element.innerHTML = blockHtml(block, {
+    ...options,
+    isLive: true,
+    links: linksOf(block, inFiles),
+  });
   for (const link of element.querySelectorAll<HTMLAnchorElement>(".downloads a"))
     link.download = `${block.id}${link.href.startsWith("data:text/csv") ? ".csv" : ".vl.json"}`;
   const details = element.querySelector("details");
@@ -74,7 +78,7 @@ export function keepArranged(
   main.addEventListener(
     "toggle",
     ({ target }) => {
-      const id = (target as HTMLElement).closest("figure")?.id;
+      const id = (target as HTMLElement).closest("figure, .table")?.id;
       if (id === undefined) return;
       if ((target as HTMLDetailsElement).open) open.add(id);
       else open.delete(id);
