@@ -21,7 +21,7 @@ export function schemeSchema(): Json {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "A regulator's scheme",
-    description: "What a body is rated on and how the parts become one word: schemes/ID.json.",
+    description: "What a body is rated on and how the parts become one rating: schemes/ID.json.",
     ...jsonSchemaOf(schemeShape),
   };
 }

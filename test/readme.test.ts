@@ -57,11 +57,11 @@ describe("the documents", () => {
         expect([await run([...command, ...out], io), said]).toEqual([0, ""]);
       }
       const page = readFileSync(path.join(folder, "out", "near.html"), "utf8");
-      expect(page).toContain("<h1>Councils near a higher word</h1>");
+      expect(page).toContain("<h1>Councils near a higher rating</h1>");
       expect(page).toContain("<span>Region:</span> All of England");
       // Four councils of the complete set have the highest sum that is Requires improvement.
       expect(page).toContain(
-        "One point more on one statement would give 4 of 72 councils a higher word.",
+        "One point more on one statement would give 4 of 72 councils a higher rating.",
       );
       expect(page.match(/<figure /g)).toHaveLength(1);
       expect(existsSync(path.join(folder, "out", "near.pdf"))).toBe(true);

@@ -15,7 +15,7 @@ export function claimCommands(ninefold: Command, io: Io): void {
     .addOption(
       new Option(
         "--schemes",
-        "what one word tells and hides in every scheme of the data",
+        "what one rating tells and hides in every scheme of the data",
       ).conflicts("set"),
     )
     .option("--json", "print only JSON")

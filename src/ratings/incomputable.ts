@@ -21,7 +21,7 @@ export function noneKnown(scheme: Scheme): string {
 }
 
 /** The reason where a quantity rests on a word and the scheme gives none. */
-export const withoutWord = "the scheme has no word";
+export const withoutWord = "the scheme has no overall rating";
 
 /** The reason where a quantity rests on themes and the scheme has none, or not for every part. */
 export const withoutThemes = "not every part has a theme";

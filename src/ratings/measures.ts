@@ -99,7 +99,7 @@ function whyNot(scheme: Scheme, name: MeasureName): string {
   if (name === "reversals") return noPair(scheme);
   if (name === "lowPartUnderGood")
     return `no ${scheme.body} has the word ${scheme.good} or a better one`;
-  return `every ${scheme.body} has the same word, or every one of the ${gradesName(scheme)} is the same`;
+  return `every ${scheme.body} has the same rating, or every one of the ${gradesName(scheme)} is the same`;
 }
 
 function compute(

@@ -55,21 +55,21 @@ const whole = v.variant("rule", [
     limits: v.pipe(
       v.array(
         v.strictObject({
-          word: v.pipe(text, v.description("The word that is given where all conditions hold.")),
+          word: v.pipe(text, v.description("The rating that is given where all conditions hold.")),
           if: v.array(limit),
         }),
       ),
-      v.description("The first whose conditions all hold gives the word."),
+      v.description("The first whose conditions all hold gives the rating."),
     ),
-    else: v.pipe(text, v.description("The word where none holds.")),
+    else: v.pipe(text, v.description("The rating where none holds.")),
   }),
   v.strictObject({
     rule: v.pipe(
       v.literal("judgement"),
-      v.description("The word is a judgement and is not computed."),
+      v.description("The rating is a judgement and is not computed."),
     ),
   }),
-  v.strictObject({ rule: v.pipe(v.literal("none"), v.description("No word is given.")) }),
+  v.strictObject({ rule: v.pipe(v.literal("none"), v.description("No overall rating is given.")) }),
 ]);
 
 export const schemeShape = v.strictObject({
@@ -88,11 +88,11 @@ export const schemeShape = v.strictObject({
   levels: v.pipe(
     v.array(
       v.strictObject({
-        name: v.pipe(text, v.description("The word.")),
+        name: v.pipe(text, v.description("Its name, as published.")),
         score: v.pipe(
           v.optional(v.nullable(count), null),
           v.description(
-            "Its score: its place, from 1. Null in all where parts are published as words.",
+            "Its score: its place, from 1. Null in all where parts are published by name.",
           ),
         ),
         meaning: v.pipe(
@@ -124,7 +124,7 @@ export const schemeShape = v.strictObject({
     v.minLength(1, "expected a part or more"),
     v.description("What is graded, in the regulator's order."),
   ),
-  whole: v.pipe(whole, v.description("How the parts become the word.")),
+  whole: v.pipe(whole, v.description("How the parts become the rating.")),
   samples: v.pipe(
     v.optional(
       v.array(

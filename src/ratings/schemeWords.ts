@@ -41,6 +41,6 @@ export function wordsAtGood(scheme: Scheme): {
 /** The reason where no two bodies have the two words on either side of good. */
 export function noPair(scheme: Scheme): string {
   const { weak, good } = wordsAtGood(scheme);
-  if (weak === null) return `no word is below ${good}`;
+  if (weak === null) return `no rating is below ${good}`;
   return `no pair of ${withArticle(weak)} and ${withArticle(good)} ${scheme.body}`;
 }

@@ -184,7 +184,7 @@ function compute(
       quantity: "withWord",
       reason: hasWords
         ? "a part's information never varies"
-        : `every ${scheme.body} has the same word`,
+        : `every ${scheme.body} has the same rating`,
     });
   return {
     ...about,

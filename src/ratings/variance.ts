@@ -78,7 +78,7 @@ function compute(
   const incomputable = ofPieces.flatMap(([quantity, interval]): Incomputable[] => {
     if (shares.total === 0) return [{ quantity, reason: "every score is the same" }];
     if (shares[quantity] === null) {
-      const reason = whole.rule === "none" ? withoutWord : `every ${body} has the same word`;
+      const reason = whole.rule === "none" ? withoutWord : `every ${body} has the same rating`;
       return [{ quantity, reason }];
     }
     if (interval === null)

@@ -123,3 +123,19 @@ test("the national analyses and charts follow a control", async () => {
   const values = ["1", "0", "1", "0", "1", "0", "1"];
   expect(await followed(page, { label: "Set", values, figures })).toBe(7);
 });
+
+test("a form to print stands in nobody's way on a live page, and opens", async () => {
+  const fixed = await open("self-assessment.html");
+  expect(await fixed.page.locator("#form table").isVisible()).toBe(true);
+  for (const width of [390, 1280]) {
+    const { page, complaints } = await open("live/self-assessment.html");
+    await page.setViewportSize({ width, height: 844 });
+    expect(await page.locator("#form table").isVisible()).toBe(false);
+    // A line of its own, where it took more than a screen of a phone.
+    const box = (await page.locator("#form").boundingBox())!;
+    expect(box.height).toBeLessThan(60);
+    await page.locator("#form summary").click();
+    expect(await page.locator("#form table").isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+  }
+});

@@ -13,7 +13,7 @@ function wordsOf(page: Page): Promise<string[]> {
     const main = document.querySelector("main")!.cloneNode(true) as HTMLElement;
     main
       .querySelectorAll(
-        ".downloads, .contents, .control, .on-static, .ninefold-control, #changes, main > .note",
+        ".downloads, .contents, .control, .on-static, .ninefold-control, .to-print summary, #changes, main > .note",
       )
       .forEach((element) => element.remove());
     return [...main.querySelectorAll("h2, h3, h4, p, li, th, td, caption, summary")].map(

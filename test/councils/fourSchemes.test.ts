@@ -178,6 +178,6 @@ describe("where no total decides the word", () => {
 
   it("without a word, the reason is that the scheme gives none", () => {
     const reasons = reasonsIn(variance(datasets.get("passes-no-word")!)).join();
-    expect(reasons).not.toContain("every council has the same word");
+    expect(reasons).not.toContain("every council has the same rating");
   });
 });

@@ -69,7 +69,7 @@ describe("what one word tells in each scheme", () => {
     const scotland = found["scotland-care-homes"];
     for (const key of ["wordShare", "toldRight", "lowUnderGood", "reversals"] as const) {
       expect(scotland[key]).toBeNull();
-      expect(scotland.reasons[key]).toBe("the scheme has no word");
+      expect(scotland.reasons[key]).toBe("the scheme has no overall rating");
     }
     expect(scotland.allAlike).toBeGreaterThan(0);
   });
@@ -78,7 +78,7 @@ describe("what one word tells in each scheme", () => {
     for (const [table, one] of Object.entries(found))
       expect(Object.keys(one.reasons).sort(), table).toEqual(nulls(one));
     const why = found["scotland-care-homes"].reasons;
-    expect(why["oneQuality.wordShare"]).toBe("the scheme has no word");
+    expect(why["oneQuality.wordShare"]).toBe("the scheme has no overall rating");
     expect(Object.keys(found["cqc-services"].reasons)).toEqual(["oneQuality.exact"]);
   });
 

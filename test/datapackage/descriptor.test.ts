@@ -34,6 +34,31 @@ test("data/README.md is what the descriptor makes", () => {
   expect(readFileSync("data/README.md", "utf8")).toBe(dataReadme(descriptor));
 });
 
+test("what readers are told of the data says rating, and keeps the names of columns", () => {
+  const { schemeSchema: ofSchemes } = raw();
+  const inWords = /\bin words\b|\bor words such as\b/g;
+  const said = [
+    ...descriptor.resources.flatMap((resource) => [
+      resource.title,
+      resource.description,
+      ...(resource.profile === "tabular-data-resource"
+        ? resource.schema.fields.map(({ description }) => description)
+        : []),
+    ]),
+    ...[...JSON.stringify(ofSchemes).matchAll(/"description":"([^"]*)"/g)].map(([, text]) => text),
+  ].map((text) => text.replace(inWords, ""));
+  expect(said.length).toBeGreaterThan(150);
+  expect(said.filter((text) => /\bwords?\b/i.test(text))).toEqual([]);
+  const columns = descriptor.resources.flatMap((resource) =>
+    resource.profile === "tabular-data-resource"
+      ? resource.schema.fields.filter(({ name }) => name === "word")
+      : [],
+  );
+  expect(new Set(columns.map(({ description }) => description))).toEqual(
+    new Set(["The published overall rating.", "Blank: the scheme gives no overall rating."]),
+  );
+});
+
 test("the JSON Schema of a scheme is what validation goes by", () => {
   expect(raw().schemeSchema).toEqual(schemeSchema());
 });

@@ -22,7 +22,7 @@ export interface DriftMonth {
   /** `YYYY-MM`. */
   readonly month: string;
   readonly n: number;
-  /** Councils whose sum carries a word that is good or better; null where the scheme has no word. */
+  /** Councils whose sum carries a word that is good or better; null where the scheme has no overall rating. */
   readonly goodOrBetter: number | null;
 }
 

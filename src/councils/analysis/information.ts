@@ -31,7 +31,7 @@ export function information(dataset: Dataset, options: AnalysisOptions = {}): In
       : scheme.whole.rule === "none"
         ? withoutWord
         : new Set(words).size < 2
-          ? "every council has the same word"
+          ? "every council has the same rating"
           : null;
   const found = scheme.parts.map((_, j) =>
     reason === null

@@ -13,7 +13,7 @@ export interface GroupOfCouncils {
   readonly name: string;
   readonly n: number;
   readonly meanSum: number;
-  /** Councils whose sum carries a word that is good or better; null where the scheme has no word. */
+  /** Councils whose sum carries a word that is good or better; null where the scheme has no overall rating. */
   readonly goodOrBetter: number | null;
 }
 

@@ -205,7 +205,7 @@ export function tranches(
       isWithoutWord
         ? "a tranche has no known word"
         : isOneWord
-          ? "every council has the same word"
+          ? "every council has the same rating"
           : (ofWords.reason ?? ""),
     ),
     statements: compared.map((test, i) => ({ ...test, holmP: adjusted[i] })),

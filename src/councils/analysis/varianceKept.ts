@@ -120,7 +120,7 @@ export function varianceKept(
   if (word === null)
     incomputable.push({
       quantity: "word",
-      reason: scheme.whole.rule === "none" ? withoutWord : "every council has the same word",
+      reason: scheme.whole.rule === "none" ? withoutWord : "every council has the same rating",
     });
   else if (intervals[0] === null)
     incomputable.push({

@@ -32,8 +32,8 @@ export function weightsBars(result: Weights, options: ChartOptions): Figure | Ta
           ? "Leaving out any one statement changes no council's rating"
           : `Leaving out one statement can change the rating of ${count(changed.size, "council")}`,
       subtitle: `Councils whose rating changes when one statement is left out. ${setWords(set, n)}`,
-      alt: `A bar for each statement. ${bars.map((bar) => `${bar.name} ${movesWords(bar)}`).join("; ")}.`,
-      caption: `The rating is made again from the mean of the other scores${cuts && `, cut at ${cuts}`}. Bars follow from the few councils near a cut, and do not say which statement matters most. It is arithmetic, so there is no interval.`,
+      alt: `A row of dots for each statement. ${bars.map((bar) => `${bar.name} ${movesWords(bar)}`).join("; ")}.`,
+      caption: `The rating is made again from the mean of the other scores${cuts && `, cut at ${cuts}`}. Each dot is a council near a cut. They do not say which statement matters most. It is arithmetic, so there is no interval.`,
       source: sourceWords(options.source, leftOut),
       n,
       unit: "assessment",

@@ -92,7 +92,7 @@ function unpublished({ line, values }: Row, scheme: Scheme, word: string): Probl
   const { id, whole } = scheme;
   const parts = new Set(scheme.parts.map((part) => part.id));
   const reasonOf = (column: string): string | null => {
-    if (column === word) return whole.rule === "none" ? `${id} gives no word` : null;
+    if (column === word) return whole.rule === "none" ? `${id} gives no rating` : null;
     if (column === "score_pct")
       return hasPercentage(scheme) ? null : `${id} publishes no percentage`;
     return /^qs\d+$/.test(column) && !parts.has(column) ? `${id} has no part ${column}` : null;

@@ -97,7 +97,7 @@ ${listHtml(councils.map((council) => ({ ...council, hasPdf: false })))}
   return pageHtml({
     title:
       of === undefined
-        ? "Councils: the scores behind each word for adult social care"
+        ? "Councils: the scores behind each rating for adult social care"
         : `Councils: ${of}`,
     policy,
     header: aboutHtml(about),

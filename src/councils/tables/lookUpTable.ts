@@ -1,4 +1,6 @@
 import type { Coverage } from "../analysis/coverage.js";
+import type { Dataset } from "../data/dataset.js";
+import { councilPath } from "../pages/pagePath.js";
 import { shownRating, shownTotal } from "../findings/shownRating.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { count } from "../../engine/report/format.js";
@@ -11,11 +13,19 @@ export function lookUpTable(
     source,
     id = "look-up",
     isOfOneRegion = false,
+    dataset,
   }: TableOptions & {
+    /** Each council leads to its page where a site has one. */
+    readonly dataset?: Pick<Dataset, "councils">;
     /** Every row would say the same region: it stands in the file alone. */
     readonly isOfOneRegion?: boolean;
   },
 ): Table {
+  // A name that two councils have leads to neither.
+  const wayInSite = (text: string) => {
+    const [council, ...others] = councils.filter(({ name }) => name === text);
+    return dataset && others.length === 0 ? `${councilPath(dataset, council)}/` : null;
+  };
   return toTable({
     unit: "assessment",
     id,
@@ -28,7 +38,7 @@ export function lookUpTable(
     n: councils.filter(({ rating, sum }) => rating !== null || sum !== null).length,
     data: {
       columns: [
-        { key: "council", label: "Council" },
+        { key: "council", label: "Council", wayInSite },
         { key: "region", label: "Region", isOnlyInCsv: isOfOneRegion },
         { key: "type", label: "Type", isOnlyInCsv: true },
         { key: "rating", label: "Published rating" },

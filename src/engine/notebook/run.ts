@@ -194,5 +194,6 @@ export async function runNotebook(
     blocks: shown.filter((block): block is Block => !isTitle(block)),
     about: [...(heading?.about ?? options.about), ...(heading?.saysParams ? [] : paramsSaid(own))],
     ...(heading?.isCompact && { isCompact: true }),
+    ...(heading?.purpose && { card: { title, description: heading.purpose } }),
   };
 }

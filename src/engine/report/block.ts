@@ -22,6 +22,11 @@ export interface Column {
   readonly isAddress?: boolean;
   /** What such a link is called, in place of the host. */
   readonly addressName?: (address: string) => string;
+  /**
+   * The way from a site's root to the page of what a text names: a page of a site links to it, other
+   * forms have the text alone. Null for none.
+   */
+  readonly wayInSite?: (text: string) => string | null;
   /** Too long for a page: the CSV alone holds it. */
   readonly isOnlyInCsv?: boolean;
   /** Several values in a cell, for a reader's eye: files hold them in columns of their own. */
@@ -109,7 +114,7 @@ export interface TableWords {
   readonly n: number;
   /** What n counts, one of them: "area", "person". */
   readonly unit?: string;
-  /** Printed to be written in: rows are tall and cells have borders. */
+  /** Printed to be written in: rows are tall, cells have borders, and a live page folds it. */
   readonly isForm?: boolean;
 }
 
@@ -173,6 +178,11 @@ export interface TitleOptions {
    * `areas/barnet`. Links of a live page then follow what a reader chooses.
    */
   readonly at?: string;
+  /**
+   * What the page is for, in a sentence, where nobody asked for what it shows: a reader chooses it
+   * there. It is what is said of the page elsewhere, in place of what it finds.
+   */
+  readonly purpose?: string | null;
 }
 
 /**
@@ -197,6 +207,8 @@ export interface Report {
   readonly about: readonly string[];
   /** Its PDF is set small, to take few pages. */
   readonly isCompact?: boolean;
+  /** What is said of it elsewhere, where that is not its title and its first sentence. */
+  readonly card?: { readonly title: string; readonly description: string };
 }
 
 export { toFigure, toTable } from "./checkedBlock.js";

@@ -1,4 +1,4 @@
-import type { Block, Control, Figure, Rows, Table } from "./block.js";
+import type { Block, Cell, Column, Control, Figure, Rows, Table } from "./block.js";
 import { cellLink, cellText, hasNoValue, isNumeric, noValue, onPage, sourceText } from "./cell.js";
 import { escapeHtml } from "./escapeHtml.js";
 import { isMeasure } from "./measure.js";
@@ -14,6 +14,8 @@ export { escapeHtml };
 export interface BlockHtmlOptions {
   /** The page's own title says what a figure finds, so that it need not be said again. */
   readonly isTitled?: boolean;
+  /** The page is operated: a form to fill in on paper is folded there. */
+  readonly isLive?: boolean;
   /** The way from the page up to its site's root; none where it is of no site. */
   readonly root?: string;
   /** Where the block stands in its report. Without one, the block stands alone, unnumbered. */
@@ -53,8 +55,23 @@ function stacked({ columns }: Rows, isForm: boolean): string {
   return ` class="${isForm ? "stacked form" : "stacked"}" style="${escapeHtml(labels.join(";"))}"`;
 }
 
+/** A cell's text, as a link where its column says where to. */
+function cellHtml(column: Column, value: Cell, root: string | undefined): string {
+  const escaped = escapeHtml(cellText(column, value));
+  const way = typeof value === "string" ? (column.wayInSite?.(value) ?? null) : null;
+  const inSite = way === null || root === undefined ? undefined : root + way;
+  const href = cellLink(column, value)?.url ?? inSite;
+  return href === undefined ? escaped : `<a href="${escapeHtml(href)}">${escaped}</a>`;
+}
+
+/** What a table of a block is besides its rows. */
+interface TableParts extends Pick<BlockHtmlOptions, "root"> {
+  readonly caption: string;
+  readonly isForm?: boolean;
+}
+
 /** A table that scrolls sideways in a box of its own, which the keyboard can reach. */
-function tableHtml(all: Rows, caption: string, isForm = false): string {
+function tableHtml(all: Rows, { caption, isForm = false, root }: TableParts): string {
   const data = onPage(all);
   const numeric = data.columns.map((column) => isNumeric(data, column));
   const kind = (i: number) => (numeric[i] ? ' class="number"' : "");
@@ -65,9 +82,7 @@ function tableHtml(all: Rows, caption: string, isForm = false): string {
     const cells = data.columns.map((column, i) => {
       const value = row[column.key] ?? null;
       const shown = cellText(column, value);
-      const link = cellLink(column, value);
-      const escaped = escapeHtml(shown);
-      const text = link ? `<a href="${escapeHtml(link.url)}">${escaped}</a>` : escaped;
+      const text = cellHtml(column, value, root);
       if (i === 0 && typeof value === "string")
         return `<th scope="row"${shown.length <= codeLength ? ' class="code"' : ""}>${text}</th>`;
       return `<td${numeric[i] ? kind(i) : textKind(shown)}>${text}</td>`;
@@ -139,7 +154,10 @@ function figureHtml(figure: Figure, options: BlockHtmlOptions): string {
     `<figcaption>\n<p>${escapeHtml(figure.caption)}</p>`,
     sourceHtml(figure),
     `<details>\n<summary>The data of ${number ? `figure ${number}` : "this figure"} as a table</summary>`,
-    tableHtml(figure.data, number ? `The data of figure ${number}` : `The data of: ${title}`),
+    tableHtml(figure.data, {
+      ...options,
+      caption: number ? `The data of figure ${number}` : `The data of: ${title}`,
+    }),
     "</details>",
     downloads(options, title),
     "</figcaption>\n</figure>",
@@ -151,12 +169,16 @@ function figureHtml(figure: Figure, options: BlockHtmlOptions): string {
 function tableBlockHtml(table: Table, options: BlockHtmlOptions): string {
   const number = options.outline?.number("table");
   const caption = number ? `Table ${number}. ${table.caption}` : table.caption;
+  const words = number ? `Table ${number}: a form to print` : "A form to print";
+  const isFolded = table.isForm && options.isLive;
   return [
-    `<div class="table" id="${table.id}">`,
-    tableHtml(table.data, caption, table.isForm),
+    `<div class="${table.isForm ? "table to-print" : "table"}" id="${table.id}">`,
+    isFolded ? `<details>\n<summary>${words}</summary>` : "",
+    tableHtml(table.data, { ...options, caption, isForm: table.isForm }),
     `<p class="scope">${escapeHtml(table.scope)}</p>`,
     sourceHtml(table),
     downloads(options, table.caption),
+    isFolded ? "</details>" : "",
     "</div>",
   ]
     .filter(Boolean)

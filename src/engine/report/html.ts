@@ -2,7 +2,7 @@ import { blockHtml, escapeHtml } from "./blockHtml.js";
 import type { BlockHtmlOptions } from "./blockHtml.js";
 import { everything } from "./block.js";
 import type { Block, Figure, Prose, Report, Table } from "./block.js";
-import { firstSentence } from "./firstSentence.js";
+import { cardOf } from "./cardOf.js";
 import { newOutline, type OutlineEntry } from "./outline.js";
 import { aboutHtml, pageHtml } from "./page.js";
 import { upFrom, type SitePlace } from "./siteFrame.js";
@@ -84,7 +84,7 @@ export function renderHtml(report: Report, options: HtmlOptions = {}): string {
   const related = (options.related ?? []).map(linkHtml).join(" ");
   return pageHtml({
     title: report.title,
-    description: firstSentence(report),
+    card: cardOf(report),
     policy,
     header: `${aboutHtml(report.about)}\n${related && `<p class="downloads">${related}</p>`}`,
     after: othersHtml(options.others ?? []),

@@ -6,8 +6,8 @@ import { style } from "./style.js";
 
 export interface PageOptions {
   readonly title: string;
-  /** What the page finds, in a sentence, for a card where its address is shared; empty for none. */
-  readonly description?: string;
+  /** What is shown where its address is shared; nothing where the description is empty. */
+  readonly card?: { readonly title: string; readonly description: string };
   /** The Content-Security-Policy that the page sets itself. */
   readonly policy: string;
   /** What follows the page's one heading 1 in its header, as HTML. */
@@ -36,8 +36,8 @@ export function aboutHtml(sentences: readonly string[]): string {
 export function pageHtml(options: PageOptions): string {
   const { policy, header = "", main, mainAttributes = "", head = "", after = "" } = options;
   const title = escapeHtml(options.title);
-  const { description, place } = options;
-  const card = description ? cardHtml({ title: options.title, description }, place) : "";
+  const { place } = options;
+  const card = options.card?.description ? cardHtml(options.card, place) : "";
   const footer = options.footer
     ? `<footer>\n<div class="width">\n${blockHtml(options.footer, place && { root: upFrom(place.path) })}\n</div>\n</footer>\n`
     : "";

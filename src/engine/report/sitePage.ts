@@ -33,7 +33,7 @@ export function sitePageHtml(page: SitePage, frame: SiteFrame, footer?: Prose): 
   );
   return pageHtml({
     title,
-    description,
+    card: { title, description },
     policy,
     header: aboutHtml(about),
     head: [`<link rel="icon" href="data:,">`, ...tags, head].filter(Boolean).join("\n"),

@@ -9,7 +9,7 @@ import { assemblyPolicy, compilingPolicy, policy } from "./policy.js";
 export interface LivePage {
   readonly id: string;
   readonly title: string;
-  /** What it finds, in a sentence; empty where that is not known. */
+  /** What it finds, or what it is for, in a sentence; empty where that is not known. */
   readonly sentence: string;
   readonly about: readonly string[];
   /** What its notebook is asked for where the address says nothing else. */
@@ -70,7 +70,7 @@ export function livePage(page: LivePage): string {
   const first = page.first === undefined ? "" : `<div id="first">\n${page.first.main}\n</div>\n`;
   return pageHtml({
     title,
-    description: page.sentence,
+    card: { title, description: page.sentence },
     policy: `${compiles.length > 0 ? compilingPolicy : page.isAssembled ? assemblyPolicy : policy}; base-uri 'none'; form-action 'none'; object-src 'none'`,
     header: `${page.first?.about ?? aboutHtml(about)}\n${linksHtml(page)}`,
     head: [

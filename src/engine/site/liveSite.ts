@@ -27,7 +27,7 @@ export interface LiveSiteOptions {
   readonly footer: Prose;
   /** The footer of a page that is made from none of the data. */
   readonly otherFooter?: Prose;
-  /** What each notebook finds, by its id, for those who meet the page's address elsewhere. */
+  /** What each notebook finds or is for, by its id, for those who meet the page's address elsewhere. */
   readonly sentences?: ReadonlyMap<string, string>;
   /** Whether each notebook has a page without scripts and a PDF beside it. */
   readonly isStatic: boolean;

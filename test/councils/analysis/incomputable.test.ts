@@ -67,7 +67,7 @@ describe("what cannot be computed", () => {
     expect(word.rating).toBeNull();
     expect(word.statement).not.toBeNull();
     expect(word.incomputable).toEqual([
-      { quantity: "rating", reason: "every council has the same word" },
+      { quantity: "rating", reason: "every council has the same rating" },
     ]);
     expect(variance(cases["the same score throughout"], quick)).toMatchObject({
       total: 0,

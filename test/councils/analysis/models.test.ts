@@ -46,7 +46,7 @@ describe("information", () => {
     const found = information(madeUp(["333333333", "333333332"]));
     expect(found.theilU).toEqual(Array.from({ length: 9 }, () => null));
     expect(found.incomputable).toEqual([
-      { quantity: "theilU", reason: "every council has the same word" },
+      { quantity: "theilU", reason: "every council has the same rating" },
     ]);
   });
 });

@@ -115,7 +115,7 @@ describe("tranches by hand", () => {
     const words = ["111111111", "222222222", "333333333", "444444444"];
     expect(reasonOf(words, () => true)).toBe("a tranche has no known word");
     expect(reasonOf(["222222222", "222222223"], (i) => i === 0)).toBe(
-      "every council has the same word",
+      "every council has the same rating",
     );
     const many = Array.from({ length: 200 }, () => words).flat();
     expect(reasonOf(many, (i) => i < 400)).toBe(

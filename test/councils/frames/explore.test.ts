@@ -25,7 +25,7 @@ describe("the notebook to copy", () => {
     const [words, reports] = tablesOf(report);
     expect(words.data.rows).toEqual(
       ["Inadequate", "Requires improvement", "Good", "Outstanding"].map((word) => ({
-        word,
+        rating: word,
         councils: byWord[word].n,
         lowest: byWord[word].min,
         median: byWord[word].median,

@@ -113,6 +113,27 @@ describe("tables", () => {
     ]);
   });
 
+  it("leads from each council to its page, and from a name that two have to neither", () => {
+    const wayOf = (data: typeof dataset, name: string, given = true) =>
+      lookUpTable(coverage(data, { set: "all" }), {
+        ...options,
+        ...(given && { dataset: data }),
+      }).data.columns.find(({ key }) => key === "council")!.wayInSite!(name);
+    expect(wayOf(dataset, "Bath and North East Somerset")).toBe(
+      "councils/bath-and-north-east-somerset/",
+    );
+    expect(wayOf(dataset, "Camden", false)).toBeNull();
+    const made = madeUp(["333333333", "222222222", "222222222"]);
+    const twice = {
+      ...made,
+      councils: made.councils.map((one, i) => (i === 0 ? one : { ...one, name: "Twice" })),
+    };
+    expect([wayOf(twice, "Council 1"), wayOf(twice, "Twice")]).toEqual([
+      "councils/council-1/",
+      null,
+    ]);
+  });
+
   it("gives the distribution on each way to count", () => {
     const made = madeUp(["333333333", "233333333", "222222222"]);
     const checksOf = (data: typeof made) => ({

@@ -54,3 +54,30 @@ it("keeps the whole address in CSV", () => {
     "Row 3,javascript:alert(1)",
   ]);
 });
+
+it("leads from a text to its page where the page is one of a site, and is text elsewhere", () => {
+  const pages = new Map([["Barnet & Co", "areas/barnet/"]]);
+  const named = toTable({
+    id: "places",
+    caption: "Made-up places",
+    scope: "Made up.",
+    source: "Made up for a test",
+    n: 2,
+    data: {
+      columns: [{ key: "place", label: "Place", wayInSite: (text) => pages.get(text) ?? null }],
+      rows: [{ place: "Barnet & Co" }, { place: "Without a page" }, { place: null }],
+    },
+  });
+  const inSite = blockHtml(named, { root: "../../" });
+  expect(inSite).toContain(
+    '<th scope="row"><a href="../../areas/barnet/">Barnet &amp; Co</a></th>',
+  );
+  expect(inSite).toContain('<th scope="row">Without a page</th>');
+  expect(inSite.match(/<a /g)).toHaveLength(1);
+  // The first page of a site has no way up.
+  expect(blockHtml(named, { root: "" })).toContain('<a href="areas/barnet/">');
+  expect(blockHtml(named)).not.toContain("<a ");
+  expect(toCsv(named.data)).toBe("\ufeffPlace\r\nBarnet & Co\r\nWithout a page\r\n\r\n");
+  const report = { id: "made", title: "Made up", blocks: [named], about: [] };
+  expect(toTypst(report, { date: "2025-01-31", covers: () => true })).not.toContain("areas/");
+});

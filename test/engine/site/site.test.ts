@@ -6,12 +6,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { run } from "../../../src/cli/main.js";
 import { reviveDataset } from "../../../src/councils/data/reviveDataset.js";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
-import { toProse, type Block } from "../../../src/engine/report/block.js";
+import { toProse } from "../../../src/engine/report/block.js";
 import { liveParams } from "../../../src/councils/pages/liveParams.js";
 import { buildSite } from "../../../src/engine/site/buildSite.js";
 import { project } from "../../../src/project.js";
 import { siteOf } from "../../buildSite.js";
-import { firstSentence } from "../../../src/engine/report/firstSentence.js";
 import { firstPaint } from "../../../src/engine/site/firstPaint.js";
 import { livePage } from "../../../src/engine/site/livePage.js";
 import { serve } from "../../../src/engine/site/serve.js";
@@ -76,6 +75,24 @@ describe("buildSite", () => {
     }
     expect(page("index.html").querySelector("main p")?.textContent).toBe('3 of 4 are "<b>".');
     expect(page("index.html").querySelector("meta[property]")).toBeNull();
+  });
+
+  test("says what a page is for on which a reader chooses, in its lists and on its card", async () => {
+    const file = written(
+      "chosen",
+      'import {prose, show, toTitle} from "ninefold"; const purpose = "Choose a town."; display(show(toTitle("Barnet", {purpose}))); display(show(prose`Barnet has a bank.`));',
+    );
+    const outputs = await build(file);
+    const html = (name: string) =>
+      String(outputs.find((output) => output.path === name)?.content ?? "");
+    const card = ["title", "description"].map((what) => `<meta property="og:${what}" content="`);
+    for (const name of ["chosen.html", "live/chosen.html"]) {
+      expect(html(name)).toContain(`${card[0]}Made up">`);
+      expect(html(name)).toContain(`${card[1]}Choose a town.">`);
+    }
+    expect(html("index.html")).toContain("<p>Choose a town.</p>");
+    expect(html("index.html")).not.toContain("has a bank");
+    expect(html("chosen.html")).toContain("<h1>Barnet</h1>");
   });
 
   test("gives the same bytes twice", async () => {
@@ -226,18 +243,6 @@ describe("livePage", () => {
     expect(page([]).body.textContent).not.toContain("unsafe-eval");
     expect(policyOf(page(["arquero"]))).toContain("script-src 'self' 'unsafe-eval'");
     expect(page(["arquero"]).querySelector("main")?.textContent).toContain("arquero");
-  });
-});
-
-describe("firstSentence", () => {
-  const of = (...blocks: Block[]) => firstSentence({ id: "a", title: "A", about: [], blocks });
-
-  test("is plain text up to the first full stop that ends a sentence", () => {
-    expect(of(toProse("## Heading\n\n**22 of 72 (30.6%)** are *near*. More."))).toBe(
-      "22 of 72 (30.6%) are near.",
-    );
-    expect(of(toProse("No full stop"))).toBe("No full stop");
-    expect(of()).toBe("");
   });
 });
 

@@ -19,11 +19,14 @@ export function movesWords({ up, down }: Moves): string {
   return ways.filter((way) => way !== "").join(", ") || "none";
 }
 
-/** A bar a row: filled for councils that move to a higher rating, then outlined for a lower one. */
+/** In pixels, from one dot to the next. */
+const widestStep = 13;
+
+/** A dot a council in each row: filled to a higher rating, then outlined to a lower one. */
 export const movesPlot =
   (rows: readonly Moves[]): Chart =>
   (frame) => {
-    const { isNarrow, colours } = frame;
+    const { width, isNarrow, colours } = frame;
     const { accent, below, line, page } = colours;
     const key = keyOf(frame, [
       { fill: accent, text: "To a higher rating" },
@@ -34,19 +37,30 @@ export const movesPlot =
     const widest = Math.max(...rows.map((row) => textWidth(movesWords(row), style)));
     const margins = { marginLeft: marginLeft + 2, marginTop: key.height + 4 };
     const both = ({ up, down }: Moves) => up + down;
+    const room = width - margins.marginLeft - widest - 14;
+    const step = Math.min(widestStep, room / Math.max(1, ...rows.map(both)));
+    const r = Math.max(0.5, step / 2 - 1.5);
+    const dots = rows.flatMap((row) =>
+      Array.from({ length: both(row) }, (_, i) => ({
+        ...{ name: row.name, x: i + 0.5, isUp: i < row.up },
+      })),
+    );
     return {
       ...margins,
       height: margins.marginTop + 30 * rows.length + 4,
       marginRight: widest + 14,
       marginBottom: 4,
-      x: { domain: [0, Math.max(1, ...rows.map(both))], axis: null },
+      x: { domain: [0, room / step], axis: null },
       y: { type: "band", domain: rows.map(({ name }) => name), padding: 0.25, axis: null },
       marks: [
         ...key.marks(margins),
-        Plot.barX(rows, { y: "name", x1: 0, x2: "up", fill: accent }),
-        Plot.barX(
-          rows.filter(({ down }) => down > 0),
-          { y: "name", x1: "up", x2: both, fill: page, stroke: below[1], strokeWidth: 2, inset: 1 },
+        Plot.dot(
+          dots.filter(({ isUp }) => isUp),
+          { y: "name", x: "x", r, fill: accent },
+        ),
+        Plot.dot(
+          dots.filter(({ isUp }) => !isUp),
+          { y: "name", x: "x", r: r - 0.5, fill: page, stroke: below[1], strokeWidth: 2 },
         ),
         Plot.ruleX([0], { stroke: line }),
         names({ y: "name" }),

@@ -56,7 +56,7 @@ export type Made =
       readonly repeatable: boolean;
       /** What an author should know, though the report was made, a line each. */
       readonly warnings: readonly string[];
-      /** The report's title and the first sentence of its prose, for what lists it. */
+      /** The report's title and what it finds or is for in a sentence, for what lists it. */
       readonly title: string;
       readonly sentence: string;
     }

@@ -1,5 +1,5 @@
 import { ExpectedError } from "../../../errors.js";
-import { firstSentence } from "../../report/firstSentence.js";
+import { cardOf } from "../../report/cardOf.js";
 import { renderJoinedPdf } from "../../report/pdf.js";
 import { renderReport } from "../../report/render.js";
 import { readsData } from "../readsData.js";
@@ -86,7 +86,8 @@ export function reportMaker(
         asked: params,
       };
       const outputs = await renderReport({ ...ran, id: name }, options);
-      return { outputs, repeatable, warnings, title: ran.title, sentence: firstSentence(ran) };
+      const { description: sentence } = cardOf(ran);
+      return { outputs, repeatable, warnings, title: ran.title, sentence };
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
       const before = label === undefined ? "" : `${label}: `;

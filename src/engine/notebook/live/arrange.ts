@@ -1,5 +1,5 @@
 import type { Figure, Showable, Table } from "../../report/block.js";
-import { blockHtml } from "../../report/blockHtml.js";
+import { blockHtml, type BlockHtmlOptions } from "../../report/blockHtml.js";
 import { toCsv } from "../../report/csv.js";
 import { dataAddress } from "../../report/dataAddress.js";
 import { newOutline, type Outline } from "../../report/outline.js";
@@ -25,9 +25,17 @@ function linksOf(block: Figure | Table, inFiles: InFiles) {
 function draw(
   element: HTMLElement,
   block: Figure | Table,
-  { outline, open, inFiles }: { outline: Outline; open: boolean; inFiles: InFiles },
+  {
+    open,
+    inFiles,
+    ...options
+  }: Omit<BlockHtmlOptions, "links"> & { open: boolean; inFiles: InFiles },
 ): void {
-  element.innerHTML = blockHtml(block, { outline, links: linksOf(block, inFiles) });
+  element.innerHTML = blockHtml(block, {
+    ...options,
+    isLive: true,
+    links: linksOf(block, inFiles),
+  });
   for (const link of element.querySelectorAll<HTMLAnchorElement>(".downloads a"))
     link.download = `${block.id}${link.href.startsWith("data:text/csv") ? ".csv" : ".vl.json"}`;
   const details = element.querySelector("details");
@@ -70,7 +78,7 @@ export function keepArranged(
   main.addEventListener(
     "toggle",
     ({ target }) => {
-      const id = (target as HTMLElement).closest("figure")?.id;
+      const id = (target as HTMLElement).closest("figure, .table")?.id;
       if (id === undefined) return;
       if ((target as HTMLDetailsElement).open) open.add(id);
       else open.delete(id);
@@ -96,7 +104,7 @@ export function keepArranged(
     if (drawn.get(element) === place) return null;
     drawn.set(element, place);
     const here: Outline = { ...outline, finding: () => level, number: () => number };
-    draw(element, block, { outline: here, open: open.has(block.id), inFiles });
+    draw(element, block, { outline: here, ...root, open: open.has(block.id), inFiles });
     return block.kind === "figure" ? block.title : block.caption;
   }
 

@@ -12,7 +12,7 @@ fieldset.ninefold-control { display: grid; grid-template-columns: repeat(auto-fi
 fieldset.ninefold-control > div { display: grid; grid-template-columns: 1fr auto; align-items: end; gap: 0 0.75rem; }
 fieldset.ninefold-control label { display: block; font-size: 1.0625rem; font-weight: 400; }
 fieldset.ninefold-control input[type="range"] { display: block; width: 100%; }
-[data-asked] #first, #first .on-static { display: none; }
+[data-asked] #first, #first .on-static, #first .to-print { display: none; }
 :root:not([data-asked]) #first ~ #live { position: absolute; visibility: hidden; width: 100%; height: 0; overflow: hidden; }
 .cell:has(> .ninefold-control) + .cell > .ninefold-control { margin-top: -1em; padding-top: 0; }
 .problem { border: 3px solid var(--text); padding: 0.75rem 1rem; margin: 0 0 1em; max-width: 66ch; }
