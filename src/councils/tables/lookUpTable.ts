@@ -21,10 +21,12 @@ export function lookUpTable(
     readonly isOfOneRegion?: boolean;
   },
 ): Table {
+  const named = new Map<string, (typeof councils)[number] | null>();
   // A name that two councils have leads to neither.
+  for (const council of councils) named.set(council.name, named.has(council.name) ? null : council);
   const wayInSite = (text: string) => {
-    const [council, ...others] = councils.filter(({ name }) => name === text);
-    return dataset && others.length === 0 ? `${councilPath(dataset, council)}/` : null;
+    const council = named.get(text);
+    return dataset && council ? `${councilPath(dataset, council)}/` : null;
   };
   return toTable({
     unit: "assessment",
