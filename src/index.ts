@@ -236,7 +236,7 @@ export {
   howTotalsAreUsed,
 } from "./councils/pages/about.js";
 export { councilEvents } from "./councils/pages/councilEvents.js";
-export { councilPath, regionPath } from "./councils/pages/pagePath.js";
+export { councilPath, regionPath } from "./councils/data/pagePath.js";
 export { councilPlace } from "./councils/pages/councilPlace.js";
 export { likeByPeople } from "./councils/pages/likeByPeople.js";
 export { howRated } from "./councils/pages/howRated.js";

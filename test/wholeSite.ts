@@ -4,7 +4,7 @@ import { councilSlugs } from "../src/councils/data/councilSlugs.js";
 import { dataFiles } from "../src/councils/data/dataFiles.js";
 import { readDataset } from "../src/councils/data/readDataset.js";
 import { footerOf } from "../src/councils/pages/footer.js";
-import { regionSlug } from "../src/councils/pages/pagePath.js";
+import { regionSlug } from "../src/councils/data/pagePath.js";
 import { siteTitle } from "../src/councils/pages/siteTitle.js";
 import { regionsOf, siteNav } from "../src/councils/site/siteData.js";
 import { sitePages } from "../src/councils/site/sitePages.js";

@@ -2,7 +2,7 @@ import { findCouncil } from "../councils/data/findCouncil.js";
 import { councilSlugs } from "../councils/data/councilSlugs.js";
 import type { Council, Dataset } from "../councils/data/dataset.js";
 import type { SetName } from "../councils/analysis/select.js";
-import { councilsFolder } from "../councils/pages/pagePath.js";
+import { councilsFolder } from "../councils/data/pagePath.js";
 import { ExpectedError } from "../errors.js";
 import type { ParamValues } from "../engine/notebook/params.js";
 import type { Job } from "../engine/notebook/build/job.js";

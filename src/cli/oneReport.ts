@@ -1,7 +1,7 @@
 import { mostCompared } from "../councils/analysis/comparedCouncils.js";
 import { councilSlugs } from "../councils/data/councilSlugs.js";
 import type { Council, Dataset } from "../councils/data/dataset.js";
-import { regionSlug } from "../councils/pages/pagePath.js";
+import { regionSlug } from "../councils/data/pagePath.js";
 import type { Job } from "../engine/notebook/build/job.js";
 import type { Link } from "../engine/report/html.js";
 import type { SetName } from "../councils/analysis/select.js";

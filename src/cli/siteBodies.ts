@@ -1,7 +1,7 @@
 import type { SetName } from "../councils/analysis/select.js";
 import { councilSlugs } from "../councils/data/councilSlugs.js";
 import type { Dataset } from "../councils/data/dataset.js";
-import { regionSlug, regionsFolder as regionSeries } from "../councils/pages/pagePath.js";
+import { regionSlug, regionsFolder as regionSeries } from "../councils/data/pagePath.js";
 import { regionsOf } from "../councils/site/siteData.js";
 import { buildReports, type BuildOptions } from "../engine/notebook/build/buildReports.js";
 import { count } from "../engine/report/format.js";

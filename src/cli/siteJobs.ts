@@ -2,7 +2,7 @@ import { councilSlugs } from "../councils/data/councilSlugs.js";
 import type { Dataset } from "../councils/data/dataset.js";
 import { currentCouncils } from "../councils/data/successions.js";
 import type { SetName } from "../councils/analysis/select.js";
-import { regionSlug, regionsFolder as regionSeries } from "../councils/pages/pagePath.js";
+import { regionSlug, regionsFolder as regionSeries } from "../councils/data/pagePath.js";
 import { regionsOf } from "../councils/site/siteData.js";
 import type { Job } from "../engine/notebook/build/job.js";
 import { packageSeries } from "./councils.js";

@@ -2,7 +2,7 @@ import { escapeMarkdown, toProse, type Prose } from "../../engine/report/block.j
 import { list } from "../../engine/report/format.js";
 import { statisticalNeighbours } from "../analysis/statisticalNeighbours.js";
 import type { Council, Dataset } from "../data/dataset.js";
-import { councilPath } from "./pagePath.js";
+import { councilPath } from "../data/pagePath.js";
 
 /** So many of the councils most like one by place are named. */
 const mostNamed = 5;

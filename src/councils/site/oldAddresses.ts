@@ -1,5 +1,5 @@
 import { escapeHtml } from "../../engine/report/escapeHtml.js";
-import { councilsFolder } from "../pages/pagePath.js";
+import { councilsFolder } from "../data/pagePath.js";
 
 /** A page that leads on to the one that has taken its place; its link works where it does not. */
 const leadsTo = (slug: string) => `<!doctype html>

@@ -1,7 +1,7 @@
 import type { Descriptor } from "../../datapackage/descriptor.js";
 import type { SitePage } from "../../engine/report/sitePage.js";
 import { feedFiles } from "../pages/feed.js";
-import { councilsFolder } from "../pages/pagePath.js";
+import { councilsFolder } from "../data/pagePath.js";
 import { siteTitle } from "../pages/siteTitle.js";
 import { councilsPage, regionsPage } from "./councilsPage.js";
 import { dataArchive } from "./dataArchive.js";

@@ -1,6 +1,6 @@
 import type { Coverage } from "../analysis/coverage.js";
 import type { Dataset } from "../data/dataset.js";
-import { councilPath } from "../pages/pagePath.js";
+import { councilPath } from "../data/pagePath.js";
 import { shownRating, shownTotal } from "../findings/shownRating.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { count } from "../../engine/report/format.js";

@@ -5,7 +5,7 @@ import { dataFiles } from "../../../src/councils/data/dataFiles.js";
 import { councilSlugs } from "../../../src/councils/data/councilSlugs.js";
 import type { Dataset } from "../../../src/councils/data/dataset.js";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
-import { regionSlug } from "../../../src/councils/pages/pagePath.js";
+import { regionSlug } from "../../../src/councils/data/pagePath.js";
 import { dataArchive } from "../../../src/councils/site/dataArchive.js";
 import { readVintages } from "../../../src/councils/data/readVintages.js";
 import { changes } from "../../../src/councils/pages/changes.js";

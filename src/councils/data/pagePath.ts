@@ -1,6 +1,6 @@
 import { perObject } from "../../perObject.js";
-import { councilSlugs } from "../data/councilSlugs.js";
-import type { Council, Dataset } from "../data/dataset.js";
+import { councilSlugs } from "./councilSlugs.js";
+import type { Council, Dataset } from "./dataset.js";
 
 const slugsOf = perObject(({ councils }: Pick<Dataset, "councils">) => councilSlugs(councils));
 
