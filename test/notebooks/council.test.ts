@@ -207,11 +207,12 @@ describe("what the page says of each kind of council", () => {
         measure: "1a Quality of life, 0 to 24",
         value: "19.2 ± 0.6",
         england: "19.0",
+        year: "2024 to 2025",
       }),
     );
     expect(table.data.rows).toContainEqual(
       expect.objectContaining({
-        measure: "2b Into care homes, 18–64, per 100,000",
+        measure: "2b Into care homes, 18 to 64, per 100,000",
         value: "13.3",
         england: "17.0",
       }),
