@@ -53,8 +53,8 @@ describe("what the page says of each kind of council", () => {
         // 32 - 28 = 4 up; 28 - 22 = 6 down.
         "Its scores add up to that, and CQC's percentage is 78%. Good covers totals from 23 to 31.",
         "4 points more would give Outstanding, over more than one statement. 6 points fewer would give Requires improvement, over more than one statement.",
-        "More than half score lower on Assessing needs, Equity, Care provision and Partnerships. More than half score higher on no statement.",
-        "Beside 12 other councils: County council. More than half score lower on Assessing needs, Equity, Care provision and Partnerships. More than half score higher on no statement.",
+        "More than half score lower on Assessing needs, Equity, Care provision and Partnerships. On no statement do more than half score higher.",
+        "Beside 12 other councils: County council. More than half score lower on Assessing needs, Equity, Care provision and Partnerships. On no statement do more than half score higher.",
         // The address is CQC's, the row a copy's.
         "Read in: third-party copy of the CQC report page; nine scores confirmed by a second source; CQC's own page was not read.",
       ],
@@ -83,9 +83,10 @@ describe("what the page says of each kind of council", () => {
         "CQC rated Blackpool Inadequate. It published the report on 6 August 2025.",
         "Its scores add up to that. Inadequate covers totals from 9 to 13.",
         "Blackpool scores below good on 9 of 9 statements",
+        "Every score is below good.",
         "2 points more would give Requires improvement, on any one statement alone. No rating is lower.",
       ],
-      ["fewer would"],
+      ["fewer would", "known score"],
     ],
     ["one point from Good", "Brent", ["One point more would give Good, on any one statement"], []],
     [
@@ -95,7 +96,7 @@ describe("what the page says of each kind of council", () => {
         "Note: Scores read from words: eight areas inadequate, partnerships requiring improvement; rating and the other scores from the Yorkshire Post; two of them, 1 each, stand on CQC's pages too.",
         "Read in: CQC report pages for two scores; press for the rest. Confidence: medium.",
         // Doncaster 2 2 3 2 3 3 2 3 3 and Wakefield 2 2 2 3 3 2 2 3 3, against 1 1 1 1 2 1 1 1 1.
-        "Beside 32 other councils: Unitary authority. More than half score lower on no statement. More than half score higher on every statement.",
+        "Beside 32 other councils: Unitary authority. On no statement do more than half score lower. More than half score higher on every statement.",
       ],
       ["rated-worst"],
     ],
@@ -206,11 +207,12 @@ describe("what the page says of each kind of council", () => {
         measure: "1a Quality of life, 0 to 24",
         value: "19.2 ± 0.6",
         england: "19.0",
+        year: "2024 to 2025",
       }),
     );
     expect(table.data.rows).toContainEqual(
       expect.objectContaining({
-        measure: "2b Into care homes, 18–64, per 100,000",
+        measure: "2b Into care homes, 18 to 64, per 100,000",
         value: "13.3",
         england: "17.0",
       }),

@@ -31,6 +31,14 @@ describe("on the published data", () => {
     expectPlainWords(words);
   });
 
+  it("counts no rating among the steps: one of three rated councils would be all that it found", async () => {
+    const { data } = tableOf(await get(), "ladder");
+    expect(data.rows.map(({ step, n }) => [step, n]).slice(0, 2)).toEqual([
+      ["Shortcomings flagged to the Government", 1],
+      ["Section 50 notification by CQC", 2],
+    ]);
+  });
+
   it("counts words by a score of 1 and by notification", async () => {
     const { data } = tableOf(await get(), "notified");
     expect(data.rows.map((row) => Object.values(row))).toEqual([

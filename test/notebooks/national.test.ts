@@ -82,6 +82,9 @@ describe("the national notebook on the published data", () => {
         kind === "formal" && confidence === "low" && rating !== null && status !== "withdrawn",
     );
     expect(low.length).toBeGreaterThan(15);
+    // Both numbers stand on one page: 116 with a rating, 23 of them not confirmed.
+    const map = blocks.find((block) => "id" in block && block.id === "hex-map")!;
+    expect(map).toHaveProperty("title", "93 of 153 councils have a confirmed rating here");
     const rated = new Map(rowsOf("look-up").map(({ council, rating }) => [council, rating]));
     for (const { council } of low)
       expect([council, rated.get(council)]).toEqual([council, "Not confirmed"]);

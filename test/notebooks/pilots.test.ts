@@ -36,6 +36,17 @@ describe("the pilots' notebook on the published data", () => {
     );
   });
 
+  it("does not say of pilots that it shows that they are left out", async () => {
+    const { blocks } = await report;
+    const dots = blocks.find(
+      (block): block is Figure => "id" in block && block.id === "tranche-scores",
+    )!;
+    expect(dots.source).toMatch(/Left out: 1 \(withdrawn\), 46 /);
+    const said = proseIn(await report).join("\n");
+    expect(said).toContain("Pilots stand by themselves");
+    expect(said).not.toContain("Pilots are left out");
+  });
+
   it("compares the tranches as R does, and calls what is inconclusive so", async () => {
     const text = proseIn(await report).join("\n");
     // R: 22 of mean 22.909 and 50 of mean 23.58.

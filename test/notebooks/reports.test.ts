@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { published } from "../../src/cli/published.js";
+import { linkTexts, published } from "../../src/cli/published.js";
 import type { Dataset } from "../../src/councils/data/dataset.js";
 import type { Figure, Report } from "../../src/engine/report/block.js";
 import {
@@ -135,4 +135,8 @@ describe.each(reports)("%s", (name) => {
     const hundreds = Math.max(1, wordsIn(text).length / 100);
     expect.soft(numbersIn(text).length / hundreds).toBeLessThanOrEqual(5);
   });
+});
+
+it("has words for a link to each report that is made when none is named", () => {
+  expect(published.filter((name) => !linkTexts[name])).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { serviceChanges } from "../../src/services/analysis/serviceChanges.js";
 import { servicesByCouncil } from "../../src/services/analysis/servicesByCouncil.js";
 import type { ChangeRow, PatternRow } from "../../src/services/months/tallies.js";
 import { madeUp } from "../madeUp.js";
+import { publishedData } from "../publishedData.js";
 import { tableOf } from "../notebooks/blocks.js";
 import { expectWellSaid, proseIn, saidIn } from "../notebooks/said.js";
 import { runNotebook } from "../../src/runNotebook.js";
@@ -133,6 +134,7 @@ describe("the report on care services", () => {
     const said = saidIn(report).join("\n");
     expect(said).toContain("6 of 20 new ratings went up and 4 went down");
     expect(said).toContain("by chance alone");
+    expect(said).toContain("So intervals are too narrow.");
     expect(said).toContain("5 of 6 councils have a rating and rated services here");
     // So few are set out as a table.
     expect(tableOf(report.blocks, "service-funnel").n).toBe(4);
@@ -148,5 +150,17 @@ describe("the report on care services", () => {
     expect(proseIn(few).join("\n")).toContain("counted and not described");
     const none = await run("E09000006");
     expect(proseIn(none).join("\n")).toContain("ninefold services read FILE");
+  });
+
+  it("says nothing of intervals where none is shown, and no more of councils than is so", async () => {
+    const report = await runNotebook(file, {
+      dataset: publishedData,
+      params: { set: "complete", council: null },
+    });
+    const said = saidIn(report).join("\n");
+    expect(said).not.toMatch(/interval/i);
+    expect(said).toContain("No council has both its own rating and rated services here");
+    // None of 25,385 pairs.
+    expect(said).toContain("A service with the lower rating never has better parts");
   });
 });

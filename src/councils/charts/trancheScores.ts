@@ -1,5 +1,6 @@
 import type { Figure, Table } from "../../engine/report/block.js";
 import { date } from "../../engine/report/format.js";
+import { pilotReason } from "../analysis/select.js";
 import type { TrancheScores } from "../analysis/trancheScores.js";
 import { trancheName } from "../findings/trancheName.js";
 import type { ChartOptions } from "./chartOptions.js";
@@ -24,7 +25,10 @@ export function trancheScoresDots(result: TrancheScores, options: ChartOptions):
       subtitle: `Share of councils with each score, ${1} to ${scheme.levels.length}. ${setWords(set, n)}, and the pilots`,
       alt: `Three panels with a row for each statement and a dot for each score: pilots, councils reported by ${date(firstTrancheTo)} and later ones. The data table has the counts.`,
       caption: `A dot's area is the share of councils with a known score. Few scores of pilots are known, so a large dot there may be one council. ${noInterval}`,
-      source: sourceWords(options.source, leftOut),
+      source: sourceWords(
+        options.source,
+        leftOut.filter(({ reason }) => reason !== pilotReason),
+      ),
       n,
       unit: "assessment",
       data: {

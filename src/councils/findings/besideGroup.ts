@@ -19,6 +19,11 @@ function statementsOn(profile: CouncilProfile, group: Group, side: "lower" | "hi
   return most.length === 0 ? none : list(most);
 }
 
+const mostScore = (statements: string, side: string): string =>
+  statements === none
+    ? `On no statement do more than half score ${side}.`
+    : `More than half score ${side} on ${statements}.`;
+
 /** On which statements most councils of the same region, or the same type, score lower or higher. */
 export function besideGroup(profile: CouncilProfile, group: Group, isFarSmaller = false): Finding {
   const { n, name } = group;
@@ -47,7 +52,7 @@ export function besideGroup(profile: CouncilProfile, group: Group, isFarSmaller 
       isFarSmaller ? "It is far smaller than most of its type." : "",
       lower === none && higher === none
         ? "On no statement do more than half score lower, or higher."
-        : `More than half score lower on ${lower}. More than half score higher on ${higher}.`,
+        : `${mostScore(lower, "lower")} ${mostScore(higher, "higher")}`,
       n < few ? "So few councils say little of the whole." : "",
     ),
   };

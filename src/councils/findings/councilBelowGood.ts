@@ -19,8 +19,8 @@ function disputes({ scheme, assessment }: CouncilProfile): string {
 }
 
 /** On how many statements a council scores good, and above. */
-function reached(at: number, above: number): string {
-  if (at === 0 && above === 0) return "Every known score is below good.";
+function reached(at: number, above: number, missing: number): string {
+  if (at === 0 && above === 0) return `Every ${missing === 0 ? "" : "known "}score is below good.`;
   const on = [
     ...(at > 0 ? [`good on ${at}`] : []),
     ...(above > 0 ? [`above good on ${above}`] : []),
@@ -55,7 +55,7 @@ export function councilBelowGood(profile: CouncilProfile): Finding {
         : `${lead}${name}, ${of} scores below good`,
     detail:
       lead +
-      reached(at, above) +
+      reached(at, above, missing) +
       disputes(profile) +
       (missing === 0 ? "" : ` ${count(missing, "score")} not known.`),
     ...(known >= fewestScores && {

@@ -9,13 +9,15 @@ export function mapped({ councils }: Pick<WordMap, "councils">): Finding {
   const known = councils.filter((council) => publicRating(council) !== null).length;
   const open = councils.filter(({ rating, confidence }) => rating !== null && confidence === "low");
   return {
-    headline: `The ratings of ${number(known)} of ${count(councils.length, "council")} are known here`,
+    headline: `${number(known)} of ${count(councils.length, "council")} ${known === 1 ? "has" : "have"} a confirmed rating here`,
     detail:
-      `The published rating of ${number(known)} of ${count(councils.length, "council")} is known here` +
-      (open.length === 0 ? "." : `, and that of ${number(open.length)} is not confirmed.`),
+      `The published rating of ${number(known)} of ${count(councils.length, "council")} is confirmed` +
+      (open.length === 0
+        ? "."
+        : `, and that of ${number(open.length)} is known and not confirmed.`),
     tile: {
       number: number(known),
-      words: `of ${count(councils.length, "council")} with a known rating`,
+      words: `of ${count(councils.length, "council")} with a confirmed rating`,
     },
   };
 }

@@ -12,7 +12,7 @@ const percentages: Readonly<Record<string, string>> = {
   "2d(1)": "In community 12 weeks later, 65+",
   "2d(2)": "Reablement after hospital, 65+",
   "2e(1)": "Learning disability, home or family",
-  "2e(2a)": "At home or with family, 18–64",
+  "2e(2a)": "At home or with family, 18 to 64",
   "2e(2b)": "At home or with family, 65+",
   "3a": "Control over daily life",
   "3b": "Carers included or consulted",
@@ -32,7 +32,7 @@ const others: Readonly<Record<string, string>> = {
   "1a": "Quality of life, 0 to 24",
   "1b": "Quality of life due to services",
   "1c": "Carers' quality of life, 0 to 12",
-  "2b": "Into care homes, 18–64, per 100,000",
+  "2b": "Into care homes, 18 to 64, per 100,000",
   "2c": "Into care homes, 65+, per 100,000",
 };
 

@@ -138,6 +138,8 @@ export interface AboutOptions {
   readonly hasFigures?: boolean;
   /** Whether it holds an interval of a result on ratings. */
   readonly hasIntervals?: boolean;
+  /** Whether it sets pilots beside the councils that it counts. */
+  readonly hasPilots?: boolean;
   /** The council that the report is about, if it is about one. */
   readonly council?: Council | null;
 }
@@ -180,8 +182,8 @@ export function aboutData(
 const limits =
   "Counts, totals and shares are arithmetic on what CQC published. They do not say how well a council serves people. Nothing here ranks councils.";
 /** Which reports are counted, where councils are. */
-const counted =
-  "Pilots are left out, as their ratings were indicative. Withdrawn reports are left out. Where a report was revised, the latest that stands is counted.";
+const counted = (hasPilots: boolean) =>
+  `Pilots ${hasPilots ? "stand by themselves" : "are left out"}, as their ratings were indicative. Withdrawn reports are left out. Where a report was revised, the latest that stands is counted.`;
 
 /** How ratings, totals and percentages go together, for those who work with them. */
 export const howTotalsAreUsed =
@@ -205,7 +207,7 @@ export function asAt(dataset: Dataset, set: SetName): string {
 export function aboutFigures(
   dataset: Dataset,
   set: SetName,
-  options: Pick<AboutOptions, "hasFigures" | "hasIntervals"> = {},
+  options: Pick<AboutOptions, "hasFigures" | "hasIntervals" | "hasPilots"> = {},
 ): Prose {
   const beyond = beyondTheData(publishedTotals(dataset));
   const missing = beyond.saysNothing ? [] : [beyond.detail];
@@ -214,7 +216,7 @@ export function aboutFigures(
     ...notOfThatDay(dataset),
     ...missing,
     limits,
-    ...(options.hasFigures === false ? [] : [counted]),
+    ...(options.hasFigures === false ? [] : [counted(options.hasPilots === true)]),
   ].map(escapeMarkdown);
   return toProse(`## About these figures\n\n- ${sentences.join("\n- ")}`);
 }

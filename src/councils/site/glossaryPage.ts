@@ -61,7 +61,7 @@ const otherTerms: readonly Term[] = [
   ],
   [
     reportWithdrawn,
-    "CQC has taken the report down. Its rating is no longer the council’s, and is not printed.",
+    "CQC has taken the report down, or a source says so. The rating is not printed. A council’s page says who says it.",
   ],
   ["Disputed score", "Two sources give different scores. Both are shown, as in “2 or 3”."],
   [
@@ -74,7 +74,7 @@ const otherTerms: readonly Term[] = [
   ],
   [
     "Notified",
-    "CQC has told the Secretary of State that it finds a council failing in its duties. The law asks it to do so.",
+    "CQC has told the Secretary of State that a council does not meet its functions to an acceptable standard. The law asks it to do so.",
   ],
 ];
 

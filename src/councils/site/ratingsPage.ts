@@ -67,13 +67,14 @@ export function ratingsPage(site: SiteData): SitePage {
   const ratings = [...ratingsOf(dataset.scheme)].reverse();
   const words = [...ratings, notConfirmed, reportWithdrawn, notKnown];
   const known = rows.filter(({ rating }) => ratings.includes(rating)).length;
+  const open = rows.filter(({ rating }) => rating === notConfirmed).length;
   return {
     path: "ratings/index.html",
     title: "Every published rating, from A to Z",
     description: `The rating of ${known} of ${count(rows.length, "council")}, with total, date and a link to the report.`,
     about: [asAt(dataset, set)],
     scripts: ["assets/ratings.js"],
-    main: `<p>A rating is known here for ${known} of ${count(rows.length, "council")}. The table is by name: it ranks nobody. A rating not known here may have been published since.</p>
+    main: `<p>A confirmed rating is known here for ${known} of ${count(rows.length, "council")}${open === 0 ? "" : `; of ${open} more the rating is not confirmed, and is not shown`}. The table is by name: it ranks nobody. A rating not known here may have been published since.</p>
 <p class="downloads"><a href="ratings.csv">The whole table as CSV</a></p>
 <form class="filters" hidden>
 <div><label for="council">Council</label><input id="council" name="council" type="search" autocomplete="off" spellcheck="false"></div>

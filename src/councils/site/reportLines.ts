@@ -33,7 +33,7 @@ const lines: Readonly<Record<string, Line>> = {
     line: "Ratings, totals and scores, by region and type of council.",
   },
   pilots: {
-    title: "Pilots and tranches",
+    title: "Pilots and later councils",
     line: "The five pilots, the first councils and later ones, side by side.",
   },
   intervention: {

@@ -57,7 +57,7 @@ export function councilOutcomesTable(
           measure: `${measure} ${name}`,
           better,
           // Files keep the framework's own form.
-          year: period.replace("-", "–"),
+          year: period.replace(/^(\d\d)(\d\d)-(\d\d)$/, "$1$2 to $1$3"),
           period,
           value:
             value === null ? missing : `${number(value, decimals.council)}${unit}${interval}${of}`,

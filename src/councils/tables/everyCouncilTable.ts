@@ -50,7 +50,7 @@ export function everyCouncilTable(
       `${count(councils.length, "council")} by name, no ranking. All reports known: those after the ` +
       "date to which the data are complete became known one at a time, and are no fair sample. " +
       `${notConfirmed}: one source alone gives the rating, so that neither it nor its scores are ` +
-      `given here. ${reportWithdrawn}: CQC took the report back. A score of "2 or 3" is one on which ` +
+      `given here. ${reportWithdrawn}: CQC took the report back, or a source says so. A score of "2 or 3" is one on which ` +
       "sources disagree. Points to another rating are arithmetic on the published total.",
     source,
     n: councils.length,

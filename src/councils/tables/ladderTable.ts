@@ -9,6 +9,8 @@ export function ladderTable(
   { rungs }: Pick<ReturnType<typeof ladder>, "rungs">,
   { source, id = "ladder" }: TableOptions,
 ): Table {
+  // Every council here was rated: an event that says so of one would count the others as not rated.
+  const steps = rungs.filter(({ id }) => id !== "rating");
   const councils = new Set(rungs.flatMap(({ events }) => events.map(({ gssCode }) => gssCode)));
   return toTable({
     unit: "council",
@@ -23,7 +25,7 @@ export function ladderTable(
         { key: "n", label: "Councils for which it was found" },
         { key: "dates", label: "Dates", isOnlyOnPage: true },
       ],
-      rows: rungs.map(({ name, n, events }) => ({
+      rows: steps.map(({ name, n, events }) => ({
         step: name,
         n,
         dates:

@@ -18,7 +18,7 @@ export function tranchesTable(
     unit: "assessment",
     id,
     caption: "Pilots, first councils and later ones side by side",
-    scope: `${count(n, "council")} with a formal report and a known date, beside the pilots, whose ratings were indicative. A mean is of those with a known total.`,
+    scope: `${count(n, "council")} with a formal report and a known date, beside the pilots, whose ratings were indicative. A mean is of those with a known total, and is given from ${fewestDrawn} on.`,
     source,
     n,
     data: {

@@ -6,7 +6,7 @@ import type { ServicesByCouncil } from "../analysis/servicesByCouncil.js";
 export function besideOwnRating({ withOwn, of, agreement }: ServicesByCouncil): Finding {
   if (withOwn === 0)
     return nothing(
-      `None of ${count(of, "council")} has a rating of its own and rated services here`,
+      "No council has both its own rating and rated services here",
       "the two side by side",
     );
   return {

@@ -13,7 +13,7 @@ export function keptByRating({ n, pairs, kept }: BehindRating): Finding {
       ? [pairs.reversed === 0 ? "none" : number(pairs.reversed), `${number(pairs.n)} pairs`]
       : [percent(share, 1), "all pairs"];
   return {
-    headline: `A service with the lower rating ${share < 0.01 ? "hardly ever" : "seldom"} has better parts`,
+    headline: `A service with the lower rating ${pairs.reversed === 0 ? "never" : share < 0.01 ? "hardly ever" : "seldom"} has better parts`,
     detail: `The lower one has the higher total in ${reversed} of ${all} with different ratings. So the rating orders services well, though it keeps only ${percent(kept)} of what the pattern of five parts says.`,
     note: `Information: the entropy of the rating over the entropy of the pattern of rating and parts, n ${number(n)}, not corrected for bias. A total counts Inadequate as 1 and Outstanding as 4.`,
   };
