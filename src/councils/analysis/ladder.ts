@@ -53,3 +53,11 @@ export function ladder({ interventions }: Pick<Dataset, "interventions">): {
     other: interventions.filter((event) => rungOf(event) === null),
   };
 }
+
+/**
+ * The steps that are more than a rating. Every council that events tell of was rated: one whose rating
+ * is among its events would stand apart from the others.
+ */
+export function besidesRatings<T extends Pick<ReturnType<typeof ladder>, "rungs">>(found: T): T {
+  return { ...found, rungs: found.rungs.filter(({ id }) => id !== "rating") };
+}

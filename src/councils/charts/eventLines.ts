@@ -1,15 +1,16 @@
 import type { Figure, Table } from "../../engine/report/block.js";
 import { count } from "../../engine/report/format.js";
-import type { ladder } from "../analysis/ladder.js";
+import { besidesRatings, type ladder } from "../analysis/ladder.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { plotted, tooFew } from "./plotted.js";
 import { datedEvents, eventLinesPlot } from "./plots/eventLinesPlot.js";
 
 /** Steps and events in the oversight of councils on one line of time, as far as dates are known. */
 export function eventLines(
-  result: ReturnType<typeof ladder>,
+  found: ReturnType<typeof ladder>,
   options: ChartOptions,
 ): Figure | Table {
+  const result = besidesRatings(found);
   const rows = datedEvents(result);
   const all = [...result.rungs.flatMap(({ events }) => events), ...result.other];
   const councils = new Set(rows.map(({ council }) => council)).size;

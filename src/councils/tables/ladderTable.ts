@@ -1,4 +1,4 @@
-import type { ladder } from "../analysis/ladder.js";
+import { besidesRatings, type ladder } from "../analysis/ladder.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { list } from "../../engine/report/format.js";
 import { dateWords } from "../findings/dateWords.js";
@@ -9,8 +9,7 @@ export function ladderTable(
   { rungs }: Pick<ReturnType<typeof ladder>, "rungs">,
   { source, id = "ladder" }: TableOptions,
 ): Table {
-  // Every council here was rated: an event that says so of one would count the others as not rated.
-  const steps = rungs.filter(({ id }) => id !== "rating");
+  const { rungs: steps } = besidesRatings({ rungs });
   const councils = new Set(rungs.flatMap(({ events }) => events.map(({ gssCode }) => gssCode)));
   return toTable({
     unit: "council",

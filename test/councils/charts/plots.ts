@@ -41,7 +41,9 @@ function withEvents(dataset: Dataset): Dataset {
   if (dataset.interventions.length > 0 || dataset.councils.length === 0) return dataset;
   const [{ gssCode, name }] = dataset.councils;
   const dates = [
-    ["Rating of Good published", "2025-05-22"],
+    ["Council asked for a review by peers", "2025-05-22"],
+    // Never drawn: every council of which events tell has one.
+    ["Rating of Good published", "2025-06-01"],
     ["CQC flagged it", "2025-08"],
     ["CQC section 50 notification", "by 2025-08-29"],
     ["Letter from the Minister", "after 2025-10-24"],
