@@ -54,7 +54,7 @@ describe("the model of one quality with its integral exact", () => {
     const error = r.wordShare.deviation * Math.sqrt(2 / 2000);
     expect(Math.abs(exact!.wordShare![0] - r.wordShare.mean)).toBeLessThan(4 * error);
     const { detail, note } = fittedExactly(found);
-    expect(detail).toContain("too coarse for the first 999 care services by name");
+    expect(detail).toContain("For the first 999 care services by name the usual way");
     expect(note).toContain("3.68 and 3.52 (the first 999");
     expect(wordShareElsewhere(found).note).toContain("2,000 sets");
   });

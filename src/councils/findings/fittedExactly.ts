@@ -1,4 +1,4 @@
-import { list, number, percent } from "../../engine/report/format.js";
+import { count, list, number, percent } from "../../engine/report/format.js";
 import type { Schemes } from "../analysis/schemes.js";
 import { nothing, type Finding } from "./finding.js";
 
@@ -12,11 +12,11 @@ export function fittedExactly({ schemes }: Schemes): Finding {
   const share = (of: (typeof apart)[number]["usual" | "exact"]) =>
     of.wordShare === null ? "no share" : percent(of.wordShare[0]);
   return {
-    headline: "One fit had to be finer than the usual one",
+    headline: `The usual calculation is too coarse for ${count(apart.length, "table")}`,
     detail: apart
       .map(
         ({ label, usual, exact }) =>
-          `The usual way of fitting one quality plus chance is too coarse for ${label}: by it the rating would tell ${share(usual)}, by the exact way ${share(exact)}. The exact one is shown.`,
+          `For ${label} the usual way of fitting one quality plus chance says that the rating would tell ${share(usual)}; an exact one says ${share(exact)}, which is shown.`,
       )
       .join(" "),
     note: `The usual way takes the integral over bodies' quality at 15 points, as R's clmm(nAGQ = 15) does. Spread at 15 points and exactly: ${list(apart.map(({ label, usual, exact }) => `${number(usual.sigma, 2)} and ${number(exact.sigma, 2)} (${label})`))}.`,
