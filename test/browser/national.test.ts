@@ -97,9 +97,9 @@ test("the search changes the table, and nothing else", async () => {
   await changes(page, "look-up", () => page.getByLabel("Council", { exact: true }).fill("brom"));
   const found = await stateOf(page);
   expect(changed(every, found)).toEqual(["look-up"]);
-  // Bromley's report was withdrawn: its word is not stated.
+  // One source says that Bromley's report was withdrawn: its word is not stated.
   expect(await page.locator("#look-up tbody").innerText()).toMatch(
-    /^Bromley\s+London\s+Report withdrawn/,
+    /^Bromley\s+London\s+Reported withdrawn/,
   );
   await page.getByLabel("Council", { exact: true }).fill("nottingham");
   await page.waitForFunction(

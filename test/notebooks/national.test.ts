@@ -88,7 +88,7 @@ describe("the national notebook on the published data", () => {
     const rated = new Map(rowsOf("look-up").map(({ council, rating }) => [council, rating]));
     for (const { council } of low)
       expect([council, rated.get(council)]).toEqual([council, "Not confirmed"]);
-    expect(rated.get("Bromley")).toBe("Report withdrawn");
+    expect(rated.get("Bromley")).toBe("Reported withdrawn");
     // Sources disagree on one of its scores: 19, or 20.
     expect(rowsOf("look-up").find(({ council }) => council === "Warrington")!.total).toBe(
       "19 or 20",

@@ -1,4 +1,5 @@
 import type { Assessment, Confidence, Council, Dataset } from "../data/dataset.js";
+import { isSurelyWithdrawn } from "../data/publicRating.js";
 import { currentCouncils, predecessorsOf, type Successor } from "../data/successions.js";
 import { otherTotal } from "../data/disputedScores.js";
 import { select } from "./select.js";
@@ -23,6 +24,8 @@ export interface CouncilCoverage
   readonly otherSum: number | null;
   readonly part: CoveragePart;
   readonly hasScores: boolean;
+  /** One source that may be wrong is all that says that its report was withdrawn. */
+  readonly isReportedWithdrawn: boolean;
   /** The councils that it has followed, whose ratings are not its own. */
   readonly follows: readonly Successor[];
 }
@@ -76,17 +79,16 @@ export function coverage(dataset: Dataset, options: AnalysisOptions = {}): Cover
   const current = new Map(
     select(dataset, null, options).assessments.map((a) => [a.gssCode, a] as const),
   );
-  const withdrawn = new Set(
-    dataset.assessments
-      .filter(({ kind, status }) => kind === "formal" && status === "withdrawn")
-      .map(({ gssCode }) => gssCode),
+  const withdrawals = dataset.assessments.filter(
+    ({ kind, status }) => kind === "formal" && status === "withdrawn",
   );
   const councils = [...currentCouncils(dataset)]
     .sort((a, b) => a.name.localeCompare(b.name, "en"))
     .map(({ gssCode, name, region, type }): CouncilCoverage => {
       const known = current.get(gssCode);
       const hasScores = known?.scores.every((score) => score !== null) ?? false;
-      const withoutWord = withdrawn.has(gssCode) ? "withdrawn" : "unknown";
+      const withdrawn = withdrawals.filter((a) => a.gssCode === gssCode);
+      const withoutWord = withdrawn.length > 0 ? "withdrawn" : "unknown";
       const withWord = hasScores ? "scores" : "word";
       return {
         gssCode,
@@ -99,6 +101,7 @@ export function coverage(dataset: Dataset, options: AnalysisOptions = {}): Cover
         otherSum: known === undefined ? null : otherTotal(known, scheme.parts),
         published: known?.published ?? null,
         hasScores,
+        isReportedWithdrawn: withdrawn.length > 0 && !isSurelyWithdrawn(withdrawn),
         follows: predecessorsOf(dataset, gssCode),
         part: !known?.rating
           ? withoutWord

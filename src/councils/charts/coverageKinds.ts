@@ -5,7 +5,7 @@ export const partWords: Readonly<Record<CoveragePart, string>> = {
   scores: "Rating and every score",
   word: "Rating, not every score",
   lowConfidence: "Rating not confirmed",
-  withdrawn: "Report withdrawn",
+  withdrawn: "Withdrawn, or said to be",
   unknown: "Rating not known",
 };
 

@@ -1,5 +1,6 @@
 import { date } from "../../engine/report/format.js";
 import type { CouncilStanding } from "../analysis/councilStanding.js";
+import { isSurelyWithdrawn } from "../data/publicRating.js";
 import { noCouncil } from "./noCouncil.js";
 import type { Finding } from "./finding.js";
 
@@ -19,7 +20,7 @@ export function councilRating({
   if (gssCode === "") return noCouncil();
   if (standing === "withdrawn")
     return {
-      headline: assessments.some((row) => row.status === "withdrawn" && row.confidence !== "low")
+      headline: isSurelyWithdrawn(assessments)
         ? `CQC withdrew its report on ${name}`
         : `CQC is reported to have withdrawn its report on ${name}`,
       detail: `So its rating is not shown here. A later report is not known. ${where}`,

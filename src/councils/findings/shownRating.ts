@@ -1,10 +1,11 @@
 import type { CouncilCoverage } from "../analysis/coverage.js";
 import { eitherOf } from "../data/disputedScores.js";
-import { notKnown, ratingWords, reportWithdrawn } from "../data/publicRating.js";
+import { notKnown, ratingWords, withdrawnWords } from "../data/publicRating.js";
 
 /** What a table may say of a council's rating: the rating, or why there is none. */
-export function shownRating({ part, rating, confidence }: CouncilCoverage): string {
-  if (part === "withdrawn") return reportWithdrawn;
+export function shownRating(council: CouncilCoverage): string {
+  const { part, rating, confidence, isReportedWithdrawn } = council;
+  if (part === "withdrawn") return withdrawnWords(!isReportedWithdrawn);
   return ratingWords({ rating, confidence }) ?? notKnown;
 }
 

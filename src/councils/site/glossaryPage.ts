@@ -3,7 +3,7 @@ import { date, list } from "../../engine/report/format.js";
 import type { SitePage } from "../../engine/report/sitePage.js";
 import { bandsOf, ratingsOf, totalsOf } from "../../ratings/scheme.js";
 import type { Dataset } from "../data/dataset.js";
-import { notConfirmed, reportWithdrawn } from "../data/publicRating.js";
+import { notConfirmed, reportedWithdrawn, reportWithdrawn } from "../data/publicRating.js";
 import type { SiteData } from "./siteData.js";
 
 type Term = readonly [term: string, meaning: string];
@@ -61,7 +61,11 @@ const otherTerms: readonly Term[] = [
   ],
   [
     reportWithdrawn,
-    "CQC has taken the report down, or a source says so. The rating is not printed. A council’s page says who says it.",
+    "CQC has taken the report down. The rating is not printed. A council’s page names the source.",
+  ],
+  [
+    reportedWithdrawn,
+    "One source alone says that CQC has taken the report down. The rating is not printed. A council’s page names the source.",
   ],
   ["Disputed score", "Two sources give different scores. Both are shown, as in “2 or 3”."],
   [

@@ -4,7 +4,12 @@ import { count } from "../../engine/report/format.js";
 import { isSafeAddress } from "../../engine/report/markdown.js";
 import type { SitePage } from "../../engine/report/sitePage.js";
 import { ratingsOf } from "../../ratings/scheme.js";
-import { notConfirmed, notKnown, reportWithdrawn } from "../data/publicRating.js";
+import {
+  notConfirmed,
+  notKnown,
+  reportedWithdrawn,
+  reportWithdrawn,
+} from "../data/publicRating.js";
 import { asAt } from "../pages/about.js";
 import { ratingRows, type RatingRow } from "./ratingRows.js";
 import type { SiteData } from "./siteData.js";
@@ -65,7 +70,7 @@ export function ratingsPage(site: SiteData): SitePage {
   const { dataset, set } = site;
   const rows = ratingRows(dataset);
   const ratings = [...ratingsOf(dataset.scheme)].reverse();
-  const words = [...ratings, notConfirmed, reportWithdrawn, notKnown];
+  const words = [...ratings, notConfirmed, reportWithdrawn, reportedWithdrawn, notKnown];
   const known = rows.filter(({ rating }) => ratings.includes(rating)).length;
   const open = rows.filter(({ rating }) => rating === notConfirmed).length;
   return {
@@ -97,6 +102,6 @@ ${rows.map((row) => rowHtml(row, site)).join("\n")}
 </tbody>
 </table>
 </div>
-<p class="note">A dash (–) stands for no value. “${notConfirmed}” means that one source alone gives a rating.</p>`,
+<p class="note">A dash (–) stands for no value. “${notConfirmed}” means that one source alone gives a rating.${rows.some(({ rating }) => rating === reportedWithdrawn) ? ` “${reportedWithdrawn}” means that one source alone says that CQC took the report down.` : ""}</p>`,
   };
 }

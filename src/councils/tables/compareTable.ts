@@ -3,11 +3,17 @@ import { totalsOf } from "../../ratings/scheme.js";
 import type { CouncilProfile } from "../analysis/councilProfile.js";
 import { nextWords } from "../analysis/nextWords.js";
 import { asNumber, either, otherTotal, totalWords } from "../data/disputedScores.js";
-import { notConfirmed, notKnown, ratingWords, reportWithdrawn } from "../data/publicRating.js";
+import {
+  isSurelyWithdrawn,
+  notConfirmed,
+  notKnown,
+  ratingWords,
+  withdrawnWords,
+} from "../data/publicRating.js";
 import type { TableOptions } from "./tableOptions.js";
 
-function ratingOf({ standing, assessment }: CouncilProfile): string {
-  if (standing === "withdrawn") return reportWithdrawn;
+function ratingOf({ standing, assessment, assessments }: CouncilProfile): string {
+  if (standing === "withdrawn") return withdrawnWords(isSurelyWithdrawn(assessments));
   if (standing === "lowConfidence") return notConfirmed;
   const words = assessment === null ? null : ratingWords(assessment);
   return words === null ? notKnown : standing === "indicative" ? `Pilot: ${words}` : words;

@@ -3,7 +3,12 @@ import { nextWords } from "../analysis/nextWords.js";
 import { select } from "../analysis/select.js";
 import type { Dataset } from "../data/dataset.js";
 import { publicAssessment } from "../data/publicAssessment.js";
-import { notConfirmed, notKnown, reportWithdrawn } from "../data/publicRating.js";
+import {
+  notConfirmed,
+  notKnown,
+  reportedWithdrawn,
+  reportWithdrawn,
+} from "../data/publicRating.js";
 import { currentCouncils } from "../data/successions.js";
 import { count } from "../../engine/report/format.js";
 import type { TableOptions } from "./tableOptions.js";
@@ -50,7 +55,7 @@ export function everyCouncilTable(
       `${count(councils.length, "council")} by name, no ranking. All reports known: those after the ` +
       "date to which the data are complete became known one at a time, and are no fair sample. " +
       `${notConfirmed}: one source alone gives the rating, so that neither it nor its scores are ` +
-      `given here. ${reportWithdrawn}: CQC took the report back, or a source says so. A score of "2 or 3" is one on which ` +
+      `given here. ${reportWithdrawn}: CQC took the report back. ${reportedWithdrawn}: one source alone says that it did. A score of "2 or 3" is one on which ` +
       "sources disagree. Points to another rating are arithmetic on the published total.",
     source,
     n: councils.length,

@@ -3,6 +3,7 @@ import { toTable, type Table } from "../../engine/report/block.js";
 import { count } from "../../engine/report/format.js";
 import { dateWords } from "../findings/dateWords.js";
 import { publicationOf } from "../data/publicationOf.js";
+import { reportedWithdrawn } from "../data/publicRating.js";
 import { fieldWords } from "../findings/fieldWords.js";
 import type { TableOptions } from "./tableOptions.js";
 
@@ -51,13 +52,17 @@ export function revisionsTable(
           isFact ? (revision.field === "published" ? dateWords(value) : value) : "not stated";
         const when = dateWords(revision.date);
         const doubt = isValue && confidence === "low" ? ", low confidence" : "";
+        const why =
+          revision.reason === "withdrawal" && confidence === "low"
+            ? reportedWithdrawn
+            : reasons[revision.reason];
         return {
           council: revision.council,
           field: `${fieldWords(revision.field, schemeOf(scheme))}${doubt}`,
           old: shown(revision.old),
           new: shown(revision.new),
-          reason: `${reasons[revision.reason]}, ${when ?? "date not known"}`,
-          why: reasons[revision.reason],
+          reason: `${why}, ${when ?? "date not known"}`,
+          why,
           date: revision.date,
           source: revision.sourceUrl,
         };

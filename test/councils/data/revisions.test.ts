@@ -218,6 +218,10 @@ describe("what changed since first publication", () => {
       "Rating, low confidence",
       "Revised by CQC, date not known",
     ]);
+    // Its row is withdrawn with low confidence; the made-up one's is not.
+    const ofBromley = real.data.rows.find(({ council }) => council === "Bromley")!;
+    expect(ofBromley.why).toBe("Reported withdrawn");
+    expect(rows[5].why).toBe("Withdrawn by CQC");
     expect(JSON.stringify(real)).not.toMatch(/Requires improvement|"Good"|"62"/);
     expect(revisionsTable(revisions(madeUp([])), { source: "none" }).scope).toMatch(
       /^0 changes in 0/,

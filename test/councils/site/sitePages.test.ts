@@ -113,9 +113,30 @@ describe("the table of ratings", () => {
     expect(low.length).toBeGreaterThan(0);
     for (const row of rows.filter(({ rating }) => rating === "Not confirmed"))
       expect(row).toMatchObject({ total: null, source: null, sourceName: null });
-    const withdrawn = rows.filter(({ rating }) => rating === "Report withdrawn");
-    for (const row of withdrawn) expect(row.source).toBeNull();
+    const withdrawn = rows.filter(({ rating }) => / withdrawn$/.test(rating));
+    expect(withdrawn.map(({ name, rating }) => [name, rating])).toEqual([
+      ["Bromley", "Reported withdrawn"],
+    ]);
+    for (const row of withdrawn) expect(row).toMatchObject({ total: null, source: null });
     expect(rows.some(({ rating }) => rating === "Not confirmed")).toBe(true);
+  });
+
+  test("tells a withdrawal from one that a single source reports, with a choice of each", () => {
+    const made = madeUp(["222222222", "222222222"], (i) => ({
+      status: "withdrawn" as const,
+      confidence: i === 0 ? ("low" as const) : ("high" as const),
+    }));
+    expect(ratingRows(made).map(({ rating }) => rating)).toEqual([
+      "Reported withdrawn",
+      "Report withdrawn",
+    ]);
+    const choices = [...page("ratings/index.html").querySelectorAll("#rating option")];
+    const named = choices.map(({ textContent }) => textContent);
+    expect(named).toContain("Reported withdrawn");
+    expect(named).not.toContain("Report withdrawn");
+    expect(page("ratings/index.html").querySelector(".note")!.textContent).toContain(
+      "“Reported withdrawn” means that one source alone says",
+    );
   });
 
   test("gives a CSV file that no spreadsheet runs", () => {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { councilProfile } from "../../../src/councils/analysis/councilProfile.js";
 import { readDataset } from "../../../src/councils/data/readDataset.js";
 import { withCodes } from "../../../src/councils/pages/withCodes.js";
+import { compareTable } from "../../../src/councils/tables/compareTable.js";
 import { everyCouncilTable } from "../../../src/councils/tables/everyCouncilTable.js";
 import { scoresTable } from "../../../src/councils/tables/scoresTable.js";
+import { madeUp } from "../../madeUp.js";
 
 const dataset = readDataset();
 const source = "made up";
@@ -43,7 +46,7 @@ describe("the table of every council", () => {
     ];
     const none = Object.fromEntries(values.map((key) => [key, null]));
     expect(row("Swindon")).toMatchObject({ rating: "Not confirmed", confidence: "low", ...none });
-    expect(row("Bromley")).toMatchObject({ rating: "Report withdrawn", ...none });
+    expect(row("Bromley")).toMatchObject({ rating: "Reported withdrawn", ...none });
     expect(row("Warrington")).toMatchObject({
       qs4: "2 or 3",
       total: "19 or 20",
@@ -51,6 +54,31 @@ describe("the table of every council", () => {
       qs7: 1,
     });
     expect(row("Barnsley")).toMatchObject({ rating: "Not known here", ...none });
+    const sure = madeUp(["222222222"], () => ({ status: "withdrawn" }));
+    expect(everyCouncilTable(sure, { source }).data.rows[0]).toMatchObject({
+      rating: "Report withdrawn",
+      ...none,
+    });
+  });
+});
+
+describe("councils side by side", () => {
+  it("says that a report is reported withdrawn where one source of low confidence says so", () => {
+    const ratings = (data: typeof dataset, names: readonly string[]) =>
+      compareTable(
+        names.map((name) =>
+          councilProfile(
+            data,
+            data.councils.find((one) => one.name === name)!,
+            { set: "all" },
+          ),
+        ),
+        { source },
+      ).data.rows.map(({ rating }) => rating);
+    // Bromley's row in assessments.csv: withdrawn, low.
+    expect(ratings(dataset, ["Bromley", "Camden"])).toEqual(["Reported withdrawn", "Outstanding"]);
+    const sure = madeUp(["222222222"], () => ({ status: "withdrawn" }));
+    expect(ratings(sure, ["Council 1"])).toEqual(["Report withdrawn"]);
   });
 });
 

@@ -90,19 +90,20 @@ describe("tables", () => {
 
   it("tells what is known of each council, and prints no rating that is not confirmed", () => {
     const made = madeUp(
-      ["333333333", "222222222", "333333333", "........."],
+      ["333333333", "222222222", "333333333", ".........", "222222222"],
       (i) =>
         [
           { published: "2025-02-03" },
           { confidence: "low" as const, published: "2026-05" },
           { status: "withdrawn" as const },
           {},
+          { status: "withdrawn" as const, confidence: "low" as const },
         ][i],
     );
     const { n, scope, data } = lookUpTable(coverage(made, { set: "all" }), options);
     // Two councils have a known word; the others' reports are withdrawn or not known.
     expect(n).toBe(2);
-    expect(scope).toContain("4 councils, by name: no ranking. All reports known.");
+    expect(scope).toContain("5 councils, by name: no ranking. All reports known.");
     expect(
       data.rows.map(({ council, rating, total, published }) => [council, rating, total, published]),
     ).toEqual([
@@ -110,6 +111,7 @@ describe("tables", () => {
       ["Council 2", "Not confirmed", null, "2026-05"],
       ["Council 3", "Report withdrawn", null, null],
       ["Council 4", "Not known here", null, "2025-01-01"],
+      ["Council 5", "Reported withdrawn", null, null],
     ]);
   });
 
