@@ -15,9 +15,9 @@ export interface Events {
 }
 
 function panelsOf({ rare, words }: Events): UnitPanel[] {
-  const { scheme, anyScoreOf1, inadequate, inadequateByWord, n } = rare;
+  const { scheme, anyScoreOf1, inadequate, n } = rare;
   const lowest = scheme.levels[0].name;
-  const unconfirmed = words.counts[lowest] - words.countsWithoutLow[lowest];
+  const confirmed = words.n + words.unknown - words.uncertain;
   const councils = words.n + words.unknown;
   const panel = (heading: string, groups: readonly UnitGroup[]) => ({
     heading,
@@ -40,9 +40,10 @@ function panelsOf({ rare, words }: Events): UnitPanel[] {
       { kind: "unknown", name: "not every score known here", n: councils - n },
     ]),
     panel("By the published rating", [
-      { kind: "lowest", name: lowest, n: inadequateByWord.count - unconfirmed },
-      { kind: "unconfirmed", name: `${lowest}, not confirmed`, n: unconfirmed },
-      { kind: "other", name: "another rating", n: words.n - inadequateByWord.count },
+      { kind: "lowest", name: lowest, n: words.countsWithoutLow[lowest] },
+      { kind: "other", name: "another rating", n: confirmed - words.countsWithoutLow[lowest] },
+      // Whatever they are: how many are the lowest would point at single councils.
+      { kind: "unconfirmed", name: "rating not confirmed", n: words.n - confirmed },
       { kind: "unknown", name: "rating not known here", n: words.unknown },
     ]),
   ];
@@ -50,7 +51,7 @@ function panelsOf({ rare, words }: Events): UnitPanel[] {
 
 /**
  * Rare events as one mark for each council in England, none named: any score of 1 and the lowest
- * rating among councils with every score known, the lowest published, and what is not known.
+ * rating among councils with every score known, the lowest that is confirmed, and what is not known.
  */
 export function iconArray(events: Events, options: ChartOptions): Figure | Table {
   const { rare, words } = events;

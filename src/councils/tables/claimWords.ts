@@ -36,11 +36,20 @@ function edgeWords({ unit, edge, replicates }: ClaimResult): string {
   return ` This is close to the edge of the rule: an end of the interval lies ${far(distance)} from a bound${draws}.`;
 }
 
-/** The numbers that a claim wants printed with its estimate. */
+/** What the key of a count without ratings that are not confirmed adds to that of the count with them. */
+const ofConfirmed = "WithoutLowConfidence";
+
+/**
+ * The numbers that a claim wants printed with its estimate. Of a count with and without ratings that
+ * are not confirmed the second alone: both would tell what single councils are said to be rated.
+ */
 function besideWords({ beside, evidence }: ClaimResult): string {
   const words = Object.entries(beside).flatMap(([key, { quantity, unit }]) => {
     const value = evidence.beside[key];
-    return typeof value === "number" ? [`${quantity}: ${valueWords(value, unit)}`] : [];
+    if (typeof value !== "number" || `${key}${ofConfirmed}` in beside) return [];
+    const isOfConfirmed = key.endsWith(ofConfirmed) && key.slice(0, -ofConfirmed.length) in beside;
+    const name = isOfConfirmed ? "by confirmed ratings alone" : quantity;
+    return [`${name}: ${valueWords(value, unit)}`];
   });
   return words.length === 0 ? "" : ` Beside it: ${words.join("; ")}.`;
 }

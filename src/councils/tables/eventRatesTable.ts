@@ -9,7 +9,7 @@ import { intervalMeaning } from "../findings/intervalMeaning.js";
 const events = [
   ["anyScoreOf1", "Any statement scored 1"],
   ["inadequate", "Scores that carry Inadequate"],
-  ["inadequateByWord", "Published rating is Inadequate"],
+  ["inadequateByWord", "Confirmed rating is Inadequate"],
 ] as const;
 const sets = { complete: "Complete set", all: "All known" } as const;
 
@@ -25,7 +25,11 @@ function shareCells({ count, n, share, clopperPearson, jeffreys }: Rate) {
   };
 }
 
-/** How often each event was seen, by set, and how many councils not seen would show it if alike. */
+/**
+ * How often each event was seen, by set, and how many councils not seen would show it if alike. Give
+ * results `withoutLowConfidence`: a count with ratings that are not confirmed, beside one without,
+ * would tell what single councils are said to be rated.
+ */
 export function eventRatesTable(
   results: readonly Pick<Intervention, "set" | "n" | "rates" | "predictions">[],
   { source, id = "event-rates" }: TableOptions,
@@ -35,7 +39,7 @@ export function eventRatesTable(
     id,
     caption: "How often each event was seen, with 95% intervals",
     scope:
-      "Three events that are not one another. Published ratings of low confidence are counted. Exact: " +
+      "Three events that are not one another. Nothing that is not confirmed is counted as seen. Exact: " +
       "Clopper and Pearson; the CSV file has Jeffreys' intervals too. If alike: the number " +
       "expected among all councils not seen, and the middle 95%, were they like those seen. They " +
       "are not: reports after the complete set became known one at a time, and those with nine " +

@@ -236,8 +236,8 @@ it("counts each council, known or not, and names none", () => {
     [1, "a score of 1, a better rating"],
     [1, "no score of 1"],
     [1, "not every score known here"],
-    [1, "Inadequate, not confirmed"],
     [2, "another rating"],
+    [1, "rating not confirmed"],
     [1, "rating not known here"],
   ]);
   expect(textsOf(charts.iconArray(eight)).join()).not.toContain("Council ");

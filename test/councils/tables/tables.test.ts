@@ -74,14 +74,15 @@ describe("tables", () => {
     );
     const { n, scope, data } = wordsTable(words(made), options);
     expect(n).toBe(3);
-    expect(scope).toContain("of the 2 councils whose rating is not known or has low confidence");
+    expect(scope).toContain("of the 2 councils whose rating is not known or not confirmed");
+    expect(scope).toContain("3 councils; 1 of their ratings is not confirmed and in no row");
     expect(
-      data.rows.map(({ rating, councils, sure, low, high }) => [rating, councils, sure, low, high]),
+      data.rows.map(({ rating, confirmed, low, high }) => [rating, confirmed, low, high]),
     ).toEqual([
-      ["Outstanding", 0, 0, 0, 0.5],
-      ["Good", 2, 1, 0.25, 0.75],
-      ["Requires improvement", 1, 1, 0.25, 0.75],
-      ["Inadequate", 0, 0, 0, 0.5],
+      ["Outstanding", 0, 0, 0.5],
+      ["Good", 1, 0.25, 0.75],
+      ["Requires improvement", 1, 0.25, 0.75],
+      ["Inadequate", 0, 0, 0.5],
     ]);
     // Of 153 councils 2 and 63, 1.31% and 41.18%: down and up.
     const [low, high] = data.columns.filter(({ key }) => ["low", "high"].includes(key));

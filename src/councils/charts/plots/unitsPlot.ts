@@ -8,7 +8,7 @@ import type { Colours } from "../theme.js";
 const kindsOf = ({ accent, below: [, pink], line, page }: Colours) =>
   ({
     lowest: { symbol: "square", fill: pink, stroke: pink },
-    unconfirmed: { symbol: "square", fill: page, stroke: pink },
+    unconfirmed: { symbol: "diamond", fill: page, stroke: accent },
     one: { symbol: "triangle", fill: accent, stroke: accent },
     other: { symbol: "circle", fill: page, stroke: accent },
     unknown: { symbol: "times", fill: "none", stroke: line },
