@@ -66,7 +66,9 @@ describe("the measures that hold for every scheme", () => {
     const rated = ratedBy(wordless, grades);
     expect(observed(wordless, rated)).toEqual([null, null, 2 / 5, null, null]);
     const { incomputable } = measuresOf(wordless, rated, { replicates: 0 });
-    const ofWord = incomputable.filter(({ reason }) => reason === "the scheme has no overall rating");
+    const ofWord = incomputable.filter(
+      ({ reason }) => reason === "the scheme has no overall rating",
+    );
     const without = ["wordShare", "toldRight", "lowPartUnderGood", "reversals"];
     expect(ofWord.map(({ quantity }) => quantity)).toEqual([
       ...without,

@@ -103,7 +103,10 @@ describe("councils without a word", () => {
     const { word, sum, incomputable } = varianceKept(dataset, { replicates });
     expect(word).toBeNull();
     expect(sum).toBeGreaterThan(0);
-    expect(incomputable).toContainEqual({ quantity: "word", reason: "the scheme has no overall rating" });
+    expect(incomputable).toContainEqual({
+      quantity: "word",
+      reason: "the scheme has no overall rating",
+    });
     expect(() => analyse(dataset, { set: "complete", replicates })).not.toThrow();
   });
 
