@@ -207,7 +207,7 @@ describe("what goes wrong is said in place", () => {
     expect(await page.locator("main > .note").innerText()).toContain("'unsafe-eval'");
     await page.waitForSelector(".problem[role=alert]");
     expect(await page.locator(".problem[role=alert]").first().innerText()).toMatch(
-      /^Cell table, sumsByWord, most … \(explore\.html:\d+:5\) could not run: .*(eval|Content Security Policy)/,
+      /^Cell table, sumsByRating, most … \(explore\.html:\d+:5\) could not run: .*(eval|Content Security Policy)/,
     );
   });
 });
