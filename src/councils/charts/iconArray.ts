@@ -17,7 +17,7 @@ export interface Events {
 function panelsOf({ rare, words }: Events): UnitPanel[] {
   const { scheme, anyScoreOf1, inadequate, n } = rare;
   const lowest = scheme.levels[0].name;
-  const confirmed = words.n + words.unknown - words.uncertain;
+  const unconfirmed = words.uncertain - words.unknown;
   const councils = words.n + words.unknown;
   const panel = (heading: string, groups: readonly UnitGroup[]) => ({
     heading,
@@ -41,9 +41,13 @@ function panelsOf({ rare, words }: Events): UnitPanel[] {
     ]),
     panel("By the published rating", [
       { kind: "lowest", name: lowest, n: words.countsWithoutLow[lowest] },
-      { kind: "other", name: "another rating", n: confirmed - words.countsWithoutLow[lowest] },
+      {
+        kind: "other",
+        name: "another rating",
+        n: words.n - unconfirmed - words.countsWithoutLow[lowest],
+      },
       // Whatever they are: how many are the lowest would point at single councils.
-      { kind: "unconfirmed", name: "rating not confirmed", n: words.n - confirmed },
+      { kind: "unconfirmed", name: "rating not confirmed", n: unconfirmed },
       { kind: "unknown", name: "rating not known here", n: words.unknown },
     ]),
   ];

@@ -10,7 +10,7 @@ export function ladderTable(
   { source, id = "ladder" }: TableOptions,
 ): Table {
   const { rungs: steps } = besidesRatings({ rungs });
-  const councils = new Set(rungs.flatMap(({ events }) => events.map(({ gssCode }) => gssCode)));
+  const councils = new Set(steps.flatMap(({ events }) => events.map(({ gssCode }) => gssCode)));
   return toTable({
     unit: "council",
     id,

@@ -9,7 +9,7 @@ export const heapMegabytes = 1024;
 
 /**
  * Node before 22 optimises a function after little use, and spends a tenth of a run on functions that
- * are then hardly used: it is to wait some five times as long. Later engines, which do not know this
+ * are then hardly used: it is to wait nine times as long. Later engines, which do not know this
  * option, have a quick compiler in between.
  */
 const engineOptions =
