@@ -2,7 +2,7 @@ import type { ladder } from "../analysis/ladder.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { count } from "../../engine/report/format.js";
 import { publicationOf } from "../data/publicationOf.js";
-import type { TableOptions } from "./tableOptions.js";
+import { councilColumn, type NamingOptions } from "./councilColumn.js";
 
 /** A day to sort by: what is known to a month comes after its days, and what has no date last. */
 function dayOf(date: string | null): string {
@@ -13,7 +13,7 @@ function dayOf(date: string | null): string {
 /** The published steps and events in the oversight of councils, by council and date, with sources. */
 export function eventsTable(
   { rungs, other }: ReturnType<typeof ladder>,
-  { source, id = "events" }: TableOptions,
+  { source, dataset, id = "events" }: NamingOptions,
 ): Table {
   const steps = [...rungs, { name: "Another step or event", events: other }];
   const events = steps.flatMap((step) => step.events);
@@ -27,7 +27,7 @@ export function eventsTable(
     n: councils,
     data: {
       columns: [
-        { key: "council", label: "Council" },
+        councilColumn(dataset),
         { key: "step", label: "Step", isOnlyInCsv: true },
         { key: "event", label: "What was published" },
         { key: "date", label: "Date", isDate: true },

@@ -3,12 +3,17 @@ import { goodScore, type Part } from "../../ratings/scheme.js";
 import type { Selection } from "../analysis/select.js";
 import { scopeWords } from "./scopeWords.js";
 import { publicationOf } from "../data/publicationOf.js";
-import type { TableOptions } from "./tableOptions.js";
+import { councilColumn, type NamingOptions } from "./councilColumn.js";
 
 /** The councils that CQC scored good or better on one statement, from A to Z, with their reports. */
 export function exemplarsTable(
   { scheme, set, n, leftOut, assessments }: Selection,
-  { part, source, id = "exemplars" }: TableOptions & { readonly part: Pick<Part, "id" | "short"> },
+  {
+    part,
+    source,
+    dataset,
+    id = "exemplars",
+  }: NamingOptions & { readonly part: Pick<Part, "id" | "short"> },
 ): Table {
   const place = scheme.parts.findIndex((one) => one.id === part.id);
   const good = assessments
@@ -23,7 +28,7 @@ export function exemplarsTable(
     n: good.length,
     data: {
       columns: [
-        { key: "council", label: "Council" },
+        councilColumn(dataset),
         { key: "score", label: "Score" },
         { key: "published", label: "Published", isDate: true },
         { key: "address", label: "Report", isAddress: true, addressName: publicationOf },

@@ -1,10 +1,8 @@
 import type { Coverage } from "../analysis/coverage.js";
-import type { Dataset } from "../data/dataset.js";
-import { councilPath } from "../data/pagePath.js";
 import { shownRating, shownTotal } from "../findings/shownRating.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { count } from "../../engine/report/format.js";
-import type { TableOptions } from "./tableOptions.js";
+import { councilColumn, type NamingOptions } from "./councilColumn.js";
 
 /** What is known of single councils, to look up, by name. */
 export function lookUpTable(
@@ -14,20 +12,11 @@ export function lookUpTable(
     id = "look-up",
     isOfOneRegion = false,
     dataset,
-  }: TableOptions & {
-    /** Each council leads to its page where a site has one. */
-    readonly dataset?: Pick<Dataset, "councils">;
+  }: NamingOptions & {
     /** Every row would say the same region: it stands in the file alone. */
     readonly isOfOneRegion?: boolean;
   },
 ): Table {
-  const named = new Map<string, (typeof councils)[number] | null>();
-  // A name that two councils have leads to neither.
-  for (const council of councils) named.set(council.name, named.has(council.name) ? null : council);
-  const wayInSite = (text: string) => {
-    const council = named.get(text);
-    return dataset && council ? `${councilPath(dataset, council)}/` : null;
-  };
   return toTable({
     unit: "assessment",
     id,
@@ -40,7 +29,7 @@ export function lookUpTable(
     n: councils.filter(({ rating, sum }) => rating !== null || sum !== null).length,
     data: {
       columns: [
-        { key: "council", label: "Council", wayInSite },
+        councilColumn(dataset),
         { key: "region", label: "Region", isOnlyInCsv: isOfOneRegion },
         { key: "type", label: "Type", isOnlyInCsv: true },
         { key: "rating", label: "Published rating" },

@@ -3,12 +3,12 @@ import { toTable, type Table } from "../../engine/report/block.js";
 import type { Margins } from "../analysis/margins.js";
 import { eitherOf } from "../data/disputedScores.js";
 import { scopeWords } from "./scopeWords.js";
-import type { TableOptions } from "./tableOptions.js";
+import { councilColumn, type NamingOptions } from "./councilColumn.js";
 
 /** The councils that one point on one statement would give another rating, by name. */
 export function onePointTable(
   { scheme, set, n, leftOut, councils }: Margins,
-  { source, id = "one-point" }: TableOptions,
+  { source, dataset, id = "one-point" }: NamingOptions,
 ): Table {
   const ratings = ratingsOf(scheme);
   const rows = councils
@@ -32,7 +32,7 @@ export function onePointTable(
     n,
     data: {
       columns: [
-        { key: "council", label: "Council" },
+        councilColumn(dataset),
         { key: "total", label: "Total (points)" },
         { key: "rating", label: "Rating that the total gives" },
         { key: "points", label: "One statement, one point" },

@@ -2,12 +2,12 @@ import type { Tranches } from "../analysis/tranches.js";
 import { ratingWords } from "../data/publicRating.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { count } from "../../engine/report/format.js";
-import type { TableOptions } from "./tableOptions.js";
+import { councilColumn, type NamingOptions } from "./councilColumn.js";
 
 /** The pilot councils: their indicative rating and total, and the formal ones where they are known. */
 export function pilotsTable(
   { pilotPairs }: Tranches,
-  { source, id = "pilots" }: TableOptions,
+  { source, dataset, id = "pilots" }: NamingOptions,
 ): Table {
   const n = pilotPairs.length;
   return toTable({
@@ -21,7 +21,7 @@ export function pilotsTable(
     n,
     data: {
       columns: [
-        { key: "council", label: "Council" },
+        councilColumn(dataset),
         { key: "pilot", label: "Pilot, indicative rating" },
         { key: "pilotSum", label: "Pilot, total" },
         { key: "formal", label: "Later rating" },

@@ -3,7 +3,7 @@ import { lowestScore } from "../../ratings/scheme.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { scopeWords } from "./scopeWords.js";
 import { publicationOf } from "../data/publicationOf.js";
-import type { TableOptions } from "./tableOptions.js";
+import { councilColumn, type NamingOptions } from "./councilColumn.js";
 
 /**
  * The councils with a statement scored 1, in alphabetical order: published fact, each with its
@@ -11,7 +11,7 @@ import type { TableOptions } from "./tableOptions.js";
  */
 export function scoredOneTable(
   { scheme, set, n, leftOut, assessments }: Selection,
-  { source, id = "scored-one" }: TableOptions,
+  { source, dataset, id = "scored-one" }: NamingOptions,
 ): Table {
   const scored = assessments.filter((a) => a.scores.includes(lowestScore));
   const named = scored
@@ -27,7 +27,7 @@ export function scoredOneTable(
     n: named.length,
     data: {
       columns: [
-        { key: "council", label: "Council" },
+        councilColumn(dataset),
         { key: "rating", label: "Rating" },
         { key: "ones", label: "Statements scored 1", isOnlyOnPage: true },
         { key: "count", label: "Statements scored 1", isOnlyInCsv: true },
