@@ -56,7 +56,7 @@ describe("what the page says of each kind of council", () => {
         "More than half score lower on Assessing needs, Equity, Care provision and Partnerships. On no statement do more than half score higher.",
         "Beside 12 other councils: County council. More than half score lower on Assessing needs, Equity, Care provision and Partnerships. On no statement do more than half score higher.",
         // The address is CQC's, the row a copy's.
-        "Read in: third-party copy of the CQC report page; nine scores confirmed by a second source; CQC's own page was not read.",
+        "Read in a third-party copy of the CQC report page; nine scores confirmed by a second source; CQC's own page was not read.",
       ],
       [],
     ],
@@ -94,7 +94,7 @@ describe("what the page says of each kind of council", () => {
       "East Riding of Yorkshire",
       [
         "Note: Scores read from words: eight areas inadequate, partnerships requiring improvement; rating and the other scores from the Yorkshire Post; two of them, 1 each, stand on CQC's pages too.",
-        "Read in: CQC report pages for two scores; press for the rest. Confidence: medium.",
+        "Read in CQC report pages for two scores; press for the rest. Ninefold's confidence in it is medium.",
         // Doncaster 2 2 3 2 3 3 2 3 3 and Wakefield 2 2 2 3 3 2 2 3 3, against 1 1 1 1 2 1 1 1 1.
         "Beside 32 other councils: Unitary authority. On no statement do more than half score lower. More than half score higher on every statement.",
       ],

@@ -31,11 +31,22 @@ export function noteMarkdown(note: string, { parts }: Dataset["scheme"]): string
 const isUnread = ({ sourceKind, sourceUrl }: Assessment) =>
   publicationOf(sourceUrl) === "CQC" && !sourceKind.startsWith("CQC");
 
+/** The data's kinds of source as a sentence has them; another is said as it is written. */
+const spokenKinds: readonly (readonly [RegExp, string])[] = [
+  [/^third-party /, "a third-party "],
+  [/^press\b/, "the press"],
+  [/^council\b/, "the council's own pages"],
+  [/^CQC (press release|statement)\b/, "a CQC $1"],
+  [/^CQC report page\b/, "CQC's report page"],
+];
+
 function sourceMarkdown(row: Assessment): string {
-  const read = isUnread(row)
-    ? `${escapeMarkdown(row.sourceKind)}; CQC's own page was not read`
-    : escapeMarkdown(row.sourceKind);
-  return `Read in: ${read}. Confidence: ${row.confidence}.`;
+  const spoken = spokenKinds.reduce(
+    (kind, [form, words]) => kind.replace(form, words),
+    row.sourceKind,
+  );
+  const read = `${escapeMarkdown(spoken)}${isUnread(row) ? "; CQC's own page was not read" : ""}`;
+  return `Read in ${read}. Ninefold's confidence in it is ${row.confidence}.`;
 }
 
 const kinds = { pilot: "Pilot, indicative", formal: "Formal" } as const;
