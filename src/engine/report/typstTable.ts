@@ -54,10 +54,22 @@ function twoLines(text: string): number {
 }
 
 /**
+ * What each gets of what is there: those that want no more than an equal part get what they want, the
+ * others share the rest by how much they want.
+ */
+function shared(wanted: readonly number[], all: number): number[] {
+  const part = all / wanted.length;
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const modest = sum(wanted.filter((one) => one <= part));
+  const share = Math.min(1, (all - modest) / (sum(wanted) - modest));
+  return wanted.map((one) => (one <= part ? one : one * share));
+}
+
+/**
  * How a table fits an A4 page: upright if each word fits its column in text of at least 8 points,
  * on a turned page otherwise; null where not even that fits. The size is the first
  * of those that it may have, in points, in which no cell takes a second line (a header may), or else in which each word fits. Columns get what
- * their longest word needs, and share the rest by how much longer their longest text is.
+ * their longest word needs, and share the rest so that short texts stay on one line.
  */
 export function tableLayout(data: Rows, sizes: readonly number[] = [10, 9, 8]): TableLayout | null {
   const columns = data.columns.map((column) => {
@@ -77,12 +89,12 @@ export function tableLayout(data: Rows, sizes: readonly number[] = [10, 9, 8]): 
       sizes.find((points) => needed(points, "most") <= room) ??
       sizes.find((points) => needed(points, "least") <= room);
     if (size === undefined) continue;
-    const [least, most] = [needed(size, "least"), needed(size, "most")];
-    const share = most <= room ? 1 : (room - least) / (most - least);
-    const widths = columns.map(
-      (column) => (column.least + (column.most - column.least) * share) * size + 2 * cellInset,
+    const more = shared(
+      columns.map(({ least, most }) => (most - least) * size),
+      room - needed(size, "least"),
     );
-    return { size, landscape, widths, isOfLines: most <= room };
+    const widths = columns.map(({ least }, i) => least * size + more[i] + 2 * cellInset);
+    return { size, landscape, widths, isOfLines: needed(size, "most") <= room };
   }
   return null;
 }
