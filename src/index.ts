@@ -139,6 +139,7 @@ export {
   type EvaluateOptions,
   type SensitivityResult,
 } from "./councils/claims/evaluateClaims.js";
+export { verdictWords } from "./councils/claims/verdictWords.js";
 export { standardSensitivities, type Sensitivity } from "./councils/claims/sensitivities.js";
 export { waysToCount, type WayToCount } from "./councils/claims/waysToCount.js";
 

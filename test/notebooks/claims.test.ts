@@ -9,6 +9,13 @@ import { madeUp } from "../madeUp.js";
 import { publishedData } from "../publishedData.js";
 import { blocksOf, caseData, expectPlainWords, figureOf, tableOf, wordsOf } from "./blocks.js";
 
+/** What is said of one claim, from its verdict on. */
+const sectionOf = (words: string, id: string) =>
+  new RegExp(
+    `^${id}, (?:supported|not supported|left open): [^]*?(?=\n[A-Z]\\d+, |(?![^]))`,
+    "m",
+  ).exec(words)?.[0] ?? expect.fail(`nothing is said of ${id}`);
+
 describe("on the published data", { timeout: 120_000 }, () => {
   let blocks: readonly Block[];
   const get = async () => (blocks ??= await blocksOf("claims", publishedData));
@@ -17,10 +24,10 @@ describe("on the published data", { timeout: 120_000 }, () => {
     const words = wordsOf(await get());
     const rows = tableOf(await get(), "claims").data.rows;
     const n = (verdict: string) => rows.filter((row) => row.verdict === verdict).length;
-    expect(n("supported") + n("not supported") + n("undecidable")).toBe(25);
+    expect(n("supported") + n("not supported") + n("left open")).toBe(25);
     // The verdicts themselves are held in test/claims/verdicts.test.ts.
     expect(words).toContain(
-      `The data support ${n("supported")} of 25 claims, and leave ${n("undecidable")} open.** They speak against ${n("not supported")}.`,
+      `The data support ${n("supported")} of 25 claims, and leave ${n("left open")} open.** They speak against ${n("not supported")}.`,
     );
     expect(words).toContain("A claim that is left open may be true.");
     expectPlainWords(words);
@@ -29,10 +36,11 @@ describe("on the published data", { timeout: 120_000 }, () => {
   it("has a section for each claim, with who, rule, evidence and other data", async () => {
     const words = wordsOf(await get());
     for (const { id, text, by, rule } of claims) {
-      const section = words.slice(words.indexOf(`### ${id}. ${text}`));
-      expect(section.startsWith(`### ${id}. `)).toBe(true);
-      expect(section).toContain(`**Who says it:** ${by}.`);
-      expect(section).toContain(`**Rule:** ${rule.words}.`);
+      const section = sectionOf(words, id);
+      expect(section).toContain(`: ${text}\n`);
+      expect(section).toContain(`Who says it: ${by}.\n`);
+      expect(section).toMatch(/^Rule \((?:rule first|exploratory|descriptive)\): /m);
+      expect(section).toContain(`: ${rule.words}.\n`);
     }
     // C1, counted from assessments.csv: 30 of 46 rated Good by 3 October 2025 by their date, and both
     // of those dated October alone that the coverage file lists: 32 of 48.
@@ -52,10 +60,7 @@ describe("on the published data", { timeout: 120_000 }, () => {
 
   it("says in the same breath what a number would mislead without", async () => {
     const words = wordsOf(await get());
-    const evidence = (id: string) => {
-      const section = words.slice(words.indexOf(`### ${id}. `));
-      return /Data:\*\* (.*)/.exec(section)![1];
-    };
+    const evidence = (id: string) => /^Data: (.*)/m.exec(sectionOf(words, id))![1];
     // Seven seeds of 99,999 draws end between -.1981 and -.1966, and one of 9,999 at -.203.
     expect(evidence("C12")).toMatch(/−0\.020 \(−0\.19\d to 0\.1\d\d; 95%, percentile bootstrap\)/);
     expect(evidence("C12")).toContain("Of 72 councils 1 (Isles of Scilly) is left out");
@@ -81,17 +86,19 @@ describe("on the published data", { timeout: 120_000 }, () => {
         '"Interval, high",Unit (a share is 0 to 1),Councils,p,"p, adjusted",Evidence,Rule,On other data',
     );
     const html = blockHtml(table);
-    expect(html.match(/<th scope="col"/g)).toHaveLength(5);
+    expect(html.match(/<th scope="col"/g)).toHaveLength(4);
     expect(html).not.toContain("Holm");
   });
 
   it("draws each claim that has an interval against its bound", async () => {
-    const { data } = figureOf(await get(), "claim-intervals");
-    const row = (id: string) => data.rows.find((one) => one.id === id);
-    expect(row("C1")).toMatchObject({ bound: "50%" });
-    expect(row("C7")).toMatchObject({ bound: "0.70" });
-    expect(row("C10")).toMatchObject({ bound: "−0.20 and 0.20" });
-    expect(row("C8")).toBeUndefined();
+    const blocks = await get();
+    const row = (figure: string, id: string) =>
+      figureOf(blocks, figure).data.rows.find((one) => one.id === id);
+    expect(row("claim-intervals", "C1")).toMatchObject({ bound: "50%", verdict: "supported" });
+    expect(row("claim-intervals", "C7")).toBeUndefined();
+    expect(row("claim-numbers", "C7")).toMatchObject({ bound: "0.70" });
+    expect(row("claim-numbers", "C10")).toMatchObject({ bound: "−0.20 and 0.20" });
+    expect(row("claim-numbers", "C8")).toBeUndefined();
   });
 });
 

@@ -77,7 +77,7 @@ describe("what one word hides, on the complete set", () => {
     ["the placebo", "and at 23 p = 0.029."],
     [
       "the registered test",
-      "is undecidable so far: the totals of 15 of 81 councils are known; the test needs 95%.",
+      "is left open so far: the totals of 15 of 81 councils are known; the test needs 95%.",
     ],
     ["what is known there", "Of the 15 totals known there, 4 are 22, none is 23 and 1 is 24."],
     [

@@ -1,6 +1,7 @@
 import type { Rows } from "../../engine/report/block.js";
 import { list } from "../../engine/report/format.js";
 import type { ClaimResult } from "../claims/evaluateClaims.js";
+import { verdictWords } from "../claims/verdictWords.js";
 import { decimalsOf, rangeWords, valueWords } from "./claimValues.js";
 
 /** A claim that rests on an interval. */
@@ -24,7 +25,7 @@ function rowOf(claim: WithInterval, mostBounds: number) {
       Array.from({ length: mostBounds }, (_, i) => [`bound ${i + 1}`, bounds[i] ?? null]),
     ),
     bound: list(bounds.map((bound) => valueWords(bound, unit))) || null,
-    verdict,
+    verdict: verdictWords[verdict],
     n,
   };
 }

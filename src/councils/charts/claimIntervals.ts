@@ -1,4 +1,5 @@
 import type { Verdict } from "../claims/claim.js";
+import { verdictWords } from "../claims/verdictWords.js";
 import type { ClaimResult } from "../claims/evaluateClaims.js";
 import type { Figure, Table } from "../../engine/report/block.js";
 import { count } from "../../engine/report/format.js";
@@ -15,31 +16,44 @@ const styles = {
   undecidable: { symbol: "square", isHollow: true },
 } as const satisfies Record<Verdict, object>;
 
-/** The claims that rest on an interval: estimate, interval and what it is held against. */
+/** A share and a correlation are told on an axis each. */
+const axes = {
+  share: {
+    id: "claim-intervals",
+    claims: "on a share",
+    scale: { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], label: "Share" },
+  },
+  number: {
+    id: "claim-numbers",
+    claims: "on another number",
+    scale: { domain: [-1, 1], ticks: [-1, -0.5, 0, 0.5, 1], label: "Correlation or other number" },
+  },
+} as const;
+
+/**
+ * The claims that rest on an interval: estimate, interval and what it is held against. Those on a
+ * share, or those on another number between −1 and 1.
+ */
 export function claimIntervals(
   results: readonly ClaimResult[],
-  options: ChartOptions,
+  { unit, ...options }: ChartOptions & { readonly unit: keyof typeof axes },
 ): Figure | Table {
-  const known = results.filter(
-    (result): result is WithInterval => result.evidence.interval !== null,
-  );
-  const shown = (["share", "number"] as const).flatMap((unit) =>
-    known.filter((result) => result.unit === unit),
+  const { id, claims, scale } = axes[unit];
+  const shown = results.filter(
+    (result): result is WithInterval => result.unit === unit && result.evidence.interval !== null,
   );
   const decided = shown.filter(({ verdict }) => verdict !== "undecidable").length;
-  const ends = shown.flatMap(({ evidence: { interval }, bounds }) => [...interval, ...bounds]);
-  const least = Math.min(0, ...ends) < 0 ? -1 : 0;
   return plotted(
     {
-      id: options.id ?? "claim-intervals",
-      title: `${decided} of ${count(shown.length, "claim")} with an interval or range ${decided === 1 ? "is" : "are"} decided`,
+      id: options.id ?? id,
+      title: `${decided} of ${count(shown.length, "claim")} ${claims} ${decided === 1 ? "is" : "are"} decided`,
       subtitle: "Estimate, 95% interval or range of what is possible, and bound, by claim",
-      alt: `Intervals by claim. ${shown.map((claim) => `${claim.id}: ${rangeWords(claim)}, ${claim.verdict}`).join(". ")}.`,
+      alt: `Intervals by claim. ${shown.map((claim) => `${claim.id}: ${rangeWords(claim)}, ${verdictWords[claim.verdict]}`).join(". ")}.`,
       caption:
         "A line is the interval or range, a dot the estimate, a tick the bound. Round: supported; " +
-        "diamond: not supported; hollow: undecidable.",
+        "diamond: not supported; hollow: left open.",
       source: options.source,
-      n: Math.max(0, ...known.map(({ evidence }) => evidence.n)),
+      n: Math.max(0, ...shown.map(({ evidence }) => evidence.n)),
       unit: "assessment",
       data: intervalRows(shown),
     },
@@ -48,20 +62,14 @@ export function claimIntervals(
       : rangesPlot(
           shown.map((claim) => ({
             name: `${claim.id} ${claim.quantity}`,
-            words: `${rangeWords(claim)}: ${claim.verdict}`,
+            words: `${rangeWords(claim)}: ${verdictWords[claim.verdict]}`,
             low: claim.evidence.interval[0],
             high: claim.evidence.interval[1],
             value: claim.evidence.estimate,
             ticks: claim.bounds,
             ...styles[claim.verdict],
           })),
-          {
-            domain: [least, 1],
-            ticks: [least, least / 2, 0, 0.5, 1].filter((tick, i, all) => all.indexOf(tick) === i),
-            format: (value) => valueWords(value, "number"),
-            label: "Shares (0 to 1), correlations and other numbers",
-            isNamedAbove: true,
-          },
+          { ...scale, format: (value) => valueWords(value, unit), isNamedAbove: true },
         ),
     options,
   );

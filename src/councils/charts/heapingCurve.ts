@@ -1,5 +1,6 @@
 import type { Heaping, HeapingOfSet } from "../analysis/heaping.js";
 import { heapingRule } from "../analysis/heapingRule.js";
+import { verdictWords } from "../claims/verdictWords.js";
 import type { Figure, Table } from "../../engine/report/block.js";
 import { count, decimal, pValue } from "../../engine/report/format.js";
 import type { ChartOptions } from "./chartOptions.js";
@@ -50,7 +51,7 @@ export function heapingCurve(
       title: `Exploratory: a heap at ${at}, by the bend allowed at it`,
       subtitle: `Frandsen's one-sided p, by the bound k on curvature. Complete set of reports, ${count(complete.n, "council")}; all reports known, ${count(all.n, "council")}`,
       alt: `Curves of p that rise with the curvature allowed. ${curves.map(read).join(". ") || "None can be drawn"}.`,
-      caption: `p is how likely so many totals of ${at} are without a heap. The heap was found in the complete set and k fixed after, so the claim is decided on other councils and is ${preregistered.verdict}. A p has no interval.`,
+      caption: `p is how likely so many totals of ${at} are without a heap. The heap was found in the complete set and k fixed after, so the claim is decided on other councils and is ${verdictWords[preregistered.verdict]}. A p has no interval.`,
       source: sourceWords(options.source, all.leftOut),
       n: all.n,
       unit: "assessment",

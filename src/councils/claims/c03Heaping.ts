@@ -20,9 +20,7 @@ function exploratory(dataset: Dataset) {
 export const heaping = toClaim({
   id: "C3",
   text: "Sums heap at 23, the lowest that is rated Good.",
-  by:
-    "Ninefold, from the reports published to 3 October 2025; fixed in advance for the other " +
-    "councils on 22 November 2026",
+  by: "Ninefold, from the reports published to 3 October 2025; the rule was fixed on 22 November 2026",
   kind: "decided",
   set: "all",
   quantity: "share at 23 of the councils with 22, 23 or 24, outside the complete set",
@@ -36,7 +34,7 @@ export const heaping = toClaim({
   need: "sum",
   sensitivities: [withoutLowConfidence],
   rule: frozen(
-    "by the rule of data/preregistration/c3.json: undecidable until 95% of the sums outside the " +
+    "by the rule of data/preregistration/c3.json: left open until 95% of the sums outside the " +
       "complete set are known; then Frandsen's test at k = .07",
   ),
   test(dataset) {

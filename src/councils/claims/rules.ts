@@ -22,7 +22,7 @@ function rangeRule(test: Test, which: string, bound: number, range: RangeName): 
   return {
     words:
       `supported if the whole ${range} is ${which} ${percent(bound)}, ` +
-      `not supported if none of it is, otherwise undecidable`,
+      `not supported if none of it is, otherwise left open`,
     bounds: [bound],
     verdict: ({ interval }) => {
       if (!interval) return "undecidable";
@@ -77,7 +77,7 @@ const testWords = (level: number, family: string | null) =>
  */
 export function testAt(level: number, family: string | null = null): Rule {
   return {
-    words: `${testWords(level, family)}, otherwise undecidable`,
+    words: `${testWords(level, family)}, otherwise left open`,
     verdict: (evidence) => (passes(evidence, level) ? "supported" : "undecidable"),
   };
 }
@@ -90,7 +90,7 @@ export function correlation(level: number, negligible: number, family: string | 
   return {
     words:
       `${testWords(level, family)}; not supported if the whole two-sided 95% interval lies within ±${negligible.toFixed(2).replace(/^0/, "")}; ` +
-      "otherwise undecidable",
+      "otherwise left open",
     bounds: [-negligible, negligible],
     verdict: (evidence) => {
       if (passes(evidence, level)) return "supported";
@@ -106,7 +106,7 @@ export function weakCorrelation(negligible: number): Rule {
   return {
     words:
       `supported if the whole two-sided 95% interval lies within ±${bound}, not supported if it ` +
-      `lies above ${bound} or below −${bound}, otherwise undecidable`,
+      `lies above ${bound} or below −${bound}, otherwise left open`,
     bounds: [-negligible, negligible],
     verdict: ({ interval }) => {
       if (!interval) return "undecidable";
@@ -123,7 +123,7 @@ export function oddsRise(level: number, smallest: number, family: string): Rule 
     words:
       `supported if the whole 95% interval lies above 1 and p, adjusted over ${family}, is at most ` +
       `${small(level)}; not supported if the interval lies between ${1 / smallest} and ${smallest}, or ` +
-      "below 1; otherwise undecidable",
+      "below 1; otherwise left open",
     bounds: [1 / smallest, 1, smallest],
     verdict: (evidence) => {
       if (!evidence.interval) return "undecidable";
@@ -140,7 +140,7 @@ export function gain(negligible: number): Rule {
   return {
     words:
       "supported if the whole 95% interval lies above 0, not supported if its upper end is at most " +
-      `${percent(negligible).slice(0, -1)} percentage points, otherwise undecidable`,
+      `${percent(negligible).slice(0, -1)} percentage points, otherwise left open`,
     bounds: [0, negligible],
     boundsOfEnds: [[0], [negligible]],
     verdict: ({ interval }) => {
@@ -156,7 +156,7 @@ export function lowestInDraws(share: number): Rule {
   return {
     words:
       `supported if it is the lowest alone in at least ${percent(share)} of draws, not supported if ` +
-      "another is lower in as many, otherwise undecidable",
+      "another is lower in as many, otherwise left open",
     verdict: ({ estimate, beside: { anotherLower } }) => {
       if (estimate === null || typeof anotherLower !== "number") return "undecidable";
       if (atLeast(estimate, share)) return "supported";
@@ -171,7 +171,7 @@ export function oneFactorAndReliability(bound: number): Rule {
     words:
       "supported if parallel analysis shows one factor and the 95% interval of alpha has its " +
       `lower end at ${small(bound)} or above; not supported if it shows another number of ` +
-      `factors or the whole interval is below ${small(bound)}; otherwise undecidable`,
+      `factors or the whole interval is below ${small(bound)}; otherwise left open`,
     bounds: [bound],
     verdict: ({ interval, beside: { factors } }) => {
       if (!interval || typeof factors !== "number") return "undecidable";
@@ -185,7 +185,7 @@ export function oneFactorAndReliability(bound: number): Rule {
 export function undecidableUntil(what: string, rule: Rule): Rule {
   return {
     ...rule,
-    words: `undecidable until ${what}; then ${rule.words}`,
+    words: `left open until ${what}; then ${rule.words}`,
     verdict: (evidence) => (evidence.reason === null ? rule.verdict(evidence) : "undecidable"),
   };
 }
@@ -195,7 +195,7 @@ export function groupsDiffer(margin: number): Rule {
   return {
     words:
       `not supported if the whole 95% interval of A lies within 1/2 ± ${small(margin)}, ` +
-      "supported if it otherwise leaves out 1/2, and undecidable if not",
+      "supported if it otherwise leaves out 1/2, and left open if not",
     bounds: [0.5 - margin, 0.5 + margin],
     verdict: ({ interval }): Verdict => {
       if (!interval) return "undecidable";

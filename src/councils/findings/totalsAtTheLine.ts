@@ -1,4 +1,5 @@
 import { cutsOf, goodRank, type Scheme } from "../../ratings/scheme.js";
+import { verdictWords } from "../claims/verdictWords.js";
 import type { Heaping } from "../analysis/heaping.js";
 import { count, number, pValue } from "../../engine/report/format.js";
 import { nothing, type Finding } from "./finding.js";
@@ -29,7 +30,7 @@ function noteOf({ complete, preregistered }: Heaping, line: number): string {
       ? ""
       : `Run in the same way at the other totals near it, where no rating changes, the test gives ${pValue(least)} or more, and at ${line} ${pValue(atLine.p)}.`,
     "The heap was found in the complete set, so no p from it decides anything.",
-    `The claim that totals heap is decided on the councils outside it, by a test fixed in advance, and is ${verdict}${of > 0 && verdict === "undecidable" ? ` so far: ${reason.replaceAll("sums", "totals")}` : ""}.`,
+    `The claim that totals heap is decided on the councils outside it, by a test fixed in advance, and is ${verdictWords[verdict]}${of > 0 && verdict === "undecidable" ? ` so far: ${reason.replaceAll("sums", "totals")}` : ""}.`,
     decision === null && n > 0
       ? `Of the ${count(n, "total")} known there, ${each(n22, line - 1)}, ${each(n23, line)} and ${each(n24, line + 1)}. They came to notice one at a time and are no fair sample, so nothing is tested on them.`
       : "",

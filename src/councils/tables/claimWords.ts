@@ -2,6 +2,7 @@ import type { SetName } from "../analysis/select.js";
 import { decimalsOf, rangeWords, valueWords } from "../charts/claimValues.js";
 import type { ClaimKind, Verdict } from "../claims/claim.js";
 import { isWithinDraws } from "../claims/edge.js";
+import { verdictWords } from "../claims/verdictWords.js";
 import type { ClaimResult, SensitivityResult } from "../claims/evaluateClaims.js";
 import { count, decimal, number, pNumber, pValue } from "../../engine/report/format.js";
 
@@ -95,7 +96,8 @@ export function changesWords({ set, sensitivities }: ClaimResult): string {
   return verdicts
     .map((verdict) => {
       const cases = changes.filter((one) => one.verdict === verdict);
-      const other = verdict[0].toUpperCase() + verdict.slice(1);
+      const words = verdictWords[verdict];
+      const other = words[0].toUpperCase() + words.slice(1);
       return `${other}: ${cases.map((one) => caseWords(one, set)).join("; ")}`;
     })
     .join(". ");

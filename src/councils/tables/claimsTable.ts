@@ -1,4 +1,5 @@
 import type { ClaimResult } from "../claims/evaluateClaims.js";
+import { verdictWords } from "../claims/verdictWords.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { changesWords, evidenceWords, kindWords, verdictMarks } from "./claimWords.js";
 import type { TableOptions } from "./tableOptions.js";
@@ -30,7 +31,7 @@ export function claimsTable(
         { key: "mark", label: "Mark", isOnlyInCsv: true },
         { key: "asked", label: "By" },
         { key: "verdict", label: "Verdict" },
-        { key: "kind", label: "Kind" },
+        { key: "kind", label: "Kind", isOnlyInCsv: true },
         { key: "estimate", label: "Estimate", isOnlyInCsv: true },
         { key: "low", label: "Interval, low", isOnlyInCsv: true },
         { key: "high", label: "Interval, high", isOnlyInCsv: true },
@@ -48,7 +49,7 @@ export function claimsTable(
         by: result.by,
         asked: isOurs(result) ? "Ninefold" : "Others",
         mark: verdictMarks[result.verdict],
-        verdict: result.verdict,
+        verdict: verdictWords[result.verdict],
         kind: kindWords[result.kind],
         estimate: result.evidence.estimate,
         low: result.evidence.interval?.[0] ?? null,

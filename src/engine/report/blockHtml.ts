@@ -153,7 +153,7 @@ function figureHtml(figure: Figure, options: BlockHtmlOptions): string {
     drawings ? pictureHtml(figure.alt, drawings) : panelHtml(figure),
     `<figcaption>\n<p>${escapeHtml(figure.caption)}</p>`,
     sourceHtml(figure),
-    `<details>\n<summary>The data of ${number ? `figure ${number}` : "this figure"} as a table</summary>`,
+    `<details class="on-demand">\n<summary>The data of ${number ? `figure ${number}` : "this figure"} as a table</summary>`,
     tableHtml(figure.data, {
       ...options,
       caption: number ? `The data of figure ${number}` : `The data of: ${title}`,
@@ -173,7 +173,7 @@ function tableBlockHtml(table: Table, options: BlockHtmlOptions): string {
   const isFolded = table.isForm && options.isLive;
   return [
     `<div class="${table.isForm ? "table to-print" : "table"}" id="${table.id}">`,
-    isFolded ? `<details>\n<summary>${words}</summary>` : "",
+    isFolded ? `<details class="on-demand">\n<summary>${words}</summary>` : "",
     tableHtml(table.data, { ...options, caption, isForm: table.isForm }),
     `<p class="scope">${escapeHtml(table.scope)}</p>`,
     sourceHtml(table),

@@ -99,7 +99,7 @@ export function proseTypst({
           ...(node.caption.length > 0 ? [`#quiet[${inlines(node.caption)}];`] : []),
         ].join("\n\n");
       case "details":
-        return `#strong[${inlines(node.summary)}];\n\n${nodesOf(node.children)}`;
+        return `#block(sticky: true, above: 0.8em, below: 0.6em)[#strong[${inlines(node.summary)}];];\n\n${nodesOf(node.children)}`;
     }
   }
   return nodesOf;

@@ -158,7 +158,9 @@ ${stackedLabels}
   h2, h3, h4, h5 { margin-top: 1.25em; }
   figure, .table { margin: 1.75em 0; }
   .width { padding: 0; max-width: none; }
-  .skip, .downloads, .contents, .others, details:not([open]) { display: none; }
+  .skip, .downloads, .contents, .others, details.on-demand:not([open]) { display: none; }
+  details::details-content { content-visibility: visible; block-size: auto; }
+  summary::before { display: none; }
   figure, .table, .tiles, tr { break-inside: avoid; }
   h1, h2, h3, h4, h5, .subtitle, caption { break-after: avoid; }
   caption { max-width: none; }

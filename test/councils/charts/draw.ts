@@ -137,6 +137,6 @@ export const charts: Readonly<Record<string, (dataset: Dataset) => Figure | Tabl
   claimIntervals: (dataset) =>
     claimIntervals(
       evaluateClaims(dataset, { claims: [assessingNeeds, onePoint], replicates: 99 }),
-      options,
+      { ...options, unit: "share" },
     ),
 };

@@ -30,7 +30,7 @@ describe("titles state the finding", () => {
     ["cliffMargins", "No council is up to four points above Inadequate"],
     // Of 3 Good councils 3 are below 3 on assessing needs: the exact interval from 0.29 spans 1/2.
     // One point from another word are 22, 23, 23 and 32: half of them.
-    ["claimIntervals", "1 of 2 claims with an interval or range is decided"],
+    ["claimIntervals", "1 of 2 claims on a share is decided"],
   ])("%s", (chart, title) => {
     expect(charts[chart](eight)).toMatchObject({ kind: "figure", title });
   });

@@ -71,7 +71,7 @@ describe("an interval against a bound", () => {
       expect(verdict(rule(0.5), { estimate: 0.9 })).toBe("undecidable");
     expect(rules.intervalAbove(0.5).words).toBe(
       "supported if the whole 95% interval is above 50%, not supported if none of it is, " +
-        "otherwise undecidable",
+        "otherwise left open",
     );
     expect(rules.intervalBelow(0.05, "range of what is possible").words).toContain(
       "the whole range of what is possible is below 5%",
@@ -104,13 +104,13 @@ describe("a test", () => {
 });
 
 it("names the family over which p is adjusted, and none where there is none", () => {
-  expect(rules.testAt(0.05).words).toBe("supported if p is at most .05, otherwise undecidable");
+  expect(rules.testAt(0.05).words).toBe("supported if p is at most .05, otherwise left open");
   expect(rules.testAt(0.05, "C8 and C9").words).toBe(
-    "supported if p, adjusted over C8 and C9, is at most .05, otherwise undecidable",
+    "supported if p, adjusted over C8 and C9, is at most .05, otherwise left open",
   );
   expect(rules.correlation(0.05, 0.2, "C8 and C9").words).toBe(
     "supported if p, adjusted over C8 and C9, is at most .05; not supported if the whole " +
-      "two-sided 95% interval lies within ±.20; otherwise undecidable",
+      "two-sided 95% interval lies within ±.20; otherwise left open",
   );
 });
 
@@ -158,7 +158,7 @@ describe("the other rules", () => {
     const known = { estimate: 0.65, interval: [0.6, 0.7] } as const;
     expect(verdict(rule, { ...known, reason: "too little is known" })).toBe("undecidable");
     expect(verdict(rule, { ...known, reason: null })).toBe("supported");
-    expect(rule.words).toMatch(/^undecidable until more is known; then supported if /);
+    expect(rule.words).toMatch(/^left open until more is known; then supported if /);
   });
 
   it("follow a frozen verdict, and nothing else", () => {
