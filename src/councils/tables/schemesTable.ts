@@ -21,7 +21,7 @@ function besideWords(one: SchemeMeasures, key: Key): string {
   const usual = usualOf(one, key);
   return usual === null
     ? percent(value)
-    : `${percent(value)} (${number(100 * usual[1], 0)}–${number(100 * usual[2], 0)})`;
+    : `${percent(value)} (${percent(usual[1])} to ${percent(usual[2])})`;
 }
 
 const besideCells = (name: string, one: SchemeMeasures, key: Key) => ({
