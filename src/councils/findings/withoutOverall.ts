@@ -10,7 +10,7 @@ export function withoutOverall({ schemes }: Schemes): Finding {
   );
   const known = wordless.filter(({ allAlike }) => allAlike !== null);
   if (known.length === 0)
-    return nothing("Every scheme known here gives an overall rating", "doing without one");
+    return nothing("Every scheme known here gives an overall rating", "schemes with grades alone");
   const regulators = [...new Set(known.map(({ regulator }) => regulator))];
   const parts = known.map(
     ({ label, n, allAlike }) => `${number(Math.round(allAlike! * n))} of ${number(n)} ${label}`,
