@@ -3,15 +3,10 @@ import type { Council } from "../../../src/councils/data/dataset.js";
 import type { ParsedPage } from "../../../src/cqc/parse/parsedPage.js";
 import type { Score } from "../../../src/ratings/scheme.js";
 import { layouts, monthSlug, toHtml, toPage, toText, type Truth } from "./madeUpPages.js";
-import {
-  htmlDamage,
-  htmlNoise,
-  randomOf,
-  textDamage,
-  textNoise,
-  valueMutations,
-  type Noise,
-} from "./mutations.js";
+import { htmlDamage, textDamage } from "./pageDamage.js";
+import { htmlNoise, textNoise, type Noise } from "./pageNoise.js";
+import { randomOf } from "./random.js";
+import { valueMutations } from "./valueMutations.js";
 
 /**
  * Reads made-up pages that were changed in known ways. Each change says what the truth is
