@@ -139,6 +139,7 @@ export {
   type EvaluateOptions,
   type SensitivityResult,
 } from "./councils/claims/evaluateClaims.js";
+export { isOurs } from "./councils/claims/isOurs.js";
 export { verdictWords } from "./councils/claims/verdictWords.js";
 export { standardSensitivities, type Sensitivity } from "./councils/claims/sensitivities.js";
 export { waysToCount, type WayToCount } from "./councils/claims/waysToCount.js";
@@ -187,7 +188,7 @@ export {
   kindWords,
   verdictMarks,
 } from "./councils/tables/claimWords.js";
-export { claimsTable, isOurs } from "./councils/tables/claimsTable.js";
+export { claimsTable } from "./councils/tables/claimsTable.js";
 export { checksTable } from "./councils/tables/checksTable.js";
 export { distributionChecksTable } from "./councils/tables/distributionChecksTable.js";
 export { compareTable } from "./councils/tables/compareTable.js";
@@ -241,7 +242,7 @@ export { councilPath, regionPath } from "./councils/data/pagePath.js";
 export { councilPlace } from "./councils/pages/councilPlace.js";
 export { likeByPeople } from "./councils/pages/likeByPeople.js";
 export { howRated } from "./councils/pages/howRated.js";
-export { councilRecord } from "./councils/pages/councilRecord.js";
+export { councilRecord, cqcReport } from "./councils/pages/councilRecord.js";
 export { unknownCouncil } from "./councils/pages/unknownCouncil.js";
 export { show } from "./engine/notebook/show.js";
 export { text } from "./engine/notebook/text.js";

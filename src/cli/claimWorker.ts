@@ -4,7 +4,7 @@ import { toClaim, type Claim, type ClaimSpec } from "../councils/claims/claim.js
 import { evaluateClaims, type ClaimResult } from "../councils/claims/evaluateClaims.js";
 import type { Dataset } from "../councils/data/dataset.js";
 import { reviveDataset } from "../councils/data/reviveDataset.js";
-import { isOurs } from "../councils/tables/claimsTable.js";
+import { isOurs } from "../councils/claims/isOurs.js";
 import { messageOf, stackOf } from "../errors.js";
 
 export interface ToClaimWorker {

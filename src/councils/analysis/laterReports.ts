@@ -1,6 +1,6 @@
 import type { Dataset } from "../data/dataset.js";
 import { isGoodOrBetter } from "../../ratings/scheme.js";
-import { select } from "./select.js";
+import { select, type AnalysisOptions } from "./select.js";
 import type { Assessment } from "../data/dataset.js";
 
 interface Part {
@@ -15,7 +15,7 @@ export interface LaterReports {
   readonly completeTo: string;
   /** Councils whose scores are all known. */
   readonly withScores: Part;
-  /** The others with a known rating, of whatever confidence. */
+  /** The others with a known rating. */
   readonly others: Part;
 }
 
@@ -23,8 +23,11 @@ export interface LaterReports {
  * Ratings known beyond the complete set, with and without all scores. They were found one at a time,
  * and the two parts show which way that leans.
  */
-export function laterReports(dataset: Dataset): LaterReports {
-  const { scheme, assessments } = select(dataset, "rating", { set: "all" });
+export function laterReports(
+  dataset: Dataset,
+  options: Pick<AnalysisOptions, "withoutLowConfidence"> = {},
+): LaterReports {
+  const { scheme, assessments } = select(dataset, "rating", { ...options, set: "all" });
   const later = assessments.filter((a) => !a.inCompleteSet);
   const part = (some: readonly Assessment[]): Part => ({
     n: some.length,

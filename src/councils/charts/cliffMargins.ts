@@ -6,7 +6,7 @@ import { aboveLowest } from "../findings/aboveLowest.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { plotted, tooFew, withoutTotals } from "./plotted.js";
 import { cliffMarginsPlot } from "./plots/cliffMarginsPlot.js";
-import { newsWords, noInterval, setWords, sourceWords } from "./setWords.js";
+import { newsWords, setWords, sourceWords } from "./setWords.js";
 
 type Margins = Pick<
   Intervention,
@@ -55,7 +55,7 @@ export function cliffMargins(result: Margins, options: ChartOptions): Figure | T
       title: aboveLowest(result).headline,
       subtitle: `Councils by points above the highest total that is ${scheme.levels[0].name}, and by statements scored 1 and 2. ${setWords(set, n)}`,
       alt: `Three rows of bars and dots, councils by number. ${panels.map(({ what, bars }) => `${what}: ${list(bars.map((bar) => `${bar.n} at ${bar.at}`)) || "none"}.`).join(" ")}`,
-      caption: `A bar counts councils; fewer than five are dots. In another colour: totals that are ${scheme.levels[0].name}, and councils with a score of 1. This is arithmetic and says nothing of what comes next.${newsWords(set)} ${noInterval}`,
+      caption: `A bar counts councils; fewer than five are dots. In another colour: totals that are ${scheme.levels[0].name}, and councils with a score of 1. This is arithmetic and says nothing of what comes next.${newsWords(set)}`,
       source: sourceWords(options.source, leftOut),
       n,
       unit: "assessment",

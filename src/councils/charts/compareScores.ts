@@ -6,7 +6,6 @@ import { levelsInWords } from "../findings/levelsInWords.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { plotted } from "./plotted.js";
 import { compareScoresPlot, type ComparedScore } from "./plots/compareScoresPlot.js";
-import { noInterval } from "./setWords.js";
 
 /** Scores of two to five councils side by side, in the order in which they were asked for. */
 export function compareScores(
@@ -35,7 +34,7 @@ export function compareScores(
       title: `Scores on ${scheme.parts.length} statements, side by side`,
       subtitle: `CQC's score on each statement. ${levelsInWords(scheme)}`,
       alt: `A grid with a column for each of ${list(names)} and a row for each statement. The table of the data has the scores.`,
-      caption: `Columns stand in the order in which councils were chosen. A dash: not known, or not confirmed. ${noInterval}`,
+      caption: `Columns stand in the order in which councils were chosen. A dash: not known, or not confirmed.`,
       source: options.source,
       n: known.size,
       unit: "council",

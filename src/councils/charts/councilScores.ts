@@ -7,7 +7,7 @@ import { fewestScores } from "../findings/wording.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { plotted } from "./plotted.js";
 import { councilScoresPlot } from "./plots/councilScoresPlot.js";
-import { newsWords, noInterval, sourceWords } from "./setWords.js";
+import { newsWords, sourceWords } from "./setWords.js";
 
 /** One council's score on each statement, over how many other councils have each score. */
 export function councilScores(profile: CouncilProfile, options: ChartOptions): Figure | Table {
@@ -32,7 +32,7 @@ export function councilScores(profile: CouncilProfile, options: ChartOptions): F
         set === "complete" ? "Complete set" : "All reports known, not a complete set"
       }, ${count(others, "other council")}`,
       alt: `Scores of ${council.name}: ${list(shown) || "none known"}. Bars beside them count other councils by score; the table of the data has the numbers.`,
-      caption: `A dot is its score. Bars and numbers are other councils with each score, in colour those with the same. ${disputed}${standing === "indicative" ? pilot : ""}${noInterval}${newsWords(set)}`,
+      caption: `A dot is its score. Bars and numbers are other councils with each score, in colour those with the same. ${disputed}${standing === "indicative" ? pilot : ""}${set === "complete" ? "Reports later than the complete set are not counted." : ""}${newsWords(set)}`,
       source: sourceWords(options.source, leftOut),
       n: known === 0 ? 0 : others + 1,
       unit: "assessment",

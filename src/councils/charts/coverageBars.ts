@@ -8,7 +8,7 @@ import type { ChartOptions } from "./chartOptions.js";
 import { partWords } from "./coverageKinds.js";
 import { plotted, tooFew } from "./plotted.js";
 import { coverageBarsPlot } from "./plots/coverageBarsPlot.js";
-import { noInterval, sourceWords } from "./setWords.js";
+import { sourceWords } from "./setWords.js";
 
 function altOf({ england, regions, types }: Coverage): string {
   const words = ({ name, withWord, councils }: CoverageOf) => `${name} ${withWord} of ${councils}`;
@@ -38,7 +38,7 @@ export function coverageBars(result: Coverage, options: ChartOptions): Figure | 
       title: scoresKnown(result).headline,
       subtitle: `Number of councils by what is known of their latest formal assessment, by region and by type. ${reports}, ${count(england.councils, "council")}`,
       alt: altOf(result),
-      caption: `Each bar is all councils of a region or a type. A part too narrow for its number has it in the data table. Bars show what is missing here, not how councils do. ${noInterval}`,
+      caption: `Each bar is all councils of a region or a type. A part too narrow for its number has it in the data table. Bars show what is missing here, not how councils do.`,
       // Every council is in a bar, whatever is known of it.
       source: sourceWords(
         options.source,

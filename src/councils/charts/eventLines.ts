@@ -22,10 +22,10 @@ export function eventLines(
       alt: `A row for each event with a dot at its date. ${rows.map(({ council, step, words }) => `${council}: ${step}, ${words}`).join("; ")}.`,
       caption:
         "A filled dot is a day. A hollow dot with a line is a month, or a day by which or after which it came. " +
-        "A step that was not found may have happened." +
+        "Ratings are not drawn." +
         (rows.length === all.length
           ? ""
-          : ` Without a date: ${count(all.length - rows.length, "event")}.`),
+          : ` Not drawn, for want of a date: ${count(all.length - rows.length, "event")}.`),
       source: options.source,
       n: councils,
       unit: "council",

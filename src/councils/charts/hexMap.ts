@@ -7,7 +7,7 @@ import type { ChartOptions } from "./chartOptions.js";
 import { mapName } from "./mapNames.js";
 import { plotted, tooFew } from "./plotted.js";
 import { hexMapPlot } from "./plots/hexMapPlot.js";
-import { noInterval, setWords, sourceWords } from "./setWords.js";
+import { setWords, sourceWords } from "./setWords.js";
 import { smallTextSize } from "./textSizes.js";
 
 /** A map with a hexagon of one size for each council: a picture, as its table is for looking up. */
@@ -27,7 +27,7 @@ export function hexMap(result: WordMap, options: ChartOptions): Figure | Table {
       title: headline,
       subtitle: `Published rating of each council's latest formal assessment. ${setWords(set, n)}`,
       alt: `A map with one hexagon of the same size for each council, in the colour of its rating, by region. ${detail} The data table lists every council.`,
-      caption: `Every council has the same area, near its place in England. Neighbours share a region, a type and a date, so a pattern shows no cause. ${noInterval}${unplaced}`,
+      caption: `Every council has the same area, near its place in England. Neighbours share a region, a type and a date, so a pattern shows no cause.${unplaced}`,
       source: sourceWords(options.source, leftOut),
       n,
       unit: "assessment",

@@ -6,7 +6,7 @@ import { onePoint } from "../findings/onePoint.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { plotted, tooFew } from "./plotted.js";
 import { marginBars, marginStripPlot } from "./plots/marginStripPlot.js";
-import { noInterval, setWords, sourceWords } from "./setWords.js";
+import { setWords, sourceWords } from "./setWords.js";
 
 function altOf(result: Margins): string {
   const panels = marginBars(result).map(({ id, bars }) => {
@@ -26,7 +26,7 @@ export function marginStrip(result: Margins, options: ChartOptions): Figure | Ta
       title: onePoint(result).headline,
       subtitle: `Councils by how many points would change their rating. ${setWords(set, n)}`,
       alt: altOf(result),
-      caption: `This is arithmetic on published scores. It does not say that a score or rating is wrong, or that it would change in another assessment. ${noInterval}`,
+      caption: `This is arithmetic on published scores. It does not say that a score or rating is wrong, or that it would change in another assessment.`,
       source: sourceWords(options.source, leftOut),
       n,
       unit: "assessment",

@@ -2,7 +2,6 @@ import type { Intervention, Scenario } from "../analysis/intervention.js";
 import { bandsOf } from "../../ratings/scheme.js";
 import type { Figure, Table } from "../../engine/report/block.js";
 import { number, percent } from "../../engine/report/format.js";
-import { aboutSoMany } from "../findings/wording.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { plotted, tooFew, withoutTotals } from "./plotted.js";
 import { curvesPlot } from "./plots/curvesPlot.js";
@@ -14,9 +13,14 @@ function isKnown(scenario: Scenario): scenario is Known {
   return scenario.expectedInadequate !== null && scenario.expectedFirst1 !== null;
 }
 
+const oneDecimal = (value: number) => number(value, 1);
+
+/** Councils beyond those that are so rated now. */
+const addedWords = (added: number) =>
+  added < 0.05 ? "no more councils" : `${oneDecimal(added)} more councils`;
+
 /** A share with the digits that it needs: 5%, 2.5%. */
 const chance = (d: number) => percent(d, Math.abs(100 * d - Math.round(100 * d)) < 1e-9 ? 0 : 1);
-const oneDecimal = (value: number) => number(value, 1);
 
 /**
  * What would be expected over all councils if each statement scored 2 fell to 1 with chance d:
@@ -48,7 +52,7 @@ export function scenarioCurve(
     {
       id: options.id ?? "scenario-curve",
       title: here
-        ? `At a chance of ${chance(d)}, ${aboutSoMany(here.expectedInadequate)} ${here.expectedInadequate < 1.5 ? "council" : "councils"} would be ${scheme.levels[0].name}`
+        ? `At a chance of ${chance(d)}, ${addedWords(here.expectedInadequate - known[0].expectedInadequate)} would be ${scheme.levels[0].name}`
         : "What falling scores would mean cannot be computed",
       subtitle: `Expected number of councils, by the assumed chance d that a score of 2 falls to 1. ${setWords(set, n)}`,
       alt: `Two curves of expected councils over d. ${curves.map(read).join(". ")}.`,

@@ -8,7 +8,7 @@ import { orderBySum } from "./heatMap.js";
 import { heatMapVegaLite } from "./heatMapVegaLite.js";
 import { plotted, tooFew } from "./plotted.js";
 import { scoreHeatMapPlot } from "./plots/scoreHeatMapPlot.js";
-import { noInterval, setWords, sourceWords } from "./setWords.js";
+import { setWords, sourceWords } from "./setWords.js";
 
 /**
  * The scores of all councils at once, a row of bars for each statement; names are in the table of
@@ -32,7 +32,7 @@ export function scoreHeatMap(selection: Selection, options: ChartOptions): Figur
       title: `${mixed} of ${count(n, "council")} ${have} scores both below good and good`,
       subtitle: `Score of each council on each statement, 1 to ${scheme.levels.length} points. ${setWords(set, n)}`,
       alt,
-      caption: `A bar is a council's score, and councils stand in one order in every row, by total. The order is no ranking. An outline: sources disagree. ${noInterval}`,
+      caption: `A bar is a council's score, and councils stand in one order in every row, by total. The order is no ranking. An outline: sources disagree.`,
       source: sourceWords(options.source, leftOut),
       n,
       unit: "assessment",

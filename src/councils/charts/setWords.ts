@@ -30,6 +30,3 @@ export function newsWords(set: SetName): string {
     ? ""
     : " Later reports are known only in part and are not a fair sample.";
 }
-
-/** Why a count of what was published carries no interval. */
-export const noInterval = "This counts what was published, so there is no interval.";

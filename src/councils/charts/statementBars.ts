@@ -6,7 +6,7 @@ import { statements } from "../findings/statements.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { statementBarsPlot } from "./plots/statementBarsPlot.js";
 import { plotted, tooFew } from "./plotted.js";
-import { noInterval, setWords, sourceWords } from "./setWords.js";
+import { setWords, sourceWords } from "./setWords.js";
 
 /** For each statement, councils below good to the left of a line and those from good up to its right. */
 export function statementBars(result: Profile, options: ChartOptions): Figure | Table {
@@ -22,7 +22,7 @@ export function statementBars(result: Profile, options: ChartOptions): Figure | 
       title: statements(result).headline,
       subtitle: `Councils by their score on each statement. ${setWords(set, n)}`,
       alt: `Bars on either side of a line. Councils below good on each statement: ${said.join("; ")}.`,
-      caption: `The statement most often below good stands first. Such a statement may be harder, or be judged more strictly: the bars do not say which. ${noInterval}`,
+      caption: `The statement most often below good stands first. Such a statement may be harder, or be judged more strictly: the bars do not say which.`,
       source: sourceWords(options.source, leftOut),
       n,
       unit: "assessment",

@@ -7,7 +7,7 @@ import { totals } from "../findings/totals.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { barsOf, sumHistogramPlot } from "./plots/sumHistogramPlot.js";
 import { plotted, tooFew, withoutTotals } from "./plotted.js";
-import { noInterval, setWords, sourceWords } from "./setWords.js";
+import { setWords, sourceWords } from "./setWords.js";
 
 /** A bar for each total of scores, parted where the rating changes. */
 export function sumHistogram(result: Distribution, options: ChartOptions): Figure | Table {
@@ -24,7 +24,7 @@ export function sumHistogram(result: Distribution, options: ChartOptions): Figur
       alt:
         `Bars. Totals run from ${known[0]} to ${known.at(-1)}. ` +
         `${list(scheme.levels.map(({ name }) => `${ratingCounts[name]} ${name}`))}. ${totals(result).detail}`,
-      caption: `Each bar is one total. Dashed lines mark where the rating changes. The chart does not show why councils gather at a total. ${noInterval}`,
+      caption: `Each bar is one total. Dashed lines mark where the rating changes.`,
       source: sourceWords(options.source, leftOut),
       n,
       unit: "assessment",

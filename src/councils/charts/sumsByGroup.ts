@@ -7,7 +7,7 @@ import type { ChartOptions } from "./chartOptions.js";
 import { plotted, tooFew, withoutTotals } from "./plotted.js";
 import { ratingAt } from "./ratingAt.js";
 import { sumStripsPlot } from "./plots/sumStripsPlot.js";
-import { noInterval, setWords, sourceWords } from "./setWords.js";
+import { setWords, sourceWords } from "./setWords.js";
 
 /** The tallest strip, in pixels, in which dots of many councils stay as large as those of few. */
 const tallest = 64;
@@ -30,7 +30,7 @@ export function sumsByGroup(result: DistributionBy, options: ChartOptions): Figu
       title: headline,
       subtitle: `Councils by the total of their ${allGrades(scheme)}, ${min} to ${max}, by ${what[by]}. ${setWords(set, n)}`,
       alt: `A strip of dots for each ${what[by]}, one dot for each council at its total. ${detail}`,
-      caption: `Each dot is a council. Strips stand in alphabetical order. Each ${what[by]} holds other councils, assessed at other times, so a difference shows no cause. ${noInterval}`,
+      caption: `Each dot is a council. Strips stand in alphabetical order. Each ${what[by]} holds other councils, assessed at other times, so a difference shows no cause.`,
       source: sourceWords(options.source, leftOut),
       n,
       unit: "assessment",

@@ -6,7 +6,7 @@ import { trancheName } from "../findings/trancheName.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { plotted, tooFew } from "./plotted.js";
 import { trancheScoresPlot } from "./plots/trancheScoresPlot.js";
-import { noInterval, setWords, sourceWords } from "./setWords.js";
+import { setWords, sourceWords } from "./setWords.js";
 
 /** Scores on each statement of pilots, first councils and later ones beside each other. */
 export function trancheScoresDots(result: TrancheScores, options: ChartOptions): Figure | Table {
@@ -24,7 +24,7 @@ export function trancheScoresDots(result: TrancheScores, options: ChartOptions):
       title: "Scores by statement, for pilots, first and later councils",
       subtitle: `Share of councils with each score, ${1} to ${scheme.levels.length}. ${setWords(set, n)}, and the pilots`,
       alt: `Three panels with a row for each statement and a dot for each score: pilots, councils reported by ${date(firstTrancheTo)} and later ones. The data table has the counts.`,
-      caption: `A dot's area is the share of councils with a known score. Few scores of pilots are known, so a large dot there may be one council. ${noInterval}`,
+      caption: `A dot's area is the share of councils with a known score. Few scores of pilots are known, so a large dot there may be one council.`,
       source: sourceWords(
         options.source,
         leftOut.filter(({ reason }) => reason !== pilotReason),

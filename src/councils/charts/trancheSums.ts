@@ -9,7 +9,7 @@ import { firstAndLater } from "../findings/firstAndLater.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { plotted, tooFew, withoutTotals } from "./plotted.js";
 import { sumStripsPlot } from "./plots/sumStripsPlot.js";
-import { newsWords, noInterval, setWords, sourceWords } from "./setWords.js";
+import { newsWords, setWords, sourceWords } from "./setWords.js";
 
 const names = { pilot: "Pilots", first: "First tranche", later: "Later tranches" } as const;
 /** In pixels: the first tranche holds many councils with the same total. */
@@ -47,7 +47,7 @@ export function trancheSums(result: Tranches, options: ChartOptions): Figure | T
       title: firstAndLater(result).headline,
       subtitle: `Totals of ${allGrades(scheme)}, ${min} to ${max} points, one dot a council; first tranche: published up to ${date(firstTrancheTo)}. ${setWords(set, n)}, and the pilots`,
       alt: `A strip of dots for each tranche. ${strips.map(({ name, words }) => `${name}: ${words}`).join("; ")}.`,
-      caption: `Each dot is a council and each solid line a mean. CQC chose the order of councils, so a difference would not show an effect of time.${newsWords(set)} ${noInterval}`,
+      caption: `Each dot is a council and each solid line a mean. CQC chose the order of councils, so a difference would not show an effect of time.${newsWords(set)}`,
       source: sourceWords(options.source, [
         ...leftOut.filter(({ reason }) => reason !== pilotReason),
         ...withoutSum(result),

@@ -7,7 +7,7 @@ import { totalsApart } from "../findings/totalsApart.js";
 import type { ChartOptions } from "./chartOptions.js";
 import { plotted, tooFew } from "./plotted.js";
 import { rangesPlot } from "./plots/rangesPlot.js";
-import { noInterval, setWords, sourceWords } from "./setWords.js";
+import { setWords, sourceWords } from "./setWords.js";
 
 /** "18 to 22, 3 councils", or "none". */
 function wordsOf({ n, lowest, highest, range }: WordSpread): string {
@@ -41,7 +41,7 @@ export function wordSpread(result: Spread, options: ChartOptions): Figure | Tabl
       title: totalsApart(result).headline,
       subtitle: `Lowest and highest total of ${allGrades(scheme)} behind each rating, in points. ${setWords(set, n)}`,
       alt: `A line for each rating between its lowest and its highest total. ${ranges.map(({ name, words: said }) => `${name}: ${said}`).join("; ")}.`,
-      caption: `A box spans the totals that a rating covers, and the line in it those that councils have. It does not show how many lie between. ${noInterval}`,
+      caption: `A box spans the totals that a rating covers, and the line in it those that councils have. It does not show how many lie between.`,
       source: sourceWords(options.source, leftOut),
       n,
       unit: "assessment",

@@ -33,6 +33,10 @@ export const wordCarriesHalf = toClaim({
         wordWithOneQuality: one?.word ?? null,
         sumWithOneQuality: one?.sum ?? null,
       },
+      note:
+        sum === null || sum >= 0.5
+          ? null
+          : `All totals, uncut, carry ${Math.round(100 * sum)}%, and no rating that is made from them can carry more`,
       reason: result.incomputable.find(({ quantity }) => quantity === "rating")?.reason ?? null,
     });
   },

@@ -57,7 +57,7 @@ export const heaping = toClaim({
         beside: { n22, n23, n24, ...heldOut, exploratory: inSample, exploratoryP: inSample.p },
         reason: decision
           ? null
-          : `${heldOut.reason}. Of those known, no fair sample, ${n22} ${n22 === 1 ? "is" : "are"} at 22, ${n23} at 23 and ${n24} at 24, and nothing is tested on them`,
+          : `until the sums of 95% of the ${of} councils outside the complete set are known, nothing is tested on them`,
       },
     );
   },

@@ -32,6 +32,10 @@ export const oneNumber = toClaim({
           : bootstrap(rows, (sample) => [cronbachAlpha(sample)], options).intervals[0],
       intervalMethod: "95%, percentile bootstrap",
       beside: { factors: parallel?.factors ?? null, eigenvalues: parallel?.eigenvalues ?? null },
+      note:
+        alpha === null
+          ? null
+          : "One panel gives all nine scores, which raises alpha, and four themes that go together closely would show one factor too",
       reason:
         alpha === null
           ? "fewer than two councils, or every council has the same sum"

@@ -24,7 +24,7 @@ export function exploratoryNumbers(quantity: string, unit: Unit): Record<string,
     exploratory: { quantity: `${quantity} ${on}`, unit },
     exploratoryLow: { quantity: "lower end of its 95% interval", unit },
     exploratoryHigh: { quantity: "upper end", unit },
-    exploratoryP: { quantity: "its p", unit: "p" },
+    exploratoryP: { quantity: "its one-sided p", unit: "p" },
   };
 }
 

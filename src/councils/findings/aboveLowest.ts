@@ -23,7 +23,7 @@ export function aboveLowest({
   if (close > 0 && close < fewestPointedAt)
     return {
       headline: `Fewer than ${fewestInWords} of ${count(n, "council")} lie just above ${lowest}`,
-      detail: `That is up to ${nearInWords} points above. A smaller number would point at single councils, so none is given.`,
+      detail: `That is up to ${nearInWords} points above.`,
     };
   const councils = close === 0 ? "No council" : `${close} of ${count(n, "council")}`;
   return {

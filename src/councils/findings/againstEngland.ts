@@ -27,7 +27,12 @@ export function againstEngland(
     detail: `${where} Only a survey has a margin to compare by.`,
     tile: {
       number: `${told} of ${withMargin}`,
-      words: `measures ${told === 1 ? "differs" : "differ"} from England`,
+      words:
+        above > 0 && below > 0
+          ? `measures differ from England: ${above} above, ${below} below`
+          : told === 0
+            ? "measures differ from England"
+            : `measures ${told === 1 ? "lies" : "lie"} ${above > 0 ? "above" : "below"} England`,
     },
   };
 }

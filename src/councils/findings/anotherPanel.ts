@@ -11,11 +11,11 @@ export function anotherPanel({ n, independent, leniency }: Consistency, e: numbe
   if (alone === null || together === null)
     return nothing("No council here has every score known", "what another panel would change");
   return {
-    headline: `Another panel might rate ${aboutSoMany(alone)} of ${count(n, "council")} otherwise`,
+    headline: `At a ${percent(e)} chance, another panel changes ${aboutSoMany(alone)} ${alone < 1.5 ? "rating" : "ratings"}`,
     detail:
-      `${number(alone, 1)} are expected if it scored each statement one point differently with a chance of ${percent(e)}. ` +
+      `Of ${count(n, "council")}, ${number(alone, 1)} are expected if it scored each statement one point differently with that chance. ` +
       `If a lenient or severe panel moved all the same way, it would be ${number(together, 1)}. ` +
-      "That chance is unknown. This says nothing of any one council.",
+      "Nobody knows that chance. This says nothing of any one council.",
     note:
       "A chance that is the same for every statement and council is an assumption. So is that a score " +
       "moves by one point at most.",

@@ -23,7 +23,7 @@ export function beyondTheData({ known, totals }: PublishedTotals): Finding {
     detail:
       missing === 0
         ? `${said}, and these data hold ${number(known)}.`
-        : `${said}; these data hold ${number(known)}, so that ${number(missing)} ${missing === 1 ? "is" : "are"} missing here.`,
+        : `${said}; these data hold ${number(known)}, so that up to ${number(missing)} ${missing === 1 ? "is" : "are"} missing here.`,
     tile: { number: number(missing), words: "reports of CQC not in these data" },
   };
 }

@@ -1,5 +1,6 @@
-import { date } from "../../engine/report/format.js";
+import { date, list } from "../../engine/report/format.js";
 import type { CouncilStanding } from "../analysis/councilStanding.js";
+import { publicationOf } from "../data/publicationOf.js";
 import { isSurelyWithdrawn } from "../data/publicRating.js";
 import { noCouncil } from "./noCouncil.js";
 import type { Finding } from "./finding.js";
@@ -7,7 +8,13 @@ import type { Finding } from "./finding.js";
 const onDate = (iso: string | null) =>
   iso === null ? "" : ` ${iso.length > 7 ? "on" : "in"} ${date(iso)}`;
 
-const where = "CQC lists its reports on its website.";
+/** Who says that a report was withdrawn, where CQC's own word is not known. */
+function saidBy(assessments: CouncilStanding["assessments"]): string {
+  const sources = assessments.flatMap(({ status, sourceUrl }) =>
+    status === "withdrawn" ? [publicationOf(sourceUrl)] : [],
+  );
+  return `${list([...new Set(sources)])} ${sources.length === 1 ? "reports" : "report"}`;
+}
 
 /** What may be said of a council's rating: nothing that is not confirmed, and nothing that was withdrawn. */
 export function councilRating({
@@ -22,13 +29,13 @@ export function councilRating({
     return {
       headline: isSurelyWithdrawn(assessments)
         ? `CQC withdrew its report on ${name}`
-        : `CQC is reported to have withdrawn its report on ${name}`,
-      detail: `So its rating is not shown here. A later report is not known. ${where}`,
+        : `${saidBy(assessments)} that CQC withdrew its report on ${name}`,
+      detail: "So its rating is not shown here. A later report is not known.",
     };
   if (assessment === null)
     return {
-      headline: `No assessment of ${name} is known here`,
-      detail: `These data may lack a report that CQC has published. ${where}`,
+      headline: `These data hold no report on ${name}`,
+      detail: "CQC may have published one that they lack.",
     };
   const { rating, published, status } = assessment;
   if (standing === "indicative")
@@ -39,12 +46,12 @@ export function councilRating({
   if (standing === "lowConfidence")
     return {
       headline: `CQC's rating of ${name} is not confirmed`,
-      detail: `Nobody has yet read it on CQC's own page for these data, so it is not shown. ${where}`,
+      detail: "What was found of it is too weak a source, so it is not shown here.",
     };
   if (rating === null)
     return {
       headline: `CQC's rating of ${name} is not known here`,
-      detail: `CQC published a report${onDate(published)}. ${where}`,
+      detail: `CQC published a report${onDate(published)}.`,
     };
   return {
     headline: `CQC rated ${name} ${rating}`,

@@ -7,9 +7,17 @@ import { either } from "../data/disputedScores.js";
 import { sentences } from "./wording.js";
 
 /** What one way to another rating asks for: points, and the single statements that could make them up. */
-function way(scheme: Scheme, step: WordStep, isUp: boolean, isAsMany = false): string {
+function way(
+  scheme: Scheme,
+  step: WordStep,
+  isUp: boolean,
+  { other, isAsMany = false }: { readonly other: WordStep | null; readonly isAsMany?: boolean },
+): string {
   const { rating, points, alone, movable } = step;
   const { parts } = scheme;
+  const isDisputed = other !== null && other.rating === rating && other.points !== points;
+  if (isDisputed)
+    return `${either(points, other.points)} points ${isUp ? "more" : "fewer"} would give ${rating}.`;
   const many = isAsMany ? "As many" : points === 1 ? "One point" : count(points, "point");
   const lead = `${many} ${isUp ? "more" : "fewer"} would give ${rating}`;
   if (points === 1) {
@@ -45,11 +53,13 @@ export function councilSteps(
   return {
     headline: `${name} is ${isOne ? "one point" : `${points} points`} from another rating`,
     detail: sentences(
-      higher === null ? "No rating is higher." : way(scheme, higher, true),
+      higher === null ? "No rating is higher." : way(scheme, higher, true, { other: other.higher }),
       lower === null
         ? "No rating is lower."
-        : way(scheme, lower, false, lower.points === higher?.points),
-      near === otherwise ? "" : "By the other source it is one point nearer or further.",
+        : way(scheme, lower, false, {
+            other: other.lower,
+            isAsMany: lower.points === higher?.points,
+          }),
       "This is arithmetic, and leaves open how likely another score was.",
     ),
     tile: { number: points, words: `${isOne ? "point" : "points"} from another rating` },

@@ -19,7 +19,7 @@ export function laterReports({ completeTo, withScores, others }: LaterReports): 
     headline: `Reports after ${day} are known only in part`,
     detail: sentences(
       part(withScores, "with every score known"),
-      part(others, "with a rating and without every score"),
+      part(others, "with a confirmed rating and without every score"),
       "They were found one at a time and are no fair sample.",
     ),
   };

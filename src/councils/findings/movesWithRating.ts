@@ -17,10 +17,10 @@ export function movesWithRating({ scheme, withWord }: Signal): Finding {
     headline:
       p > level
         ? "No statement moves with the rating more than its share"
-        : `${name} moves with the rating more than its share`,
+        : `${name} seems to move with the rating more than its share`,
     detail:
-      `${p > level ? `The closest is ${name}. One quality plus chance would often give as much.` : "One quality plus chance would seldom give as much."} ` +
-      "This measure was looked at before it was fixed, so it is exploratory.",
+      `${p > level ? `The closest is ${name}. One quality plus chance would often give as much.` : "One quality plus chance would seldom give as much, but many questions were asked of these data."} ` +
+      "The claim is left open.",
     // Holm's p over a family is at most its size times p.
     note:
       `How closely a statement moves with the rating is closest for ${name}: ${pValue(p)}, allowing for ` +

@@ -31,7 +31,7 @@ export function needs({ scheme, shareGoodBelow3 }: Pairs): Finding {
     detail:
       `They score below good on ${list(names)}: ${percent(share)} (${interval(clopperPearson)})` +
       `${clopperPearson[0] > 0.5 ? ", a majority" : ""}.${beside}`,
-    tile: { number: of, words: `${good} councils short on ${where}` },
+    tile: { number: of, words: `${good} councils below good on ${where}` },
     note: exactIntervals,
   };
 }

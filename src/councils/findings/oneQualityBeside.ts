@@ -43,8 +43,8 @@ export function oneQualityBeside(result: Signal): Finding {
       ? {
           headline: "A rating hides a mix of scores; chance may explain much",
           detail:
-            "By the test chosen for it, the patterns behind ratings cannot be told from chance around " +
-            "a single quality. That is no evidence of one quality, as such tests often miss a second.",
+            "Councils that differed in one quality, with chance, could show such a mix. " +
+            "So might councils that differ in several: the test chosen for it often misses a second.",
         }
       : {
           headline: "A rating hides patterns that go beyond chance",

@@ -17,7 +17,7 @@ export function oneQualityShare(
         : `The rating holds ${percent(rating)} of variation; one quality would give ${percent(word)}`,
     detail:
       "Suppose that councils differ in one quality alone and the rest is chance. In 95% of simulations " +
-      `the rating then holds ${percentInterval(ranges.word)}. So no single rating could hold much more.`,
+      `the rating then holds ${percentInterval(ranges.word)}.`,
     note: `The share with one quality is from a model of all four scores, drawn ${number(replicates)} times.`,
   };
 }

@@ -20,9 +20,9 @@ export function panelsAgree({ scheme, lee, livingstonLewis, incomputable }: Reli
       ? ""
       : ` Livingston and Lewis's figure for the same agreement, worked out from totals and alpha alone, is ${percent(livingstonLewis.consistency)}. However close the two are, neither confirms the other: its smooth distribution puts ${percent(livingstonLewis.share)} of councils at ${names}, where ${percent(livingstonLewis.observedShare)} are.`;
   return {
-    headline: `Two panels would agree on Good or better for ${percent(lee.consistency)} of councils`,
+    headline: `By one model two panels agree on Good or better for ${percent(lee.consistency)}`,
     detail:
-      "This is by a model of one quality, with scores as below good or not. It has no interval here, and the truth may lie on either side.",
+      "That is a share of councils, and the model is of one quality, with scores as below good or not. It has no interval here, and the truth may lie on either side.",
     note: `Agreement of two panels is Lee's consistency; kappa, which leaves out agreement by luck, is ${decimal(lee.kappa)}. A council's own strengths on some statements count as error, and a severity that a panel shares over all counts as truth.${beside}`,
   };
 }

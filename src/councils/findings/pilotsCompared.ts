@@ -8,7 +8,7 @@ export const rangeOfA = ({ interval: [low, high] }: Comparison) =>
   `95% interval ${decimal(low, 3)} to ${decimal(high, 3)}`;
 
 const headlines = {
-  inconclusive: "The pilots cannot show whether they were scored differently",
+  inconclusive: "Too little is known to compare pilots with later councils",
   alike: "Known totals of pilots are like those of later reports",
   different: "Known totals of pilots differ from those of later reports",
 } as const;

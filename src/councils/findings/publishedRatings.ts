@@ -22,16 +22,11 @@ export function publishedRatings(result: Words): Finding {
   const all =
     unconfirmed === 0
       ? ""
-      : confirmed === 0
-        ? "None of it is confirmed."
-        : `${unconfirmed} of these ${are(unconfirmed)} not confirmed.`;
+      : `For ${unconfirmed}${confirmed === 0 ? "" : " more"} one is reported and not confirmed.`;
   const by = [...ratingsOf(scheme)]
     .reverse()
     .map((rating) => `${countsWithoutLow[rating]} ${rating}`);
-  const counted =
-    confirmed === 0
-      ? ""
-      : `Of ${count(confirmed, "rating")} known with more confidence: ${list(by)}.`;
+  const counted = confirmed === 0 ? "" : `Of ${count(confirmed, "confirmed rating")}: ${list(by)}.`;
   const meaning =
     uncertain === 0
       ? ""
@@ -39,15 +34,15 @@ export function publishedRatings(result: Words): Finding {
   const note = sentences(counted, meaning);
   return {
     headline:
-      n === 0
-        ? `No rating is known for any of ${count(councils, "council")}`
-        : `A rating is known for ${n} of ${count(councils, "council")}`,
+      confirmed === 0
+        ? `No rating is confirmed for any of ${count(councils, "council")}`
+        : `A rating is confirmed for ${confirmed} of ${count(councils, "council")}`,
     detail: sentences(all, bounds),
     ...(note !== "" && { note }),
-    ...(n > 0 && {
+    ...(confirmed > 0 && {
       tile: {
-        number: `${n} of ${councils}`,
-        words: `${councilsOf(councils)} with a known rating${unconfirmed === 0 ? "" : `, ${unconfirmed} not confirmed`}`,
+        number: `${confirmed} of ${councils}`,
+        words: `${councilsOf(councils)} with a confirmed rating`,
       },
     }),
   };

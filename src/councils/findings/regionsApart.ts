@@ -23,6 +23,9 @@ function verdicts({ kruskalWallis, types }: Regions): string {
   );
 }
 
+const isBeyondChance = ({ kruskalWallis }: Regions) =>
+  kruskalWallis !== null && kruskalWallis.permutationP <= level;
+
 const testWords = (what: string, { groups, permutationP }: GroupTest) =>
   `over ${groups} ${what} ${pValue(permutationP)}`;
 
@@ -51,7 +54,13 @@ export function regionsApart(result: Regions, other: Regions): Finding {
   const both = [noteOf(result), ...(other.n === result.n ? [] : [noteOf(other)])].join(" ");
   return {
     headline: "Whether regions or types of council differ is not settled",
-    detail: sentences(verdicts(result), caution),
+    detail: sentences(
+      verdicts(result),
+      isBeyondChance(other) && !isBeyondChance(result)
+        ? "On every report that is known, no fair sample, regions lie further apart."
+        : "",
+      caution,
+    ),
     note:
       "The Kruskal-Wallis test, by permutation, asks whether totals of all groups could come from " +
       `one distribution, were councils dealt out by chance. ${both} A large p does not show that ` +

@@ -13,8 +13,11 @@ export function reported({ rungs }: Pick<ReturnType<typeof ladder>, "rungs">): F
     };
   const names = [...new Set(events.map(({ name }) => name))];
   return {
-    headline: `CQC reported ${count(n, "council")} to the Secretary of State`,
-    detail: `${n === 1 ? "It is" : "They are"} ${list(names)}. There may be others that we did not find.`,
-    tile: { number: number(n), words: `${councilsOf(n)} reported to the Secretary of State` },
+    headline: `We found ${count(n, "council")} that CQC reported to the Secretary of State`,
+    detail: `${n === 1 ? "It is" : "They are"} ${list(names)}. There may be others.`,
+    tile: {
+      number: number(n),
+      words: `${councilsOf(n)} found, reported to the Secretary of State`,
+    },
   };
 }

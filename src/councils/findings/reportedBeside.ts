@@ -25,7 +25,7 @@ export function reportedBeside(
   return {
     ...finding,
     detail: sentences(
-      `${n === 1 ? "It is" : "They are"} ${list([...new Set(events.map(({ name }) => name))])}.`,
+      `${n === 1 ? "It is" : "They are"} ${list([...new Set(events.map(({ name }) => name))])}. There may be others.`,
       known === 0 || lowest === undefined
         ? ""
         : inadequate === 0

@@ -1,6 +1,7 @@
 import { count } from "../../engine/report/format.js";
 import type { CouncilProfile } from "../analysis/councilProfile.js";
 import { nothing, type Finding } from "./finding.js";
+import { sentences } from "./wording.js";
 
 /** The words of a heading. */
 const longest = 12;
@@ -10,6 +11,7 @@ export function sideBySide(profiles: readonly CouncilProfile[]): Finding {
   const stated = profiles.filter(
     ({ standing, assessment }) => standing === "stated" && typeof assessment?.rating === "string",
   );
+  const dates = new Set(stated.flatMap(({ assessment }) => assessment!.published ?? []));
   const ratings = new Set(stated.map(({ assessment }) => assessment!.rating));
   const of = count(profiles.length, "council");
   const open = profiles.length - stated.length;
@@ -30,7 +32,9 @@ export function sideBySide(profiles: readonly CouncilProfile[]): Finding {
           : isShort
             ? both
             : `${of[0].toUpperCase()}${of.slice(1)} have ${ratings.size} different ratings`,
-    detail:
-      "They were assessed at different times, and in different places. So a difference shows no cause.",
+    detail: sentences(
+      dates.size > 1 ? "They were assessed at different times." : "",
+      "Councils differ in place and people, so a difference in scores shows no cause.",
+    ),
   };
 }

@@ -2,7 +2,7 @@ import { bandsOf, goodRank } from "../../ratings/scheme.js";
 import { count } from "../../engine/report/format.js";
 import type { Distribution } from "../analysis/distribution.js";
 import { nothing, type Finding } from "./finding.js";
-import { councilsOf } from "./wording.js";
+import { councilsOf, fewestPointedAt } from "./wording.js";
 
 /** How many councils have the lowest total that is good; null where totals decide no rating. */
 export function atLowestGood({ scheme, sumCounts }: Pick<Distribution, "scheme" | "sumCounts">): {
@@ -21,7 +21,8 @@ export function totals(result: Distribution): Finding {
   const reach = `${goodOrBetter.count} of ${count(n, "council")}`;
   const edge = atLowestGood(result);
   const has = (k: number) => (k === 1 || n === 1 ? "has" : "have");
-  if (edge === null || edge.councils === 0)
+  // Of few councils at the line a title would point at single ones.
+  if (edge === null || edge.councils < fewestPointedAt)
     return {
       headline: `${reach} ${has(goodOrBetter.count)} a total that is ${good} or better`,
       detail: `The totals of ${reach} are ${good} or better.`,

@@ -3,7 +3,7 @@ import { verdictWords } from "../claims/verdictWords.js";
 import type { Heaping } from "../analysis/heaping.js";
 import { count, number, pValue } from "../../engine/report/format.js";
 import { nothing, type Finding } from "./finding.js";
-import { are, have, sentences } from "./wording.js";
+import { have, sentences } from "./wording.js";
 
 function curves({ excess23, counterfactuals }: Heaping["complete"]): string {
   if (excess23 === null) return "";
@@ -18,9 +18,7 @@ function noteOf({ complete, preregistered }: Heaping, line: number): string {
   const atLine = tests.find(({ cut }) => cut === line);
   const least = Math.min(1, ...tests.filter(({ cut }) => cut !== line).map(({ p }) => p));
   const { excess23, counterfactuals } = complete;
-  const { n, of, n22, n23, n24, verdict, reason, decision } = preregistered;
-  const each = (k: number, total: number) =>
-    `${k === 0 ? "none" : k} ${are(k === 0 ? 1 : k)} ${total}`;
+  const { of, verdict, decision } = preregistered;
   return sentences(
     excess23 === null
       ? ""
@@ -30,10 +28,7 @@ function noteOf({ complete, preregistered }: Heaping, line: number): string {
       ? ""
       : `Run in the same way at the other totals near it, where no rating changes, the test gives ${pValue(least)} or more, and at ${line} ${pValue(atLine.p)}.`,
     "The heap was found in the complete set, so no p from it decides anything.",
-    `The claim that totals heap is decided on the councils outside it, by a test fixed in advance, and is ${verdictWords[verdict]}${of > 0 && verdict === "undecidable" ? ` so far: ${reason.replaceAll("sums", "totals")}` : ""}.`,
-    decision === null && n > 0
-      ? `Of the ${count(n, "total")} known there, ${each(n22, line - 1)}, ${each(n23, line)} and ${each(n24, line + 1)}. They came to notice one at a time and are no fair sample, so nothing is tested on them.`
-      : "",
+    `The claim that totals heap is decided on the councils outside it, by a test fixed in advance, and is ${verdictWords[verdict]}${of > 0 && decision === null ? " so far: until the totals of 95% of them are known nothing is tested on them" : ""}.`,
   );
 }
 

@@ -9,8 +9,8 @@ export function twoRatingsAgree({ n, same, ofRatings }: TwoRatings): Finding {
   return {
     headline: `${same} of ${count(n, "council")} had the same rating for adults and children`,
     detail:
-      "Ofsted rated children's services until April 2026, at other times and by other parts. A council can be good at one and not at the other.",
-    tile: { number: `${same} of ${n}`, words: "councils with two ratings alike" },
+      "Ofsted gave children's services one rating at inspections before April 2026, at other times and by other parts. A council can be good at one and not at the other.",
+    tile: { number: `${same} of ${n}`, words: "councils rated alike for adults and children" },
     ...(ofRatings && {
       note: `Kendall's tau-b of the two ratings is ${number(ofRatings.tauB, 2)} (p = ${number(ofRatings.p, 2)}, n = ${ofRatings.n}): exploratory.`,
     }),

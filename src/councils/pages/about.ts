@@ -48,14 +48,13 @@ const coverageOf = perObject((dataset: Dataset): string => {
   const words = select(dataset, "rating", { set: "all" });
   const scored = select(dataset, "scores", { set: "all" });
   const low = words.assessments.filter((a) => a.confidence === "low").length;
-  const ofWords = [...(low > 0 ? [`${number(low)} not confirmed`] : [])];
   const councils = count(currentCouncils(dataset).length, "council");
   const found =
     dataset.scheme.whole.rule === "none"
       ? `the scheme gives no rating; all nine scores were found for ${number(scored.n)} of ${councils}`
-      : `a rating is known for ${number(words.n)} of ${councils}` +
-        (ofWords.length > 0 ? ` (${ofWords.join("; ")})` : "") +
-        `, all nine scores for ${number(scored.n)}`;
+      : `a rating is confirmed for ${number(words.n - low)} of ${councils}` +
+        (low > 0 ? `, and reported for ${number(low)} more` : "") +
+        `; all nine scores are known for ${number(scored.n)}`;
   return `Data as at ${date(newestOf(dataset))}: ${found}.${changesSince(dataset)}`;
 });
 

@@ -56,7 +56,7 @@ function rowMarkdown(row: Assessment, scheme: Dataset["scheme"]): string {
   const when = row.published === null ? "date not known" : date(row.published);
   const rating = publicRating(row);
   if (row.status === "withdrawn")
-    return `${kinds[row.kind]}, ${when}: withdrawn by CQC, as ${linkTo(row.sourceUrl)} says.`;
+    return `${kinds[row.kind]}, ${when}: CQC withdrew it, ${linkTo(row.sourceUrl)} reports.`;
   if (row.confidence === "low") return `${kinds[row.kind]}, ${when}: not confirmed.`;
   const known = row.scores.every((score) => score !== null);
   const said = [
@@ -68,22 +68,30 @@ function rowMarkdown(row: Assessment, scheme: Dataset["scheme"]): string {
   return `${kinds[row.kind]}, ${when}: ${escapeMarkdown(list(said))}. ${sourceMarkdown(row)}${note}`;
 }
 
+const isOfCqc = ({ sourceUrl }: Assessment) => publicationOf(sourceUrl) === "CQC";
+
+/** The way to CQC's own report, before all that is said of it here; to its list where none is known. */
+export function cqcReport({ assessment, council }: CouncilStanding): Prose {
+  if (assessment === null || !isOfCqc(assessment))
+    return toProse(`CQC lists its reports [on its website](${reports}).`);
+  const what = assessment.sourceUrl.includes("/press-release/") ? "press release" : "report";
+  return toProse(
+    `Read [CQC's ${what} on ${escapeMarkdown(council.name)}](${escapeMarkdown(assessment.sourceUrl)}).`,
+  );
+}
+
 /**
- * Where a council's assessment was read, CQC's own page first, and the others that are known. Values
- * and notes of what was withdrawn or is not confirmed are left out.
+ * Where a council's assessment was read, and the others that are known. Values
+ * and notes of what was withdrawn or is not confirmed are left out. Null where nothing is left.
  */
 export function councilRecord(
   { assessment, assessments }: CouncilStanding,
   scheme: Dataset["scheme"],
-): Prose {
-  const page = assessment !== null && publicationOf(assessment.sourceUrl) === "CQC";
-  const first = page
-    ? `**CQC's report:** [cqc.org.uk](${escapeMarkdown(assessment.sourceUrl)}).`
-    : `**CQC's reports:** [cqc.org.uk](${reports}).`;
+): Prose | null {
   const isShown = assessment !== null && assessment.confidence !== "low";
   const own = !isShown
     ? ""
-    : ` ${sourceMarkdown(assessment)}${page ? "" : ` Source: ${linkTo(assessment.sourceUrl)}.`}${
+    : `${sourceMarkdown(assessment)}${isOfCqc(assessment) ? "" : ` Source: ${linkTo(assessment.sourceUrl)}.`}${
         assessment.note === null
           ? ""
           : ` Note: ${noteMarkdown(assessment.note, scheme).replace(/\\?\.$/, "")}.`
@@ -93,5 +101,6 @@ export function councilRecord(
     others.length === 0
       ? ""
       : `\n\n**Other assessments known**\n\n${others.map((row) => `- ${rowMarkdown(row, scheme)}`).join("\n")}`;
-  return toProse(`## Where this comes from\n\n${first}${own}${rest}`);
+  const said = `${own}${rest}`.trim();
+  return said === "" ? null : toProse(`## Where this comes from\n\n${said}`);
 }

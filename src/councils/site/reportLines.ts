@@ -55,6 +55,10 @@ const lines: Readonly<Record<string, Line>> = {
     title: "Other rating schemes",
     line: "What one rating tells of care homes and children’s services.",
   },
+  services: {
+    title: "Care services",
+    line: "What stands behind the ratings of care services, in two samples.",
+  },
   claims: { title: "Claims", line: "What has been said of the ratings, and what the data say." },
   methods: { title: "Methods", line: "Every test, check and assumption, for statisticians." },
 };

@@ -56,6 +56,13 @@ function besideWords({ beside, evidence }: ClaimResult): string {
 }
 
 /**
+ * Whether councils were counted for it. Where nothing is decided yet, how many could be counted with
+ * those that are not confirmed would tell of single councils.
+ */
+export const isCounted = ({ evidence: { estimate, interval } }: ClaimResult) =>
+  estimate !== null || interval !== null;
+
+/**
  * The quantity, its value, its interval, its p, and how many councils of which set it is of: where a
  * page says which are the `usual` ones, only of others.
  */
@@ -75,7 +82,7 @@ export function evidenceWords(
   if (p !== null && family !== null) words.push(`, adjusted ${pNumber(adjustedP!)}`);
   if (note) words.push(`. ${note}`);
   const isUsual = n === usual?.n && set === usual.set;
-  words.push(isUsual ? "." : `. ${count(n, "council")}, ${setWords[set]}.`);
+  words.push(isUsual || !isCounted(result) ? "." : `. ${count(n, "council")}, ${setWords[set]}.`);
   words.push(edgeWords(result));
   if (reason) words.push(` ${reason[0].toUpperCase()}${reason.slice(1)}.`);
   words.push(besideWords(result));

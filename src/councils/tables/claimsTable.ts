@@ -1,12 +1,9 @@
 import type { ClaimResult } from "../claims/evaluateClaims.js";
+import { isOurs } from "../claims/isOurs.js";
 import { verdictWords } from "../claims/verdictWords.js";
 import { toTable, type Table } from "../../engine/report/block.js";
-import { changesWords, evidenceWords, kindWords, verdictMarks } from "./claimWords.js";
+import { changesWords, evidenceWords, isCounted, kindWords, verdictMarks } from "./claimWords.js";
 import type { TableOptions } from "./tableOptions.js";
-
-/** Whether nobody else has said it: a question that Ninefold asks. */
-export const isOurs = ({ by }: Pick<ClaimResult, "by">) =>
-  /^(?:Ninefold|A question of ours)/.test(by);
 
 /**
  * Claims with their verdicts. A page shows what is claimed and what was found; the CSV file holds
@@ -55,7 +52,7 @@ export function claimsTable(
         low: result.evidence.interval?.[0] ?? null,
         high: result.evidence.interval?.[1] ?? null,
         unit: result.unit,
-        n: result.evidence.n,
+        n: isCounted(result) ? result.evidence.n : null,
         p: result.evidence.p,
         adjustedP: result.evidence.adjustedP,
         evidence: evidenceWords(result),

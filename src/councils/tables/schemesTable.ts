@@ -42,14 +42,14 @@ export function schemesTable(
   return toTable({
     id,
     caption: "What one rating tells and hides in each scheme",
-    scope: `${count(rows.length, "table")} of rated bodies. In brackets: 95% of draws from one quality plus chance. Side by side, and no ranking of regulators.`,
+    scope: `${count(rows.length, "table")} of assessments. In brackets: 95% of draws from one quality plus chance. Side by side, and no ranking of regulators.`,
     source,
     n,
     unit: "assessment",
     data: {
       columns: [
         { key: "scheme", label: "Scheme" },
-        { key: "size", label: "Bodies (parts)", isOnlyOnPage: true },
+        { key: "size", label: "Assessments (parts)", isOnlyOnPage: true },
         { key: "bodies", label: "Bodies", isOnlyInCsv: true },
         { key: "parts", label: "Parts", isOnlyInCsv: true },
         ...besideColumns("told", "Variation told"),

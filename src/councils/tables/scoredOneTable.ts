@@ -36,7 +36,8 @@ export function scoredOneTable(
         })),
         { key: "published", label: "Published", isDate: true },
         { key: "confidence", label: "Confidence", isOnlyInCsv: true },
-        { key: "address", label: "Source", isAddress: true, addressName: publicationOf },
+        { key: "read", label: "Read in" },
+        { key: "address", label: "Address", isAddress: true, addressName: publicationOf },
       ],
       rows: named.map((a) => {
         const ones = scheme.parts.filter((_, i) => a.scores[i] === lowestScore);
@@ -50,6 +51,7 @@ export function scoredOneTable(
           ),
           published: a.published,
           confidence: a.confidence,
+          read: a.sourceKind,
           address: a.sourceUrl,
         };
       }),

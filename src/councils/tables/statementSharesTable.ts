@@ -33,7 +33,7 @@ export function statementSharesTable(
     caption: `By statement: ${words.good} councils below good, and ${lower} ones at good`,
     scope:
       `${count(good[0].n, "council")} whose ${allGrades(scheme)} carry ${words.good} and ${weak[0].n} whose scores ` +
-      `carry ${lower}. In brackets the exact 95% interval (Clopper-Pearson). ` +
+      `carry ${lower}. In brackets the exact 95% interval. ` +
       intervalMeaning,
     source,
     n,

@@ -17,7 +17,7 @@ export function behindGood(scheme: Scheme, { ratings }: Pick<BehindRating, "rati
   return {
     headline: `${number(low)} of ${number(n)} ${good} services have a part below good`,
     detail:
-      `All five parts are ${good} in ${percent(allOwn / n)} of them.` +
+      `All five parts are ${good} in ${percent(allOwn / n)} of ${good} services.` +
       (most === null ? "" : ` Where one part is below good, it is most often ${most}.`),
     tile: { number: percent(low / n), words: `of ${good} services have a part below good` },
   };
