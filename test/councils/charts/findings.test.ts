@@ -40,7 +40,7 @@ describe("titles state the finding", () => {
     const { data, ...block } = charts.scenarioCurve(datasets["one council"]);
     expect(block).toMatchObject({
       kind: "table",
-      caption: "At a chance of 10%, fewer than one council would be Inadequate",
+      caption: "At a chance of 10%, no more councils would be Inadequate",
     });
     expect(data.rows[1]).toEqual({ d: 0.1, first: expect.closeTo(0.41, 3) as number, low: 0 });
   });

@@ -143,7 +143,7 @@ describe.each(Object.keys(plots))("%s", (chart) => {
 describe("titles are findings", () => {
   // Worked by hand from the eight councils' scores: see the test of titles of other charts.
   it.each([
-    ["sumHistogram", "eight", "2 of 8 councils have the lowest total that is Good"],
+    ["sumHistogram", "eight", "4 of 8 councils have a total that is Good or better"],
     ["statementBars", "eight", "Assessing needs is most often below good: 7 of 8 councils"],
     ["marginStrip", "eight", "4 of 8 councils are one point from another rating"],
     [
@@ -290,7 +290,7 @@ describe("what is drawn", () => {
       ["2025-10-24", null],
       [null, "2025-12-31"],
     ]);
-    expect(caption).toContain("Without a date: 1 event.");
+    expect(caption).toContain("Not drawn, for want of a date: 1 event.");
   });
 
   it("fills the dots of measures that can be told from England", () => {

@@ -56,10 +56,13 @@ describe("a curve of heaping", () => {
     });
   });
 
-  it("is one curve where nothing is known outside the complete set", () => {
-    const texts = textsOf(heapingCurve(heaping(eight, { replicates: 9 }), options));
-    expect(texts).toEqual(expect.arrayContaining(["Both sets", "p = 0.050", "frozen k, 0.07"]));
-    expect(texts).not.toContain("Complete set");
+  it("looks at no council outside the complete set, on which the claim is to be decided", () => {
+    const block = heapingCurve(heaping(readDataset(), { replicates: 9 }), options);
+    expect(textsOf(block)).toEqual(
+      expect.arrayContaining(["Complete set", "p = 0.050", "frozen k, 0.07"]),
+    );
+    expect(block).toMatchObject({ n: 72 });
+    expect(JSON.stringify(block)).not.toContain("ll known");
   });
 });
 
@@ -101,12 +104,12 @@ describe("a curve of consistency at a chance that a reader asks for", () => {
   it("says what both ways of differing give there, and marks it", () => {
     const block = at(0.1);
     expect(block).toMatchObject({
-      title: "Another panel might rate about 7 of 72 councils otherwise",
+      title: "At a 10% chance, another panel changes about 7 ratings",
       alt: expect.stringContaining("9.1 at 10%") as string,
     });
     expect(textsOf(block)).toContain("e, 10%");
     expect(at(0)).toMatchObject({
-      title: "Another panel might rate fewer than one of 72 councils otherwise",
+      title: "At a 0% chance, another panel changes fewer than one rating",
     });
   });
 
