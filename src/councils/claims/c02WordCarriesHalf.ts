@@ -36,7 +36,7 @@ export const wordCarriesHalf = toClaim({
       note:
         sum === null || sum >= 0.5
           ? null
-          : `All totals, uncut, carry ${Math.round(100 * sum)}%, and no rating that is made from them can carry more`,
+          : `All totals, uncut, carry ${Math.round(100 * sum)}%: a rating made from them cannot carry more`,
       reason: result.incomputable.find(({ quantity }) => quantity === "rating")?.reason ?? null,
     });
   },

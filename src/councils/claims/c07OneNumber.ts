@@ -35,7 +35,7 @@ export const oneNumber = toClaim({
       note:
         alpha === null
           ? null
-          : "One panel gives all nine scores, which raises alpha, and four themes that go together closely would show one factor too",
+          : "One panel gives all scores, which raises alpha; four close themes would show one factor too",
       reason:
         alpha === null
           ? "fewer than two councils, or every council has the same sum"

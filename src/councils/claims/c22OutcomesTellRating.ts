@@ -29,8 +29,8 @@ export const outcomesTellRating = toClaim({
         difference === null
           ? null
           : "The three, fixed before: quality of life (1a), control over daily life (3a) and social " +
-            "contact (5a(1)), as people who use services report them. The interval draws councils, and " +
-            "the models stay: one that says Good of nearly all can gain nothing, so that little was tested",
+            "contact (5a(1)), as people who use services report them. A model that " +
+            "says Good of nearly all can gain nothing, so that little was tested",
       reason,
     });
   },
