@@ -125,7 +125,7 @@ describe("what the page says of each kind of council", () => {
       "not confirmed",
       "Cornwall",
       [
-        "CQC's rating of Cornwall is not confirmed. Nobody has yet read it on CQC's own page for these data, so it is not shown.",
+        "CQC's rating of Cornwall is not confirmed. What was found of it is too weak a source, so it is not shown here.",
       ],
       ["CQC rated", "would give", "Good"],
     ],
@@ -140,8 +140,8 @@ describe("what the page says of each kind of council", () => {
       "withdrawn",
       "Bromley",
       [
-        "CQC is reported to have withdrawn its report on Bromley. So its rating is not shown here.",
-        "Formal, date not known: withdrawn by CQC, as South London News says.",
+        "South London News reports that CQC withdrew its report on Bromley. So its rating is not shown here.",
+        "Formal, date not known: CQC withdrew it, South London News reports.",
       ],
       ["Requires improvement", "56%", "CQC rated", "would give", "add up to"],
     ],
@@ -171,7 +171,7 @@ describe("what the page says of each kind of council", () => {
       "none known",
       "City of London",
       [
-        "No assessment of City of London is known here.",
+        "These data hold no report on City of London. CQC may have published one that they lack.",
         "The scores are added up, and their total, from 9 to 36, decides which of 4 ratings a council has.",
         "London borough, London. With 11,409 people it is far smaller than most of that type, of which half have 276,027 or more",
         "Number of adults: not known here. Aged 65 or over: 1,399",

@@ -15,6 +15,7 @@ export { councilBelowGood } from "./councilBelowGood.js";
 export { councilRating } from "./councilRating.js";
 export { councilSteps } from "./councilSteps.js";
 export { councilTotal } from "./councilTotal.js";
+export { datedByMonth } from "./datedByMonth.js";
 export { drifted } from "./drifted.js";
 export { expectedRating } from "./expectedRating.js";
 export { fewCouncils } from "./fewCouncils.js";

@@ -30,7 +30,7 @@ export function otherThanChance({ schemes }: Schemes): Finding {
         detail: "Each lies within the middle 95% of draws.",
       }
     : {
-        headline: "On some measures chance around one quality falls short",
+        headline: "On some measures schemes differ from chance around one quality",
         detail: `These lie outside the middle 95% of draws: ${list(outside)}.`,
       };
 }

@@ -1,8 +1,9 @@
 import { publishedTotals } from "../analysis/publishedTotals.js";
 import { revisions } from "../analysis/revisions.js";
-import { select, type SetName } from "../analysis/select.js";
+import { select, type Selection, type SetName } from "../analysis/select.js";
 import { assessmentsOf } from "../analysis/assessmentsOf.js";
 import type { Assessment, Council, Dataset } from "../data/dataset.js";
+import { disputesOf, otherTotal } from "../data/disputedScores.js";
 import { defaultScheme } from "../data/defaultScheme.js";
 import {
   currentCouncils,
@@ -53,8 +54,8 @@ const coverageOf = perObject((dataset: Dataset): string => {
     dataset.scheme.whole.rule === "none"
       ? `the scheme gives no rating; all nine scores were found for ${number(scored.n)} of ${councils}`
       : `a rating is confirmed for ${number(words.n - low)} of ${councils}` +
-        (low > 0 ? `, and reported for ${number(low)} more` : "") +
-        `; all nine scores are known for ${number(scored.n)}`;
+        (low > 0 ? `, reported for ${number(low)} more` : "") +
+        `, and all nine scores are known for ${number(scored.n)}`;
   return `Data as at ${date(newestOf(dataset))}: ${found}.${changesSince(dataset)}`;
 });
 
@@ -111,6 +112,18 @@ function roundsOf(dataset: Dataset, set: SetName): string[] {
   ];
 }
 
+const otherwise = (points: number) =>
+  `${Math.abs(points) === 1 ? "one point" : count(Math.abs(points), "point")} ${points < 0 ? "lower" : "higher"}`;
+
+/** Whose total figures count at one of two values, as sources disagree on a score. */
+function disputesIn({ scheme, assessments }: Pick<Selection, "scheme" | "assessments">): string[] {
+  const disputed = assessments.filter((one) => disputesOf(one).length > 0);
+  return disputed.map(
+    (one) =>
+      `Sources disagree on a score of ${one.council}, whose total may be ${otherwise(otherTotal(one, scheme.parts)! - one.sum!)}.`,
+  );
+}
+
 /** That a council has ended, or has followed another, and whose a rating is. */
 function successionOf(dataset: Dataset, { gssCode, name }: Council): string[] {
   const named = (of: readonly Successor[]) => list(of.map((one) => one.name ?? one.gssCode));
@@ -164,12 +177,12 @@ export function aboutData(
       ? [
           [
             set === "complete"
-              ? `Figures rest on the ${count(chosen.n, "council")} with nine scores published by ${to}, ` +
-                "the day to which the data are complete (the complete set), unless they say otherwise. What is known of later reports is not a fair " +
-                "sample and serves as a check."
+              ? `Figures rest on the complete set, the ${count(chosen.n, "council")} with nine scores published by ${to}, ` +
+                "unless they say otherwise. Later reports are no fair sample."
               : `Figures use every report that is known. The data are complete to ${to}; what is known of ` +
                 "later reports is not a fair sample.",
             ...roundsOf(dataset, set),
+            ...disputesIn(chosen),
           ].join(" "),
         ]
       : []),
@@ -179,10 +192,10 @@ export function aboutData(
 
 /** What holds of every report on ratings, and what none of them shows. */
 const limits =
-  "Counts, totals and shares are arithmetic on what CQC published. They do not say how well a council serves people. Nothing here ranks councils.";
+  "Counts are arithmetic on what CQC published. They do not show how well people are served. Nothing here ranks councils.";
 /** Which reports are counted, where councils are. */
 const counted = (hasPilots: boolean) =>
-  `Pilots ${hasPilots ? "stand by themselves" : "are left out"}, as their ratings were indicative. Withdrawn reports are left out. Where a report was revised, the latest that stands is counted.`;
+  `Pilots, whose ratings were indicative, ${hasPilots ? "stand by themselves. Withdrawn reports" : "and withdrawn reports"} are left out. Of a revised report the latest is counted.`;
 
 /** How ratings, totals and percentages go together, for those who work with them. */
 export const howTotalsAreUsed =

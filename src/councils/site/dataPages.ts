@@ -39,6 +39,7 @@ export function dataPage(
 <p><strong>Everything:</strong> <a href="ninefold-data.zip">all files as one archive</a> (${size(archive.length)}), with the data dictionary and the licences. The <a href="dictionary/">data dictionary</a> says what each column holds.</p>
 <h2 id="files">The files</h2>
 <p class="note">These files are raw: they are the very bytes that every figure is computed from. Their texts come from other publishers. A spreadsheet may take a text in them for a formula or for a date, so import them as text.</p>
+<p class="note"><strong>Before you quote a row:</strong> one whose confidence is low is not confirmed, and one whose status is withdrawn no longer stands. No page here prints the rating of such a row as a council's.</p>
 <ul class="lines">
 ${there.map(item).join("\n")}
 ${others.map((path) => `<li><a href="${escapeHtml(path)}">${escapeHtml(path)}</a></li>`).join("\n")}

@@ -49,7 +49,7 @@ export function schemesTable(
     data: {
       columns: [
         { key: "scheme", label: "Scheme" },
-        { key: "size", label: "Assessments (parts)", isOnlyOnPage: true },
+        { key: "size", label: "Number (parts)", isOnlyOnPage: true },
         { key: "bodies", label: "Bodies", isOnlyInCsv: true },
         { key: "parts", label: "Parts", isOnlyInCsv: true },
         ...besideColumns("told", "Variation told"),

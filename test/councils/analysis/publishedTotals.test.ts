@@ -78,7 +78,7 @@ describe("the published data", () => {
     expect(beyondTheData(totals)).toMatchObject({
       headline: "34 reports of CQC are not in these data",
       detail:
-        "CQC expected to have published all 153 reports by June 2026; these data hold 119, so that 34 are missing here.",
+        "CQC expected to have published all 153 reports by June 2026; these data hold 119, so that up to 34 are missing here.",
     });
     expect(beyondTheData({ known: 3, totals: [] }).saysNothing).toBe(true);
     expect(beyondTheData({ ...totals, known: 153 }).headline).toBe(

@@ -105,7 +105,7 @@ describe("findings of eight councils", () => {
     ["mix", "2 of 3 councils rated Requires improvement are good on learning", /fewer\.$/],
     [
       "publishedRatings",
-      "A rating is known for 8 of 8 councils",
+      "A rating is confirmed for 8 of 8 councils",
       /^4 of them are Good or Outstanding\.$/,
     ],
     [

@@ -10,8 +10,8 @@ const meaning =
 test("the published data: counted in assessments.csv by hand", () => {
   // 119 formal rows, one withdrawn and two without a word: 116 words, 22 formal rows of low confidence and one revised.
   expect(aboutData(readDataset(), "complete")).toEqual([
-    "Data as at June 2026: a rating is known for 116 of 153 councils (23 not confirmed), all nine scores for 81. The data record 1 rating revised by CQC (unconfirmed) and 1 report withdrawn (unconfirmed) since first publication.",
-    "Figures rest on the 72 councils with nine scores published by 3 October 2025, the day to which the data are complete (the complete set), unless they say otherwise. What is known of later reports is not a fair sample and serves as a check.",
+    "Data as at June 2026: a rating is confirmed for 93 of 153 councils, reported for 23 more, and all nine scores are known for 81. The data record 1 rating revised by CQC (unconfirmed) and 1 report withdrawn (unconfirmed) since first publication.",
+    "Figures rest on the complete set, the 72 councils with nine scores published by 3 October 2025, unless they say otherwise. Later reports are no fair sample. Sources disagree on a score of Warrington, whose total may be one point higher.",
     meaning,
   ]);
 });
@@ -26,12 +26,12 @@ test("a report without figures or intervals says nothing of them", () => {
 test("somebody's own data: one council, none with low confidence; none at all", () => {
   const one = madeUp(["33333333."], () => ({ rating: "Good" }));
   expect(aboutData(one, "all")).toEqual([
-    "Data as at 3 October 2025: a rating is known for 1 of 1 council, all nine scores for 0.",
+    "Data as at 3 October 2025: a rating is confirmed for 1 of 1 council, and all nine scores are known for 0.",
     "Figures use every report that is known. The data are complete to 3 October 2025; what is known of later reports is not a fair sample.",
     meaning,
   ]);
   expect(aboutData(madeUp([]), "all")[0]).toBe(
-    "Data as at 3 October 2025: a rating is known for 0 of 0 councils, all nine scores for 0.",
+    "Data as at 3 October 2025: a rating is confirmed for 0 of 0 councils, and all nine scores are known for 0.",
   );
 });
 
@@ -83,7 +83,7 @@ test("a council that ended, and those that followed it, say so", () => {
   const one = { from: first.gssCode, to: second.gssCode, on, share: 1, sourceUrl: "" };
   const succeeded = { ...dataset, successors: [one] };
   const [vintage, ended] = aboutData(succeeded, "complete", { council: first });
-  expect(vintage).toContain("a rating is known for 1 of 1 council");
+  expect(vintage).toContain("a rating is confirmed for 1 of 1 council");
   expect(ended).toBe(
     "Council 1 is no longer there: Council 2 followed it on 1 April 2025. A rating of Council 1 ended with it and is not theirs.",
   );
