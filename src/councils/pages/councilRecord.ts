@@ -5,6 +5,7 @@ import type { CouncilStanding } from "../analysis/councilStanding.js";
 import type { Assessment, Dataset } from "../data/dataset.js";
 import { publicRating } from "../data/publicRating.js";
 import { publicationOf } from "../data/publicationOf.js";
+import { spokenSource } from "../data/spokenSource.js";
 
 const reports = "https://www.cqc.org.uk/care-services/local-authority-assessment-reports";
 const dated = (words: string) => words.replace(/\b\d{4}-\d{2}(?:-\d{2})?\b/g, date);
@@ -31,20 +32,8 @@ export function noteMarkdown(note: string, { parts }: Dataset["scheme"]): string
 const isUnread = ({ sourceKind, sourceUrl }: Assessment) =>
   publicationOf(sourceUrl) === "CQC" && !sourceKind.startsWith("CQC");
 
-/** The data's kinds of source as a sentence has them; another is said as it is written. */
-const spokenKinds: readonly (readonly [RegExp, string])[] = [
-  [/^third-party /, "a third-party "],
-  [/^press\b/, "the press"],
-  [/^council\b/, "the council's own pages"],
-  [/^CQC (press release|statement)\b/, "a CQC $1"],
-  [/^CQC report page\b/, "CQC's report page"],
-];
-
 function sourceMarkdown(row: Assessment): string {
-  const spoken = spokenKinds.reduce(
-    (kind, [form, words]) => kind.replace(form, words),
-    row.sourceKind,
-  );
+  const spoken = spokenSource(row.sourceKind);
   const read = `${escapeMarkdown(spoken)}${isUnread(row) ? "; CQC's own page was not read" : ""}`;
   return `Read in ${read}. Ninefold's confidence in it is ${row.confidence}.`;
 }

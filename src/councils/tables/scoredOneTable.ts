@@ -3,6 +3,7 @@ import { lowestScore } from "../../ratings/scheme.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { scopeWords } from "./scopeWords.js";
 import { publicationOf } from "../data/publicationOf.js";
+import { spokenSource } from "../data/spokenSource.js";
 import { councilColumn, type NamingOptions } from "./councilColumn.js";
 
 /**
@@ -17,6 +18,8 @@ export function scoredOneTable(
   const named = scored
     .filter((a) => a.confidence !== "low")
     .sort((a, b) => a.council.localeCompare(b.council, "en"));
+  const kinds = new Map(named.map((a) => [a.sourceUrl, spokenSource(a.sourceKind)]));
+  const readIn = (address: string) => kinds.get(address) ?? publicationOf(address);
   const low = scored.length - named.length;
   return toTable({
     unit: "assessment",
@@ -34,10 +37,9 @@ export function scoredOneTable(
         ...scheme.parts.map(({ id: key, short }) => ({
           ...{ key, label: `${short}: 1 where it is scored 1`, isOnlyInCsv: true },
         })),
-        { key: "published", label: "Published", isDate: true },
+        { key: "published", label: "Published", isDate: true, isOnlyInCsv: true },
         { key: "confidence", label: "Confidence", isOnlyInCsv: true },
-        { key: "read", label: "Read in" },
-        { key: "address", label: "Address", isAddress: true, addressName: publicationOf },
+        { key: "address", label: "Read in", isAddress: true, addressName: readIn },
       ],
       rows: named.map((a) => {
         const ones = scheme.parts.filter((_, i) => a.scores[i] === lowestScore);
@@ -51,7 +53,6 @@ export function scoredOneTable(
           ),
           published: a.published,
           confidence: a.confidence,
-          read: a.sourceKind,
           address: a.sourceUrl,
         };
       }),
