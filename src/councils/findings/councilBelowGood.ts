@@ -48,11 +48,11 @@ export function councilBelowGood(profile: CouncilProfile): Finding {
   const missing = scheme.parts.length - known;
   return {
     headline:
-      lead === ""
-        ? below === 0 && of.startsWith("0 ")
-          ? `${name} scores good or better on ${missing === 0 ? "every statement" : known === 1 ? "its one known statement" : known === 2 ? "both known statements" : `all ${known} known statements`}`
-          : `${name} scores below good on ${of} statements`
-        : `${lead}${name}, ${of} scores below good`,
+      below === 0 && of.startsWith("0 ")
+        ? `${lead}${name} scores good or better on ${missing === 0 ? "every statement" : known === 1 ? "its one known statement" : known === 2 ? "both known statements" : `all ${known} known statements`}`
+        : lead === ""
+          ? `${name} scores below good on ${of} statements`
+          : `${lead}${name}, ${of} scores below good`,
     detail:
       lead +
       reached(at, above, missing) +
