@@ -18,7 +18,7 @@ describe("the national notebook on the published data", () => {
     const [finding, numbers] = proseIn(await report);
     // R on the 72: binom.test(50, 72): 0.5747 to 0.7976.
     expect(finding).toBe(
-      "50 of 72 councils are rated Good or Outstanding. That is 69% (95% interval 57% to 80%). Of all councils it may be from 56 to 116.",
+      "50 of 72 councils are rated Good or Outstanding. That is 69% (95% interval 57% to 80%). Of all 153 councils it may be from 56 to 116.",
     );
     expect(numbers).toBe(
       [

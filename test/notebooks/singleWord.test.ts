@@ -93,7 +93,7 @@ describe("what one word hides, on the complete set", () => {
     ["the least shift", "The least shift of weight that changes any rating is 5.6% of the whole"],
     ["order", "In 1,034 of 2,556 pairs of councils (40%) each is higher on some statement"],
     ["groupings", "135 of 1,260 groupings"],
-    ["how scores go together", "is 0.85, on a scale up to 1 (95% interval 0.75 to 0.90)"],
+    ["how scores go together", "is 0.85, on a scale up to one (95% interval 0.75 to 0.90)"],
     ["alpha", "Cronbach's alpha of the total is 0.85 (95% interval"],
     ["omega", "McDonald's omega, which lets statements count unequally, is 0.85 (95% interval"],
     ["intraclass correlation", "its intraclass correlation is 0.39 (95% interval"],

@@ -17,7 +17,7 @@ import {
 function boundsOf({ n, unknown, goodOrBetter: { low, high } }: Words): string {
   const councils = n + unknown;
   const [fewest, most] = [low, high].map((share) => Math.round(share * councils));
-  return fewest === most ? "" : `Of all councils it may be from ${fewest} to ${most}.`;
+  return fewest === most ? "" : `Of all ${councils} councils it may be from ${fewest} to ${most}.`;
 }
 
 /**

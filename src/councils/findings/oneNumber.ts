@@ -46,7 +46,7 @@ export function oneNumber(reliability: Reliability, { parallel }: Dimension): Fi
       ? "By the usual measures, one number for all scores is defensible"
       : "One number for all scores is not shown to be defensible",
     detail:
-      `How closely they go together is ${number(alpha, 2)}, on a scale up to 1 (95% interval ${number(interval[0], 2)} to ${number(interval[1], 2)}). ` +
+      `How closely they go together is ${number(alpha, 2)}, on a scale up to one (95% interval ${number(interval[0], 2)} to ${number(interval[1], 2)}). ` +
       `But one panel gives all scores, which raises this. It speaks for a total, and not by itself for cutting that into ratings.`,
     note: [
       `Cronbach's alpha of the total is ${decimal(alpha)} (${range(interval)}), where 1 would say that all scores move as one and 0 that each goes its own way.`,

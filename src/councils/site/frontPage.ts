@@ -8,6 +8,7 @@ import { pairs } from "../analysis/pairs.js";
 import { publishedTotals } from "../analysis/publishedTotals.js";
 import { sumHistogram } from "../charts/sumHistogram.js";
 import { beyondTheData } from "../findings/beyondTheData.js";
+import { words } from "../analysis/words.js";
 import { goodOrOutstanding } from "../findings/goodOrOutstanding.js";
 import { needs } from "../findings/needs.js";
 import { onePoint } from "../findings/onePoint.js";
@@ -27,7 +28,7 @@ const source =
 export function frontPage(site: SiteData, reports: readonly SiteReport[]): SitePage {
   const { dataset, set } = site;
   const sums = distribution(dataset, { set, need: "sum" });
-  const first = goodOrOutstanding(sums);
+  const first = goodOrOutstanding(sums, words(dataset, { set: "all" }));
   const beyond = beyondTheData(publishedTotals(dataset));
   const outline = newOutline(siteTitle);
   const figure = sumHistogram(sums, { source });
