@@ -161,6 +161,6 @@ describe("the report on care services", () => {
     expect(said).not.toMatch(/interval/i);
     expect(said).toContain("No council has both its own rating and rated services here");
     // None of 25,385 pairs.
-    expect(said).toContain("A service with the lower rating never has better parts");
+    expect(said).toContain("A service with the lower rating never has the higher total");
   });
 });

@@ -13,8 +13,8 @@ export function keptByRating({ n, pairs, kept }: BehindRating): Finding {
       ? [pairs.reversed === 0 ? "none" : number(pairs.reversed), `${number(pairs.n)} pairs`]
       : [percent(share, 1), "all pairs"];
   return {
-    headline: `A service with the lower rating ${pairs.reversed === 0 ? "never" : share < 0.01 ? "hardly ever" : "seldom"} has better parts`,
-    detail: `The lower one has the higher total in ${reversed} of ${all} with different ratings. So the rating orders services well, though it keeps only ${percent(kept)} of what the pattern of five parts says.`,
+    headline: `A service with the lower rating ${pairs.reversed === 0 ? "never" : share < 0.01 ? "hardly ever" : "seldom"} has the higher total`,
+    detail: `It has in ${reversed} of ${all} with different ratings. So the rating orders services well. Of the information in the pattern of five parts it keeps ${percent(kept)}.`,
     note: `Information: the entropy of the rating over the entropy of the pattern of rating and parts, n ${number(n)}, not corrected for bias. A total counts Inadequate as 1 and Outstanding as 4.`,
   };
 }
