@@ -42,6 +42,8 @@ describe("the pilots' notebook on the published data", () => {
       (block): block is Figure => "id" in block && block.id === "tranche-scores",
     )!;
     expect(dots.source).toMatch(/Left out: 1 \(withdrawn\), 46 /);
+    // 72 councils and five pilots.
+    expect(dots.n).toBe(77);
     const said = proseIn(await report).join("\n");
     expect(said).toContain("Pilots, whose ratings were indicative, stand by themselves");
     expect(said).not.toContain("Pilots are left out");

@@ -22,14 +22,16 @@ export function trancheScoresDots(result: TrancheScores, options: ChartOptions):
     {
       id: options.id ?? "tranche-scores",
       title: "Scores by statement, for pilots, first and later councils",
-      subtitle: `Share of councils with each score, ${1} to ${scheme.levels.length}. ${setWords(set, n)}, and the pilots`,
+      subtitle: `Share of councils with each score, 1 to ${scheme.levels.length}. ${setWords(set, n)}, and the pilots`,
       alt: `Three panels with a row for each statement and a dot for each score: pilots, councils reported by ${date(firstTrancheTo)} and later ones. The data table has the counts.`,
-      caption: `A dot's area is the share of councils with a known score. Few scores of pilots are known, so a large dot there may be one council.`,
+      caption:
+        "A dot's area is the share of councils with a known score. Few scores of pilots are known, so a large dot there may be one council.",
       source: sourceWords(
         options.source,
         leftOut.filter(({ reason }) => reason !== pilotReason),
       ),
-      n,
+      // Pilots are drawn too.
+      n: tranches.reduce((sum, one) => sum + one.n, 0),
       unit: "assessment",
       data: {
         columns: [
