@@ -1,5 +1,5 @@
 import type { Dataset } from "../data/dataset.js";
-import { isGoodOrBetter } from "../../ratings/scheme.js";
+import { goodRank, isGoodOrBetter, ratingsOf } from "../../ratings/scheme.js";
 import { select, type AnalysisOptions } from "./select.js";
 import type { Assessment } from "../data/dataset.js";
 
@@ -17,6 +17,28 @@ export interface LaterReports {
   readonly withScores: Part;
   /** The others with a known rating. */
   readonly others: Part;
+  /** The last count of ratings that CQC stated since, of all reports by then, and whose source is known. */
+  readonly counted: (Part & { readonly asAt: string }) | null;
+}
+
+/** The rows of the data's table of counts have a column for each rating. */
+function countedSince({ context, completeTo, scheme }: Dataset): LaterReports["counted"] {
+  const good = ratingsOf(scheme)
+    .slice(goodRank(scheme))
+    .map((rating) => rating.toLowerCase().replace(/ /g, "_"));
+  const rows = (context["published-totals"] ?? []).flatMap((row) => {
+    const counts = good.map((column) => row[column]);
+    const isWhole = counts.every((count) => typeof count === "number");
+    if (row.kind !== "counted" || row.source_url === null || !isWhole) return [];
+    const goodOrBetter = counts.reduce<number>((sum, count) => sum + Number(count), 0);
+    return [{ asAt: String(row.as_at), n: Number(row.reports), goodOrBetter }];
+  });
+  return (
+    rows
+      .filter(({ asAt }) => asAt > completeTo)
+      .sort((a, b) => (a.asAt < b.asAt ? -1 : 1))
+      .at(-1) ?? null
+  );
 }
 
 /**
@@ -38,5 +60,6 @@ export function laterReports(
     completeTo: dataset.completeTo,
     withScores: part(later.filter(hasScores)),
     others: part(later.filter((a) => !hasScores(a))),
+    counted: countedSince(dataset),
   };
 }

@@ -1,10 +1,10 @@
 import type { LaterReports } from "../analysis/laterReports.js";
-import { count, date } from "../../engine/report/format.js";
+import { count, date, number } from "../../engine/report/format.js";
 import type { Finding } from "./finding.js";
 import { are, sentences } from "./wording.js";
 
 /** Why reports after the complete set stand for no others. */
-export function laterReports({ completeTo, withScores, others }: LaterReports): Finding {
+export function laterReports({ completeTo, withScores, others, counted }: LaterReports): Finding {
   const day = date(completeTo);
   if (withScores.n + others.n === 0)
     return {
@@ -21,6 +21,9 @@ export function laterReports({ completeTo, withScores, others }: LaterReports): 
       part(withScores, "with every score known"),
       part(others, "with a confirmed rating and without every score"),
       "They were found one at a time and are no fair sample.",
+      counted === null
+        ? ""
+        : `By its own count of ${date(counted.asAt)}, as the press had it, CQC had rated ${counted.goodOrBetter} of ${number(counted.n)} Good or better.`,
     ),
   };
 }

@@ -17,6 +17,7 @@ it("counts ratings beyond the complete set by whether every score is known", () 
     completeTo: "2025-10-03",
     withScores: { n: 2, goodOrBetter: 1 },
     others: { n: 2, goodOrBetter: 1 },
+    counted: null,
   });
 });
 
@@ -25,5 +26,12 @@ it("counts those of the published data", () => {
   expect(laterReports(readDataset())).toMatchObject({
     withScores: { n: 9, goodOrBetter: 1 },
     others: { n: 35, goodOrBetter: 16 },
+    // published_totals.csv: 55 Good and 3 Outstanding; the later count of 88 has no source.
+    counted: { asAt: "2025-11-30", n: 85, goodOrBetter: 58 },
+  });
+  // Of the 35, 23 are not confirmed.
+  expect(laterReports(readDataset(), { withoutLowConfidence: true }).others).toEqual({
+    n: 12,
+    goodOrBetter: 5,
   });
 });
