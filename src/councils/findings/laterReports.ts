@@ -23,7 +23,7 @@ export function laterReports({ completeTo, withScores, others, counted }: LaterR
       "They were found one at a time and are no fair sample.",
       counted === null
         ? ""
-        : `By its own count of ${date(counted.asAt)}, as the press had it, CQC had rated ${counted.goodOrBetter} of ${number(counted.n)} Good or better.`,
+        : `CQC's own count of ${date(counted.asAt)}, in the press, is ${counted.goodOrBetter} of ${number(counted.n)}.`,
     ),
   };
 }
