@@ -1,3 +1,4 @@
+import type { AddressForm } from "../notebook/live/addressForm.js";
 import { carry } from "../notebook/show.js";
 import type { Control } from "../report/block.js";
 
@@ -16,18 +17,32 @@ export interface ControlValue<T> {
   readonly say: (value: T) => string;
   /** A sentence for forms on which nothing can be chosen. */
   readonly onStatic?: string;
+  /** How an address holds a value; null for what it never holds. Left out: as text or number it is. */
+  readonly inAddress?: AddressForm<T> | null;
 }
+
+/** What every control may be told. */
+export interface CommonOptions {
+  /** Stays out of the page's address: what a reader enters is in no link. */
+  readonly isPrivate?: boolean;
+}
+
+/** What keeps a private control out of every address, in place of another form. */
+export const ofPrivate = <T>(isPrivate: boolean | undefined, inAddress?: AddressForm<T>) =>
+  isPrivate === true ? { inAddress: null } : inAddress && { inAddress };
 
 /** Makes an element that holds native fields a control. Throws a TypeError for an empty label. */
 export function withValue<T>(
   element: HTMLElement,
-  { label, get, set, say, onStatic }: ControlValue<T>,
+  { label, get, set, say, onStatic, inAddress }: ControlValue<T>,
 ): ControlElement<T> {
   if (label.trim() === "") throw new TypeError("control: label is missing");
   element.classList.add("ninefold-control");
-  const valued = Object.defineProperty(element, "value", { get, set }) as HTMLElement & {
-    value: T;
-  };
+  const valued = Object.defineProperties(element, {
+    value: { get, set },
+    said: { get: () => say(get()) },
+    inAddress: { value: inAddress },
+  }) as HTMLElement & { value: T };
   const block: Control = {
     kind: "control",
     label,

@@ -1,7 +1,7 @@
-import { toControl, type ControlElement } from "./control.js";
+import { ofPrivate, toControl, type CommonOptions, type ControlElement } from "./control.js";
 import { toSlider } from "./slider.js";
 
-export interface RangeOptions {
+export interface RangeOptions extends CommonOptions {
   readonly label: string;
   readonly min: number;
   readonly max: number;
@@ -17,6 +17,7 @@ export function range(options: RangeOptions): ControlElement<number> {
   const { field, output, set } = toSlider({ label, min, max, step, value });
   return toControl({
     label,
+    ...ofPrivate(options.isPrivate),
     field,
     after: [output],
     get: () => Number(field.value),

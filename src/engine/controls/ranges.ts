@@ -1,8 +1,9 @@
 import { list } from "../report/format.js";
-import { withValue, type ControlElement } from "./control.js";
+import { ofNumbers } from "../notebook/live/addressForm.js";
+import { ofPrivate, withValue, type CommonOptions, type ControlElement } from "./control.js";
 import { toSlider } from "./slider.js";
 
-export interface RangesOptions {
+export interface RangesOptions extends CommonOptions {
   /** What all the sliders are for. */
   readonly label: string;
   /** One slider each: its name and its default. */
@@ -40,6 +41,7 @@ export function ranges(options: RangesOptions): ControlElement<readonly number[]
   element.append(legend, ...rows);
   return withValue(element, {
     label,
+    ...ofPrivate(options.isPrivate, ofNumbers(fields.length)),
     ...(onStatic !== undefined && { onStatic }),
     get: () => sliders.map(({ field }) => Number(field.value)),
     set: (values) => {

@@ -1,19 +1,21 @@
 import { everything } from "../report/block.js";
-import { toControl, type ControlElement } from "./control.js";
+import { ofPrivate, toControl, type CommonOptions, type ControlElement } from "./control.js";
 
-export interface SearchOptions {
+export interface SearchOptions extends CommonOptions {
   readonly label: string;
   /** The default; empty where it is left out. */
   readonly value?: string;
   /** Words to suggest while typing. */
   readonly suggestions?: readonly string[];
+  /** Whether a text is what is looked for, where not every text is: others are marked as unknown. */
+  readonly isKnown?: (typed: string) => boolean;
 }
 
 let lists = 0;
 
 /** A field to search with. Its value is what was typed, without spaces around it. */
 export function search(options: SearchOptions): ControlElement<string> {
-  const { label, value = "" } = options;
+  const { label, value = "", isKnown = () => true } = options;
   const suggestions = [...(options.suggestions ?? [])];
   const field = document.createElement("input");
   field.type = "search";
@@ -32,13 +34,21 @@ export function search(options: SearchOptions): ControlElement<string> {
     };
     field.addEventListener("focus", suggest, { once: true });
   }
+  const mark = () => {
+    if (isKnown(field.value.trim())) field.removeAttribute("aria-invalid");
+    else field.setAttribute("aria-invalid", "true");
+  };
+  mark();
+  field.addEventListener("input", mark);
   return toControl({
     label,
+    ...ofPrivate(options.isPrivate),
     field,
     after: suggestions.length > 0 ? [list] : [],
     get: () => field.value.trim(),
     set: (typed) => {
       field.value = typed;
+      mark();
     },
     say: (typed) => (typed === "" ? everything : typed),
   });

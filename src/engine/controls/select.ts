@@ -1,6 +1,7 @@
-import { toControl, type ControlElement } from "./control.js";
+import { ofOptions } from "../notebook/live/addressForm.js";
+import { ofPrivate, toControl, type CommonOptions, type ControlElement } from "./control.js";
 
-export interface SelectOptions<T> {
+export interface SelectOptions<T> extends CommonOptions {
   readonly label: string;
   readonly options: readonly T[];
   /** The default; the first option where it is left out. */
@@ -33,5 +34,7 @@ export function select<T>(spec: SelectOptions<T>): ControlElement<T> {
   field.addEventListener("input", () => {
     chosen = Number(field.value);
   });
-  return toControl({ label, field, get: () => options[chosen], set, say: format });
+  const get = () => options[chosen];
+  const inAddress = ofPrivate(spec.isPrivate, ofOptions(options));
+  return toControl({ label, ...inAddress, field, get, set, say: format });
 }

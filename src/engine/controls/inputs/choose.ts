@@ -1,3 +1,4 @@
+import { ofOptions } from "../../notebook/live/addressForm.js";
 import { withValue, type ControlElement } from "../control.js";
 import { placesOf, sayChoices, toChoices, type ChoiceData, type ChoiceOptions } from "./choices.js";
 import { disable, labelText } from "./labels.js";
@@ -33,15 +34,16 @@ function boxes(kind: "radio" | "checkbox", data: ChoiceData, options: ChoiceOpti
     places = new Set(fields.flatMap((field, i) => (field.checked ? [i] : [])));
   });
   const chosen = () => choices.filter((_, i) => places.has(i)).map(({ value }) => value);
-  return { element, label, set, chosen, say: () => sayChoices(choices, places) };
+  const inAddress = ofOptions(choices.map(({ value }) => value));
+  return { element, label, set, chosen, say: () => sayChoices(choices, places), inAddress };
 }
 
 /** One of several, all in sight, as `Inputs.radio`: its default is none, which is null. */
 export function radio(data: ChoiceData, options: ChoiceOptions = {}): ControlElement<unknown> {
-  const { element, label, set, chosen, say } = boxes("radio", data, options);
+  const { element, label, set, chosen, say, inAddress } = boxes("radio", data, options);
   if (options.value !== undefined && options.value !== null) set([options.value]);
   const get = () => chosen()[0] ?? null;
-  return withValue(element, { label, get, set: (value) => set([value]), say });
+  return withValue(element, { label, get, set: (value) => set([value]), say, inAddress });
 }
 
 /** Any of several, as `Inputs.checkbox`: its value is an array, empty by default. */

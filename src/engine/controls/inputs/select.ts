@@ -1,3 +1,4 @@
+import { ofOptions } from "../../notebook/live/addressForm.js";
 import { toControl, type ControlElement } from "../control.js";
 import { placesOf, sayChoices, toChoices, type ChoiceData, type ChoiceOptions } from "./choices.js";
 import { disable, labelText } from "./labels.js";
@@ -41,6 +42,7 @@ export function select(data: ChoiceData, options: SelectOptions = {}): ControlEl
   const chosen = () => choices.filter((_, i) => places.has(i)).map(({ value }) => value);
   return toControl({
     label: labelText(options.label, multiple ? "Choices" : "Choice"),
+    ...(!multiple && { inAddress: ofOptions(choices.map(({ value }) => value)) }),
     field,
     get: () => (multiple ? chosen() : (chosen()[0] ?? null)),
     set,

@@ -19,6 +19,8 @@ function fieldFor(kind: string, options: TextOptions, otherwise: string): Contro
   return toControl({
     label: labelText(options.label, otherwise),
     field,
+    // A link may go anywhere.
+    ...(kind === "password" && { inAddress: null }),
     get: () => field.value,
     set,
     say: (value) => (value === "" ? "nothing" : kind === "password" ? "hidden" : value),
