@@ -9,6 +9,7 @@ import { declaredParams } from "../notebook/declaredParams.js";
 import { fileAttachmentFor, imageFinder } from "../notebook/fileAttachment.js";
 import { readerFiles } from "../notebook/files/readers.js";
 import { importedBy, type ImportExpression } from "../notebook/importedBy.js";
+import { followsParams } from "../notebook/followsParams.js";
 import { inNeitherOf } from "../notebook/inNeither.js";
 import { whyNoModule } from "../notebook/importModule.js";
 import { sharedNames } from "../notebook/freezeExports.js";
@@ -131,6 +132,8 @@ export function liveModule(
   const { params, errors } = declaredParams(cells, project.paramNames);
   if (errors.length > 0) throw toExpectedError(file, errors);
   const readers = toReaders(cells);
+  const names = [...project.paramNames, ...params.map(({ name }) => name)];
+  const follows = followsParams(cells, names);
   const inNeither = inNeitherOf(file, cells, project.dataNames);
   const definitions = cells.map((compiled) => {
     const { cell, outputs, displays } = compiled;
@@ -169,6 +172,7 @@ export function liveModule(
       variable === undefined ? "" : `variable: ${quote(variable)},`,
       `displays: ${displays},`,
       `inputs: ${JSON.stringify(inputs)},`,
+      `follows: ${JSON.stringify(follows.get(compiled))},`,
       `outputs: ${JSON.stringify(cell.output === undefined ? [...outputs.keys()] : [])},`,
       cell.output === undefined ? "" : `output: ${quote(cell.output)},`,
       `shared: ${JSON.stringify([...sharedNames(compiled, readers)])},`,

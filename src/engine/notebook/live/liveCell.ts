@@ -125,7 +125,7 @@ function bodyOf(
   onRun: () => void,
   toElement: (value: unknown) => HTMLElement | null,
   onShow: () => void,
-  onControl: (control: HTMLElement) => void,
+  onControl: NonNullable<CellParts["onControl"]>,
 ) {
   const { inputs, make, modules } = cell;
   const display = (given: (element: HTMLElement) => void) => (value: unknown) => {
@@ -143,7 +143,7 @@ function bodyOf(
       if (element === null)
         throw new TypeError("view: expected a control, as Inputs.range([0, 10]) gives");
       onShow();
-      onControl(control);
+      onControl(control, cell);
       if (element === control) return given(control);
       // What is shown of it is not what is operated.
       return given(Object.defineProperty(element, "value", { get: () => control.value }));
@@ -165,7 +165,7 @@ export interface CellParts extends Pick<ObservableParts, "define">, Pick<LiveNot
   /** Follows what a cell drew and goes on drawing. */
   readonly follow?: Follow;
   /** Called with each control before its value is read. */
-  readonly onControl?: (control: HTMLElement) => void;
+  readonly onControl?: (control: HTMLElement, cell: LiveCell) => void;
 }
 
 /**

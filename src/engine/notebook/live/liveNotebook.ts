@@ -11,6 +11,8 @@ export interface LiveCell {
   readonly where: string;
   /** The variables that it reads, in the order of its function's parameters. */
   readonly inputs: readonly string[];
+  /** The parameters of the page's address that what it does depends on. */
+  readonly follows?: readonly string[];
   readonly outputs: readonly string[];
   /** The one variable that holds its value, for a cell with an `output` attribute. */
   readonly output?: string;
