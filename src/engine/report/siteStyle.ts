@@ -47,5 +47,5 @@ dl.terms dd { margin: 0.15em 0 0; }
   .stacked thead:has(button) th { display: block; border: 0; padding: 0; }
   .stacked thead:has(button) th:not(:has(button)) { display: none; }
 }
-@media print { nav.site, .find, .filters, .letters, .act { display: none; } }
+@media print { nav.site, .find, .filters, .letters, .act { display: none; } th button { padding: 0; text-decoration: none; } th[aria-sort] button::after { content: none; } }
 `.trim();

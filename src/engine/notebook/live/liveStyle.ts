@@ -18,10 +18,12 @@ fieldset.ninefold-control input[type="range"] { display: block; width: 100%; }
 .problem { border: 3px solid var(--text); padding: 0.75rem 1rem; margin: 0 0 1em; max-width: 66ch; }
 .problem p { margin: 0; }
 .cell:has(> .ninefold-control) + .cell label:has(input[type="search"]), .cell:has(+ .cell > .ninefold-control) label:has(input[type="search"]) { display: grid; grid-template-columns: minmax(0, 14.5rem) minmax(0, 1fr); width: 100%; }
+.ninefold-control .note { flex-basis: 100%; grid-column: 1 / -1; margin: 0; }
+.printed { display: none; }
 .live-links { font-size: 0.9375rem; line-height: 1.4; margin-bottom: 0; }
 .live-links a { display: inline-block; padding: 0.125rem 0; margin-right: 1.25em; }
 .live-links a[hidden] { display: none; }
 .live-links button { font: inherit; color: var(--link); background: none; border: 0; padding: 0.125rem 0; margin-right: 1.25em; cursor: pointer; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
 .live-links input { font: inherit; width: 100%; max-width: 40rem; color: var(--text); background: var(--page); border: 2px solid var(--text); padding: 0.25rem 0.5rem; }
-@media print { .live-links { display: none; } .ninefold-control { border: 0; padding: 0; } }
+@media print { .live-links, .live-links + .note, .ninefold-control, .ninefold-control > :not(.printed) { display: none; } .ninefold-control:has(> .printed:not(:empty)) { display: block; border: 0; padding: 0; } .printed { display: block; margin: 0; } }
 `.trim();
