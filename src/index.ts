@@ -244,6 +244,7 @@ export { likeByPeople } from "./councils/pages/likeByPeople.js";
 export { howRated } from "./councils/pages/howRated.js";
 export { councilRecord, cqcReport } from "./councils/pages/councilRecord.js";
 export { unknownCouncil } from "./councils/pages/unknownCouncil.js";
+export { unknownRegion } from "./councils/pages/unknownRegion.js";
 export { show } from "./engine/notebook/show.js";
 export { text } from "./engine/notebook/text.js";
 /** Observable's `Inputs` over native fields that every reader can operate. */

@@ -8,7 +8,7 @@ import type { LiveProject } from "./engine/notebook/project.js";
 /** What the engine is told of Ninefold in a browser, as headless. */
 export const live: LiveProject<Dataset, Params> = {
   revive: reviveDataset,
-  params: (search, { set }) => liveParams(search, set),
+  params: (search, { set }, onUnknown = () => undefined) => liveParams(search, set, onUnknown),
   given: (dataset, params) =>
     dataset === null
       ? { values: { params }, about: [] }

@@ -1,4 +1,5 @@
-import { prose, type Prose } from "../../engine/report/block.js";
+import { prose, toProse, type Prose } from "../../engine/report/block.js";
+import { quotable } from "../../engine/report/quotable.js";
 import type { Dataset } from "../data/dataset.js";
 import { nearNames } from "../data/findCouncil.js";
 
@@ -8,10 +9,15 @@ export function unknownCouncil(
   asked: string,
   shown: string,
 ): Prose {
+  const unknown = ({ markdown }: Prose) => toProse(markdown, "unknown");
   if (asked.trim() === "")
-    return prose`Type the name of a council or its ONS code. The page still shows ${shown}.`;
+    return unknown(
+      prose`Type the name of a council or its ONS code. The page still shows ${shown}.`,
+    );
   const near = nearNames(dataset, asked);
   const names = [near.slice(0, -1).join(", "), ...near.slice(-1)].filter(Boolean).join(" or ");
   const meant = near.length === 0 ? "" : ` Did you mean ${names}?`;
-  return prose`No council has the name or the code “${asked}”.${meant} The page still shows ${shown}.`;
+  return unknown(
+    prose`No council has the name or the code “${quotable(asked)}”.${meant} The page still shows ${shown}.`,
+  );
 }

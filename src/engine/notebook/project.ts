@@ -11,6 +11,9 @@ export interface Given {
   readonly inFiles?: (data: Rows) => Rows;
 }
 
+/** Called with what an address asks for and nobody knows, and with what stands in its place. */
+export type OnUnknown = (name: string, asked: string, shown: string) => void;
+
 /** The part of a project that runs in a browser too. */
 export interface LiveProject<Data = unknown, Asked = unknown> {
   /**
@@ -18,8 +21,8 @@ export interface LiveProject<Data = unknown, Asked = unknown> {
    * left out of it, by its name; it is called when the table is read.
    */
   revive(json: string, load?: (name: string) => string): Data;
-  /** What a page's address asks for, else what the page was made with. Throws an ExpectedError. */
-  params(search: string, made: Asked): Asked;
+  /** What a page's address asks for, else what the page was made with. */
+  params(search: string, made: Asked, onUnknown?: OnUnknown): Asked;
   /** The data are null where a notebook reads none of them. */
   given(data: Data | null, asked: Asked): Given;
 }

@@ -131,9 +131,10 @@ export interface Table extends TableWords {
 
 /**
  * How prose is set: `lead` is what a report finds, large, below its title; `tiles` is a list of items
- * such as "**12 of 30** towns with a bank", beside each other.
+ * such as "**12 of 30** towns with a bank", beside each other; `unknown` says that nobody knows what
+ * was asked for, and is set as running text. A live page says it to those who cannot see it.
  */
-export type ProseSetting = "lead" | "tiles";
+export type ProseSetting = "lead" | "tiles" | "unknown";
 
 /** Markdown without raw HTML. Interpolated values are already escaped. */
 export interface Prose {

@@ -1,9 +1,22 @@
 import { blockOf } from "../blockOf.js";
+import { formOf, type AddressForm } from "./addressForm.js";
+import { addressNote, noteElement } from "./addressNote.js";
+import type { LiveCell } from "./liveNotebook.js";
 
-/** What an address can hold of a control. */
-type Held = string | number | boolean;
+/** A control, as far as an address is concerned. */
+type Valued = HTMLElement & {
+  value: unknown;
+  /** Null for what stays out of every address. */
+  readonly inAddress?: AddressForm<unknown> | null;
+  /** Its value as a reader would say it. */
+  readonly said?: string;
+};
 
-type Valued = HTMLElement & { value: unknown };
+interface Kept {
+  readonly control: Valued;
+  readonly isInAddress: boolean;
+  readonly isDefault: () => boolean;
+}
 
 /** How long a reader has stopped changing a control before its address follows, in milliseconds. */
 const rest = 200;
@@ -17,40 +30,57 @@ export function addressName(label: string): string {
     .replace(/^-|-$/g, "");
 }
 
-const isHeld = (value: unknown): value is Held =>
-  ["string", "number", "boolean"].includes(typeof value);
-
-/** A text of an address as a value of the same kind as another; undefined where it is none. */
-function readAs(value: Held, text: string): Held | undefined {
-  if (typeof value === "string") return text;
-  if (typeof value === "number")
-    return text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : undefined;
-  return text === "true" || text === "false" ? text === "true" : undefined;
+/** Sets a control to what a text stands for. Gives whether it is a value of the control. */
+function setTo(control: Valued, form: AddressForm<unknown>, text: string): boolean {
+  const value = form.read(text);
+  if (value === undefined) return false;
+  const first = control.value;
+  try {
+    control.value = value;
+    if (form.write(control.value)?.trim() === form.write(value)?.trim()) return true;
+  } catch (error) {
+    // What is out of a control's bounds: its default stands.
+    if (!(error instanceof RangeError)) throw error;
+  }
+  control.value = first;
+  return false;
 }
 
-/** Says beside a control that the address asks for what it has not. */
-function sayUnknown(control: Valued, label: string, asked: string): void {
-  const note = document.createElement("p");
-  note.className = "note";
-  note.setAttribute("role", "status");
-  note.textContent = `The address of this page asks for “${asked}”, which is no choice of “${label}”. The page shows ${String(control.value) || "everything"}.`;
-  queueMicrotask(() => control.after(note));
+/** Says in a control that the address asks for what it has not, until a reader changes it. */
+function sayUnknown(control: Valued, words: string, id: string): void {
+  const note = noteElement(words);
+  note.id = id;
+  control.append(note);
+  const field = control.querySelector("input, select, textarea");
+  field?.setAttribute("aria-describedby", id);
+  const forget = () => {
+    note.remove();
+    field?.removeAttribute("aria-describedby");
+  };
+  control.addEventListener("input", forget, { once: true });
 }
 
 export interface AddressState {
-  /** Sets a control to what the address asks for, and has the address follow it from then on. */
-  readonly keep: (control: HTMLElement) => void;
+  /** Sets a control of a cell to what the address asks for, and has the address follow it. */
+  readonly keep: (control: HTMLElement, cell: Pick<LiveCell, "id" | "follows">) => void;
+  /** Whether every control has its default. */
+  readonly isDefault: () => boolean;
+  /** Whether a reader entered what the address does not hold. */
+  readonly leavesOut: () => boolean;
 }
 
 /**
- * Keeps what a reader chooses in the page's address, so that a link to it shows the same. Names that
- * the notebook reads itself are set by it, and follow all the same. A control of several values,
- * such as a form of many fields, is the reader's own and stays out of the address.
+ * Keeps what a reader chooses in the page's address, so that a link to it shows the same. A
+ * parameter that the notebook reads sets the controls that follow it; where another control has its
+ * name, that one has a name of its own in the address. What an address cannot hold, such as a form of
+ * many fields, and what is private stays out of it.
  */
-export function addressState(isReadByNotebook: (name: string) => boolean): AddressState {
+export function addressState(asks: ReadonlySet<string>): AddressState {
   const asked = new URLSearchParams(location.search);
+  const owners = new Map<string, number>();
   const seen = new Set<string>();
   const pending = new Map<string, string | null>();
+  let all: readonly Kept[] = [];
   let timer: number | undefined;
   const follow = () => {
     const { search, pathname, hash } = location;
@@ -59,34 +89,59 @@ export function addressState(isReadByNotebook: (name: string) => boolean): Addre
       if (text === null) now.delete(name);
       else now.set(name, text);
     pending.clear();
-    history.replaceState(history.state, "", `${pathname}${now.size > 0 ? `?${now}` : ""}${hash}`);
+    const query = String(now).replaceAll("%2C", ",");
+    history.replaceState(history.state, "", `${pathname}${query && `?${query}`}${hash}`);
+  };
+  const followLater = () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(follow, rest);
+  };
+  /** A name that nothing else on the page has. */
+  const nameOf = (label: string, { id, follows = [] }: Pick<LiveCell, "id" | "follows">) => {
+    const first = addressName(label);
+    const isFree = (name: string) =>
+      (owners.get(name) ?? id) === id && (!asks.has(name) || follows.includes(name));
+    let name = first;
+    for (let n = 2; first !== "" && !isFree(name); n += 1) name = `${first}-${n}`;
+    owners.set(name, id);
+    return name;
   };
   return {
-    keep(element) {
+    isDefault: () => all.every(({ control, isDefault }) => !control.isConnected || isDefault()),
+    leavesOut: () =>
+      all.some((one) => one.control.isConnected && !one.isInAddress && !one.isDefault()),
+    keep(element, cell) {
       const control = element as Valued;
       const block = blockOf(control);
-      const first = control.value;
-      if (block?.kind !== "control" || !isHeld(first)) return;
-      const name = addressName(block.label);
-      if (name === "") return;
+      if (block?.kind !== "control") return;
+      const { inAddress = formOf(control.value) } = control;
+      const name = inAddress === null ? "" : nameOf(block.label, cell);
+      const form = name === "" ? null : inAddress;
+      const said = () => control.said ?? String(control.value);
+      const atFirst = said();
+      all = [
+        ...all.filter((one) => one.control.isConnected),
+        { control, isInAddress: form !== null, isDefault: () => said() === atFirst },
+      ];
+      if (form === null) return;
+      const first = form.write(control.value);
+      const isFollowed = asks.has(name) && asked.has(name);
+      const record = () => {
+        // What nobody knows is not handed on.
+        if (control.querySelector('[aria-invalid="true"]')) return;
+        const text = form.write(control.value);
+        pending.set(name, text === first && !isFollowed ? null : text);
+        followLater();
+      };
       const text = asked.get(name);
-      // Later, a cell made the control anew: the address has what was last chosen.
-      if (text !== null && !seen.has(name) && !isReadByNotebook(name)) {
-        const value = readAs(first, text);
-        if (value !== undefined) control.value = value;
-        if (value === undefined || control.value !== value) {
-          control.value = first;
-          sayUnknown(control, block.label, text);
-        }
+      // A control that a cell made anew begins with its default, and the address with it.
+      if (seen.has(name)) record();
+      else if (text !== null && !asks.has(name) && !setTo(control, form, text) && text.trim()) {
+        const words = addressNote(block.label, text, block.value);
+        sayUnknown(control, words, `unknown-${name}`);
       }
       seen.add(name);
-      control.addEventListener("input", () => {
-        const { value } = control;
-        if (!isHeld(value)) return;
-        pending.set(name, value === first && !asked.has(name) ? null : String(value));
-        window.clearTimeout(timer);
-        timer = window.setTimeout(follow, rest);
-      });
+      control.addEventListener("input", record);
     },
   };
 }

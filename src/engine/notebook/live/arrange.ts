@@ -44,29 +44,39 @@ function draw(
 
 type Titled = Extract<Showable, { kind: "title" }>;
 
-/**
- * Writes the page's title, its one heading 1 and what it says of the data, where they differ. Gives
- * whether the title does.
- */
-function titlePage({ text, about }: Titled): boolean {
+/** Writes the page's title, its one heading 1 and what it says of the data, where they differ. */
+function titlePage({ text, about }: Titled): void {
   const heading = document.querySelector("h1");
-  const isNew = heading !== null && heading.textContent !== text;
-  if (isNew) heading.textContent = text;
+  if (heading !== null && heading.textContent !== text) heading.textContent = text;
   document.title = text;
   const said = document.querySelector("header .about");
   if (said && about) said.outerHTML = aboutHtml(about);
-  return isNew;
+}
+
+/** What a reader opens is known by its figure or table, and elsewhere by its own first line. */
+const nameOf = (details: Element) =>
+  details.closest("figure, .table")?.id ??
+  details.querySelector("summary")?.textContent?.replace(/\s+/g, " ").trim();
+
+/** Has fields that hold what nobody knows described by what says so. */
+function describeUnknown(main: HTMLElement): void {
+  const said = [...main.querySelectorAll<HTMLElement>(".cell > * > .unknown")];
+  said.forEach((one, i) => (one.id = `unknown_${i + 1}`));
+  const ids = said.map(({ id }) => id).join(" ");
+  for (const field of main.querySelectorAll(".ninefold-control [aria-invalid]"))
+    field.setAttribute("aria-describedby", ids);
+  for (const field of main.querySelectorAll('[aria-describedby^="unknown_"]:not([aria-invalid])'))
+    field.removeAttribute("aria-describedby");
 }
 
 /**
  * Keeps the blocks of a live page as a static report would have them whenever cells show others:
- * headings that skip no level, figures and tables numbered in order, links to their data. A table
- * that a reader opened stays open when its figure is drawn again. Calls `onDrawn` with the titles
- * of the page, of figures and of tables that were drawn.
+ * headings that skip no level, figures and tables numbered in order, links to their data. What a
+ * reader opened stays open when it is drawn again. Calls `onDrawn` after what was drawn was arranged.
  */
 export function keepArranged(
   main: HTMLElement,
-  onDrawn: (titles: readonly string[]) => void,
+  onDrawn: () => void,
   inFiles: InFiles = (data) => data,
 ): void {
   drawBlocksLater(document);
@@ -78,46 +88,49 @@ export function keepArranged(
   main.addEventListener(
     "toggle",
     ({ target }) => {
-      const id = (target as HTMLElement).closest("figure, .table")?.id;
-      if (id === undefined) return;
-      if ((target as HTMLDetailsElement).open) open.add(id);
-      else open.delete(id);
+      const details = target as HTMLDetailsElement;
+      const name = nameOf(details);
+      // What was taken from the page was not closed by its reader.
+      if (name === undefined || !details.isConnected) return;
+      if (details.open) open.add(name);
+      else open.delete(name);
     },
     { capture: true },
   );
 
-  function arrangeBlock(element: HTMLElement, block: Showable, outline: Outline): string | null {
-    if (block.kind === "control") return null;
+  function arrangeBlock(element: HTMLElement, block: Showable, outline: Outline): void {
+    if (block.kind === "control") return;
     if (block.kind === "title") {
       if (block.at !== undefined) follow(block.at);
-      return titlePage(block) ? block.text : null;
+      return titlePage(block);
     }
     if (block.kind === "prose" || block.kind === "content") {
       const html = blockHtml(block, { outline, ...root });
-      if (drawn.get(element) !== html) element.innerHTML = html;
+      if (drawn.get(element) === html) return;
       drawn.set(element, html);
-      return null;
+      element.innerHTML = html;
+      for (const details of element.querySelectorAll("details"))
+        details.open ||= open.has(nameOf(details) ?? "");
+      return;
     }
     const level = outline.finding();
     const number = outline.number(block.kind);
     const place = `${level} ${number}`;
-    if (drawn.get(element) === place) return null;
+    if (drawn.get(element) === place) return;
     drawn.set(element, place);
     const here: Outline = { ...outline, finding: () => level, number: () => number };
     draw(element, block, { outline: here, ...root, open: open.has(block.id), inFiles });
-    return block.kind === "figure" ? block.title : block.caption;
   }
 
   const observer = new MutationObserver(() => {
     const outline = newOutline(document.querySelector("h1")?.textContent ?? "");
-    const titles: string[] = [];
     for (const element of main.querySelectorAll<HTMLElement>(".cell > *")) {
       const block = blockOf(element);
-      const title = block && arrangeBlock(element, block, outline);
-      if (title) titles.push(title);
+      if (block) arrangeBlock(element, block, outline);
     }
+    describeUnknown(main);
     observer.takeRecords();
-    if (titles.length > 0) onDrawn(titles);
+    onDrawn();
   });
   observer.observe(main, { childList: true, subtree: true });
 }

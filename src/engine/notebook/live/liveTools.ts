@@ -21,19 +21,29 @@ function showAddress(links: Element): void {
 /**
  * Adds "Copy link" and "Print this view" to the links of a live page. What the address holds of a
  * reader's choices is in the link; what is printed is the page as it stands. `say` tells those who
- * cannot see it what was done.
+ * cannot see it what was done, and `leavesOut` whether the address lacks what was entered: everybody
+ * is told that.
  */
-export function addTools(say: (text: string) => void): void {
+export function addTools(say: (text: string) => void, leavesOut: () => boolean): void {
   const links = document.querySelector(".live-links");
   if (links === null) return;
+  const note = document.createElement("p");
+  note.className = "note";
+  const tell = (text: string) => {
+    const isPart = leavesOut();
+    note.textContent = isPart ? `${text} It opens this page without what you entered.` : text;
+    if (isPart) links.after(note);
+    else note.remove();
+    say(note.textContent);
+  };
   links.append(
     button("Copy link", () => {
       const copied = navigator.clipboard?.writeText(location.href) ?? Promise.reject(new Error());
       copied.then(
-        () => say("The link to this view is copied."),
+        () => tell(`The link to this ${leavesOut() ? "page" : "view"} is copied.`),
         () => {
           showAddress(links);
-          say("The address of this view is shown to be copied.");
+          tell("The address of this view is shown to be copied.");
         },
       );
     }),

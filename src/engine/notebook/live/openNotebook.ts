@@ -1,19 +1,23 @@
 import { moment } from "../moment.js";
-import { ExpectedError, messageOf } from "../../../errors.js";
+import { messageOf } from "../../../errors.js";
 import { aboutHtml } from "../../report/page.js";
 import { md } from "../md.js";
 import { paramsSaid, readParams, withParams, type Param, type ParamValues } from "../params.js";
-import type { Given, LiveProject } from "../project.js";
+import type { Given, LiveProject, OnUnknown } from "../project.js";
 import { limitFetch } from "../limitFetch.js";
 import { databaseClients, keptAnswers } from "../sql/databaseClient.js";
 import { duckDbClients } from "../sql/duckDbClient.js";
+import { addressNote, noteElement } from "./addressNote.js";
 import { addressState } from "./addressState.js";
+import { announcer } from "./announce.js";
 import { keepArranged } from "./arrange.js";
 import { followDrawing } from "./followDrawing.js";
+import { sayWhole } from "./followPage.js";
 import { liveAttachments } from "./liveAttachment.js";
-import { defineCell } from "./liveCell.js";
+import { defineCell, type CellParts } from "./liveCell.js";
 import type { LiveNotebook, ObservableParts } from "./liveNotebook.js";
 import { addTools } from "./liveTools.js";
+import { keepPrinted } from "./printed.js";
 
 async function load(address: string): Promise<string> {
   const response = await fetch(address);
@@ -51,20 +55,6 @@ async function loadData(main: HTMLElement, live: LiveProject): Promise<unknown> 
   return live.revive(json, (name) => loaded.get(name) ?? loadNow(addresses.get(name)!));
 }
 
-/** Says what changed, once a reader has stopped changing it, to those who cannot see it. */
-function announcer(status: HTMLElement): (titles: readonly string[]) => void {
-  const changed = new Set<string>();
-  let timer: number | undefined;
-  return (titles) => {
-    for (const title of titles) changed.add(title);
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      status.textContent = `Now shown: ${[...changed].join(". ")}`;
-      changed.clear();
-    }, 500);
-  };
-}
-
 function sayProblem(main: HTMLElement, message: string): void {
   main.setAttribute("data-state", "failed");
   const problem = document.createElement("p");
@@ -83,19 +73,22 @@ function start(
   const { Runtime, input, observe, queue, width, Mutable } = parts;
   const loading = main.querySelector("#loading");
   const status = main.querySelector<HTMLElement>("#changes")!;
-  const announce = announcer(status);
+  const { ready, drawn } = announcer(main, status);
+  const state = addressState(asksOf(notebook));
+  const sayStatic = () => sayWhole(!state.isDefault());
   const unsettled = new Set(notebook.cells.map(({ id }) => id));
   const onSettled = (id: number) => {
     if (!unsettled.delete(id) || unsettled.size > 0) return;
     loading?.remove();
     main.querySelector("#first")?.remove();
     // After what the cells showed was arranged, so that it is not announced as a change.
-    queueMicrotask(() => main.setAttribute("data-state", "ready"));
+    queueMicrotask(() => {
+      ready();
+      sayStatic();
+      main.setAttribute("data-state", "ready");
+    });
   };
-  const onDrawn = (titles: readonly string[]) => {
-    if (main.dataset.state === "ready") announce(titles);
-  };
-  keepArranged(main, onDrawn, inFiles);
+  keepArranged(main, drawn, inFiles);
   const answers = keptAnswers(notebook.queries);
   const clients = databaseClients(answers);
   const runtime = new Runtime({
@@ -111,32 +104,52 @@ function start(
     now: moment,
     Mutable: () => Mutable,
   });
-  const { params } = values;
-  const readBySelf = new Set([
-    ...notebook.params.map(({ name }) => name),
-    ...(typeof params === "object" && params !== null ? Object.keys(params) : []),
-  ]);
-  const { keep } = addressState((name) => readBySelf.has(name));
-  addTools((text) => (status.textContent = text));
+  main.addEventListener("input", sayStatic);
+  addTools((text) => (status.textContent = text), state.leavesOut);
+  const onControl: CellParts["onControl"] = (control, cell) => {
+    state.keep(control, cell);
+    keepPrinted(control);
+  };
   const module = runtime.module();
   for (const cell of notebook.cells) {
     const root = document.createElement("div");
     root.className = "cell";
     root.id = `cell-${cell.id}`;
     main.querySelector("#live")!.append(root);
-    const common = { ...parts, files: notebook.files, onControl: keep, follow: followDrawing };
+    const common = { ...parts, files: notebook.files, onControl, follow: followDrawing };
     defineCell(module, cell, root, common, () => onSettled(cell.id));
   }
 }
 
-/** The values that a page's address asks for. Throws an ExpectedError for one of another type. */
-function ownParams(search: string, params: readonly Param[]): ParamValues {
-  const asked = [...new URLSearchParams(search)].filter(([name]) =>
-    params.some((param) => param.name === name),
+/** The parameters that a notebook reads. */
+const asksOf = ({ cells }: LiveNotebook) => new Set(cells.flatMap(({ follows = [] }) => follows));
+
+/** What an address asks a notebook for, without what it does not read. */
+function askedOf(notebook: LiveNotebook): URLSearchParams {
+  const asks = asksOf(notebook);
+  return new URLSearchParams(
+    [...new URLSearchParams(location.search)].filter(([name]) => asks.has(name)),
   );
-  return readParams(asked, params, (name, message) => {
-    throw new ExpectedError(`the address's ${name}: ${message}`, 2);
+}
+
+/** The values that a page's address asks for, without those of another type. */
+function ownParams(
+  asked: URLSearchParams,
+  params: readonly Param[],
+  onUnknown: OnUnknown,
+): ParamValues {
+  const own = [...asked].flatMap(([name, text]) => {
+    const param = params.find((one) => one.name === name);
+    return param && text !== "" ? [{ param, name, text }] : [];
   });
+  return readParams(
+    own.map(({ name, text }) => [name, text] as const),
+    params,
+    (name) => {
+      const { param, text } = own.find((one) => one.name === name)!;
+      onUnknown(name, text, String(param.byDefault));
+    },
+  );
 }
 
 /**
@@ -151,9 +164,12 @@ export async function openNotebook(
 ): Promise<void> {
   const main = document.querySelector<HTMLElement>("main")!;
   try {
-    const params = live.params(location.search, JSON.parse(main.dataset.params!));
+    const onUnknown: OnUnknown = (...of) =>
+      main.querySelector("#live")!.before(noteElement(addressNote(...of)));
+    const asked = askedOf(notebook);
+    const params = live.params(String(asked), JSON.parse(main.dataset.params!), onUnknown);
     const data = notebook.readsData ? await loadData(main, live) : null;
-    const own = ownParams(location.search, notebook.params);
+    const own = ownParams(asked, notebook.params, onUnknown);
     const given = live.given(data, params);
     const about = document.querySelector("header .about");
     // What the report says of the data stands there already, where nothing else is asked for.
