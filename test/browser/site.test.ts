@@ -129,6 +129,17 @@ test("the table of ratings narrows, sorts, and comes back from its address", asy
     .split("\r\n");
   expect(header).toMatch(/^\ufeffgss_code,Council,Region,/);
   expect(lines.map((line) => line.split(",")[1])).toEqual(await names());
+  await page.emulateMedia({ media: "print" });
+  const heads = await page
+    .locator("th button")
+    .evaluateAll((buttons) =>
+      buttons.map((button) => [
+        getComputedStyle(button).textDecorationLine,
+        getComputedStyle(button, "::after").content,
+      ]),
+    );
+  expect(heads.length).toBeGreaterThan(0);
+  for (const head of heads) expect(head).toEqual(["none", "none"]);
   const plain = await open("ratings/", { javaScriptEnabled: false });
   expect(await plain.page.locator("tbody tr:visible").count()).toBe(153);
   expect(await plain.page.locator("form.filters").isVisible()).toBe(false);

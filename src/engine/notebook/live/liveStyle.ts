@@ -25,5 +25,10 @@ fieldset.ninefold-control input[type="range"] { display: block; width: 100%; }
 .live-links a[hidden] { display: none; }
 .live-links button { font: inherit; color: var(--link); background: none; border: 0; padding: 0.125rem 0; margin-right: 1.25em; cursor: pointer; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
 .live-links input { font: inherit; width: 100%; max-width: 40rem; color: var(--text); background: var(--page); border: 2px solid var(--text); padding: 0.25rem 0.5rem; }
-@media print { .live-links, .live-links + .note, .ninefold-control, .ninefold-control > :not(.printed) { display: none; } .ninefold-control:has(> .printed:not(:empty)) { display: block; border: 0; padding: 0; } .printed { display: block; margin: 0; } }
+@media print {
+  .live-links, .live-links + .note, .ninefold-control:not(:has(> .printed:not(:empty))) { display: none; }
+  .ninefold-control > :not(.printed) { display: none !important; }
+  .ninefold-control { border: 0; padding: 0; margin: 0 0 0.5em !important; }
+  .printed { display: block; margin: 0; }
+}
 `.trim();
