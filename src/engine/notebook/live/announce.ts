@@ -15,10 +15,12 @@ interface Sayable {
   readonly kind: "title" | "unknown" | "other";
 }
 
-/** The first sentence of a text, without its full stop; a number's point ends none. */
+/** The first sentence of a text, without its full stop; the point of a number or of "e.g." ends none. */
 export function firstSentence(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
-  return /^.*?[.!?](?=\s+[\p{Lu}\d“"(]|$)/u.exec(line)?.[0].replace(/\.$/, "") ?? line;
+  return (
+    /^.*?(?<=[\p{L}\p{N}%)”’]{2}|\s\p{N})[.!?](?=\s|$)/u.exec(line)?.[0].replace(/\.$/, "") ?? line
+  );
 }
 
 const textOf = ({ textContent }: Node) => (textContent ?? "").replace(/\s+/g, " ").trim();
@@ -43,11 +45,13 @@ function sayable(element: HTMLElement, block: Showable): Sayable | null {
     case "figure":
     case "table": {
       const { id, data } = block;
-      const parts =
+      const words =
         block.kind === "figure"
           ? [block.title, block.detail ?? "", block.subtitle, block.alt]
           : [block.caption, block.scope];
-      return { state: JSON.stringify([id, parts, data.rows]), parts, kind: "other" };
+      const state = JSON.stringify([id, words, data.rows]);
+      // How many rows of what a table has is no sentence.
+      return { state, parts: block.kind === "table" ? words.slice(0, 1) : words, kind: "other" };
     }
     default: {
       const isUnknown = block.kind === "prose" && block.as === "unknown";
