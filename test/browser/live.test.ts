@@ -154,8 +154,11 @@ test("the address chooses the set and the council", async () => {
   const asked = await open("live/controls.html?council=%20<b>E10000015</b>");
   expect(await asked.page.locator("main").innerText()).toContain("Asked for: <b>E10000015</b>.");
   const wrong = await open("live/national.html?set=best");
-  expect(await wrong.page.locator(".problem[role=alert]").innerText()).toBe(
-    "This page could not start: the address's set: expected complete or all: best",
+  expect(await wrong.page.locator("header .about li").allInnerTexts()).toEqual([
+    asAt(readDataset(), "complete"),
+  ]);
+  expect(await wrong.page.locator(".address-note").innerText()).toBe(
+    "The address of this page gives “best” for “set”, which is not known. The page shows the default: complete.",
   );
 });
 

@@ -128,6 +128,39 @@ test("sliders that are one control are a group with a name, each with its own", 
   expect(element.block.value).toBe("1 each");
 });
 
+test("a field of names marks a text that is none of them, and one for any text does not", () => {
+  const names = ["Kent", ""];
+  const element = control.search({
+    ...{ label: "Council", value: "Xyzzy" },
+    isKnown: (typed) => names.includes(typed),
+  });
+  const field = element.querySelector("input")!;
+  const isMarked = () => field.getAttribute("aria-invalid");
+  expect(isMarked()).toBe("true");
+  operate(element, (one) => (one.value = " Kent "));
+  expect(isMarked()).toBeNull();
+  element.value = "Narnia";
+  expect(isMarked()).toBe("true");
+  element.value = "";
+  expect(isMarked()).toBeNull();
+  const any = control.search({ label: "Words", value: "Xyzzy" });
+  expect(any.querySelector("input")!.hasAttribute("aria-invalid")).toBe(false);
+});
+
+test("what is private says so, of each control", () => {
+  const fields = [{ label: "Equity", value: 1 }];
+  const isPrivate = true;
+  for (const element of [
+    control.checkbox({ label: "One", isPrivate }),
+    control.range({ label: "Two", min: 0, max: 1, isPrivate }),
+    control.ranges({ label: "Three", fields, min: 0, max: 5, isPrivate }),
+    control.search({ label: "Four", isPrivate }),
+    control.select({ label: "Five", options: ["a"], isPrivate }),
+  ])
+    expect(element, element.block.label).toHaveProperty("inAddress", null);
+  expect(control.checkbox({ label: "One" })).toHaveProperty("inAddress", undefined);
+});
+
 test("a control refuses what it cannot hold", () => {
   expect(() => control.range({ label: "Points", min: 1, max: 5, value: 6 })).toThrow(
     "Points: expected a number from 1 to 5: 6",

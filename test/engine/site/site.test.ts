@@ -254,8 +254,8 @@ describe("liveParams", () => {
       council: "E10000015",
     });
     expect(liveParams("?council=%20", "all")).toEqual({ set: "all", council: null });
-    expect(() => liveParams("?set=ALL", "all")).toThrow(
-      "the address's set: expected complete or all: ALL",
+    expect(() => liveParams("?set=best", "all")).toThrow(
+      "the address's set: expected complete or all: best",
     );
   });
 });

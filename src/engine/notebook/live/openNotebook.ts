@@ -140,7 +140,9 @@ function ownParams(
 ): ParamValues {
   const own = [...asked].flatMap(([name, text]) => {
     const param = params.find((one) => one.name === name);
-    return param && text !== "" ? [{ param, name, text }] : [];
+    return param && (text !== "" || typeof param.byDefault === "string")
+      ? [{ param, name, text }]
+      : [];
   });
   return readParams(
     own.map(({ name, text }) => [name, text] as const),
