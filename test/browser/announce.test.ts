@@ -67,7 +67,7 @@ test("changes that follow each other are said once, and nothing that did not cha
   await list(page, "Region").selectOption("London");
   await list(page, "Region").selectOption("East Midlands");
   await list(page, "Region").selectOption("South West");
-  await expect.poll(last(said)).toMatch(/^Now shown: Shown: South West, \d+ councils/);
+  await expect.poll(last(said)).toMatch(/^Now shown: South West, \d+ councils/);
   await page.waitForTimeout(1500); // Nothing comes after it.
   expect(await said()).toHaveLength(1);
 });

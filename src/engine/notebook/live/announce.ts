@@ -104,7 +104,12 @@ function sentenceOf(changed: readonly (Sayable & { readonly said: string })[]): 
   if (unknown.length > 0) return unknown.join(" ");
   const shown = of("title").length > 0 ? of("title") : changed;
   const sentences = [...new Set(shown.map(({ said }) => firstSentence(said)))].filter(Boolean);
-  return sentences.length === 0 ? "" : `Now shown: ${sentences.slice(0, most).join(". ")}`;
+  return sentences.length === 0
+    ? ""
+    : `Now shown: ${sentences
+        .slice(0, most)
+        .join(". ")
+        .replace(/^Shown: /, "")}`;
 }
 
 export interface Announcer {
