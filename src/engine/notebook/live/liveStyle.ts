@@ -1,3 +1,7 @@
+/** Fields that hold text: on a narrow window each fills the column below its label, or it is too small to type in. */
+const written =
+  'input:not([type="range"], [type="checkbox"], [type="radio"], [type="color"]), select, textarea';
+
 /** What a live page needs besides the style sheet of a report: controls and messages. */
 export const liveStyle = `
 .ninefold-control { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: center; background: var(--band); border-left: 5px solid var(--accent); padding: 0.75rem 1rem; margin: 0 0 1em; max-width: 66ch; }
@@ -17,7 +21,13 @@ fieldset.ninefold-control input[type="range"] { display: block; width: 100%; }
 .cell:has(> .ninefold-control) + .cell > .ninefold-control { margin-top: -1em; padding-top: 0; }
 .problem { border: 3px solid var(--text); padding: 0.75rem 1rem; margin: 0 0 1em; max-width: 66ch; }
 .problem p { margin: 0; }
-.cell:has(> .ninefold-control) + .cell label:has(input[type="search"]), .cell:has(+ .cell > .ninefold-control) label:has(input[type="search"]) { display: grid; grid-template-columns: minmax(0, 14.5rem) minmax(0, 1fr); width: 100%; }
+@media (min-width: 40.01rem) {
+  .cell:has(> .ninefold-control) + .cell label:has(input[type="search"]), .cell:has(+ .cell > .ninefold-control) label:has(input[type="search"]) { display: grid; grid-template-columns: minmax(0, 14.5rem) minmax(0, 1fr); width: 100%; }
+}
+@media (max-width: 40rem) {
+  .ninefold-control label:has(> :is(${written})) { display: block; width: 100%; }
+  .ninefold-control label > :is(${written}) { display: block; width: 100%; margin-top: 0.25rem; }
+}
 .ninefold-control .note { flex-basis: 100%; grid-column: 1 / -1; margin: 0; }
 .printed { display: none; }
 .live-links { font-size: 0.9375rem; line-height: 1.4; margin-bottom: 0; }
