@@ -243,6 +243,7 @@ export { councilPlace } from "./councils/pages/councilPlace.js";
 export { likeByPeople } from "./councils/pages/likeByPeople.js";
 export { howRated } from "./councils/pages/howRated.js";
 export { councilRecord, cqcReport } from "./councils/pages/councilRecord.js";
+export { chosenTwice } from "./councils/pages/chosenTwice.js";
 export { unknownCouncil } from "./councils/pages/unknownCouncil.js";
 export { unknownRegion } from "./councils/pages/unknownRegion.js";
 export { show } from "./engine/notebook/show.js";

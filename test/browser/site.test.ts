@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { serve, type Served } from "../../src/engine/site/serve.js";
 import { wholeSite } from "../wholeSite.js";
@@ -110,6 +111,29 @@ describe("a live page", () => {
     await page.reload();
     await page.waitForSelector('main[data-state="ready"]');
     expect(await page.locator("h1").textContent()).toBe("Kent, Devon and Surrey side by side");
+  });
+});
+
+describe("two to five councils", () => {
+  const main = (page: Page) => page.locator("#live").innerText();
+
+  test("one that is chosen twice stands alone, and the page says so", async () => {
+    const { page } = await open("live/compare.html?councils=Leeds;Leeds");
+    expect(await page.getByLabel("Second council").inputValue()).toBe("Leeds");
+    expect(await page.locator("h1").textContent()).toBe("Leeds: choose a council to set beside it");
+    expect(await main(page)).toContain("Leeds is chosen twice.");
+    await page.getByLabel("Second council").fill("Kent");
+    await expect.poll(() => page.locator("h1").textContent()).toBe("Leeds and Kent side by side");
+    expect(await main(page)).not.toContain("chosen twice");
+  });
+
+  test("a name that nobody has adds nobody", async () => {
+    const { page } = await open("live/compare.html?councils=Zzzz;Hartlepool");
+    expect(await page.getByLabel("First council").inputValue()).toBe("Zzzz");
+    expect(await main(page)).toContain(
+      "No council has the name or the code “Zzzz”. The page shows Hartlepool.",
+    );
+    expect(await page.locator("h1").textContent()).toMatch(/^Hartlepool: /);
   });
 });
 

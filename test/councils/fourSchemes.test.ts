@@ -88,6 +88,7 @@ others.push(
   "aboutCouncil",
   "councilEvents",
   "askedToCompare",
+  "chosenTwice",
   "comparedCouncils",
   "councilPath",
   "councilPlace",

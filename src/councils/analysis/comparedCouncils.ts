@@ -10,13 +10,17 @@ export const mostCompared = 5;
 
 /**
  * The councils that texts name, once each and in their order; those that no council has are left out.
- * Where fewer than two are named, the default and the council most like it by place are there too.
+ * Where one is asked for and no more, the council most like it by place stands beside it; where none
+ * can be found, the default and the one most like it.
  */
 export function askedToCompare(dataset: Dataset, texts: readonly string[]): readonly Council[] {
-  const named = texts.flatMap((text) => matchCouncil(dataset, text.trim()) ?? []);
+  const asked = texts.filter((text) => text.trim() !== "");
+  const named = asked.flatMap((text) => matchCouncil(dataset, text) ?? []);
   const unique = [...new Set(named)].slice(0, mostCompared);
   const first = unique[0] ?? defaultCouncil(dataset);
-  if (unique.length > 1 || first === null) return unique;
+  // Whoever asks for two, the same twice or one that nobody knows, has not asked for a third.
+  const isChosen = unique.length > 1 || (unique.length === 1 && asked.length > 1);
+  if (isChosen || first === null) return unique;
   const others = dataset.councils.filter((one) => one !== first);
   const beside =
     statisticalNeighbours(dataset, first)[0] ??

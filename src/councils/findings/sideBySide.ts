@@ -23,6 +23,7 @@ export function sideBySide(profiles: readonly CouncilProfile[]): Finding {
   const isShort = both !== "" && both.split(" ").length <= longest;
   if (stated.length === 0)
     return nothing(`No rating of ${of} can be shown here`, "how they compare");
+  if (profiles.length === 1) return { headline: one, detail: "No other council is set beside it." };
   return {
     headline:
       open > 0

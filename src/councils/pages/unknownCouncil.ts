@@ -12,12 +12,12 @@ export function unknownCouncil(
   const unknown = ({ markdown }: Prose) => toProse(markdown, "unknown");
   if (asked.trim() === "")
     return unknown(
-      prose`Type the name of a council or its ONS code. The page still shows ${shown}.`,
+      prose`Type the name of a council or its ONS code. The page shows ${shown}.`,
     );
   const near = nearNames(dataset, asked);
   const names = [near.slice(0, -1).join(", "), ...near.slice(-1)].filter(Boolean).join(" or ");
   const meant = near.length === 0 ? "" : ` Did you mean ${names}?`;
   return unknown(
-    prose`No council has the name or the code “${quotable(asked)}”.${meant} The page still shows ${shown}.`,
+    prose`No council has the name or the code “${quotable(asked)}”.${meant} The page shows ${shown}.`,
   );
 }
