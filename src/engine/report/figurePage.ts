@@ -1,11 +1,11 @@
 import type { Figure, Prose, Report } from "./block.js";
 import { blockHtml } from "./blockHtml.js";
 import { sourceText } from "./cell.js";
-import { figureSnippets } from "./figureSnippets.js";
+import { figureSnippets, placeholder } from "./figureSnippets.js";
 import { escapeHtml } from "./escapeHtml.js";
 import { date as dateWords } from "./format.js";
 import { pictureEnding } from "./pictureFiles.js";
-import { fromPage, type SiteFrame } from "./siteFrame.js";
+import { fromPage, upFrom, type SiteFrame } from "./siteFrame.js";
 import { sitePageHtml } from "./sitePage.js";
 
 export interface FigurePageOptions {
@@ -73,16 +73,18 @@ export function figurePage(
   const links = files.map(
     ([name, file]) => `<li><a href="${escapeHtml(fromPage(path, file))}" download>${name}</a></li>`,
   );
+  // What the script puts the site's own address in place of, and its way there.
+  const where = `data-base="${escapeHtml(frame.address ?? placeholder)}" data-root="${upFrom(path)}"`;
   const snippets = figureSnippets(figure, { folder, picture: files[0][1], frame }).map(
     ({ name, code }) =>
-      `<h3>${name}</h3>\n<pre class="snippet" tabindex="0"><code>${escapeHtml(code)}</code></pre>`,
+      `<h3>${name}</h3>\n<pre class="snippet" ${where} tabindex="0"><code>${escapeHtml(code)}</code></pre>`,
   );
   const main = `${blockHtml(figure, { isTitled: true })}
 <p><a href="${fromPage(path, `${report.id}.html`)}#${id}">Figure ${number} of “${escapeHtml(report.title)}”</a> · <a href="${fromPage(path, "figures/")}">Every figure</a></p>
 <h2 id="files">Files</h2>
 <ul class="plain">\n${links.join("\n")}\n</ul>
 <h2 id="cite">Cite it</h2>
-<p class="snippet cite">${escapeHtml(citation)}</p>
+<p class="snippet cite" ${where}>${escapeHtml(citation)}</p>
 ${frame.licence === undefined ? "" : `<p>${escapeHtml(frame.licence)}</p>\n`}<h2 id="embed">Put it on a page</h2>
 <p class="note">${frame.address === undefined ? "Where the code says https://example.org/, put the address of this site. " : ""}The picture has its title, its source and its text for those who cannot see it.</p>
 ${snippets.join("\n")}`;

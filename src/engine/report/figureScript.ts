@@ -1,11 +1,14 @@
-import { placeholder } from "./figureSnippets.js";
-
-/** The script of a figure's page: puts the site's own address into what is copied, and copies it. */
+/**
+ * The script of a figure's page: puts the site's address, as the page's own tells it, into what is
+ * copied in place of the one that was expected, and copies it. A page on a disk has none to give.
+ */
 export const figureScript = `
-const root = new URL("../../../", location.href).href;
 for (const text of document.querySelectorAll(".snippet")) {
   const holder = text.querySelector("code") ?? text;
-  holder.textContent = holder.textContent.replaceAll(${JSON.stringify(placeholder)}, root);
+  if (location.protocol.startsWith("http")) {
+    const root = new URL(text.dataset.root, location.href).href;
+    holder.textContent = holder.textContent.replaceAll(text.dataset.base, () => root);
+  }
   if (!navigator.clipboard) continue;
   const button = document.createElement("button");
   button.type = "button";
