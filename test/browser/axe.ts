@@ -22,15 +22,24 @@ export async function findings(page: Page, tags?: string[]): Promise<string[]> {
   );
 }
 
+/** The ids that several elements of a page have: a link to one leads to the first alone. */
+const idsOfSeveral = (page: Page) =>
+  page.evaluate(() => {
+    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    return ids.filter((id, i) => ids.indexOf(id) !== i);
+  });
+
 const backgroundOf = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
 /**
- * Holds that axe finds nothing on a page that was opened in the light, with all of it folded out.
+ * Holds that axe finds nothing on a page that was opened in the light, with all of it folded out, and
+ * that no two of its elements have the same id.
  * Colour alone is another in the dark: a page is laid out once and asked for both.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   expect(await backgroundOf(page)).toBe("rgb(255, 255, 255)");
+  expect(await idsOfSeveral(page)).toEqual([]);
   for (const summary of await page.locator("summary").all()) await summary.click();
   expect(await findings(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });

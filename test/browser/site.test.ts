@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { serve, type Served } from "../../src/engine/site/serve.js";
 import { wholeSite } from "../wholeSite.js";
@@ -11,14 +12,25 @@ const openPage = useBrowser();
 const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
 
 let served: Served;
+let files: Awaited<ReturnType<typeof wholeSite>>;
 beforeAll(async () => {
-  const files = await wholeSite(["summary", "council", "compare"], ["Camden", "North East"]);
+  files = await wholeSite(["summary", "council", "compare"], ["Camden", "North East"]);
   served = await serve({ read: (path) => files.get(path) ?? null, policyOf: () => policy });
 });
 afterAll(() => served.close());
 
 const open = (path: string, options: Parameters<typeof openPage>[1] = {}) =>
   openPage(path, options, served.address);
+
+test("no page has the same id twice", () => {
+  const pages = [...files].filter(([path]) => path.endsWith(".html"));
+  expect(pages.length).toBeGreaterThan(20);
+  for (const [path, content] of pages) {
+    const html = typeof content === "string" ? content : new TextDecoder().decode(content);
+    const ids = [...parseHTML(html).document.querySelectorAll("[id]")].map(({ id }) => id);
+    expect([path, ids.filter((id, i) => ids.indexOf(id) !== i)]).toEqual([path, []]);
+  }
+});
 
 /** A page of each kind. */
 const pages = [

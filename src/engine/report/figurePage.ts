@@ -81,11 +81,11 @@ export function figurePage(
   );
   const main = `${blockHtml(figure, { isTitled: true })}
 <p><a href="${fromPage(path, `${report.id}.html`)}#${id}">Figure ${number} of “${escapeHtml(report.title)}”</a> · <a href="${fromPage(path, "figures/")}">Every figure</a></p>
-<h2 id="files">Files</h2>
+<h2 id="figure_files">Files</h2>
 <ul class="plain">\n${links.join("\n")}\n</ul>
-<h2 id="cite">Cite it</h2>
+<h2 id="figure_cite">Cite it</h2>
 <p class="snippet cite" ${where}>${escapeHtml(citation)}</p>
-${frame.licence === undefined ? "" : `<p>${escapeHtml(frame.licence)}</p>\n`}<h2 id="embed">Put it on a page</h2>
+${frame.licence === undefined ? "" : `<p>${escapeHtml(frame.licence)}</p>\n`}<h2 id="figure_embed">Put it on a page</h2>
 <p class="note">${frame.address === undefined ? "Where the code says https://example.org/, put the address of this site. " : ""}The picture has its title, its source and its text for those who cannot see it.</p>
 ${snippets.join("\n")}`;
   const page = {

@@ -38,7 +38,7 @@ function othersHtml(lists: readonly LinkList[]): string {
   return lists
     .filter(({ links }) => links.length > 0)
     .map(({ title, links }, i) => {
-      const id = i === 0 ? "others" : `others_${i + 1}`;
+      const id = `others_${i + 1}`;
       const items = links.map((link) => `<li>${linkHtml(link)}</li>`).join("\n");
       return `<nav class="others" aria-labelledby="${id}">\n<h2 id="${id}">${escapeHtml(title)}</h2>\n<ul>\n${items}\n</ul>\n</nav>`;
     })

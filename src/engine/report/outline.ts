@@ -30,7 +30,11 @@ const lowest = 6;
 
 const sameText = (text: string) => text.replace(/\s+/g, " ").trim().toLowerCase();
 
-export function newOutline(title = ""): Outline {
+/**
+ * A new outline of what has a title. Headings of prose are found under ids of `part`, which no other
+ * part of the same page may have: no id of a figure or a table holds the `_` behind it.
+ */
+export function newOutline(title = "", part = "part"): Outline {
   let level = 1;
   let shift = 0;
   const count = { figure: 0, table: 0 };
@@ -44,7 +48,7 @@ export function newOutline(title = ""): Outline {
     finding: () => Math.min(level + 1, lowest),
     number: (kind) => (count[kind] += 1),
     entries,
-    enter: (at, text, id = `part_${entries.length + 1}`) => {
+    enter: (at, text, id = `${part}_${entries.length + 1}`) => {
       entries.push({ level: at, text, id });
       return id;
     },

@@ -1,5 +1,6 @@
 import type { Prose } from "./block.js";
 import { blockHtml, escapeHtml } from "./blockHtml.js";
+import { newOutline } from "./outline.js";
 import { cardHtml, feedHtml, navHtml, upFrom, type SitePlace } from "./siteFrame.js";
 import { siteStyle } from "./siteStyle.js";
 import { style } from "./style.js";
@@ -39,7 +40,7 @@ export function pageHtml(options: PageOptions): string {
   const { place } = options;
   const card = options.card?.description ? cardHtml(options.card, place) : "";
   const footer = options.footer
-    ? `<footer>\n<div class="width">\n${blockHtml(options.footer, place && { root: upFrom(place.path) })}\n</div>\n</footer>\n`
+    ? `<footer>\n<div class="width">\n${blockHtml(options.footer, { outline: newOutline("", "footer"), ...(place && { root: upFrom(place.path) }) })}\n</div>\n</footer>\n`
     : "";
   return `<!doctype html>
 <html lang="en-GB">

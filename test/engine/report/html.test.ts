@@ -73,6 +73,27 @@ describe("renderHtml", () => {
     expect(policy?.getAttribute("content")).not.toContain("script-src");
   });
 
+  it("has each id once: of headings, figures, tables, lists of pages and the footer", () => {
+    const html = renderHtml(
+      madeReport([
+        prose`## One\n\n## Two`,
+        madeFigure({ id: "others" }),
+        madeTable({ id: "part-1" }),
+      ]),
+      {
+        footer: toProse("## One\n\nNinefold.\n\n## Two"),
+        others: [
+          { title: "One", links: [{ href: "a/", text: "A" }] },
+          { title: "Two", links: [{ href: "b/", text: "B" }] },
+        ],
+      },
+    );
+    const ids = all(documentOf(html), "[id]").map(({ id }) => id);
+    expect(ids).toContain("part_2");
+    expect(ids).toContain("footer_2");
+    expect(ids.length).toBe(new Set(ids).size);
+  });
+
   it("gives the same bytes each time", () => {
     expect(renderHtml(madeReport(hostileBlocks))).toBe(renderHtml(madeReport(hostileBlocks)));
   });
