@@ -17,6 +17,9 @@ function fileOf(name: string): string {
   return existsSync(source) ? source : path.join(packageFolder, "dist", `${name}.js`);
 }
 
+/** The script of the field that finds a council on a site. */
+export const findPage = fileOf("councils/site/findPage");
+
 /** What the engine is told of Ninefold. */
 export const project: Project<Dataset, Params> = {
   name: "ninefold",

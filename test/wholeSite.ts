@@ -13,7 +13,8 @@ import { lendDocument } from "../src/engine/notebook/headlessDocument.js";
 import { makeReports } from "../src/engine/notebook/build/makeReports.js";
 import { buildSite, siteFormats } from "../src/engine/site/buildSite.js";
 import { ExpectedError } from "../src/errors.js";
-import { project } from "../src/project.js";
+import { bundleScript } from "../src/engine/site/bundleScript.js";
+import { project, findPage } from "../src/project.js";
 
 /**
  * A site as `ninefold site` builds it, by path, of some notebooks and of the pages of some bodies
@@ -54,6 +55,7 @@ export async function wholeSite(
     hasGuides: false,
   };
   const data = dataFiles();
+  const findScript = await bundleScript(findPage);
   const { outputs, problems } = await buildSite(
     notebooks.map((name) => known.get(name)!),
     {
@@ -65,7 +67,11 @@ export async function wholeSite(
       pages: (reports) => {
         const release = lendDocument();
         try {
-          return sitePages(site, reports, { descriptor: readDescriptor(), files: data });
+          return sitePages(site, reports, {
+            descriptor: readDescriptor(),
+            files: data,
+            findScript,
+          });
         } finally {
           release();
         }

@@ -6,7 +6,7 @@ import type { Site } from "../engine/site/buildSite.js";
 import { ExpectedError } from "../errors.js";
 import { newestOf } from "../councils/pages/about.js";
 import { siteLicence, siteTitle } from "../councils/pages/siteTitle.js";
-import { project } from "../project.js";
+import { findPage, project } from "../project.js";
 import { footerOf, otherFooterOf } from "../councils/pages/footer.js";
 import type { Io } from "./io.js";
 import { noteInterruption } from "./interruption.js";
@@ -45,6 +45,7 @@ export async function site(names: readonly string[], options: SiteOptions, io: I
   const { readDescriptor } = await import("../datapackage/descriptor.js");
   const { buildSite, siteReport } = await import("../engine/site/buildSite.js");
   const { lendDocument } = await import("../engine/notebook/headlessDocument.js");
+  const { bundleScript } = await import("../engine/site/bundleScript.js");
   const { siteInputs } = await import("../engine/site/siteInputs.js");
   const { openOutputs } = await import("../engine/report/output.js");
   const { buildBodies } = await import("./siteBodies.js");
@@ -99,7 +100,8 @@ export async function site(names: readonly string[], options: SiteOptions, io: I
       title: siteTitle,
       ...(built && {
         series: built.series,
-        pages: (reports: Parameters<typeof sitePages>[1]) => {
+        pages: async (reports: Parameters<typeof sitePages>[1]) => {
+          const findScript = await bundleScript(findPage);
           const { councils, regions } = built;
           const pagesOf = {
             ...{ dataset, set, councils, regions, changes: changed, hasGuides },
@@ -108,7 +110,11 @@ export async function site(names: readonly string[], options: SiteOptions, io: I
           // The first page has a chart, which a document draws.
           const release = lendDocument();
           try {
-            return sitePages(pagesOf, reports, { descriptor: readDescriptor(), files: data });
+            return sitePages(pagesOf, reports, {
+              descriptor: readDescriptor(),
+              files: data,
+              findScript,
+            });
           } finally {
             release();
           }

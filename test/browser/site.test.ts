@@ -79,6 +79,53 @@ describe("my council", () => {
     await page.getByRole("link", { name: "London", exact: true }).first().waitFor();
   });
 
+  test("is not opened where several have the name: Enter moves to the list", async () => {
+    const { page } = await open("");
+    await page.getByLabel("Name of a council").fill("Derby");
+    expect(await page.getByRole("status").first().textContent()).toBe(
+      "2 councils. Press Enter to go to the list.",
+    );
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      "Derby East Midlands",
+    );
+    expect(new URL(page.url()).pathname).toBe("/");
+  });
+
+  test("is offered where its name is misspelt", async () => {
+    const { page } = await open("councils/");
+    await page.getByLabel("Name of a council").fill("Camdn");
+    expect(await page.getByRole("status").first().textContent()).toBe(
+      "No council has that name. Did you mean Camden?",
+    );
+    await page.keyboard.press("Enter");
+    expect(new URL(page.url()).pathname).toBe("/councils/");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/councils/camden/");
+  });
+
+  test("is sought elsewhere by its postcode, as the page says", async () => {
+    const { page } = await open("");
+    const field = page.getByLabel("Name of a council");
+    const link = page.getByRole("link", { name: "www.gov.uk/find-local-council" });
+    expect(await link.isVisible()).toBe(false);
+    for (const typed of ["SW1A 2AA", "cr0", "E105AB"]) {
+      await field.fill(typed);
+      expect(await page.getByRole("status").first().textContent()).toBe(
+        "Postcodes are not looked up here. Type the name of a council.",
+      );
+      expect(await link.getAttribute("href")).toBe("https://www.gov.uk/find-local-council");
+      expect(await link.isVisible()).toBe(true);
+    }
+    await field.fill("E09000007");
+    expect(await link.isVisible()).toBe(false);
+    expect(await page.locator(".found a").allTextContents()).toEqual(["Camden London"]);
+    await field.fill("Zzzz");
+    expect(await page.getByRole("status").first().textContent()).toBe(
+      "No council has that name. Try part of it, or choose from the list.",
+    );
+  });
+
   test("is found without scripts, from A to Z", async () => {
     const { page } = await open("", { javaScriptEnabled: false });
     expect(await page.locator("form.search").isVisible()).toBe(false);

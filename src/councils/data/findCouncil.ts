@@ -1,6 +1,7 @@
 import { ExpectedError } from "../../errors.js";
 import type { Council, Dataset } from "./dataset.js";
-import { councilsNamed, everydayNames, plain } from "./nameForms.js";
+import { councilsNamed, namesOf } from "./nameForms.js";
+import { searchNames } from "./searchNames.js";
 
 /** The council that a code or a name means, or null: see {@link findCouncil}. */
 export function matchCouncil(dataset: Pick<Dataset, "councils">, text: string): Council | null {
@@ -8,19 +9,17 @@ export function matchCouncil(dataset: Pick<Dataset, "councils">, text: string): 
   return found.length === 1 ? found[0] : null;
 }
 
-/** The names of councils, at most five, any of whose names hold a text. */
+/**
+ * The names of councils, at most five, any of whose names hold a text or, where none does, are
+ * written almost so.
+ */
 export function nearNames(dataset: Pick<Dataset, "councils">, text: string): readonly string[] {
-  const asked = plain(text);
-  if (asked === "") return [];
-  return dataset.councils
-    .filter((council) =>
-      [council.name, council.officialName, ...everydayNames(council)].some((known) =>
-        plain(known).includes(asked),
-      ),
-    )
-    .map(({ name }) => name)
-    .sort((a, b) => a.localeCompare(b, "en"))
-    .slice(0, 5);
+  const all = dataset.councils.map((council) => ({ council, names: namesOf(council) }));
+  const { found, near } = searchNames(all, text);
+  const isFound = found.length > 0;
+  const names = (isFound ? found : near).map(({ council }) => council.name);
+  // Those that hold it are alike; of the others the likeliest stands first.
+  return (isFound ? [...names].sort((a, b) => a.localeCompare(b, "en")) : names).slice(0, 5);
 }
 
 /**

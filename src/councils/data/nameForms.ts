@@ -10,6 +10,7 @@ const everyday: Readonly<Record<string, readonly string[]>> = {
   E06000011: ["East Riding"],
   E06000020: ["Telford"],
   E06000021: ["Stoke"],
+  E06000022: ["B&NES", "BANES"],
   E06000033: ["Southend"],
   E06000037: ["W Berkshire"],
   E06000040: ["Windsor", "Windsor Maidenhead"],
@@ -29,7 +30,7 @@ const everyday: Readonly<Record<string, readonly string[]>> = {
 export const everydayNames = ({ gssCode }: Pick<Council, "gssCode">): readonly string[] =>
   everyday[gssCode] ?? [];
 
-/** A name without case, accents, punctuation, and "&" for "and". */
+/** A name without case, accents, punctuation, "&" for "and" and "Saint" for "St". */
 export function plain(name: string): string {
   return name
     .normalize("NFKD")
@@ -38,6 +39,7 @@ export function plain(name: string): string {
     .replace(/&/g, " and ")
     .replace(/['’]/g, "")
     .replace(/[^a-z0-9]+/g, " ")
+    .replace(/\bsaint\b/g, "st")
     .trim();
 }
 
@@ -52,7 +54,7 @@ const turned = / (city|county|royal borough|london borough) of$/;
 const bare = / (borough|metropolitan borough|london borough)$/;
 
 /** What is left of a name without the words for the kind of council. */
-function stem(name: string): string {
+export function stem(name: string): string {
   const text = plain(name);
   let short = text.replace(after, "").replace(turned, "").replace(bare, "");
   while (before.test(short)) short = short.replace(before, "");
@@ -73,6 +75,13 @@ function saysAnotherKind(text: string, { officialName, type }: Council): boolean
   return type === "County council" && (says("city") || says("borough") || says("district"));
 }
 
+/** What a council is called: in the data, by itself and by people. */
+export const namesOf = (council: Council): readonly string[] => [
+  council.name,
+  council.officialName,
+  ...everydayNames(council),
+];
+
 interface Index {
   readonly regions: ReadonlySet<string>;
   readonly exact: ReadonlyMap<string, readonly Council[]>;
@@ -90,8 +99,7 @@ const index = perObject((councils: readonly Council[]): Index => {
     const { gssCode, altGssCode2025, name, officialName } = council;
     for (const one of [gssCode, altGssCode2025, name, officialName])
       if (one !== null) put(exact, plain(one), council);
-    for (const one of [name, officialName, ...everydayNames(council)])
-      put(stems, stem(one), council);
+    for (const one of namesOf(council)) put(stems, stem(one), council);
   }
   return { exact, stems, regions: new Set(councils.map(({ region }) => plain(region))) };
 });

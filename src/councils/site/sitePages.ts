@@ -7,7 +7,6 @@ import { councilsPage, regionsPage } from "./councilsPage.js";
 import { dataArchive } from "./dataArchive.js";
 import { archivePath, dataPage, dictionaryPage } from "./dataPages.js";
 import { figuresPage } from "./figuresPage.js";
-import { findScript } from "./findCouncil.js";
 import { frontPage } from "./frontPage.js";
 import { glossaryPage } from "./glossaryPage.js";
 import type { SiteReport } from "./reportLines.js";
@@ -24,14 +23,20 @@ export interface SitePages {
   readonly files: ReadonlyMap<string, string | Uint8Array>;
 }
 
-/** The site's own pages of a dataset; `files` are those of the data, as they were read. */
+/** What the pages of a site are made from besides the data. */
+export interface SiteParts {
+  readonly descriptor: Descriptor;
+  /** The files of the data, as they were read. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** The script of the field that finds a council. */
+  readonly findScript: string;
+}
+
+/** The site's own pages of a dataset. */
 export function sitePages(
   site: SiteData,
   reports: readonly SiteReport[],
-  {
-    descriptor,
-    files,
-  }: { readonly descriptor: Descriptor; readonly files: ReadonlyMap<string, Uint8Array> },
+  { descriptor, files, findScript }: SiteParts,
 ): SitePages {
   const archive = dataArchive(files, descriptor);
   const { dataset, changes, address, councils } = site;

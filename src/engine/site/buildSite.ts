@@ -33,7 +33,7 @@ export interface SiteOptions extends Partial<Omit<MakeReportsOptions, "onMade">>
    * The pages of the site that are no reports, and files that these use, from the reports that could
    * be made; one that lists the reports and the data where it is left out.
    */
-  readonly pages?: (reports: readonly IndexedNotebook[]) => OwnPages;
+  readonly pages?: (reports: readonly IndexedNotebook[]) => OwnPages | Promise<OwnPages>;
   /** The folders of pages, one for each of some bodies, that the site has besides. */
   readonly series?: readonly string[];
 }
@@ -178,7 +178,7 @@ export async function buildSite(
     `data/${path}`,
     content,
   ]);
-  const own = options.pages?.(indexed) ?? {
+  const own = (await options.pages?.(indexed)) ?? {
     pages: [],
     files: new Map([
       [

@@ -35,6 +35,7 @@ function pagesOf(data: Dataset): SitePages {
     return sitePages(site, [{ id: "mine", title: "<Mine>", sentence: "It finds & tells." }], {
       descriptor,
       files,
+      findScript: "",
     });
   } finally {
     release();
