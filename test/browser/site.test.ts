@@ -227,3 +227,34 @@ test("the table of ratings narrows, sorts, and comes back from its address", asy
   expect(await plain.page.locator("tbody tr:visible").count()).toBe(153);
   expect(await plain.page.locator("form.filters").isVisible()).toBe(false);
 });
+
+describe("the table of ratings from an address", () => {
+  const status = async (search: string) => {
+    const { page } = await open(`ratings/${search}`);
+    return page.getByRole("status").textContent();
+  };
+
+  test.each([
+    ["?council=zzzz", "clear the field “Council”"],
+    ["?council=zzzz&region=London", "clear the field “Council”"],
+    [
+      "?council=Camden&region=South+East",
+      "clear the field “Council” or choose “All” under “Region”",
+    ],
+    // Nobody is called so, and no region has councils of that type: either alone would not do.
+    [
+      "?council=zzzz&region=London&type=County+council",
+      "clear the field “Council” and choose “All” under “Region” and choose “All” under “Type”",
+    ],
+  ])("%s says which filter leaves nothing", async (search, ways) => {
+    expect(await status(search)).toBe(`No council fits. To see some, ${ways}.`);
+  });
+
+  test("capitals in it do not matter", async () => {
+    const { page } = await open("ratings/?region=london&rating=OUTSTANDING&sort=Total-Down");
+    expect(await page.getByLabel("Region").inputValue()).toBe("London");
+    expect(await page.getByRole("combobox", { name: "Rating" }).inputValue()).toBe("Outstanding");
+    expect(page.url()).toContain("?region=London&rating=Outstanding&sort=total-down");
+    expect(await status("?region=Nowhere")).toBe("153 of 153 councils shown.");
+  });
+});

@@ -31,11 +31,24 @@ function compare(a, b) {
 }
 const shown = () => rows.filter((row) => !row.hidden);
 const csv = () => "\\ufeff" + [table, ...[...body.rows].filter((row) => !row.hidden)].map(({dataset}) => dataset.csv + "\\r\\n").join("");
+const filters = ["council", ...Object.keys(columns)];
+const isSet = (name) => form[name].value.trim() !== "";
+const fits = (row, name) => name === "council"
+  ? plain(text(row, 0)).includes(plain(form.council.value))
+  : !isSet(name) || text(row, columns[name]) === form[name].value;
+const fitsAll = (row, names) => names.every((name) => fits(row, name));
+// Which filters leave no row: those each of which alone does, or else all that are set together.
+function inTheWay() {
+  const set = filters.filter(isSet);
+  const alone = set.filter((name) => rows.some((row) => fitsAll(row, filters.filter((other) => other !== name))));
+  const ways = (alone.length > 0 ? alone : set).map((name) => {
+    const label = "“" + form[name].labels[0].textContent + "”";
+    return name === "council" ? "clear the field " + label : "choose “All” under " + label;
+  });
+  return "No council fits. To see some, " + ways.join(alone.length > 0 ? " or " : " and ") + ".";
+}
 function update() {
-  const asked = plain(form.council.value.trim());
-  for (const row of rows) row.hidden =
-    !plain(text(row, 0)).includes(asked) ||
-    Object.entries(columns).some(([name, i]) => form[name].value !== "" && text(row, i) !== form[name].value);
+  for (const row of rows) row.hidden = !fitsAll(row, filters);
   rows.sort((a, b) => compare(a, b) || key(a, 0).localeCompare(key(b, 0), "en"));
   body.append(...rows);
   heads.forEach((head, i) => {
@@ -43,9 +56,9 @@ function update() {
     else head.removeAttribute("aria-sort");
   });
   const n = shown().length;
-  status.textContent = n === 0 ? "No council fits. Choose “All” in one of the lists." : n + " of " + rows.length + " councils shown.";
+  status.textContent = n === 0 ? inTheWay() : n + " of " + rows.length + " councils shown.";
   const asks = new URLSearchParams();
-  for (const name of ["council", "region", "type", "rating"]) if (form[name].value.trim() !== "") asks.set(name, form[name].value.trim());
+  for (const name of filters) if (isSet(name)) asks.set(name, form[name].value.trim());
   if (sort.column !== 0 || sort.down) asks.set("sort", heads[sort.column].textContent.trim().toLowerCase() + (sort.down ? "-down" : ""));
   const search = asks.size > 0 ? "?" + asks : "";
   history.replaceState(null, "", location.pathname + search + location.hash);
@@ -65,13 +78,14 @@ heads.forEach((head, column) => {
   head.append(button);
 });
 const asked = new URLSearchParams(location.search);
-for (const name of ["council", "region", "type", "rating"]) {
+for (const name of filters) {
   const value = asked.get(name);
-  // What an address asks for and no list has is left out: all rows are shown.
-  if (value !== null) form[name].value = value;
-  if (form[name].tagName === "SELECT" && form[name].selectedIndex < 0) form[name].value = "";
+  if (value === null) continue;
+  // Capitals do not matter. What an address asks for and no list has is left out: all rows are shown.
+  form[name].value = name === "council" ? value
+    : [...form[name].options].find((option) => plain(option.value) === plain(value))?.value ?? "";
 }
-const [by, way] = (asked.get("sort") ?? "").split("-");
+const [by, way] = (asked.get("sort") ?? "").toLowerCase().split("-");
 const column = heads.findIndex((head) => head.textContent.trim().toLowerCase() === by);
 if (column >= 0) sort = {column, down: way === "down"};
 form.addEventListener("input", update);
