@@ -119,7 +119,17 @@ const top = ["cli", "index.ts", "node.ts"];
 function partOf(file: string): string {
   const name = relative(file);
   if (
-    ["block", "checkedBlock", "format", "givenRows", "prose", "proseNode", "views", "widestText"]
+    [
+      "block",
+      "blockId",
+      "checkedBlock",
+      "format",
+      "givenRows",
+      "prose",
+      "proseNode",
+      "views",
+      "widestText",
+    ]
       .map((part) => `engine/report/${part}.ts`)
       .includes(name)
   )

@@ -5,13 +5,18 @@ import { toTable, type Table } from "../../engine/report/block.js";
 import { changesWords, evidenceWords, isCounted, kindWords, verdictMarks } from "./claimWords.js";
 import type { TableOptions } from "./tableOptions.js";
 
+export interface ClaimsTableOptions extends TableOptions {
+  /** The id of the part of the same page that says more of a claim, by the claim's id. */
+  readonly wayOnPage?: (id: string) => string | null;
+}
+
 /**
  * Claims with their verdicts. A page shows what is claimed and what was found; the CSV file holds
  * who claims it, the evidence, the rule and on which other data the verdict changes as well.
  */
 export function claimsTable(
   results: readonly ClaimResult[],
-  { source, id = "claims" }: TableOptions,
+  { source, id = "claims", wayOnPage }: ClaimsTableOptions,
 ): Table {
   return toTable({
     unit: "assessment",
@@ -22,7 +27,7 @@ export function claimsTable(
     n: Math.max(0, ...results.map(({ evidence }) => evidence.n)),
     data: {
       columns: [
-        { key: "id", label: "Claim" },
+        { key: "id", label: "Claim", ...(wayOnPage && { wayOnPage }) },
         { key: "text", label: "What is claimed" },
         { key: "by", label: "Who claims it", isOnlyInCsv: true },
         { key: "mark", label: "Mark", isOnlyInCsv: true },

@@ -27,6 +27,8 @@ export interface Column {
    * forms have the text alone. Null for none.
    */
   readonly wayInSite?: (text: string) => string | null;
+  /** The id of the part of the same page that says more of what a text names. Null for none. */
+  readonly wayOnPage?: (text: string) => string | null;
   /** Too long for a page: the CSV alone holds it. */
   readonly isOnlyInCsv?: boolean;
   /** Several values in a cell, for a reader's eye: files hold them in columns of their own. */

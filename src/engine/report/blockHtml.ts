@@ -58,9 +58,11 @@ function stacked({ columns }: Rows, isForm: boolean): string {
 /** A cell's text, as a link where its column says where to. */
 function cellHtml(column: Column, value: Cell, root: string | undefined): string {
   const escaped = escapeHtml(cellText(column, value));
-  const way = typeof value === "string" ? (column.wayInSite?.(value) ?? null) : null;
+  const text = typeof value === "string" ? value : null;
+  const way = text === null ? null : (column.wayInSite?.(text) ?? null);
   const inSite = way === null || root === undefined ? undefined : root + way;
-  const href = cellLink(column, value)?.url ?? inSite;
+  const part = text === null ? null : (column.wayOnPage?.(text) ?? null);
+  const href = cellLink(column, value)?.url ?? inSite ?? (part === null ? undefined : `#${part}`);
   return href === undefined ? escaped : `<a href="${escapeHtml(href)}">${escaped}</a>`;
 }
 

@@ -1,4 +1,5 @@
 import type { Figure, FigureSpec, Rows, Table, TableSpec } from "./block.js";
+import { isBlockId } from "./blockId.js";
 import { toRows, type GivenRows } from "./givenRows.js";
 import { views } from "./views.js";
 
@@ -14,7 +15,7 @@ function checkData(
   what: string,
   { id, n, data }: { id: string; n: number; data: GivenRows },
 ): Rows {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+  if (!isBlockId(id))
     throw new TypeError(`${what}: id: expected lower-case words with hyphens: ${id}`);
   if (!Number.isInteger(n) || n < 0)
     throw new TypeError(`${what} ${id}: n: expected a whole number: ${n}`);

@@ -128,8 +128,12 @@ export function proseHtml(nodes: readonly ProseNode[], outline: Outline, root?: 
         const caption = inlinesHtml(node.caption, root);
         return `<figure>\n${proseHtml(node.children, outline, root)}\n${caption && `<figcaption>${caption}</figcaption>\n`}</figure>`;
       }
-      case "details":
-        return `<details>\n<summary>${inlinesHtml(node.summary, root)}</summary>\n${proseHtml(node.children, outline, root)}\n</details>`;
+      case "details": {
+        const inner = proseHtml(node.children, outline, root);
+        // Browsers open what holds the target of a link, and not what is the target itself.
+        const held = node.id === undefined ? inner : `<div id="${node.id}">\n${inner}\n</div>`;
+        return `<details>\n<summary>${inlinesHtml(node.summary, root)}</summary>\n${held}\n</details>`;
+      }
     }
   };
   return nodes.map(html).filter(Boolean).join("\n");

@@ -69,6 +69,8 @@ export type ProseNode =
     }
   | {
       readonly type: "details";
+      /** What an address ends in that leads to it, opened. */
+      readonly id?: string;
       readonly summary: readonly Inline[];
       readonly children: readonly ProseNode[];
     };
@@ -116,4 +118,14 @@ export function proseText(nodes: readonly ProseNode[]): string {
       }
     })
     .join("\n");
+}
+
+/** The ids of what is folded, however deep. */
+export function idsOfDetails(nodes: readonly ProseNode[]): readonly string[] {
+  return nodes.flatMap((node) => {
+    if (node.type === "list") return node.items.flatMap(idsOfDetails);
+    if (!("children" in node) || node.type === "paragraph" || node.type === "heading") return [];
+    const own = node.type === "details" && node.id !== undefined ? [node.id] : [];
+    return [...own, ...idsOfDetails(node.children)];
+  });
 }

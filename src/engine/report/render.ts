@@ -9,6 +9,7 @@ import type { Output } from "./output.js";
 import { renderPdf } from "./pdf.js";
 import { pictureEnding, pictureFiles } from "./pictureFiles.js";
 import { proseLines } from "./proseLines.js";
+import { idsOfDetails } from "./proseNode.js";
 import { checkReportName } from "./reportName.js";
 import type { SiteFrame } from "./siteFrame.js";
 import { sheetSpecs } from "./workbook/describe.js";
@@ -48,7 +49,10 @@ export interface Series {
 function checkNames(report: Report, blocks: readonly (Figure | Table)[]): void {
   checkReportName(report.id);
   const seen = new Set<string>();
-  for (const { kind, id } of blocks) {
+  const folded = report.blocks.flatMap((block) =>
+    block.kind === "content" ? idsOfDetails(block.nodes) : [],
+  );
+  for (const { kind, id } of [...blocks, ...folded.map((id) => ({ kind: "details", id }))]) {
     if (seen.has(id)) throw new ExpectedError(`${report.id}: ${kind}: id used twice: ${id}`);
     seen.add(id);
   }

@@ -104,6 +104,8 @@ th, td { text-align: left; vertical-align: top; padding: 0.4em 1em 0.4em 0; bord
 thead th { vertical-align: bottom; border-bottom: 2px solid var(--text); text-wrap: balance; }
 tbody th { font-weight: 400; min-width: min(10rem, 40vw); }
 tbody th.code { min-width: 0; }
+th.code a { display: inline-block; padding: 0.15rem 0.5rem 0.15rem 0; }
+details > [id] { scroll-margin-top: 4rem; }
 th.number, td.number { text-align: right; padding-left: 0.5em; }
 td.measure { white-space: nowrap; }
 td.sentence { min-width: min(15rem, 60vw); }

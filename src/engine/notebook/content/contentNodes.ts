@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from "hast";
+import { isBlockId } from "../../report/blockId.js";
 import { isSafeAddress } from "../../report/markdown.js";
 import type { Inline, Picture, ProseNode } from "../../report/proseNode.js";
 import {
@@ -154,9 +155,11 @@ export function contentNodes(
         return figure(node);
       case "details": {
         const summary = children.filter(isElement).find((child) => child.tagName === "summary");
+        const id = property(node, "id");
         return [
           {
             type: "details",
+            ...(id !== undefined && isBlockId(id) && { id }),
             summary: summary
               ? trim(inlines(summary.children))
               : [{ type: "text", value: "Details" }],

@@ -39,6 +39,7 @@ const properties: Readonly<Record<string, string>> = {
   align: "align",
   display: "display",
   encoding: "encoding",
+  id: "id",
   "data-footnotes": "dataFootnotes",
   "data-footnote-backref": "dataFootnoteBackref",
   "data-footnote-ref": "dataFootnoteRef",

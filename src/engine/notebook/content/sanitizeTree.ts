@@ -26,6 +26,7 @@ const schema: Schema = {
     a: ["href", "dataFootnoteBackref"],
     img: ["src", "alt", "dataSvg"],
     ol: ["start"],
+    details: ["id"],
     section: ["dataFootnotes"],
     div: ["dataHeld"],
     td: ["align"],

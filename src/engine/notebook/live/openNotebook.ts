@@ -18,6 +18,7 @@ import { defineCell, type CellParts } from "./liveCell.js";
 import type { LiveNotebook, ObservableParts } from "./liveNotebook.js";
 import { addTools } from "./liveTools.js";
 import { keepPrinted } from "./printed.js";
+import { showTarget } from "./showTarget.js";
 
 async function load(address: string): Promise<string> {
   const response = await fetch(address);
@@ -86,6 +87,7 @@ function start(
       ready();
       sayStatic();
       main.setAttribute("data-state", "ready");
+      showTarget();
     });
   };
   keepArranged(main, drawn, inFiles);
