@@ -15,6 +15,9 @@ export interface BodyJobs {
   readonly set: SetName;
 }
 
+/** The end of an address that asks for something. */
+const asked = (values: Readonly<Record<string, string>>) => `?${new URLSearchParams(values)}`;
+
 /** A page for each council, which leads to its region, to its neighbours and to what is live. */
 function councilJobs({ council: file, dataset, set }: BodyJobs): Job[] {
   const slugs = councilSlugs(dataset.councils);
@@ -23,7 +26,6 @@ function councilJobs({ council: file, dataset, set }: BodyJobs): Job[] {
     const neighbours = byName
       .filter((other) => other.region === region && other.gssCode !== gssCode)
       .map((other) => ({ href: `../${slugs.get(other.gssCode)}/`, text: other.name }));
-    const asked = (values: Readonly<Record<string, string>>) => `?${new URLSearchParams(values)}`;
     return {
       file,
       name: slugs.get(gssCode)!,
@@ -60,7 +62,7 @@ function councilJobs({ council: file, dataset, set }: BodyJobs): Job[] {
   });
 }
 
-/** A page for each region, which leads to its councils. */
+/** A page for each region, which leads to its councils and to what is live. */
 function regionJobs({ region: file, dataset, set }: BodyJobs): Job[] {
   const slugs = councilSlugs(dataset.councils);
   return regionsOf(dataset).map((region) => ({
@@ -80,6 +82,17 @@ function regionJobs({ region: file, dataset, set }: BodyJobs): Job[] {
             href: `../../${packageSeries}/${slugs.get(gssCode)}/`,
             text: name,
           })),
+      },
+      {
+        title: "More",
+        links: [
+          {
+            href: `../../live/region.html${asked({ region })}`,
+            text: "Choose another region",
+          },
+          { href: `../../ratings/${asked({ region })}`, text: `All ratings: ${region}` },
+          { href: "../../glossary/", text: "What the words mean" },
+        ],
       },
     ],
   }));

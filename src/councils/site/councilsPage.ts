@@ -3,6 +3,7 @@ import { count } from "../../engine/report/format.js";
 import type { SitePage } from "../../engine/report/sitePage.js";
 import { asAt } from "../pages/about.js";
 import { findField, fromAToZ, listed, regionLinks } from "./findCouncil.js";
+import { liveRegion, type SiteReport } from "./reportLines.js";
 import type { SiteData } from "./siteData.js";
 
 /** The page that lists every council's page: by name, and by region. It says nothing of any council. */
@@ -25,8 +26,8 @@ ${fromAToZ(site, "../")}`,
   };
 }
 
-/** The page that lists the regions, each with its councils. */
-export function regionsPage(site: SiteData): SitePage {
+/** The page that lists the regions, each with its councils, and leads to the one to choose on. */
+export function regionsPage(site: SiteData, reports: readonly SiteReport[]): SitePage {
   const { regions, councils } = site;
   const parts = [...regions].map(([region, slug]) => {
     const items = listed(site)
@@ -42,6 +43,6 @@ export function regionsPage(site: SiteData): SitePage {
     title: "Councils by region",
     description: "The regions of England and their councils, from A to Z.",
     about: [asAt(site.dataset, site.set)],
-    main: parts.join("\n"),
+    main: `${liveRegion(reports, "../")}${parts.join("\n")}`,
   };
 }

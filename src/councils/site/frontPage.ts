@@ -18,7 +18,7 @@ import { totals } from "../findings/totals.js";
 import { asAt } from "../pages/about.js";
 import { siteTitle } from "../pages/siteTitle.js";
 import { findField, fromAToZ, listed, regionLinks } from "./findCouncil.js";
-import { reportLines, type SiteReport } from "./reportLines.js";
+import { liveRegion, reportLines, type SiteReport } from "./reportLines.js";
 import type { SiteData } from "./siteData.js";
 
 const source =
@@ -52,7 +52,7 @@ ${findField}
 <summary>All ${listed(site).length} councils from A to Z</summary>
 ${fromAToZ(site, "")}
 </details>
-${regions && `<details class="list">\n<summary>By region</summary>\n${regions}\n</details>\n`}</section>
+${regions && `<details class="list">\n<summary>By region</summary>\n${regions}\n${liveRegion(reports, "")}</details>\n`}</section>
 <div class="lead"><p><strong>${escapeHtml(first.headline)}.</strong> ${escapeHtml(first.detail)}</p></div>
 ${blockHtml(numbers, { outline })}
 ${blockHtml(figure, { outline })}

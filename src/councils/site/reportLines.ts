@@ -89,3 +89,9 @@ export function reportLines(reports: readonly SiteReport[], up: string): string 
     });
   return `<ul class="lines">\n${items.join("\n")}\n</ul>`;
 }
+
+/** A line that leads to the page on which a region is chosen, where the site has it. */
+export const liveRegion = (reports: readonly SiteReport[], up: string): string =>
+  reports.some(({ id }) => id === "region")
+    ? `<p><a href="${up}live/region.html">Choose a region</a>, and the figures follow.</p>\n`
+    : "";

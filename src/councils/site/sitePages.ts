@@ -54,7 +54,7 @@ export function sitePages(
     pages: [
       frontPage(site, reports),
       councilsPage(site),
-      ...(site.regions.size > 0 ? [regionsPage(site)] : []),
+      ...(site.regions.size > 0 ? [regionsPage(site, reports)] : []),
       ratingsPage(site),
       reportsPage(site, reports),
       figuresPage(site, reports),

@@ -21,6 +21,11 @@ const dataset = readDataset();
 const descriptor = readDescriptor();
 const files = dataFiles();
 
+const reports = [
+  { id: "mine", title: "<Mine>", sentence: "It finds & tells." },
+  { id: "region", title: "One region", sentence: "" },
+];
+
 function pagesOf(data: Dataset): SitePages {
   const site = {
     dataset: data,
@@ -32,7 +37,7 @@ function pagesOf(data: Dataset): SitePages {
   };
   const release = lendDocument();
   try {
-    return sitePages(site, [{ id: "mine", title: "<Mine>", sentence: "It finds & tells." }], {
+    return sitePages(site, reports, {
       descriptor,
       files,
       findScript: "",
@@ -68,6 +73,14 @@ describe("the front page", () => {
     expect(camden?.getAttribute("href")).toBe("councils/camden/");
     expect(document.querySelectorAll(".find details a[href^='regions/']")).toHaveLength(9);
     expect(document.querySelector("form.search")!.hasAttribute("hidden")).toBe(true);
+  });
+
+  test("leads to the page on which a region is chosen, as does that of regions", () => {
+    for (const [path, href] of [
+      ["index.html", "live/region.html"],
+      ["regions/index.html", "../live/region.html"],
+    ])
+      expect(page(path).querySelector(`a[href='${href}']`)?.textContent).toBe("Choose a region");
   });
 
   test("finds Hull and Bristol by what people call them", () => {
