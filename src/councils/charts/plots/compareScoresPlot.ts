@@ -1,7 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Scheme } from "../../../ratings/scheme.js";
 import { rowNames } from "../rowNames.js";
-import { mapName } from "../mapNames.js";
 import type { Chart } from "../draw.js";
 import { smallTextSize, textSize } from "../textSizes.js";
 import { textWidth, wrapWords } from "../../../engine/report/widestText.js";
@@ -10,6 +9,9 @@ import { inkOn } from "../paint.js";
 
 /** Of a line of a heading, in pixels. */
 const lineHeight = 14;
+
+/** The longest line of a heading that is turned, which then has more room. */
+const longestTurned = 140;
 
 /** A council's score on a statement, as it may be printed. */
 export interface ComparedScore {
@@ -30,13 +32,16 @@ export const compareScoresPlot =
     const column = (width - rows.marginLeft - 4) / names.length;
     const fill = ({ level }: ComparedScore) => (level === null ? colours.page : fills[level]);
     const style = { size: smallTextSize, bold: true };
-    const headings = names.map((name) =>
-      isNarrow && textWidth(name, style) > column
-        ? mapName(name, column, style)
-        : wrapWords(name, column - 6, 3, style).join("\n"),
-    );
-    const most = Math.max(...headings.map((heading) => heading.split("\n").length));
-    const marginTop = 14 + lineHeight * most;
+    const level = names.map((name) => wrapWords(name, column - 6, 3, style));
+    // No name is cut: where one has no room in its column, all are turned.
+    const isTurned = level.flat().some((line) => line.endsWith("…"));
+    const headings = isTurned
+      ? names.map((name) => wrapWords(name, longestTurned, 3, style))
+      : level;
+    const tallest = isTurned
+      ? Math.max(...headings.flat().map((line) => textWidth(line, style)))
+      : lineHeight * Math.max(...headings.map(({ length }) => length));
+    const marginTop = 14 + Math.ceil(tallest);
     return {
       height: marginTop + 8 + 26 * parts.length,
       marginLeft: rows.marginLeft,
@@ -49,9 +54,11 @@ export const compareScoresPlot =
         Plot.text(names, {
           x: (name: string) => name,
           frameAnchor: "top",
-          lineAnchor: "bottom",
+          ...(isTurned
+            ? { rotate: -90, textAnchor: "start", lineAnchor: "middle" }
+            : { lineAnchor: "bottom" }),
           dy: -8,
-          text: (_, i: number) => headings[i],
+          text: (_, i: number) => headings[i].join("\n"),
           fontSize: smallTextSize,
           fontWeight: "bold",
         }),
