@@ -6,15 +6,20 @@ import { readDataset } from "../src/councils/data/readDataset.js";
 import { footerOf } from "../src/councils/pages/footer.js";
 import { regionSlug } from "../src/councils/data/pagePath.js";
 import { siteTitle } from "../src/councils/pages/siteTitle.js";
+import { siteCard } from "../src/councils/site/siteCard.js";
 import { regionsOf, siteNav } from "../src/councils/site/siteData.js";
 import { sitePages } from "../src/councils/site/sitePages.js";
 import { readDescriptor } from "../src/datapackage/descriptor.js";
 import { lendDocument } from "../src/engine/notebook/headlessDocument.js";
 import { makeReports } from "../src/engine/notebook/build/makeReports.js";
+import { cardPng } from "../src/engine/report/pictureFiles.js";
 import { buildSite, siteFormats } from "../src/engine/site/buildSite.js";
 import { ExpectedError } from "../src/errors.js";
 import { bundleScript } from "../src/engine/site/bundleScript.js";
 import { project, findPage } from "../src/project.js";
+
+/** Where it is said to be. */
+export const siteAddress = "https://example.org/ratings/";
 
 /**
  * A site as `ninefold site` builds it, by path, of some notebooks and of the pages of some bodies
@@ -27,7 +32,16 @@ export async function wholeSite(
   const dataset = readDataset();
   const known = packageNotebooks();
   const set = "complete" as const;
-  const frame = { name: siteTitle, nav: siteNav };
+  const drawn = <T>(draw: () => T): T => {
+    const release = lendDocument();
+    try {
+      return draw();
+    } finally {
+      release();
+    }
+  };
+  const { figure, picture } = drawn(() => siteCard(dataset, set))!;
+  const frame = { name: siteTitle, nav: siteNav, address: siteAddress, picture };
   const common = {
     ...{ project, data: dataset, date: dataset.vintage, frame },
     footer: footerOf(dataset, { version: "0.0.0" }),
@@ -55,6 +69,7 @@ export async function wholeSite(
     hasGuides: false,
   };
   const data = dataFiles();
+  const card = await cardPng(figure);
   const findScript = await bundleScript(findPage);
   const { outputs, problems } = await buildSite(
     notebooks.map((name) => known.get(name)!),
@@ -65,16 +80,8 @@ export async function wholeSite(
       title: siteTitle,
       series: ["councils", "regions"],
       pages: (reports) => {
-        const release = lendDocument();
-        try {
-          return sitePages(site, reports, {
-            descriptor: readDescriptor(),
-            files: data,
-            findScript,
-          });
-        } finally {
-          release();
-        }
+        const parts = { descriptor: readDescriptor(), files: data, findScript, card };
+        return drawn(() => sitePages(site, reports, parts));
       },
     },
   );

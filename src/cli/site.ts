@@ -47,16 +47,28 @@ export async function site(names: readonly string[], options: SiteOptions, io: I
   const { lendDocument } = await import("../engine/notebook/headlessDocument.js");
   const { bundleScript } = await import("../engine/site/bundleScript.js");
   const { siteInputs } = await import("../engine/site/siteInputs.js");
+  const { cardPng } = await import("../engine/report/pictureFiles.js");
   const { openOutputs } = await import("../engine/report/output.js");
   const { buildBodies } = await import("./siteBodies.js");
   const { siteNav } = await import("../councils/site/siteData.js");
+  const { siteCard } = await import("../councils/site/siteCard.js");
   const { sitePages } = await import("../councils/site/sitePages.js");
   const { changes } = await import("../councils/pages/changes.js");
   const { feed } = await import("../councils/pages/feed.js");
   const { readVintages } = await import("../councils/data/readVintages.js");
   const { contact, baseUrl, timeout, force } = options;
+  // Charts are drawn by a document.
+  const drawn = <T>(draw: () => T): T => {
+    const release = lendDocument();
+    try {
+      return draw();
+    } finally {
+      release();
+    }
+  };
   const data = dataFiles({ dir: options.data });
   const changed = isWhole ? changes(readVintages(options.data), dataset) : [];
+  const card = isWhole && baseUrl !== undefined ? drawn(() => siteCard(dataset, set)) : null;
   const hasGuides = existsSync(path.join(options.out, "docs", "index.html"));
   const common: Omit<MakeOptions, "formats"> = {
     project,
@@ -73,6 +85,7 @@ export async function site(names: readonly string[], options: SiteOptions, io: I
         asAt: newestOf(dataset),
         ...(changed.length > 0 && { feed: feed.path }),
         ...(baseUrl !== undefined && { address: baseUrl }),
+        ...(card && { picture: card.picture }),
       },
     }),
     ...(timeout !== undefined && { timeout }),
@@ -107,17 +120,11 @@ export async function site(names: readonly string[], options: SiteOptions, io: I
             ...{ dataset, set, councils, regions, changes: changed, hasGuides },
             ...(baseUrl !== undefined && { address: baseUrl }),
           };
-          // The first page has a chart, which a document draws.
-          const release = lendDocument();
-          try {
-            return sitePages(pagesOf, reports, {
-              descriptor: readDescriptor(),
-              files: data,
-              findScript,
-            });
-          } finally {
-            release();
-          }
+          const parts = {
+            ...{ descriptor: readDescriptor(), files: data, findScript },
+            ...(card && { card: await cardPng(card.figure) }),
+          };
+          return drawn(() => sitePages(pagesOf, reports, parts));
         },
       }),
     };

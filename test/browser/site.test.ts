@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { serve, type Served } from "../../src/engine/site/serve.js";
-import { wholeSite } from "../wholeSite.js";
+import { siteAddress, wholeSite } from "../wholeSite.js";
 import { expectAccessible } from "./axe.js";
 import { useBrowser } from "./openPage.js";
 
@@ -22,14 +22,44 @@ afterAll(() => served.close());
 const open = (path: string, options: Parameters<typeof openPage>[1] = {}) =>
   openPage(path, options, served.address);
 
-test("no page has the same id twice", () => {
-  const pages = [...files].filter(([path]) => path.endsWith(".html"));
-  expect(pages.length).toBeGreaterThan(20);
-  for (const [path, content] of pages) {
-    const html = typeof content === "string" ? content : new TextDecoder().decode(content);
-    const ids = [...parseHTML(html).document.querySelectorAll("[id]")].map(({ id }) => id);
-    expect([path, ids.filter((id, i) => ids.indexOf(id) !== i)]).toEqual([path, []]);
-  }
+describe("every page", () => {
+  const documents = () =>
+    [...files]
+      .filter(([path]) => path.endsWith(".html"))
+      .map(([path, content]) => {
+        const html = typeof content === "string" ? content : new TextDecoder().decode(content);
+        return [path, parseHTML(html).document] as const;
+      });
+
+  test("has each id once", () => {
+    expect(documents().length).toBeGreaterThan(20);
+    for (const [path, document] of documents()) {
+      const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+      expect([path, ids.filter((id, i) => ids.indexOf(id) !== i)]).toEqual([path, []]);
+    }
+  });
+
+  test("has a card with a picture that the site holds, and none of another council", () => {
+    const pictureOf = new Map<string, string>();
+    for (const [path, document] of documents()) {
+      const said = (name: string) =>
+        document.querySelector(`meta[property='${name}']`)?.getAttribute("content") ?? "";
+      // A page that leads on to another is no page to share.
+      if (document.querySelector("meta[http-equiv=refresh]")) continue;
+      const image = said("og:image").replace(siteAddress, "");
+      expect([path, files.has(image)]).toEqual([path, true]);
+      expect([path, said("og:image:alt")]).not.toEqual([path, ""]);
+      expect(said("og:type")).toBe("website");
+      pictureOf.set(path, image);
+    }
+    for (const path of ["index.html", "ratings/index.html", "councils/camden/index.html"])
+      expect(pictureOf.get(path)).toBe("assets/card.png");
+    // They open with some council, and are pages on any.
+    for (const path of ["council.html", "live/council.html", "live/compare.html"])
+      expect(pictureOf.get(path)).toBe("assets/card.png");
+    for (const path of ["summary.html", "live/summary.html"])
+      expect(pictureOf.get(path)).toMatch(/^summary\/[a-z-]+\.2x\.png$/);
+  });
 });
 
 /** A page of each kind. */
@@ -193,68 +223,5 @@ describe("two to five councils", () => {
       "No council has the name or the code “Zzzz”. The page shows Hartlepool.",
     );
     expect(await page.locator("h1").textContent()).toMatch(/^Hartlepool: /);
-  });
-});
-
-test("the table of ratings narrows, sorts, and comes back from its address", async () => {
-  const { page } = await open("ratings/?region=London&sort=total-down");
-  const names = () => page.locator("tbody tr:visible th").allTextContents();
-  expect(await page.getByRole("status").textContent()).toBe("33 of 153 councils shown.");
-  expect((await names())[0]).toBe("Camden");
-  await page.getByRole("button", { name: "Council" }).click();
-  expect((await names())[0]).toBe("Barking and Dagenham");
-  await page.getByRole("combobox", { name: "Rating" }).selectOption("Outstanding");
-  expect(await names()).toContain("Camden");
-  expect(page.url()).toContain("region=London&rating=Outstanding");
-  const link = await page.getByRole("link", { name: "These rows as CSV" }).getAttribute("href");
-  const [header, ...lines] = decodeURIComponent(link!.split(",").slice(1).join(","))
-    .trimEnd()
-    .split("\r\n");
-  expect(header).toMatch(/^\ufeffgss_code,Council,Region,/);
-  expect(lines.map((line) => line.split(",")[1])).toEqual(await names());
-  await page.emulateMedia({ media: "print" });
-  const heads = await page
-    .locator("th button")
-    .evaluateAll((buttons) =>
-      buttons.map((button) => [
-        getComputedStyle(button).textDecorationLine,
-        getComputedStyle(button, "::after").content,
-      ]),
-    );
-  expect(heads.length).toBeGreaterThan(0);
-  for (const head of heads) expect(head).toEqual(["none", "none"]);
-  const plain = await open("ratings/", { javaScriptEnabled: false });
-  expect(await plain.page.locator("tbody tr:visible").count()).toBe(153);
-  expect(await plain.page.locator("form.filters").isVisible()).toBe(false);
-});
-
-describe("the table of ratings from an address", () => {
-  const status = async (search: string) => {
-    const { page } = await open(`ratings/${search}`);
-    return page.getByRole("status").textContent();
-  };
-
-  test.each([
-    ["?council=zzzz", "clear the field “Council”"],
-    ["?council=zzzz&region=London", "clear the field “Council”"],
-    [
-      "?council=Camden&region=South+East",
-      "clear the field “Council” or choose “All” under “Region”",
-    ],
-    // Nobody is called so, and no region has councils of that type: either alone would not do.
-    [
-      "?council=zzzz&region=London&type=County+council",
-      "clear the field “Council” and choose “All” under “Region” and choose “All” under “Type”",
-    ],
-  ])("%s says which filter leaves nothing", async (search, ways) => {
-    expect(await status(search)).toBe(`No council fits. To see some, ${ways}.`);
-  });
-
-  test("capitals in it do not matter", async () => {
-    const { page } = await open("ratings/?region=london&rating=OUTSTANDING&sort=Total-Down");
-    expect(await page.getByLabel("Region").inputValue()).toBe("London");
-    expect(await page.getByRole("combobox", { name: "Rating" }).inputValue()).toBe("Outstanding");
-    expect(page.url()).toContain("?region=London&rating=Outstanding&sort=total-down");
-    expect(await status("?region=Nowhere")).toBe("153 of 153 councils shown.");
   });
 });

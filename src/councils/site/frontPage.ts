@@ -19,10 +19,8 @@ import { asAt } from "../pages/about.js";
 import { siteTitle } from "../pages/siteTitle.js";
 import { findField, fromAToZ, listed, regionLinks } from "./findCouncil.js";
 import { liveRegion, reportLines, type SiteReport } from "./reportLines.js";
+import { siteSource } from "./siteCard.js";
 import type { SiteData } from "./siteData.js";
-
-const source =
-  "CQC local authority assessments (Open Government Licence v3.0). Analysis by Ninefold";
 
 /** The first page of a site: find a council, what the ratings show, the reports, the data. */
 export function frontPage(site: SiteData, reports: readonly SiteReport[]): SitePage {
@@ -31,7 +29,7 @@ export function frontPage(site: SiteData, reports: readonly SiteReport[]): SiteP
   const first = goodOrOutstanding(sums, words(dataset, { set: "all" }));
   const beyond = beyondTheData(publishedTotals(dataset));
   const outline = newOutline(siteTitle);
-  const figure = sumHistogram(sums, { source });
+  const figure = sumHistogram(sums, { source: siteSource });
   const numbers = tiles([
     needs(pairs(dataset, { set })),
     someBelowGood(lowUnderGood(dataset, { set })),

@@ -15,6 +15,7 @@ import { ratingRows } from "./ratingRows.js";
 import { ratingsCsv, ratingsPage } from "./ratingsPage.js";
 import { ratingsScript } from "./ratingsScript.js";
 import { reportsPage } from "./reportsPage.js";
+import { cardPath } from "./siteCard.js";
 import type { SiteData } from "./siteData.js";
 
 /** The pages of a site besides its reports, and the files that they use, by path. */
@@ -30,13 +31,15 @@ export interface SiteParts {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** The script of the field that finds a council. */
   readonly findScript: string;
+  /** The picture of the site's cards, as PNG. */
+  readonly card?: Uint8Array;
 }
 
 /** The site's own pages of a dataset. */
 export function sitePages(
   site: SiteData,
   reports: readonly SiteReport[],
-  { descriptor, files, findScript }: SiteParts,
+  { descriptor, files, findScript, card }: SiteParts,
 ): SitePages {
   const archive = dataArchive(files, descriptor);
   const { dataset, changes, address, councils } = site;
@@ -65,6 +68,7 @@ export function sitePages(
     files: new Map<string, string | Uint8Array>([
       ["assets/find.js", findScript],
       ["assets/ratings.js", ratingsScript],
+      ...(card ? [[cardPath, card] as const] : []),
       ["ratings/ratings.csv", ratingsCsv(ratingRows(site.dataset))],
       [archivePath, archive],
       ...oldAddresses(councils.values()),

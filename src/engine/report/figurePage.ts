@@ -93,7 +93,7 @@ ${snippets.join("\n")}`;
     description: alt,
     about: report.about,
     scripts: [figureScriptPath],
-    image: files[2][1],
+    picture: { path: files[2][1], alt },
   };
   return [
     [path, sitePageHtml(page, frame, footer)],

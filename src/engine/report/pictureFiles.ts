@@ -43,3 +43,7 @@ export async function pictureFiles(
   }
   return files;
 }
+
+/** A figure's picture as a card shows it, with its title and its source: PNG, two pixels to each of its own. */
+export const cardPng = (figure: Figure): Promise<Uint8Array> =>
+  toPng(figurePictures(figure)[0].svg, 2);

@@ -1,6 +1,7 @@
 import { ExpectedError } from "../../errors.js";
 import type { Figure, Prose, Report, Rows, Table } from "./block.js";
 import type { BlockHtmlOptions } from "./blockHtml.js";
+import { cardPicture, hasFigurePages } from "./cardPicture.js";
 import { toCsv, toLongCsv } from "./csv.js";
 import { figurePage } from "./figurePage.js";
 import type { Format } from "./formats.js";
@@ -126,11 +127,7 @@ export async function renderReport(report: Report, options: RenderOptions): Prom
   const { series } = options;
   const places = series === undefined ? placesAlone(report) : placesInSeries(report, series);
   const { frame } = options;
-  // A figure of a site has a page of its own, where all its forms are.
-  const hasPages =
-    frame !== undefined &&
-    !series &&
-    ["svg", "png", "csv"].every((form) => wanted.has(form as Format));
+  const hasPages = hasFigurePages(options);
   const folder = series?.isNested ? "" : `${id}/`;
   const pictures = (block: Figure | Table): DataLinks => ({
     ...(wanted.has("svg") && { svg: `${folder}${block.id}${pictureEnding("wide")}` }),
@@ -150,8 +147,7 @@ export async function renderReport(report: Report, options: RenderOptions): Prom
   if (wanted.has("html")) {
     const pdf = wanted.has("pdf") ? [{ href: `${id}.pdf`, text: "This report as PDF" }] : [];
     const related = [...pdf, ...places.related, ...(options.beside ?? [])];
-    const [first] = figures;
-    const image = hasPages && first ? `${id}/${first.id}${pictureEnding("wide", 2)}` : undefined;
+    const picture = cardPicture(report, options);
     add(
       places.page,
       renderHtml(report, {
@@ -160,7 +156,7 @@ export async function renderReport(report: Report, options: RenderOptions): Prom
         related,
         ...(options.others && { others: options.others }),
         ...(frame && {
-          place: { frame, path: places.page, ...(image !== undefined && { image }) },
+          place: { frame, path: places.page, ...(picture && { picture }) },
         }),
       }),
     );
@@ -189,7 +185,7 @@ export async function renderReport(report: Report, options: RenderOptions): Prom
   for (const [i, figure] of figures.entries()) {
     for (const { ending, content } of await pictureFiles(figure, forms))
       add(`${places.report}/${figure.id}${ending}`, content);
-    if (!hasPages) continue;
+    if (!hasPages || !frame) continue;
     const of = { report, number: i + 1, date: options.date, asked: options.asked ?? {} };
     for (const [path, content] of figurePage(figure, { ...of, frame, ...footer }))
       add(path, content);

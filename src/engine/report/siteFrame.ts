@@ -1,6 +1,12 @@
 import { escapeHtml } from "./escapeHtml.js";
 import type { Link } from "./html.js";
 
+/** What a card shows: a picture's file from the site's root, and what it says to those who cannot see it. */
+export interface CardPicture {
+  readonly path: string;
+  readonly alt: string;
+}
+
 /** What all pages of a site share. */
 export interface SiteFrame {
   /** What the site is called on cards. */
@@ -15,6 +21,8 @@ export interface SiteFrame {
   readonly feed?: string;
   /** The site's own address, with a slash at its end; cards name pictures only where it is known. */
   readonly address?: string;
+  /** What the card of a page shows that has no picture of its own. */
+  readonly picture?: CardPicture;
 }
 
 /** Where a page lies in its site. */
@@ -22,8 +30,8 @@ export interface SitePlace {
   readonly frame: SiteFrame;
   /** The page's file from the site's root: `areas/barnet/index.html`. */
   readonly path: string;
-  /** A picture for cards, from the site's root. */
-  readonly image?: string;
+  /** What its card shows; the picture of the whole site where it is left out. */
+  readonly picture?: CardPicture;
 }
 
 /** The way from a page up to its site's root: nothing, `../` or `../../`. */
@@ -57,23 +65,21 @@ export function cardHtml(
   place?: SitePlace,
 ): string {
   const address = place?.frame.address;
+  const picture = place?.picture ?? place?.frame.picture;
   const whole = (path: string) => address! + path.replace(/(^|\/)index\.html$/, "$1");
-  const tags: [string, string][] = [
+  const tags: (readonly [string, string])[] = [
+    ["og:type", "website"],
     ["og:title", title],
     ["og:description", description],
-    ...(place ? ([["og:site_name", place.frame.name]] satisfies [string, string][]) : []),
-    ...(place && address !== undefined
-      ? ([
-          ["og:url", whole(place.path)],
-          ...(place.image === undefined
-            ? []
-            : ([
-                ["og:image", whole(place.image)],
-                ["twitter:card", "summary_large_image"],
-              ] satisfies [string, string][])),
-        ] satisfies [string, string][])
-      : []),
   ];
+  if (place) tags.push(["og:site_name", place.frame.name]);
+  if (place && address !== undefined) tags.push(["og:url", whole(place.path)]);
+  if (picture && address !== undefined)
+    tags.push(
+      ["og:image", whole(picture.path)],
+      ["og:image:alt", picture.alt],
+      ["twitter:card", "summary_large_image"],
+    );
   return tags
     .map(
       ([name, content]) =>

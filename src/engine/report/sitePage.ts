@@ -1,6 +1,6 @@
 import type { Prose } from "./block.js";
 import { aboutHtml, pageHtml } from "./page.js";
-import { upFrom, type SiteFrame } from "./siteFrame.js";
+import { upFrom, type CardPicture, type SiteFrame } from "./siteFrame.js";
 
 /** A page of a site that is no report: a project gives it, and a site gives it its frame. */
 export interface SitePage {
@@ -17,8 +17,8 @@ export interface SitePage {
   readonly scripts?: readonly string[];
   /** More for the head, as HTML. */
   readonly head?: string;
-  /** A picture for cards, from the site's root. */
-  readonly image?: string;
+  /** What its card shows. */
+  readonly picture?: CardPicture;
 }
 
 /** Its own site's files alone; no text becomes code. */
@@ -27,7 +27,7 @@ const policy =
 
 /** A page of a site as one HTML file. */
 export function sitePageHtml(page: SitePage, frame: SiteFrame, footer?: Prose): string {
-  const { path, title, description, about = [], main, scripts = [], head = "", image } = page;
+  const { path, title, description, about = [], main, scripts = [], head = "", picture } = page;
   const tags = scripts.map(
     (script) => `<script type="module" src="${upFrom(path)}${script}"></script>`,
   );
@@ -39,6 +39,6 @@ export function sitePageHtml(page: SitePage, frame: SiteFrame, footer?: Prose): 
     head: [`<link rel="icon" href="data:,">`, ...tags, head].filter(Boolean).join("\n"),
     main,
     ...(footer && { footer }),
-    place: { frame, path, ...(image !== undefined && { image }) },
+    place: { frame, path, ...(picture && { picture }) },
   });
 }

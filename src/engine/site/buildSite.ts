@@ -164,6 +164,7 @@ export async function buildSite(
     {
       ...{ project, data, params, footer, isStatic: true, ...(otherFooter && { otherFooter }) },
       pages: new Map(reports.map(({ id, outputs }) => [id, pageIn(id, outputs)])),
+      pictures: new Map(reports.flatMap(({ id, picture }) => (picture ? [[id, picture]] : []))),
       sentences: new Map(reports.map(({ id, sentence }) => [id, sentence])),
       ...(frame && { frame }),
       ...(options.series && { series: options.series }),

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { ExpectedError } from "../../errors.js";
 import type { Prose } from "../report/block.js";
-import type { SiteFrame } from "../report/siteFrame.js";
+import type { CardPicture, SiteFrame } from "../report/siteFrame.js";
 import { reportNameOf } from "../report/reportName.js";
 import type { KeptRows } from "../notebook/sql/databaseClient.js";
 import type { Project } from "../notebook/project.js";
@@ -29,6 +29,8 @@ export interface LiveSiteOptions {
   readonly otherFooter?: Prose;
   /** What each notebook finds or is for, by its id, for those who meet the page's address elsewhere. */
   readonly sentences?: ReadonlyMap<string, string>;
+  /** What the card of each shows, by its id. */
+  readonly pictures?: ReadonlyMap<string, CardPicture>;
   /** Whether each notebook has a page without scripts and a PDF beside it. */
   readonly isStatic: boolean;
   /** The pages without scripts, by the notebooks' ids. */
@@ -108,6 +110,7 @@ export async function liveSite(
     footer,
     otherFooter,
     sentences,
+    pictures,
     isStatic,
     pages: others,
     head,
@@ -177,7 +180,12 @@ export async function liveSite(
       footer: isOfData ? footer : (otherFooter ?? footer),
       ...(head !== undefined && { head }),
       series,
-      ...(frame && { place: { frame, path: livePath(id) } }),
+      ...(frame && {
+        place: {
+          ...{ frame, path: livePath(id) },
+          ...(pictures?.has(id) && { picture: pictures.get(id)! }),
+        },
+      }),
     });
     return [livePath(id), page];
   });

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { cardPicture } from "../../../src/engine/report/cardPicture.js";
 import { figurePage } from "../../../src/engine/report/figurePage.js";
-import { cardHtml, fromPage, navHtml } from "../../../src/engine/report/siteFrame.js";
+import {
+  cardHtml,
+  fromPage,
+  navHtml,
+  type SitePlace,
+} from "../../../src/engine/report/siteFrame.js";
 import { madeFigure, madeReport } from "./made.js";
 
 const frame = {
@@ -29,13 +35,42 @@ describe("addresses in a site", () => {
 describe("cards", () => {
   const words = { title: "A title", description: 'It "finds".' };
 
+  const own = { path: "a/b.png", alt: 'Bars of "x".' };
+  const known = { ...frame, address: "https://example.org/r/" };
+
   it("name a picture only where the site's address is known", () => {
-    const place = { frame, path: "areas/index.html", image: "a/b.png" };
+    const place = { frame, path: "areas/index.html", picture: own };
     expect(cardHtml(words, place)).toContain('content="It &quot;finds&quot;."');
+    expect(cardHtml(words, place)).toContain('"og:type" content="website"');
     expect(cardHtml(words, place)).not.toContain("og:image");
-    const known = { ...place, frame: { ...frame, address: "https://example.org/r/" } };
-    expect(cardHtml(words, known)).toContain('"og:url" content="https://example.org/r/areas/"');
-    expect(cardHtml(words, known)).toContain('"og:image" content="https://example.org/r/a/b.png"');
+    const card = cardHtml(words, { ...place, frame: known });
+    expect(card).toContain('"og:url" content="https://example.org/r/areas/"');
+    expect(card).toContain('"og:image" content="https://example.org/r/a/b.png"');
+    expect(card).toContain('"og:image:alt" content="Bars of &quot;x&quot;."');
+  });
+
+  it("have the picture of the whole site where a page has none of its own", () => {
+    const ofSite = { ...known, picture: { path: "assets/card.png", alt: "Of all." } };
+    const card = (place: Partial<SitePlace>) =>
+      cardHtml(words, { frame: ofSite, path: "areas/index.html", ...place });
+    expect(card({})).toContain('"og:image" content="https://example.org/r/assets/card.png"');
+    expect(card({})).toContain('"og:image:alt" content="Of all."');
+    expect(card({ picture: own })).not.toContain("card.png");
+  });
+
+  it("show a report by its first figure, where that has files and nobody chooses what it shows", () => {
+    const report = madeReport([madeFigure({ id: "a", alt: "A." }), madeFigure({ id: "b" })]);
+    const formats = ["html", "csv", "svg", "png"] as const;
+    expect(cardPicture(report, { frame, formats })).toEqual({
+      path: "made-up/a.2x.png",
+      alt: "A.",
+    });
+    expect(cardPicture(report, { formats })).toBeUndefined();
+    expect(cardPicture(report, { frame, formats: ["html", "csv"] })).toBeUndefined();
+    expect(cardPicture(report, { frame, formats, series: { folder: "areas" } })).toBeUndefined();
+    const chosen = { ...report, card: { title: "Towns", description: "Choose a town." } };
+    expect(cardPicture(chosen, { frame, formats })).toBeUndefined();
+    expect(cardPicture(madeReport([]), { frame, formats })).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Prose } from "../../report/block.js";
 import type { Link, LinkList } from "../../report/html.js";
 import type { Format, Output, Series } from "../../report/render.js";
-import type { SiteFrame } from "../../report/siteFrame.js";
+import type { CardPicture, SiteFrame } from "../../report/siteFrame.js";
 import type { ParamValues } from "../params.js";
 import type { Project } from "../project.js";
 
@@ -59,6 +59,8 @@ export type Made =
       /** The report's title and what it finds or is for in a sentence, for what lists it. */
       readonly title: string;
       readonly sentence: string;
+      /** What is shown of it where its address is shared. */
+      readonly picture?: CardPicture;
     }
   | { readonly problems: readonly string[] };
 

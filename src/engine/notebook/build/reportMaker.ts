@@ -1,4 +1,5 @@
 import { ExpectedError } from "../../../errors.js";
+import { cardPicture } from "../../report/cardPicture.js";
 import { cardOf } from "../../report/cardOf.js";
 import { renderJoinedPdf } from "../../report/pdf.js";
 import { renderReport } from "../../report/render.js";
@@ -85,9 +86,18 @@ export function reportMaker(
         ...(inFiles && { inFiles }),
         asked: params,
       };
-      const outputs = await renderReport({ ...ran, id: name }, options);
+      const report = { ...ran, id: name };
+      const outputs = await renderReport(report, options);
+      const picture = cardPicture(report, options);
       const { description: sentence } = cardOf(ran);
-      return { outputs, repeatable, warnings, title: ran.title, sentence };
+      return {
+        outputs,
+        repeatable,
+        warnings,
+        title: ran.title,
+        sentence,
+        ...(picture && { picture }),
+      };
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
       const before = label === undefined ? "" : `${label}: `;
