@@ -20,7 +20,9 @@ export function everyFinding(data: Dataset, set: "complete" | "all" = "complete"
     // Of one council, where there is one, by a name that is no part of what is tested.
     ...(council && {
       sideBySide: findings.sideBySide(
-        analysis.comparedCouncils(data, analysis.askedToCompare(data, []), { set }),
+        analysis
+          .comparedCouncils(data, analysis.askedToCompare(data, []), { set })
+          .map((profile) => ({ ...profile, council: { ...profile.council, name: "Stoke" } })),
       ),
       againstEngland: findings.againstEngland(analysis.councilOutcomes(data, council), named),
       councilBelowGood: findings.councilBelowGood({
