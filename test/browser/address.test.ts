@@ -143,7 +143,7 @@ test("a field that shares a parameter's name is read back", async () => {
 test("a name that no council has is marked, said and in no link", async () => {
   const { page } = await open("live/council.html?council=Kent");
   const field = page.getByLabel("Council", { exact: true });
-  const said = "No council has the name or the code “Xyzzy”. The page still shows Kent.";
+  const said = "No council has the name or the code “Xyzzy”. The page shows Kent.";
   await field.fill("Xyzzy");
   await expect.poll(() => status(page)).toBe(said);
   expect(await page.locator(".unknown").innerText()).toBe(said);
@@ -152,7 +152,7 @@ test("a name that no council has is marked, said and in no link", async () => {
   expect(await page.locator(`#${description}`).innerText()).toBe(said);
   expect(new URL(page.url()).search).toBe("?council=Kent");
   await field.fill("");
-  const empty = "Type the name of a council or its ONS code. The page still shows Kent.";
+  const empty = "Type the name of a council or its ONS code. The page shows Kent.";
   await expect.poll(() => status(page)).toBe(empty);
   expect(new URL(page.url()).search).toBe("?council=Kent");
   await field.fill("Leeds");

@@ -54,7 +54,8 @@ test("the chance changes its curve, and nothing else", async () => {
 });
 
 /** What the page says of the rule that is chosen. */
-const rule = (page: Page) => page.locator("p", { hasText: /^(?:This rule changes the rating of|By CQC.s own weights)/ });
+const rule = (page: Page) =>
+  page.locator("p", { hasText: /^(?:This rule changes the rating of|By CQC.s own weights)/ });
 
 test("weights and cuts change the ratings that another rule gives, and nothing else", async () => {
   const { page, complaints } = await open(address);

@@ -11,9 +11,7 @@ export function unknownCouncil(
 ): Prose {
   const unknown = ({ markdown }: Prose) => toProse(markdown, "unknown");
   if (asked.trim() === "")
-    return unknown(
-      prose`Type the name of a council or its ONS code. The page shows ${shown}.`,
-    );
+    return unknown(prose`Type the name of a council or its ONS code. The page shows ${shown}.`);
   const near = nearNames(dataset, asked);
   const names = [near.slice(0, -1).join(", "), ...near.slice(-1)].filter(Boolean).join(" or ");
   const meant = near.length === 0 ? "" : ` Did you mean ${names}?`;

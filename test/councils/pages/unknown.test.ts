@@ -13,7 +13,7 @@ test("what nobody knows is quoted as text, cut, and is told to those who cannot 
   });
   expect(unknownCouncil(readDataset(), long, "Kent")).toEqual({
     ...{ kind: "prose", as: "unknown" },
-    markdown: `No council has the name or the code “${cut}”. The page still shows Kent.`,
+    markdown: `No council has the name or the code “${cut}”. The page shows Kent.`,
   });
   expect(unknownCouncil(readDataset(), " ", "Kent")).toMatchObject({ as: "unknown" });
 });
