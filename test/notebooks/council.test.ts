@@ -125,7 +125,7 @@ describe("what the page says of each kind of council", () => {
       "not confirmed",
       "Cornwall",
       [
-        "CQC's rating of Cornwall is not confirmed. What was found of it is too weak a source, so it is not shown here.",
+        "CQC's rating of Cornwall is not confirmed. What was found of it is too weak a source, so it is not shown here. It will be once somebody has read it on CQC's own page.",
       ],
       ["CQC rated", "would give", "Good"],
     ],

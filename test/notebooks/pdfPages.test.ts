@@ -113,7 +113,9 @@ describe("council", () => {
   it.each([
     "bournemouth-christchurch-and-poole",
     "bromley",
+    "birmingham",
     "city-of-london",
+    "cornwall",
     "greenwich",
     "isles-of-scilly",
     "kingston-upon-hull",

@@ -46,7 +46,8 @@ export function councilRating({
   if (standing === "lowConfidence")
     return {
       headline: `CQC's rating of ${name} is not confirmed`,
-      detail: "What was found of it is too weak a source, so it is not shown here.",
+      detail:
+        "What was found of it is too weak a source, so it is not shown here. It will be once somebody has read it on CQC's own page.",
     };
   if (rating === null)
     return {

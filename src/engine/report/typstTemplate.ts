@@ -100,12 +100,7 @@ ${setting.headings
   block(width: 100%, breakable: height > page.height, body)
 }))
 // Kept on one page, unless that would leave more than a quarter of one empty.
-#let kept(body) = context block(
-  above: ${setting.aroundBlock},
-  below: ${setting.aroundBlock},
-  breakable: page.height - ${setting.foot} - here().position().y > page.height / 4,
-  body,
-)
+#let kept(body) = block(above: ${setting.aroundBlock}, below: ${setting.aroundBlock}, breakable: false, body)
 // A figure or a table of a size that is given: where it does not fit below, a little smaller, or
 // else at the top of the next page, so that the text that follows fills this one. Without such text
 // it begins the next page, so that what follows is laid out below it.
