@@ -153,7 +153,7 @@ describe("what the page says of each kind of council", () => {
         "Its scores are a pilot's and theirs are formal, so they are not like for like.",
         // 2+3+3+3+3+2+2+3+3
         "The pilot's scores add up to that.",
-        "Pilot: Birmingham, 3 of 9 scores below good",
+        "In its pilot, Birmingham scored below good on 3 of 9 statements",
       ],
       ["CQC rated", "would give"],
     ],

@@ -42,7 +42,7 @@ describe("what one word hides, on the complete set", () => {
     ],
     [
       "shares",
-      "They score below good on Assessing needs: 67% (95% interval 52% to 80%), a majority. On each of the other statements 0 to 21 do.",
+      "They score below good on Assessing needs: 67% (95% interval 52% to 80%), a majority. On each of the others it is from none to 21 of them.",
     ],
     [
       "reversals",

@@ -16,7 +16,7 @@ function altOf({ england, regions, types }: Coverage): string {
     .filter((part) => england.parts[part] > 0)
     .map((part) => `${partWords[part]} ${england.parts[part]}`);
   return (
-    `Stacked bars of what is known. All councils: ${list(parts)}. With a rating, by region: ` +
+    `Stacked bars of what is known. All councils: ${list(parts)}. With a rating, confirmed or not, by region: ` +
     `${regions.map(words).join("; ")}. By type: ${types.map(words).join("; ")}.`
   );
 }
@@ -50,7 +50,7 @@ export function coverageBars(result: Coverage, options: ChartOptions): Figure | 
         columns: [
           { key: "group", label: "Region or type" },
           { key: "councils", label: "Councils" },
-          { key: "withWord", label: "With a rating" },
+          { key: "withWord", label: "With a rating, confirmed or not" },
           { key: "withScores", label: "With every score" },
           ...coverageParts.map((part) => ({ key: part, label: partWords[part] })),
         ],

@@ -66,7 +66,7 @@ export function iconArray(events: Events, options: ChartOptions): Figure | Table
     {
       id: options.id ?? "icon-array",
       title: `${ones} of ${count(n, "council")} ${ones === 1 || n === 1 ? "has" : "have"} the lowest score on a statement`,
-      subtitle: `Each mark is one council in England, ${count(words.n + words.unknown, "council")} in all. ${setWords(words.set, words.n)} with a known rating, ${rare.n} with every score known. 95% interval of a score of 1: ${interval}`,
+      subtitle: `Each mark is one council in England, ${count(words.n + words.unknown, "council")} in all. ${setWords(words.set, words.n - (words.uncertain - words.unknown))} with a confirmed rating, ${rare.n} with every score known. 95% interval of a score of 1: ${interval}`,
       alt: `Two arrays of marks. ${panels.map(({ heading, groups }) => `${heading}: ${groups.map((group) => `${count(group.n, "council")}, ${group.name}`).join("; ")}`).join(". ")}.`,
       caption: `The order of marks says nothing. A score of 1 and a rating of ${rare.scheme.levels[0].name} are not the same event. Not known is neither yes nor no.${newsWords(words.set)}`,
       source: sourceWords(options.source, words.leftOut),

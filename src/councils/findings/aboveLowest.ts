@@ -24,6 +24,7 @@ export function aboveLowest({
     return {
       headline: `Fewer than ${fewestInWords} of ${count(n, "council")} lie just above ${lowest}`,
       detail: `That is up to ${nearInWords} points above.`,
+      saysNothing: true,
     };
   const councils = close === 0 ? "No council" : `${close} of ${count(n, "council")}`;
   return {

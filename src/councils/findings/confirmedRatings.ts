@@ -21,9 +21,12 @@ export function confirmedRatings(
   return {
     headline: `${good} of ${count(confirmed, "confirmed rating")} ${are(confirmed === 1 ? 1 : good)} ${goodOrBetter(scheme)}`,
     detail: sentences(
-      by.length > 1 ? `They are ${list([...by].reverse())}.` : "",
-      open === 0 ? "" : `For ${open} more a rating is reported.`,
-      unknown === 0 ? "" : `For ${unknown} no rating is known here.`,
+      by.length > 1 ? `By rating: ${list([...by].reverse())}.` : "",
+      open === 0 || unknown === 0
+        ? ""
+        : `For ${open} more one is reported, and for ${unknown} none is known here.`,
+      open > 0 && unknown === 0 ? `For ${open} more one is reported.` : "",
+      open === 0 && unknown > 0 ? `For ${unknown} none is known here.` : "",
     ),
     tile: {
       number: `${confirmed} of ${councils}`,

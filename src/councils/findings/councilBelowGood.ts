@@ -43,19 +43,20 @@ export function councilBelowGood(profile: CouncilProfile): Finding {
       : otherScores(profile.assessment, scheme.parts).filter((one) => one !== null && one < good)
           .length;
   const of = `${either(below, otherBelow)} of ${known}`;
-  const lead =
-    { indicative: "Pilot: ", lowConfidence: "Not confirmed: " }[standing as string] ?? "";
+  const isPilot = standing === "indicative";
+  const lead = isPilot ? "In its pilot, " : standing === "lowConfidence" ? "Not confirmed: " : "";
+  const scores = isPilot ? "scored" : "scores";
   const missing = scheme.parts.length - known;
   return {
     headline:
       below === 0 && of.startsWith("0 ")
-        ? `${lead}${name} scores good or better on ${missing === 0 ? "every statement" : known === 1 ? "its one known statement" : known === 2 ? "both known statements" : `all ${known} known statements`}`
-        : lead === ""
-          ? `${name} scores below good on ${of} statements`
-          : `${lead}${name}, ${of} scores below good`,
+        ? `${lead}${name} ${scores} good or better on ${missing === 0 ? "every statement" : known === 1 ? "its one known statement" : known === 2 ? "both known statements" : `all ${known} known statements`}`
+        : standing === "lowConfidence"
+          ? `${lead}${name}, ${of} scores below good`
+          : `${lead}${name} ${scores} below good on ${of} statements`,
     detail:
-      lead +
-      reached(at, above, missing) +
+      (standing === "lowConfidence" ? lead : "") +
+      reached(at, above, missing).replace("It scores", isPilot ? "It scored" : "It scores") +
       disputes(profile) +
       (missing === 0 ? "" : ` ${count(missing, "score")} not known.`),
     ...(known >= fewestScores && {

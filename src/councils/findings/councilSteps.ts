@@ -1,10 +1,14 @@
-import { count, list } from "../../engine/report/format.js";
+import { count } from "../../engine/report/format.js";
 import type { Scheme } from "../../ratings/scheme.js";
 import type { NextWords, WordStep } from "../analysis/nextWords.js";
 import type { Finding } from "./finding.js";
 import { shortName } from "../../ratings/shortName.js";
 import { either } from "../data/disputedScores.js";
 import { sentences } from "./wording.js";
+
+/** Names of which any will do: "A, B or C". */
+const anyOf = (names: readonly string[]) =>
+  [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" or ");
 
 /** What one way to another rating asks for: points, and the single statements that could make them up. */
 function way(
@@ -28,7 +32,7 @@ function way(
   if (alone.length === 0) return `${lead}, over more than one statement.`;
   return alone.length === parts.length
     ? `${lead}, on any one statement alone.`
-    : `${lead}, on one of these alone: ${list(alone.map((id) => shortName(scheme, id)))}.`;
+    : `${lead}, on one of these alone: ${anyOf(alone.map((id) => shortName(scheme, id)))}.`;
 }
 
 /** The points to the nearest other rating; null where there is none. */

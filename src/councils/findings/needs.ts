@@ -25,7 +25,7 @@ export function needs({ scheme, shareGoodBelow3 }: Pairs): Finding {
   const beside =
     others.length === 0
       ? ""
-      : ` On each of the other statements ${least === next ? least : `${least} to ${next}`} ${next === 1 ? "does" : "do"}.`;
+      : ` On each of the others it is ${least === next ? least : `from ${least === 0 ? "none" : least} to ${next}`} of them.`;
   return {
     headline: `${of} ${good} councils fall short on ${where}`,
     detail:

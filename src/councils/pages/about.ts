@@ -17,21 +17,21 @@ import { escapeMarkdown, toProse, type Prose } from "../../engine/report/block.j
 import { beyondTheData } from "../findings/beyondTheData.js";
 import { intervalMeaning } from "../findings/intervalMeaning.js";
 
-/** How many of so many are known with low confidence. */
-function lowWords(low: number, of: number): string {
-  if (low === 0) return "";
-  return low === of ? " (unconfirmed)" : ` (${low} unconfirmed)`;
-}
-
 /** What the data record as changed since first publication; nothing where nothing is. */
 function changesSince(dataset: Dataset): string {
   const { words, otherReports, withdrawals, corrections, lowConfidence } = revisions(dataset);
-  const part = (n: number, noun: string, what: string, low = 0) =>
-    n === 0 ? [] : [`${count(n, noun)} ${what}${lowWords(low, n)}`];
+  const part = (n: number, noun: string, what: string) =>
+    n === 0 ? [] : [`${count(n, noun)} ${what}`];
+  // Of what is not confirmed no more is told than that it is said.
+  const low = lowConfidence.words + lowConfidence.otherReports;
   const parts = [
-    ...part(words, "rating", "revised by CQC", lowConfidence.words),
-    ...part(otherReports, "report", "revised with the same rating", lowConfidence.otherReports),
-    ...part(withdrawals, "report", "withdrawn", lowConfidence.withdrawals),
+    ...part(words - lowConfidence.words, "rating", "revised by CQC"),
+    ...part(otherReports - lowConfidence.otherReports, "report", "revised with the same rating"),
+    ...part(withdrawals - lowConfidence.withdrawals, "report", "withdrawn"),
+    ...part(low, "report", "said to be revised"),
+    ...(low > 0 && lowConfidence.withdrawals > 0
+      ? [`${number(lowConfidence.withdrawals)} said to be withdrawn`]
+      : part(lowConfidence.withdrawals, "report", "said to be withdrawn")),
     ...part(corrections, "value", "corrected"),
   ];
   return parts.length === 0 ? "" : ` The data record ${list(parts)} since first publication.`;

@@ -148,8 +148,13 @@ function claimChanges(before: Vintage, after: Vintage): ClaimChange[] {
   });
 }
 
+/**
+ * Of the complete set alone: a number of all reports known counts ratings that are not confirmed too,
+ * and where one such row is new the change would tell what it says.
+ */
 function numberChanges(before: Vintage, after: Vintage): NumberChange[] {
-  return after.numbers.flatMap(({ set, quantity, unit, value, n }): NumberChange[] => {
+  const complete = after.numbers.filter(({ set }) => set === "complete");
+  return complete.flatMap(({ set, quantity, unit, value, n }): NumberChange[] => {
     const then = before.numbers.find((one) => one.set === set && one.quantity === quantity);
     if (!then || (then.value === value && then.n === n)) return [];
     const on = after.vintage;

@@ -1,3 +1,4 @@
+import { verdictWords } from "../claims/verdictWords.js";
 import { count, date, number, percent } from "../../engine/report/format.js";
 import { escapeHtml } from "../../engine/report/escapeHtml.js";
 import type { Dataset } from "../data/dataset.js";
@@ -94,7 +95,7 @@ const entryOfClaim = ({ id, on, claim, text, before, after }: ClaimChange): Entr
   title:
     before === null
       ? `Claim ${claim} is new: ${after}`
-      : `Claim ${claim} is now ${after}; it was ${before}`,
+      : `Claim ${claim} is now ${verdictWords[after]}; it was ${verdictWords[before]}`,
   lines: [text],
 });
 

@@ -23,13 +23,21 @@ export function revisionsTable(
   { source, id = "revisions" }: TableOptions,
 ): Table {
   const schemeOf = (of: string) => schemes.find((scheme) => scheme.id === of);
+  // Which values of a row changed that is not confirmed would tell what it says: it is told once.
+  const isDoubted = ({ revision, assessment }: (typeof changes)[number]) =>
+    assessment.confidence === "low" && !["status", "published"].includes(revision.field);
+  const told = changes.filter(
+    (one, i) =>
+      !isDoubted(one) ||
+      changes.findIndex((other) => isDoubted(other) && other.assessment === one.assessment) === i,
+  );
   const assessments = new Set(changes.map(({ assessment }) => assessment));
   return toTable({
     unit: "assessment",
     id,
     caption: "What has changed in the assessments since first publication",
     scope:
-      `${count(changes.length, "change")} in ${count(assessments.size, "assessment")}, as far as is ` +
+      `${count(told.length, "change")} in ${count(assessments.size, "assessment")}, as far as is ` +
       "known. A change that was not found may have happened. Not stated: a value of low " +
       "confidence, or of a withdrawn report, which is no fact about a council.",
     source,
@@ -45,20 +53,26 @@ export function revisionsTable(
         { key: "date", label: "When", isDate: true, isOnlyInCsv: true },
         { key: "source", label: "Source", isAddress: true, addressName: publicationOf },
       ],
-      rows: changes.map(({ revision, assessment: { confidence, status, scheme } }) => {
+      rows: told.map(({ revision, assessment: { confidence, status, scheme } }) => {
         const isValue = !["status", "published"].includes(revision.field);
         const isFact = !isValue || (confidence !== "low" && status !== "withdrawn");
         const shown = (value: string | null) =>
           isFact ? (revision.field === "published" ? dateWords(value) : value) : "not stated";
         const when = dateWords(revision.date);
-        const doubt = isValue && confidence === "low" ? ", low confidence" : "";
+        const isDoubtful = isValue && confidence === "low";
         const why =
-          revision.reason === "withdrawal" && confidence === "low"
-            ? reportedWithdrawn
-            : reasons[revision.reason];
+          confidence !== "low"
+            ? reasons[revision.reason]
+            : revision.reason === "withdrawal"
+              ? reportedWithdrawn
+              : revision.reason === "revision"
+                ? "Reported revised"
+                : reasons[revision.reason];
         return {
           council: revision.council,
-          field: `${fieldWords(revision.field, schemeOf(scheme))}${doubt}`,
+          field: isDoubtful
+            ? "The report, not confirmed"
+            : fieldWords(revision.field, schemeOf(scheme)),
           old: shown(revision.old),
           new: shown(revision.new),
           reason: `${why}, ${when ?? "date not known"}`,

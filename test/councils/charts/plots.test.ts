@@ -163,7 +163,7 @@ describe("titles are findings", () => {
     const of = (kind: "pilot" | "formal", confidence: "low" | "high") =>
       plots.councilScores(madeUp(["233333333"], () => ({ kind, confidence })));
     expect(of("pilot", "high")).toMatchObject({
-      title: "Pilot: Council 1, 1 of 9 scores below good",
+      title: "In its pilot, Council 1 scored below good on 1 of 9 statements",
     });
     expect(of("formal", "low")).toMatchObject({
       title: "Not confirmed: Council 1, 1 of 9 scores below good",

@@ -192,11 +192,11 @@ describe("what changed since first publication", () => {
     const unsure = changed();
     const [first, ...others] = unsure.assessments;
     expect(said({ ...unsure, assessments: [{ ...first, confidence: "low" }, ...others] })).toMatch(
-      / 2 ratings revised by CQC \(1 unconfirmed\), 1 report withdrawn and /,
+      / 1 rating revised by CQC, 1 report withdrawn, 1 report said to be revised and /,
     );
     expect(said(madeUp(["333333333"]))).not.toContain("The data record");
     expect(said(readDataset())).toMatch(
-      / The data record 1 rating revised by CQC \(unconfirmed\) and 1 report withdrawn \(unconfirmed\) since first publication\.$/,
+      / The data record 1 report said to be revised and 1 said to be withdrawn since first publication\.$/,
     );
   });
 
@@ -213,10 +213,10 @@ describe("what changed since first publication", () => {
     expect(rows[0].reason).toBe("Revised by CQC, by 1 June 2025");
     const real = revisionsTable(revisions(readDataset()), { source: "CQC" });
     const told = real.data.rows.map(({ council, field, reason }) => [council, field, reason]);
-    expect(told).toContainEqual([
-      "Swindon",
-      "Rating, low confidence",
-      "Revised by CQC, date not known",
+    // Its rating and its percentage changed: that either did is not told.
+    expect(told).toEqual([
+      ["Swindon", "The report, not confirmed", "Reported revised, date not known"],
+      ["Bromley", "Status of the report", "Reported withdrawn, about 2 February 2026"],
     ]);
     // Its row is withdrawn with low confidence; the made-up one's is not.
     const ofBromley = real.data.rows.find(({ council }) => council === "Bromley")!;

@@ -96,7 +96,7 @@ describe("findings of eight councils", () => {
     [
       "needs",
       "3 of 3 Good councils fall short on assessing needs",
-      /100% \(95% interval 29% to 100%\)\. On each of the other statements 0 to 2 do\.$/,
+      /100% \(95% interval 29% to 100%\)\. On each of the others it is from none to 2 of them\.$/,
     ],
     ["totalsApart", "Totals from 23 to 28 are all rated Good", /^They lie 5 points apart\./],
     // 28 and 32 are higher.

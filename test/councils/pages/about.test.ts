@@ -10,7 +10,7 @@ const meaning =
 test("the published data: counted in assessments.csv by hand", () => {
   // 119 formal rows, one withdrawn and two without a word: 116 words, 22 formal rows of low confidence and one revised.
   expect(aboutData(readDataset(), "complete")).toEqual([
-    "Data as at June 2026: a rating is confirmed for 93 of 153 councils, reported for 23 more, and all nine scores are known for 81. The data record 1 rating revised by CQC (unconfirmed) and 1 report withdrawn (unconfirmed) since first publication.",
+    "Data as at June 2026: a rating is confirmed for 93 of 153 councils, reported for 23 more, and all nine scores are known for 81. The data record 1 report said to be revised and 1 said to be withdrawn since first publication.",
     "Figures rest on the complete set, the 72 councils with nine scores published by 3 October 2025, unless they say otherwise. Later reports are no fair sample. Sources disagree on a score of Warrington, whose total may be one point higher.",
     meaning,
   ]);

@@ -115,10 +115,23 @@ it("says which verdicts and numbers moved", () => {
     { about: "number", before: { value: 48, n: 72 }, after: { value: 50, n: 76 } },
   ]);
   const xml = feedFiles({ dataset: second, changes: found, title: "T" }).get("feed.xml")!;
-  expect(xml).toContain("<title>Claim C4 is now supported; it was undecidable</title>");
+  expect(xml).toContain("<title>Claim C4 is now supported; it was left open</title>");
   expect(xml).toContain(
     "Complete set, councils rated Good: 48 of 72 councils, now 50 of 76 councils.",
   );
+});
+
+it("tells no number of all reports known: where one row is new and not confirmed it would tell its rating", () => {
+  const number = { set: "all", quantity: "councils rated Inadequate", unit: "count" } as const;
+  const [before, after] = [
+    kept(first, { numbers: [{ ...number, value: 1, n: 3 }] }),
+    kept(second, { numbers: [{ ...number, value: 2, n: 4 }] }),
+  ];
+  const found = changes([before, after], second);
+  expect(found.filter(({ about }) => about === "number")).toEqual([]);
+  const published = changes(readVintages(undefined), readDataset());
+  expect(published.length).toBeGreaterThan(0);
+  expect(published.filter((one) => one.about === "number" && one.set === "all")).toEqual([]);
 });
 
 /** The elements of well-formed XML with their text; throws where it is none. */
