@@ -140,7 +140,7 @@ export {
   type SensitivityResult,
 } from "./councils/claims/evaluateClaims.js";
 export { isOurs } from "./councils/claims/isOurs.js";
-export { verdictWords } from "./councils/claims/verdictWords.js";
+export { verdictWords } from "./councils/analysis/verdictWords.js";
 export { standardSensitivities, type Sensitivity } from "./councils/claims/sensitivities.js";
 export { waysToCount, type WayToCount } from "./councils/claims/waysToCount.js";
 

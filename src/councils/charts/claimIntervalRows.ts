@@ -1,7 +1,7 @@
 import type { Rows } from "../../engine/report/block.js";
 import { list } from "../../engine/report/format.js";
 import type { ClaimResult } from "../claims/evaluateClaims.js";
-import { verdictWords } from "../claims/verdictWords.js";
+import { verdictWords } from "../analysis/verdictWords.js";
 import { decimalsOf, rangeWords, valueWords } from "./claimValues.js";
 
 /** A claim that rests on an interval. */

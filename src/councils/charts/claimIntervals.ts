@@ -1,5 +1,5 @@
 import type { Verdict } from "../claims/claim.js";
-import { verdictWords } from "../claims/verdictWords.js";
+import { verdictWords } from "../analysis/verdictWords.js";
 import type { ClaimResult } from "../claims/evaluateClaims.js";
 import type { Figure, Table } from "../../engine/report/block.js";
 import { count } from "../../engine/report/format.js";

@@ -1,6 +1,6 @@
 import type { Heaping, HeapingOfSet } from "../analysis/heaping.js";
 import { heapingRule } from "../analysis/heapingRule.js";
-import { verdictWords } from "../claims/verdictWords.js";
+import { verdictWords } from "../analysis/verdictWords.js";
 import type { Figure, Table } from "../../engine/report/block.js";
 import { decimal, pValue } from "../../engine/report/format.js";
 import type { ChartOptions } from "./chartOptions.js";

@@ -1,5 +1,5 @@
 import { cutsOf, goodRank, type Scheme } from "../../ratings/scheme.js";
-import { verdictWords } from "../claims/verdictWords.js";
+import { verdictWords } from "../analysis/verdictWords.js";
 import type { Heaping } from "../analysis/heaping.js";
 import { count, number, pValue } from "../../engine/report/format.js";
 import { nothing, type Finding } from "./finding.js";

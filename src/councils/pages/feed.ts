@@ -1,4 +1,4 @@
-import { verdictWords } from "../claims/verdictWords.js";
+import { verdictWords } from "../analysis/verdictWords.js";
 import { count, date, number, percent } from "../../engine/report/format.js";
 import { escapeHtml } from "../../engine/report/escapeHtml.js";
 import type { Dataset } from "../data/dataset.js";
@@ -94,7 +94,7 @@ const entryOfClaim = ({ id, on, claim, text, before, after }: ClaimChange): Entr
   ...{ id, on },
   title:
     before === null
-      ? `Claim ${claim} is new: ${after}`
+      ? `Claim ${claim} is new: ${verdictWords[after]}`
       : `Claim ${claim} is now ${verdictWords[after]}; it was ${verdictWords[before]}`,
   lines: [text],
 });

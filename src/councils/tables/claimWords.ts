@@ -2,7 +2,7 @@ import type { SetName } from "../analysis/select.js";
 import { decimalsOf, rangeWords, valueWords } from "../charts/claimValues.js";
 import type { ClaimKind, Verdict } from "../claims/claim.js";
 import { isWithinDraws } from "../claims/edge.js";
-import { verdictWords } from "../claims/verdictWords.js";
+import { verdictWords } from "../analysis/verdictWords.js";
 import type { ClaimResult, SensitivityResult } from "../claims/evaluateClaims.js";
 import { count, decimal, number, pNumber, pValue } from "../../engine/report/format.js";
 

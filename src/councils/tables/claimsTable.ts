@@ -1,6 +1,6 @@
 import type { ClaimResult } from "../claims/evaluateClaims.js";
 import { isOurs } from "../claims/isOurs.js";
-import { verdictWords } from "../claims/verdictWords.js";
+import { verdictWords } from "../analysis/verdictWords.js";
 import { toTable, type Table } from "../../engine/report/block.js";
 import { changesWords, evidenceWords, isCounted, kindWords, verdictMarks } from "./claimWords.js";
 import type { TableOptions } from "./tableOptions.js";
