@@ -96,14 +96,16 @@ describe("ninefold claims FILE", () => {
     const line = readFileSync(file, "utf8")
       .split("\n")
       .findIndex((one) => one.includes("no such"));
-    expect(lines).toEqual([
-      "said",
+    // What a claim prints comes from a process of its own, before or after what is said of others.
+    expect(lines).toContain("said");
+    const told = lines.filter((one) => one !== "said");
+    expect(told).toEqual([
       `${file}: claim B: not done within 5 seconds: --timeout allows more`,
       expect.stringContaining(`${file}:${line + 1}:`) as string,
       `${file}: claim E: it ended the run, as process.exit() does`,
       `${file}: claim G: evidence.estimate: not a finite number: NaN`,
     ]);
-    expect(lines[2]).toMatch(/: claim D: no such thing$/);
+    expect(told[1]).toMatch(/: claim D: no such thing$/);
   });
 
   it.each([
