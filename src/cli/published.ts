@@ -7,7 +7,7 @@ export const linkTexts: Readonly<Record<string, string>> = {
   "single-word": "What one rating hides, and what speaks for it",
   pilots: "Pilots, first councils and later ones",
   intervention: "Councils reported to the Secretary of State",
-  elsewhere: "What one rating hides in care and children's services",
+  elsewhere: "What one rating hides elsewhere",
   claims: "Claims, and what the data say",
   methods: "Methods, checks and sources",
   "self-assessment": "Your own scores",
