@@ -27,7 +27,7 @@ describe("on the published data", { timeout: 120_000 }, () => {
     expect(n("supported") + n("not supported") + n("left open")).toBe(25);
     // The verdicts themselves are held in test/claims/verdicts.test.ts.
     expect(words).toContain(
-      `The data support ${n("supported")} of 25 claims, and leave ${n("left open")} open.** The others, ${n("not supported")}, are not supported by the rules set for them. Of the 5 that others made, 1 is supported and 1 not; the rest of theirs are open. We asked 20.`,
+      `The data support ${n("supported")} of 25 claims, and leave ${n("left open")} open.** By the rules set for them ${n("not supported")} are not supported. Of the 5 that others made, 1 is supported and 1 not; the rest of theirs are open. We asked 20.`,
     );
     expect(words).toContain("A claim that is left open may be true.");
     expectPlainWords(words);

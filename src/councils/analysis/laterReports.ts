@@ -1,5 +1,6 @@
 import type { Dataset } from "../data/dataset.js";
 import { goodRank, isGoodOrBetter, ratingsOf } from "../../ratings/scheme.js";
+import { columnOf } from "./publishedTotals.js";
 import { select, type AnalysisOptions } from "./select.js";
 import type { Assessment } from "../data/dataset.js";
 
@@ -23,9 +24,7 @@ export interface LaterReports {
 
 /** The rows of the data's table of counts have a column for each rating. */
 function countedSince({ context, completeTo, scheme }: Dataset): LaterReports["counted"] {
-  const good = ratingsOf(scheme)
-    .slice(goodRank(scheme))
-    .map((rating) => rating.toLowerCase().replace(/ /g, "_"));
+  const good = ratingsOf(scheme).slice(goodRank(scheme)).map(columnOf);
   const rows = (context["published-totals"] ?? []).flatMap((row) => {
     const counts = good.map((column) => row[column]);
     const isWhole = counts.every((count) => typeof count === "number");

@@ -62,7 +62,8 @@ function firstReports({ assessments, scheme }: Dataset): Assessment[] {
   return [...first.values()];
 }
 
-const columnOf = (rating: Rating) => rating.toLowerCase().replace(/ /g, "_");
+/** The column of a rating in the table of counts that CQC stated. */
+export const columnOf = (rating: Rating) => rating.toLowerCase().replace(/ /g, "_");
 
 function held(
   row: ContextRow,

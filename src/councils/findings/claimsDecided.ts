@@ -17,7 +17,7 @@ export function claimsDecided(results: readonly Pick<ClaimResult, "verdict" | "b
       : `Of the ${others.length} that others made, ${of("supported", others)} ${are(of("supported", others))} supported and ${of("not supported", others)} not; the rest of theirs are open. We asked ${results.length - others.length}.`;
   return {
     headline: `The data support ${supported} of ${count(results.length, "claim")}, and leave ${open} open`,
-    detail: `The others, ${against}, are not supported by the rules set for them. ${theirs} A claim that is left open may be true.`,
+    detail: `By the rules set for them ${against} ${are(against)} not supported. ${theirs} A claim that is left open may be true.`,
     tile: { number: `${supported} of ${results.length}`, words: "claims that the data support" },
   };
 }

@@ -13,7 +13,8 @@ function saidBy(assessments: CouncilStanding["assessments"]): string {
   const sources = assessments.flatMap(({ status, sourceUrl }) =>
     status === "withdrawn" ? [publicationOf(sourceUrl)] : [],
   );
-  return `${list([...new Set(sources)])} ${sources.length === 1 ? "reports" : "report"}`;
+  const names = [...new Set(sources)];
+  return `${list(names)} ${names.length === 1 ? "reports" : "report"}`;
 }
 
 /** What may be said of a council's rating: nothing that is not confirmed, and nothing that was withdrawn. */
