@@ -15,9 +15,12 @@ function isKnown(scenario: Scenario): scenario is Known {
 
 const oneDecimal = (value: number) => number(value, 1);
 
-/** Councils beyond those that are so rated now. */
-const addedWords = (added: number) =>
-  added < 0.05 ? "no more councils" : `${oneDecimal(added)} more councils`;
+/** Councils beyond those that are so rated now; all of them where it is not asked how many these are. */
+function addedWords({ expectedInadequate: all }: Known, now: Known): string {
+  const added = all - now.expectedInadequate;
+  if (now.d !== 0) return `${oneDecimal(all)} councils`;
+  return added < 0.05 ? "no more councils" : `${oneDecimal(added)} more councils`;
+}
 
 /** A share with the digits that it needs: 5%, 2.5%. */
 const chance = (d: number) => percent(d, Math.abs(100 * d - Math.round(100 * d)) < 1e-9 ? 0 : 1);
@@ -52,7 +55,7 @@ export function scenarioCurve(
     {
       id: options.id ?? "scenario-curve",
       title: here
-        ? `At a chance of ${chance(d)}, ${addedWords(here.expectedInadequate - known[0].expectedInadequate)} would be ${scheme.levels[0].name}`
+        ? `At a chance of ${chance(d)}, ${addedWords(here, known[0])} would be ${scheme.levels[0].name}`
         : "What falling scores would mean cannot be computed",
       subtitle: `Expected number of councils, by the assumed chance d that a score of 2 falls to 1. ${setWords(set, n)}`,
       alt: `Two curves of expected councils over d. ${curves.map(read).join(". ")}.`,

@@ -22,11 +22,12 @@ export function confirmedRatings(
     headline: `${good} of ${count(confirmed, "confirmed rating")} ${are(confirmed === 1 ? 1 : good)} ${goodOrBetter(scheme)}`,
     detail: sentences(
       by.length > 1 ? `By rating: ${list([...by].reverse())}.` : "",
-      open === 0 || unknown === 0
+      uncertain === 0
         ? ""
-        : `For ${open} more one is reported, and for ${unknown} none is known here.`,
-      open > 0 && unknown === 0 ? `For ${open} more one is reported.` : "",
-      open === 0 && unknown > 0 ? `For ${unknown} none is known here.` : "",
+        : `For ${list([
+            ...(open === 0 ? [] : [`${open} more one is reported`]),
+            ...(unknown === 0 ? [] : [`${open === 0 ? "" : "for "}${unknown} none is known here`]),
+          ])}.`,
     ),
     tile: {
       number: `${confirmed} of ${councils}`,

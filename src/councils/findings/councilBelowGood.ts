@@ -19,13 +19,13 @@ function disputes({ scheme, assessment }: CouncilProfile): string {
 }
 
 /** On how many statements a council scores good, and above. */
-function reached(at: number, above: number, missing: number): string {
+function reached(at: number, above: number, missing: number, scores: string): string {
   if (at === 0 && above === 0) return `Every ${missing === 0 ? "" : "known "}score is below good.`;
   const on = [
     ...(at > 0 ? [`good on ${at}`] : []),
     ...(above > 0 ? [`above good on ${above}`] : []),
   ];
-  return `It scores ${on.join(" and ")}.`;
+  return `It ${scores} ${on.join(" and ")}.`;
 }
 
 /** On how many statements a council scores below good. A pilot's and an unconfirmed score say so. */
@@ -56,7 +56,7 @@ export function councilBelowGood(profile: CouncilProfile): Finding {
           : `${lead}${name} ${scores} below good on ${of} statements`,
     detail:
       (standing === "lowConfidence" ? lead : "") +
-      reached(at, above, missing).replace("It scores", isPilot ? "It scored" : "It scores") +
+      reached(at, above, missing, scores) +
       disputes(profile) +
       (missing === 0 ? "" : ` ${count(missing, "score")} not known.`),
     ...(known >= fewestScores && {

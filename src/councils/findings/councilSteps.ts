@@ -1,14 +1,10 @@
-import { count } from "../../engine/report/format.js";
+import { anyOf, count } from "../../engine/report/format.js";
 import type { Scheme } from "../../ratings/scheme.js";
 import type { NextWords, WordStep } from "../analysis/nextWords.js";
 import type { Finding } from "./finding.js";
 import { shortName } from "../../ratings/shortName.js";
 import { either } from "../data/disputedScores.js";
 import { sentences } from "./wording.js";
-
-/** Names of which any will do: "A, B or C". */
-const anyOf = (names: readonly string[]) =>
-  [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" or ");
 
 /** What one way to another rating asks for: points, and the single statements that could make them up. */
 function way(

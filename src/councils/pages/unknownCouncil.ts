@@ -1,4 +1,5 @@
 import { prose, toProse, type Prose } from "../../engine/report/block.js";
+import { anyOf } from "../../engine/report/format.js";
 import { quotable } from "../../engine/report/quotable.js";
 import type { Dataset } from "../data/dataset.js";
 import { nearNames } from "../data/findCouncil.js";
@@ -13,8 +14,7 @@ export function unknownCouncil(
   if (asked.trim() === "")
     return unknown(prose`Type the name of a council or its ONS code. The page shows ${shown}.`);
   const near = nearNames(dataset, asked);
-  const names = [near.slice(0, -1).join(", "), ...near.slice(-1)].filter(Boolean).join(" or ");
-  const meant = near.length === 0 ? "" : ` Did you mean ${names}?`;
+  const meant = near.length === 0 ? "" : ` Did you mean ${anyOf(near)}?`;
   return unknown(
     prose`No council has the name or the code “${quotable(asked)}”.${meant} The page shows ${shown}.`,
   );

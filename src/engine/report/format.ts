@@ -104,3 +104,7 @@ export function date(iso: string): string {
   const words = `${months[Number(month) - 1]} ${year}`;
   return day === undefined ? words : `${Number(day)} ${words}`;
 }
+
+/** Of which any will do: "A, B or C". */
+export const anyOf = (items: readonly string[]): string =>
+  [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(" or ");
