@@ -118,6 +118,9 @@ const otherwise = (points: number) =>
 /** Whose total figures count at one of two values, as sources disagree on a score. */
 function disputesIn({ scheme, assessments }: Pick<Selection, "scheme" | "assessments">): string[] {
   const disputed = assessments.filter((one) => disputesOf(one).length > 0);
+  // Of many the pages of councils tell.
+  if (disputed.length > 3)
+    return [`Sources disagree on scores of ${count(disputed.length, "council")}.`];
   return disputed.map(
     (one) =>
       `Sources disagree on a score of ${one.council}, whose total may be ${otherwise(otherTotal(one, scheme.parts)! - one.sum!)}.`,

@@ -57,7 +57,8 @@ function rowMarkdown(row: Assessment, scheme: Dataset["scheme"]): string {
   return `${kinds[row.kind]}, ${when}: ${escapeMarkdown(list(said))}. ${sourceMarkdown(row)}${note}`;
 }
 
-const isOfCqc = ({ sourceUrl }: Assessment) => publicationOf(sourceUrl) === "CQC";
+const isOfCqc = ({ sourceUrl }: Assessment) =>
+  publicationOf(sourceUrl) === "CQC" && isSafeAddress(sourceUrl);
 
 /** The way to CQC's own report, before all that is said of it here; to its list where none is known. */
 export function cqcReport({ assessment, council }: CouncilStanding): Prose {
